@@ -1,1 +1,12 @@
-export {};
+export { cacheFolder } from './cache-folder';
+export { ensureChromium } from './chromium';
+export { freePort } from './free-port';
+export { guardFolder, guardProcess } from './guard';
+export { LocalServiceFault } from './local-service-fault';
+export { startPostgres, type LocalPostgres, type PostgresOptions } from './postgres';
+export { silent, type Report } from './report';
+export { runCommand, type CommandOptions, type CommandResult } from './run-command';
+export { isAlive, politeStop, stopProcess, type StopStep } from './stop-process';
+export { ensureTemporalCli } from './temporal-cli';
+export { startTemporalDevServer, type TemporalDevServer, type TemporalDevServerOptions } from './temporal-dev-server';
+export { ensureTimeSkippingServer } from './time-skipping-server';

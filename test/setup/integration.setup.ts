@@ -1,0 +1,3 @@
+import { startServices } from './services';
+
+export default (): Promise<void> => startServices({ postgres: true, temporal: true, timeSkipping: true });

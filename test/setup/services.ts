@@ -1,0 +1,83 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  ensureChromium,
+  ensureTemporalCli,
+  ensureTimeSkippingServer,
+  freePort,
+  guardFolder,
+  silent,
+  startPostgres,
+  startTemporalDevServer,
+} from '@tertial/local-services';
+
+export interface Wanted {
+  /** → TEST_DATABASE_URL: a superuser's address on an empty database; tests make their own databases beside it. */
+  readonly postgres?: boolean;
+  /** → TEST_TEMPORAL_ADDRESS: a dev server that keeps nothing; tests take a task queue of their own. */
+  readonly temporal?: boolean;
+  /** → TEST_TIME_SKIPPING_SERVER: the path of the executable; each test environment starts its own. */
+  readonly timeSkipping?: boolean;
+  /** → TEST_CHROMIUM: the path of the browser. */
+  readonly chromium?: boolean;
+}
+
+/** What was started for this jest run; both hooks of a run are in the same process. */
+const toEnd: (() => Promise<void>)[] = [];
+
+/** Starts the servers that a whole jest run shares, and hands their addresses to the tests by the environment. */
+export async function startServices(wanted: Wanted): Promise<void> {
+  try {
+    const folder = await temporaryFolder();
+    if (wanted.postgres) await postgres(folder);
+    if (wanted.temporal) await temporal(folder);
+    if (wanted.timeSkipping) process.env['TEST_TIME_SKIPPING_SERVER'] = await ensureTimeSkippingServer(report);
+    if (wanted.chromium) process.env['TEST_CHROMIUM'] = await ensureChromium(report);
+  } catch (error) {
+    await stopServices();
+    throw error;
+  }
+}
+
+/** Ends them in the opposite order and takes their data away. What is left when jest is killed, the guard ends. */
+export async function stopServices(): Promise<void> {
+  for (const end of toEnd.splice(0).reverse()) await end();
+}
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tertial-test-'));
+  // PostgreSQL's own user must be able to go there.
+  await chmod(folder, 0o755);
+  guardFolder(folder);
+  toEnd.push(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function postgres(folder: string): Promise<void> {
+  const server = await startPostgres({
+    dataDir: join(folder, 'postgres'),
+    port: await freePort(),
+    durable: false,
+    report: silent,
+  });
+  toEnd.push(() => server.stop());
+  process.env['TEST_DATABASE_URL'] = server.url;
+}
+
+async function temporal(folder: string): Promise<void> {
+  const server = await startTemporalDevServer({
+    cliPath: await ensureTemporalCli(report),
+    dbFile: undefined,
+    port: await freePort(),
+    uiPort: undefined,
+    logFile: join(folder, 'temporal.log'),
+    report,
+  });
+  toEnd.push(() => server.stop());
+  process.env['TEST_TEMPORAL_ADDRESS'] = server.address;
+}
+
+function report(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

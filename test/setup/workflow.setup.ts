@@ -1,0 +1,3 @@
+import { startServices } from './services';
+
+export default (): Promise<void> => startServices({ timeSkipping: true });
