@@ -1,1 +1,6 @@
-export {};
+/** What processes say to each other: ids, workflow messages, activity interfaces, HTTP forms. */
+export * from './ids';
+export * from './item';
+export * from './reconcile';
+export * from './reminder';
+export * from './http';

@@ -1,1 +1,7 @@
-export {};
+/** The domain: letters, deadlines, states and reminder plans. Pure, and without a clock: today and now are parameters. */
+export * from './calendar';
+export * from './deadline';
+export * from './item';
+export * from './letter/reading';
+export * from './reminder';
+export * from './time';

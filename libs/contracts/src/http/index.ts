@@ -1,0 +1,5 @@
+export * from './shared';
+export * from './person';
+export * from './letter';
+export * from './item';
+export * from './oversight';

@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import { kindSchema, spanSchema } from './letter';
+import { daySchema, idSchema, instantSchema, pageOf, personRefSchema, reasonSchema } from './shared';
+
+export const registerStatuses = ['proposed', 'confirmed', 'rejected'] as const;
+
+export const deliverableStatuses = [
+  'planned',
+  'acknowledged',
+  'delivered',
+  'accepted',
+  'returned',
+  'cancelled',
+  'superseded',
+  'carried-over',
+] as const;
+
+export const unsettledReasons = ['anchor', 'vague', 'event', 'frequency'] as const;
+
+/** A deliverable in lists: its status and the facts beside it. */
+export const deliverableRowSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  status: z.enum(deliverableStatuses),
+  due: daySchema.nullable(),
+  originalDue: daySchema.nullable(),
+  unsettled: z.enum(unsettledReasons).nullable(),
+  /** Norwegian: why this date. */
+  why: z.string(),
+  raw: z.string(),
+  report: z.string().nullable(),
+  informational: z.boolean(),
+  /** Open after its day has ended in Oslo, judged today. */
+  overdue: z.boolean(),
+  dueSoon: z.boolean(),
+  /** Days past the deadline: of the delivery when delivered late, else until today when overdue, else 0. */
+  daysLate: z.number().int(),
+  /** Ever missed; never clears itself. */
+  missedAt: instantSchema.nullable(),
+  deliveredAt: instantSchema.nullable(),
+  deadlineVersion: z.number().int(),
+});
+export type DeliverableRow = z.infer<typeof deliverableRowSchema>;
+
+export const itemRowSchema = z.object({
+  id: idSchema,
+  kind: kindSchema,
+  registerStatus: z.enum(registerStatuses),
+  chapter: z.string().nullable(),
+  heading: z.string().nullable(),
+  /** First words of the text, for lists. */
+  title: z.string(),
+  text: z.string(),
+  page: z.number().int().nullable(),
+  letterId: idSchema.nullable(),
+  letterTitle: z.string().nullable(),
+  owner: personRefSchema.nullable(),
+  deputy: personRefSchema.nullable(),
+  acknowledged: z.boolean(),
+  closed: z.boolean(),
+  version: z.number().int(),
+  deliverables: z.array(deliverableRowSchema),
+});
+export type ItemRow = z.infer<typeof itemRowSchema>;
+
+/** Query of GET /api/items; `owner` 'me' or 'none' or a person's id; `view` narrows by what time has made of it. */
+export const itemQuerySchema = z.object({
+  letter: idSchema.optional(),
+  registerStatus: z.enum(registerStatuses).optional(),
+  kind: kindSchema.optional(),
+  owner: z.union([z.literal('me'), z.literal('none'), idSchema]).optional(),
+  view: z.enum(['open', 'overdue', 'due-soon', 'late', 'unsettled', 'waiting-acceptance', 'closed']).optional(),
+  q: z.string().max(200).optional(),
+  page: z.coerce.number().int().min(1).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ItemQuery = z.input<typeof itemQuerySchema>;
+export const itemPageSchema = pageOf(itemRowSchema);
+export type ItemPage = z.infer<typeof itemPageSchema>;
+
+export const commandKinds = [
+  'assign',
+  'acknowledge',
+  'deliver',
+  'accept',
+  'return',
+  'extend',
+  'settle',
+  'decline',
+  'cancel',
+] as const;
+
+export const historyEntrySchema = z.object({
+  seq: z.number().int(),
+  at: instantSchema,
+  by: z.string(),
+  deliverableId: z.string().nullable(),
+  /** Norwegian sentence. */
+  what: z.string(),
+});
+
+export const planRowSchema = z.object({
+  key: z.string(),
+  step: z.string(),
+  deliverableId: z.string().nullable(),
+  role: z.enum(['owner', 'coordinator', 'leader']),
+  /** Who it would go to today; null when nobody has the role. */
+  to: personRefSchema.nullable(),
+  sendOn: daySchema,
+  reason: z.string(),
+  sentAt: instantSchema.nullable(),
+});
+
+export const evidenceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), fileId: idSchema, name: z.string() }),
+  z.object({
+    kind: z.literal('link'),
+    url: z.url({ protocol: /^https?$/, error: 'Lenken må begynne med http:// eller https://.' }),
+  }),
+  z.object({
+    kind: z.literal('archive'),
+    reference: z.string().trim().min(3, 'Skriv arkivreferansen, for eksempel 26/123-4.').max(200),
+  }),
+]);
+export type EvidenceInput = z.infer<typeof evidenceSchema>;
+
+export const deadlineVersionSchema = z.object({
+  version: z.number().int(),
+  due: daySchema.nullable(),
+  why: z.string(),
+  rule: z.string(),
+  reference: z.string().nullable(),
+  from: instantSchema,
+});
+
+export const deliverableDetailSchema = deliverableRowSchema.extend({
+  versions: z.array(deadlineVersionSchema),
+  deliveries: z.array(
+    z.object({
+      at: instantSchema,
+      by: z.string(),
+      evidence: z.array(evidenceSchema),
+      note: z.string().nullable(),
+      daysLate: z.number().int(),
+    }),
+  ),
+});
+
+export const itemDetailSchema = itemRowSchema.extend({
+  agencyId: idSchema,
+  number: z.string().nullable(),
+  rejectReason: z.string().nullable(),
+  span: spanSchema.nullable(),
+  parties: z.array(z.string()),
+  lead: z.string().nullable(),
+  notes: z.array(z.string()),
+  deliverables: z.array(deliverableDetailSchema),
+  history: z.array(historyEntrySchema),
+  plan: z.array(planRowSchema),
+  /** What who asks may do now: the page shows these and no others. */
+  allowed: z.array(z.object({ kind: z.enum(commandKinds), deliverableIds: z.array(z.string()) })),
+  /** Commands received that no worker has taken yet. */
+  pending: z.array(z.object({ id: idSchema, kind: z.enum(commandKinds), receivedAt: instantSchema, by: z.string() })),
+});
+export type ItemDetail = z.infer<typeof itemDetailSchema>;
+
+/** A deliverable as a coordinator writes it: a date, or the main report that it follows, or neither (unsettled). */
+export const deliverableInputSchema = z.object({
+  label: z.string().trim().min(1).max(200).default('Leveranse'),
+  due: daySchema.nullable(),
+  report: z.enum(['T1', 'T2', 'T3']).nullable().default(null),
+  /** The words or the source that give the date. */
+  raw: z.string().trim().max(1000).default(''),
+});
+
+/** POST /api/items: an item by hand. */
+export const newItemSchema = z.object({
+  kind: kindSchema.default('assignment'),
+  text: z.string().trim().min(5, 'Skriv hva oppdraget er.').max(20_000),
+  letterId: idSchema.nullable().default(null),
+  chapter: z.string().trim().max(50).nullable().default(null),
+  deliverables: z.array(deliverableInputSchema).min(1, 'Minst én leveranse.').max(50),
+});
+
+/** PATCH /api/items/:id, proposed items only; `version` is the one that was shown. */
+export const itemChangeSchema = newItemSchema.omit({ letterId: true }).partial().extend({ version: z.number().int() });
+
+export const confirmItemsSchema = z.object({
+  itemIds: z.array(idSchema).min(1).max(1000),
+  ownerId: idSchema.nullable().default(null),
+  deputyId: idSchema.nullable().default(null),
+  /** The question about deadlines in the past has been asked and answered with yes. */
+  acceptPast: z.boolean().default(false),
+});
+export const rejectItemsSchema = z.object({ itemIds: z.array(idSchema).min(1).max(1000), reason: reasonSchema });
+export const assignItemsSchema = z.object({
+  itemIds: z.array(idSchema).min(1).max(1000),
+  ownerId: idSchema.nullable(),
+  deputyId: idSchema.nullable().default(null),
+});
+/** Answer of the bulk acts: what was done, and for each of the others why not. */
+export const bulkResultSchema = z.object({
+  done: z.array(idSchema),
+  pending: z.array(idSchema),
+  refused: z.array(z.object({ itemId: idSchema, code: z.string(), sentence: z.string() })),
+});
+export type BulkResult = z.infer<typeof bulkResultSchema>;
+
+const onDeliverable = { deliverableId: z.string() };
+export const commandBodySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('assign'), ownerId: idSchema.nullable(), deputyId: idSchema.nullable() }),
+  z.object({ kind: z.literal('acknowledge') }),
+  z.object({
+    kind: z.literal('deliver'),
+    ...onDeliverable,
+    evidence: z.array(evidenceSchema).max(20),
+    note: z.string().trim().max(4000).nullable().default(null),
+  }),
+  z.object({ kind: z.literal('accept'), ...onDeliverable }),
+  z.object({ kind: z.literal('return'), ...onDeliverable, reason: reasonSchema, due: daySchema }),
+  z.object({
+    kind: z.literal('extend'),
+    ...onDeliverable,
+    due: daySchema,
+    reason: reasonSchema,
+    reference: z.string().trim().min(3, 'Skriv hvilket brev eller hvilken e-post som gir utsettelsen.').max(500),
+  }),
+  z.object({
+    kind: z.literal('settle'),
+    ...onDeliverable,
+    due: daySchema,
+    source: z.string().trim().min(3, 'Skriv hvor datoen står.').max(500),
+  }),
+  z.object({ kind: z.literal('decline'), reason: reasonSchema }),
+  z.object({
+    kind: z.literal('cancel'),
+    deliverableId: z.string().nullable().default(null),
+    reason: reasonSchema,
+    reference: z.string().trim().max(500).nullable().default(null),
+  }),
+]);
+
+/** POST /api/items/:id/commands. `id` is made by who asks, so that a repeated request is the same command. */
+export const commandRequestSchema = z.object({ id: idSchema, body: commandBodySchema });
+
+/** 200 done, 202 pending ("mottatt, behandles"); a refusal is a problem with status 409. */
+export const commandAnswerSchema = z.object({ outcome: z.enum(['done', 'pending']), message: z.string() });
+export type CommandAnswer = z.infer<typeof commandAnswerSchema>;
+
+/** POST /api/files (multipart, field `file`). */
+export const storedFileSchema = z.object({ id: idSchema, name: z.string(), size: z.number().int() });
+export type StoredFile = z.infer<typeof storedFileSchema>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { idSchema, instantSchema } from './shared';
+
+export const personRoles = ['coordinator', 'owner', 'ministry'] as const;
+export type PersonRole = (typeof personRoles)[number];
+
+export const personSchema = z.object({
+  id: idSchema,
+  /** null for people of the ministry. */
+  agencyId: idSchema.nullable(),
+  unitId: idSchema.nullable(),
+  unitName: z.string().nullable(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(personRoles)),
+  /** Nothing is sent to an address before a coordinator has confirmed the person. */
+  confirmedAt: instantSchema.nullable(),
+  /** The mail server refused the address for good; null again when the address is changed. */
+  refusedAt: instantSchema.nullable(),
+  refusedAnswer: z.string().nullable(),
+  openItems: z.number().int(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const newPersonSchema = z.object({
+  name: z.string().trim().min(2, 'Skriv navnet.').max(200),
+  email: z.email('Skriv en gyldig e-postadresse.'),
+  unitId: idSchema.nullable().default(null),
+  roles: z.array(z.enum(personRoles)).min(1, 'Velg minst én rolle.').default(['owner']),
+  /** The coordinator vouches for the address at once. */
+  confirmed: z.boolean().default(true),
+});
+export const personChangeSchema = newPersonSchema.partial();
+
+export const unitSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  leader: z.object({ id: idSchema, name: z.string() }).nullable(),
+});
+export const unitInputSchema = z.object({
+  name: z.string().trim().min(2).max(200),
+  leaderId: idSchema.nullable().default(null),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+/** GET /api/session. `demoPeople` only with AUTH=demo. */
+export const sessionSchema = z.object({
+  person: personSchema.nullable(),
+  agency: z.object({ id: idSchema, name: z.string(), ministry: z.string() }).nullable(),
+  demo: z.boolean(),
+  demoPeople: z.array(personSchema),
+});
+export type Session = z.infer<typeof sessionSchema>;
+export const signInSchema = z.object({ personId: idSchema });

@@ -1,0 +1,2 @@
+export * from './item-workflow';
+export * from './item-activities';

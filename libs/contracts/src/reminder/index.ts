@@ -1,0 +1,2 @@
+export * from './round-workflow';
+export * from './reminder-activities';

@@ -1,0 +1,20 @@
+import type { LocalDate } from '@tertial/domain';
+
+export const ROUND_WORKFLOW = 'reminderRoundWorkflow';
+/** Id of the Schedule that starts the day's round, and prefix of the rounds that it starts. */
+export const ROUND_SCHEDULE = 'reminder-round';
+
+export interface RoundInput {
+  /** A coordinator asked for it now: neither working days nor hours hold it back. */
+  readonly manual: boolean;
+}
+
+export interface RoundResult {
+  readonly day: LocalDate;
+  /** False on a day that is no working day: nothing was looked at. */
+  readonly held: boolean;
+  readonly sent: number;
+  readonly refused: number;
+  /** Not handed over before the round ended; the next round goes on with them. */
+  readonly left: number;
+}

@@ -1,0 +1,2 @@
+export * from './explain-deadline';
+export * from './register-deliverable';

@@ -1,0 +1,87 @@
+import type { Deadline, Unsettled } from '../item/item-state';
+import type { MainReportPeriod, ReadDeliverable, ReadItem } from '../letter/reading';
+import type { Instant, LocalDate } from '../time/local-date';
+import { explainDeadline } from './explain-deadline';
+
+/** The dates of a year's main reports that are known, each with where it stands. T3 is the annual report. */
+export type ReportDates = Partial<Record<MainReportPeriod, { readonly due: LocalDate; readonly source: string }>>;
+
+/** A deliverable of the register before it has a workflow: what is to be handed over, by which rule, and the date if it is known. */
+export interface RegisterDeliverable {
+  /** Position within the item, from 1; with the item's id it makes the deliverable's id. */
+  readonly ordinal: number;
+  readonly label: string;
+  readonly raw: string;
+  readonly rule: string;
+  readonly ruleVersion: string;
+  /** The main report that it follows, else null. */
+  readonly report: MainReportPeriod | null;
+  readonly due: LocalDate | null;
+  readonly unsettled: Unsettled | null;
+  /** Norwegian: why this date, or why there is none. */
+  readonly why: string;
+  /** A date that binds somebody else: shown, never planned. */
+  readonly informational: boolean;
+}
+
+const REPORT_LABELS: Record<MainReportPeriod, string> = {
+  T1: 'Rapport 1. tertial',
+  T2: 'Rapport 2. tertial',
+  T3: 'Årsrapport',
+};
+
+/** What an item's reading becomes in the register: one entry a deadline; tertialvis follows the three main reports. */
+export function registerDeliverables(item: ReadItem, reports: ReportDates): RegisterDeliverable[] {
+  const expanded = item.deliverables.flatMap((read) => expand(read, reports));
+  const distinct = expanded.filter((it, index) => expanded.findIndex((other) => sameDeadline(it, other)) === index);
+  return distinct.map((it, index) => ({ ...it, ordinal: index + 1 }));
+}
+
+/** The deadline with which a confirmed deliverable starts its life. `from` is the moment of confirmation. */
+export function firstDeadline(
+  deliverable: Omit<RegisterDeliverable, 'ordinal' | 'label' | 'report' | 'informational'>,
+  from: Instant,
+): Deadline {
+  const { due, unsettled, rule, ruleVersion, raw, why } = deliverable;
+  return { version: 1, due, unsettled, rule, ruleVersion, raw, why, reference: null, binding: 'ministry', from };
+}
+
+type Expanded = Omit<RegisterDeliverable, 'ordinal'>;
+
+function expand(read: ReadDeliverable, reports: ReportDates): Expanded[] {
+  const periods: readonly MainReportPeriod[] =
+    read.type === 'recurring' && read.every === 'tertial' ? ['T1', 'T2', 'T3'] : (read.in ?? []);
+  if (periods.length > 0) return periods.map((period) => ofReport(read, period, reports));
+  const due = read.due ?? null;
+  return [entry(read, { label: 'Leveranse', report: null, due, unsettled: due ? null : withoutDate(read) }, null)];
+}
+
+function ofReport(read: ReadDeliverable, report: MainReportPeriod, reports: ReportDates): Expanded {
+  const known = reports[report];
+  const ownDate = read.in?.length === 1 ? (read.due ?? null) : null;
+  const due = known?.due ?? ownDate;
+  return entry(
+    read,
+    { label: REPORT_LABELS[report], report, due, unsettled: due ? null : 'anchor' },
+    known?.source ?? null,
+  );
+}
+
+function entry(
+  read: ReadDeliverable,
+  parts: Pick<Expanded, 'label' | 'report' | 'due' | 'unsettled'>,
+  source: string | null,
+): Expanded {
+  const { raw, rule, ruleVersion = '1' } = read;
+  const why = explainDeadline({ raw, rule, report: parts.report, due: parts.due, unsettled: parts.unsettled, source });
+  return { ...parts, raw, rule, ruleVersion, why, informational: read.type === 'other' };
+}
+
+function withoutDate(read: ReadDeliverable): Unsettled {
+  if (read.type === 'vague' || read.type === 'event') return read.type;
+  return read.type === 'recurring' ? 'frequency' : 'anchor';
+}
+
+function sameDeadline(a: Expanded, b: Expanded): boolean {
+  return a.report === b.report && a.due === b.due && a.raw === b.raw && a.label === b.label;
+}

@@ -1,0 +1,67 @@
+import type { Instant, LocalDate } from '../time/local-date';
+import type { Evidence } from './item-state';
+
+export type Role = 'owner' | 'deputy' | 'coordinator' | 'ministry' | 'system';
+
+/** Who acts: a person of the register in one role towards this item, or the system itself. */
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** What can be asked of an item. `deliverableId` names the deliverable that it is about. */
+export type CommandBody =
+  | { readonly kind: 'assign'; readonly ownerId: string | null; readonly deputyId: string | null }
+  | { readonly kind: 'acknowledge' }
+  | {
+      readonly kind: 'deliver';
+      readonly deliverableId: string;
+      readonly evidence: readonly Evidence[];
+      /** A note to the receiver; for a coordinator without evidence: the written reason. */
+      readonly note: string | null;
+    }
+  | { readonly kind: 'accept'; readonly deliverableId: string }
+  | { readonly kind: 'return'; readonly deliverableId: string; readonly reason: string; readonly due: LocalDate }
+  | {
+      readonly kind: 'extend';
+      readonly deliverableId: string;
+      readonly due: LocalDate;
+      readonly reason: string;
+      readonly reference: string;
+    }
+  | {
+      readonly kind: 'settle';
+      readonly deliverableId: string;
+      readonly due: LocalDate;
+      /** Where the date stands, e.g. 'Styringskalender 2026, vedlegg 5'. */
+      readonly source: string;
+    }
+  | { readonly kind: 'decline'; readonly reason: string }
+  | {
+      readonly kind: 'cancel';
+      /** null: every deliverable that is still open. */
+      readonly deliverableId: string | null;
+      readonly reason: string;
+      readonly reference: string | null;
+    };
+
+export type CommandKind = CommandBody['kind'];
+
+/** A command as it lies in the inbox: its own id, who gave it, and when it was received (lateness is judged by that). */
+export interface Command {
+  readonly id: string;
+  readonly itemId: string;
+  readonly actor: Actor;
+  readonly receivedAt: Instant;
+  /** The day in Oslo at `receivedAt`: the state machine itself knows no time zone. */
+  readonly receivedOn: LocalDate;
+  readonly body: CommandBody;
+}
+
+/** A no that a person can act on. */
+export interface Refusal {
+  readonly code: string;
+  /** A sentence in Norwegian. */
+  readonly sentence: string;
+}

@@ -1,0 +1,76 @@
+import type { ItemEvent } from './event';
+import type { Instant } from '../time/local-date';
+import { NO_MARKS, type DeliverableState, type DeliverableStatus, type ItemMarks, type ItemState } from './item-state';
+
+/** Folds one recorded event into the state. Pure; an event that was folded before (by its number) changes nothing. */
+export function evolve(state: ItemState, event: ItemEvent): ItemState {
+  if (event.seq <= state.seq) return state;
+  return { ...apply(state, event), seq: event.seq };
+}
+
+/** Puts the planner's moments into the state. Pure. */
+export function withMarks(state: ItemState, marks: ItemMarks): ItemState {
+  return {
+    ...state,
+    unacknowledgedMark: marks.unacknowledged,
+    deliverables: state.deliverables.map((it) => ({ ...it, marks: marks.deliverables[it.id] ?? it.marks })),
+  };
+}
+
+function apply(state: ItemState, { body, at }: ItemEvent): ItemState {
+  switch (body.kind) {
+    case 'assigned': {
+      const next = { ...state, ownerId: body.ownerId, deputyId: body.deputyId };
+      return body.newOwner
+        ? { ...unacknowledged(next), ownerVersion: state.ownerVersion + 1, ...ownedFrom(body.ownerId, at) }
+        : next;
+    }
+    case 'acknowledged':
+      return { ...state, acknowledgedAt: at, deliverables: relabel(state, 'planned', 'acknowledged') };
+    case 'declined':
+      return { ...unacknowledged(state), ownerId: null, ...ownedFrom(null, at) };
+    case 'unacknowledged':
+      return { ...state, unacknowledgedPassed: true };
+    case 'delivered':
+      return change(state, body.deliverableId, () => ({ status: 'delivered', delivery: body.delivery }));
+    case 'accepted':
+      return change(state, body.deliverableId, () => ({ status: 'accepted' }));
+    case 'returned':
+      return change(state, body.deliverableId, () => ({ status: 'returned' }));
+    case 'ended':
+      return change(state, body.deliverableId, () => ({ status: body.status }));
+    case 'deadline-changed':
+      return change(state, body.deliverableId, (it) => ({
+        deadline: body.deadline,
+        originalDue: it.originalDue ?? body.deadline.due,
+        marks: NO_MARKS,
+        passed: [],
+      }));
+    case 'mark-passed':
+      return change(state, body.deliverableId, (it) => ({
+        passed: [...it.passed, body.mark],
+        missedAt: body.mark === 'missed' && it.deadline.binding === 'ministry' ? (it.missedAt ?? at) : it.missedAt,
+      }));
+  }
+}
+
+function ownedFrom(ownerId: string | null, at: Instant): Pick<ItemState, 'assignedAt' | 'unownedSince'> {
+  return ownerId ? { assignedAt: at, unownedSince: null } : { assignedAt: null, unownedSince: at };
+}
+
+function unacknowledged(state: ItemState): ItemState {
+  return {
+    ...state,
+    acknowledgedAt: null,
+    unacknowledgedPassed: false,
+    deliverables: relabel(state, 'acknowledged', 'planned'),
+  };
+}
+
+function relabel(state: ItemState, from: DeliverableStatus, to: DeliverableStatus): DeliverableState[] {
+  return state.deliverables.map((it) => (it.status === from ? { ...it, status: to } : it));
+}
+
+function change(state: ItemState, id: string, by: (it: DeliverableState) => Partial<DeliverableState>): ItemState {
+  return { ...state, deliverables: state.deliverables.map((it) => (it.id === id ? { ...it, ...by(it) } : it)) };
+}

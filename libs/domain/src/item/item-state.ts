@@ -1,0 +1,136 @@
+import type { Instant, LocalDate } from '../time/local-date';
+
+/** Where a deliverable stands. Overdue, due soon, late and extended are facts beside it, not statuses. */
+export type DeliverableStatus =
+  'planned' | 'acknowledged' | 'delivered' | 'accepted' | 'returned' | 'cancelled' | 'superseded' | 'carried-over';
+
+export const OPEN_STATUSES: readonly DeliverableStatus[] = ['planned', 'acknowledged', 'returned'];
+export const ENDED_STATUSES: readonly DeliverableStatus[] = ['accepted', 'cancelled', 'superseded', 'carried-over'];
+
+/** Why a deliverable has no date yet. */
+export type Unsettled = 'anchor' | 'vague' | 'event' | 'frequency';
+
+/** One version of a deadline: the date and everything needed to say why it is that date. */
+export interface Deadline {
+  /** 1 for the letter's own, one more for each change. */
+  readonly version: number;
+  /** The day whose end in Oslo is the limit; null while the date is unsettled. */
+  readonly due: LocalDate | null;
+  readonly unsettled: Unsettled | null;
+  /** Name and version of the rule that gave the date, e.g. 'fixed-date', 'letter-default', 'extension'. */
+  readonly rule: string;
+  readonly ruleVersion: string;
+  /** The words of the letter, or of the one who changed it; empty for the letter's default rule. */
+  readonly raw: string;
+  /** Norwegian sentence: why this date. */
+  readonly why: string;
+  /** The letter or message behind a change, else null. */
+  readonly reference: string | null;
+  /** Whose date it is: the ministry's, or an inner one after a return (never overdue for the ministry). */
+  readonly binding: 'ministry' | 'inner';
+  /** When this version came into force here (confirmation, extension …): lead time counts from it. */
+  readonly from: Instant;
+}
+
+/** The moments at which time alone changes something; made by the planner, the workflow only waits for them. */
+export interface Marks {
+  readonly dueSoon: Instant | null;
+  readonly due: Instant | null;
+  /** The end of the deadline's day in Oslo: what is received before it is in time. */
+  readonly end: Instant | null;
+  /** When the workflow wakes to record a miss; at or after `end`. */
+  readonly missed: Instant | null;
+  readonly escalateCoordinator: Instant | null;
+  readonly escalateLeader: Instant | null;
+  /** Silence: a delivery that nobody has accepted. */
+  readonly unaccepted: Instant | null;
+}
+
+export type MarkName = Exclude<keyof Marks, 'end'>;
+
+/** The marks of a whole item as the planner gives them; keys of `deliverables` are deliverable ids. */
+export interface ItemMarks {
+  readonly unacknowledged: Instant | null;
+  readonly deliverables: Readonly<Record<string, Marks>>;
+}
+
+/** A proof of delivery. File contents lie in the register; the state carries ids only. */
+export type Evidence =
+  | { readonly kind: 'file'; readonly fileId: string; readonly name: string }
+  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'archive'; readonly reference: string };
+
+export interface Delivery {
+  readonly at: Instant;
+  readonly by: string;
+  readonly evidence: readonly Evidence[];
+  readonly note: string | null;
+  /** Days after the deadline's day; 0 when in time or when there was no date. */
+  readonly daysLate: number;
+}
+
+export interface DeliverableState {
+  readonly id: string;
+  readonly label: string;
+  readonly status: DeliverableStatus;
+  readonly deadline: Deadline;
+  /** The first date that it ever had; shown as "opprinnelig frist". */
+  readonly originalDue: LocalDate | null;
+  readonly marks: Marks;
+  /** Which marks of this deadline version have been recorded. */
+  readonly passed: readonly MarkName[];
+  /** The end of the first deadline that was missed. Never clears itself. */
+  readonly missedAt: Instant | null;
+  /** The newest delivery; earlier ones are in the history. */
+  readonly delivery: Delivery | null;
+}
+
+/** The state of one confirmed item; its workflow is the only writer. JSON-safe. */
+export interface ItemState {
+  readonly itemId: string;
+  /** Number of the last recorded event. */
+  readonly seq: number;
+  readonly ownerId: string | null;
+  readonly deputyId: string | null;
+  /** Grows by one at each new owner; part of the key of the assignment mail. */
+  readonly ownerVersion: number;
+  readonly assignedAt: Instant | null;
+  /** Since when nobody owns it; null while somebody does. */
+  readonly unownedSince: Instant | null;
+  readonly acknowledgedAt: Instant | null;
+  /** Silence: an owner who has not acknowledged. */
+  readonly unacknowledgedMark: Instant | null;
+  readonly unacknowledgedPassed: boolean;
+  readonly confirmedAt: Instant;
+  readonly deliverables: readonly DeliverableState[];
+}
+
+export const NO_MARKS: Marks = {
+  dueSoon: null,
+  due: null,
+  end: null,
+  missed: null,
+  escalateCoordinator: null,
+  escalateLeader: null,
+  unaccepted: null,
+};
+
+export function isOpen(deliverable: { readonly status: DeliverableStatus }): boolean {
+  return OPEN_STATUSES.includes(deliverable.status);
+}
+
+/** An item is closed when each of its deliverables is accepted, cancelled, superseded or carried over. */
+export function isClosed(state: Pick<ItemState, 'deliverables'>): boolean {
+  return state.deliverables.every((deliverable) => ENDED_STATUSES.includes(deliverable.status));
+}
+
+/** One word for people: the status together with what time has made of it. */
+export type DisplayState = DeliverableStatus | 'due-soon' | 'overdue';
+
+/** What a list shows for a deliverable: overdue and due soon win over planned, acknowledged and returned. */
+export function displayState(deliverable: Pick<DeliverableState, 'status' | 'passed'>): DisplayState {
+  if (!isOpen(deliverable)) return deliverable.status;
+  if (deliverable.passed.includes('missed')) return 'overdue';
+  if (deliverable.passed.includes('dueSoon') && deliverable.status !== 'returned') return 'due-soon';
+  return deliverable.status;
+}

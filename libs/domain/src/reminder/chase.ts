@@ -1,0 +1,18 @@
+import { addDays, type LocalDate } from '../time/local-date';
+import type { ReminderPolicy } from './policy';
+
+/** The days of a question that is repeated until somebody answers, numbered from 1. */
+export function chase(first: LocalDate, everyDays: number, until: LocalDate): { n: number; day: LocalDate }[] {
+  const days: { n: number; day: LocalDate }[] = [];
+  for (let day = first; days.length === 0 || day <= until; day = addDays(day, everyDays))
+    days.push({ n: days.length + 1, day });
+  return days;
+}
+
+/** How far repeated steps are planned: the policy's horizon after the latest of these days. */
+export function horizon(policy: ReminderPolicy, ...days: readonly LocalDate[]): LocalDate {
+  return addDays(
+    days.reduce((a, b) => (a > b ? a : b)),
+    policy.horizonDays,
+  );
+}

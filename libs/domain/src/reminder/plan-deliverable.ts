@@ -1,0 +1,135 @@
+import {
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+  workingDaysAfter,
+  type WorkCalendar,
+} from '../calendar/working-days';
+import { isOpen, type DeliverableState, type ItemState } from '../item/item-state';
+import { addDays, daysBetween, type Instant, type LocalDate } from '../time/local-date';
+import { norwegianDate, osloDate, osloInstant } from '../time/oslo';
+import { chase, horizon } from './chase';
+import { stepKey, type PlanStep, type RecipientRole } from './plan-step';
+import type { ReminderPolicy } from './policy';
+
+type Draft = Pick<PlanStep, 'step' | 'role' | 'sendOn' | 'reason'>;
+
+/** The notices of one deliverable, counted back from its deadline and on from it. */
+export function planDeliverable(
+  state: ItemState,
+  deliverable: DeliverableState,
+  policy: ReminderPolicy,
+  calendar: WorkCalendar,
+  now: Instant,
+): PlanStep[] {
+  const { deadline } = deliverable;
+  const today = osloDate(now);
+  const drafts = !isOpen(deliverable)
+    ? unaccepted(deliverable, policy, calendar, today)
+    : deadline.due
+      ? dated(state, deliverable, deadline.due, policy, calendar, today)
+      : unsettled(deliverable, policy, today);
+  return drafts.map((draft) => ({
+    ...draft,
+    key: stepKey(state.itemId, deliverable.id, deadline.version, draft.step),
+    itemId: state.itemId,
+    deliverableId: deliverable.id,
+    version: deadline.version,
+  }));
+}
+
+/** The days before a deadline on which to remind, by the lead time that the version in force gave. */
+export function daysBefore(due: LocalDate, from: Instant, policy: ReminderPolicy): readonly number[] {
+  return daysBetween(osloDate(from), due) >= policy.longLeadDays ? policy.beforeLong : policy.beforeShort;
+}
+
+function dated(
+  state: ItemState,
+  { deadline }: DeliverableState,
+  due: LocalDate,
+  policy: ReminderPolicy,
+  calendar: WorkCalendar,
+  today: LocalDate,
+): Draft[] {
+  const inForce = osloDate(deadline.from);
+  const late = due < inForce;
+  const until = horizon(policy, today, due);
+  const owner = ownerSteps(due, deadline.from, late, policy, calendar, until);
+  const escalateFrom = late ? inForce : due;
+  return [
+    ...(state.ownerId
+      ? owner.filter((step) => notMissed(step, due, later(deadline.from, state.assignedAt), policy))
+      : []),
+    draft(
+      'escalate-coordinator',
+      'coordinator',
+      workingDaysAfter(escalateFrom, policy.escalateCoordinatorAfter, calendar),
+      `Ikke levert ${policy.escalateCoordinatorAfter} arbeidsdager etter fristen.`,
+    ),
+    draft(
+      'escalate-leader',
+      'leader',
+      workingDaysAfter(escalateFrom, policy.escalateLeaderAfter, calendar),
+      `Ikke levert ${policy.escalateLeaderAfter} arbeidsdager etter fristen.`,
+    ),
+  ];
+}
+
+function ownerSteps(
+  due: LocalDate,
+  from: Instant,
+  late: boolean,
+  policy: ReminderPolicy,
+  calendar: WorkCalendar,
+  until: LocalDate,
+): Draft[] {
+  const firstOverdue = late ? workingDayOnOrAfter(osloDate(from), calendar) : workingDaysAfter(due, 1, calendar);
+  const overdue = chase(firstOverdue, policy.overdueEveryDays, until).map(({ n, day }) =>
+    draft(`overdue-${n}`, 'owner', workingDayOnOrBefore(day, calendar), `Fristen ${norwegianDate(due)} er passert.`),
+  );
+  if (late) return overdue;
+  const before = daysBefore(due, from, policy).map((days) =>
+    draft(
+      `before-${days}`,
+      'owner',
+      workingDayOnOrBefore(addDays(due, -days), calendar),
+      days === 1 ? 'Fristen er om 1 dag.' : `Fristen er om ${days} dager.`,
+    ),
+  );
+  return [...before, draft('due', 'owner', workingDayOnOrBefore(due, calendar), 'Fristen er i dag.'), ...overdue];
+}
+
+/** A step whose hour had passed when the deadline (or its owner) came is not made up for; one on the day itself, or overdue, is. */
+function notMissed({ step, sendOn }: Draft, due: LocalDate, since: Instant, policy: ReminderPolicy): boolean {
+  const sinceDay = osloDate(since);
+  if (step === 'due') return due >= sinceDay;
+  if (step.startsWith('overdue')) return sendOn >= sinceDay;
+  return osloInstant(sendOn, policy.sendAt) >= since;
+}
+
+function unaccepted(
+  { status, delivery }: DeliverableState,
+  policy: ReminderPolicy,
+  calendar: WorkCalendar,
+  today: LocalDate,
+): Draft[] {
+  if (status !== 'delivered' || !delivery) return [];
+  const first = workingDaysAfter(osloDate(delivery.at), policy.acceptWithin, calendar);
+  const reason = `Levert, men ikke godkjent innen ${policy.acceptWithin} arbeidsdager.`;
+  return chase(first, policy.chaseEveryDays, horizon(policy, today)).map(({ n, day }) =>
+    draft(`unaccepted-${n}`, 'coordinator', day, reason),
+  );
+}
+
+function unsettled({ deadline }: DeliverableState, policy: ReminderPolicy, today: LocalDate): Draft[] {
+  return chase(osloDate(deadline.from), policy.chaseEveryDays, horizon(policy, today)).map(({ n, day }) =>
+    draft(`unsettled-${n}`, 'coordinator', day, 'Fristen er ikke fastsatt.'),
+  );
+}
+
+function draft(step: string, role: RecipientRole, sendOn: LocalDate, reason: string): Draft {
+  return { step, role, sendOn, reason };
+}
+
+function later(a: Instant, b: Instant | null): Instant {
+  return b && b > a ? b : a;
+}
