@@ -4,3 +4,5 @@ export * from './plan-item';
 export * from './plan-deliverable';
 export * from './plan-marks';
 export * from './next-round';
+export * from './chase';
+export * from './day-mail';

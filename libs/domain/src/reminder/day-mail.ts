@@ -1,0 +1,75 @@
+import type { DisplayState } from '../item/item-state';
+import type { ItemKind } from '../letter/reading';
+import type { LocalDate } from '../time/local-date';
+import type { RecipientRole, StepName } from './plan-step';
+
+/** One due step together with all that its line in a mail must say. */
+export interface TellRow {
+  readonly key: string;
+  readonly step: StepName;
+  readonly role: RecipientRole;
+  readonly reason: string;
+  /** null for a step about a refused address; then `subject` names the person. */
+  readonly item: TellItem | null;
+  readonly deliverable: TellDeliverable | null;
+  readonly subject: { readonly name: string; readonly email: string; readonly answer: string | null } | null;
+}
+
+export interface TellItem {
+  readonly id: string;
+  readonly kind: ItemKind;
+  /** The demand in its own words. */
+  readonly text: string;
+  readonly chapter: string | null;
+  readonly page: number | null;
+  readonly letterTitle: string | null;
+  readonly ownerName: string | null;
+  readonly deputyName: string | null;
+  /** Others that take part, as the letter names them. */
+  readonly parties: readonly string[];
+  readonly lead: string | null;
+  /** All deliverables of the item with their dates, for steps about the whole item. */
+  readonly deliverables: readonly TellDeliverable[];
+}
+
+export interface TellDeliverable {
+  readonly id: string;
+  readonly label: string;
+  readonly due: LocalDate | null;
+  readonly originalDue: LocalDate | null;
+  readonly why: string;
+  readonly state: DisplayState;
+  readonly deliveredOn: LocalDate | null;
+}
+
+/** Sections in the order in which a mail shows them; an owner's and a coordinator's mail share them. */
+export const mailSections = [
+  'overdue',
+  'due-today',
+  'new',
+  'coming',
+  'escalated',
+  'unanswered',
+  'unowned',
+  'unsettled',
+  'refused-addresses',
+] as const;
+export type MailSection = (typeof mailSections)[number];
+
+/** One line of a mail: a deliverable (or a whole item) with every step that it answers. */
+export interface DayMailLine {
+  readonly section: MailSection;
+  readonly item: TellItem | null;
+  readonly deliverable: TellDeliverable | null;
+  readonly subject: TellRow['subject'];
+  /** Days past the deadline on the day of the mail; negative: days left; null without a date. */
+  readonly daysLate: number | null;
+  readonly steps: readonly { readonly key: string; readonly step: StepName; readonly reason: string }[];
+}
+
+/** What one person is told on one day. */
+export interface DayMail {
+  readonly day: LocalDate;
+  readonly person: { readonly id: string; readonly name: string; readonly email: string };
+  readonly lines: readonly DayMailLine[];
+}
