@@ -1,0 +1,1 @@
+require('./run.cjs').run('apps/simulation/src/main.ts');

@@ -1,0 +1,1 @@
+require('./run.cjs').run('apps/local/src/start.ts');

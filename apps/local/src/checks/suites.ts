@@ -1,0 +1,82 @@
+/** One run of a program that either succeeds or not; counts as one test. */
+export interface CommandCheck {
+  readonly kind: 'command';
+  readonly title: string;
+  /** A script in node_modules and its arguments. */
+  readonly script: string;
+  readonly args: readonly string[];
+  /** A text in its output that is a failure, whatever the exit code. */
+  readonly forbidden?: string;
+}
+
+/** One run of jest; counts as many tests as it has. */
+export interface JestCheck {
+  readonly kind: 'jest';
+  readonly title: string;
+  readonly config: string;
+  /** Patterns of test paths; empty for all of the configuration's. */
+  readonly only: readonly string[];
+  readonly timeZone: string;
+}
+
+export type Check = CommandCheck | JestCheck;
+
+export interface Suite {
+  /** What one writes after `npm test --`. */
+  readonly name: string;
+  readonly checks: readonly Check[];
+}
+
+const tsc = 'typescript/bin/tsc';
+const pure = ['libs/(domain|letter-reading)/'];
+
+export const suites: readonly Suite[] = [
+  {
+    name: 'lint',
+    checks: [
+      // Without this graph the rule on layers skips itself in silence.
+      command('Prosjektgraf', 'nx/bin/nx.js', ['show', 'projects', '--json']),
+      { ...command('Lint og lagdeling', 'eslint/bin/eslint.js', ['.']), forbidden: 'No cached ProjectGraph' },
+    ],
+  },
+  {
+    name: 'format',
+    checks: [command('Formatering', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])],
+  },
+  {
+    name: 'types',
+    checks: [command('Typer', tsc, ['-p', 'tsconfig.json']), command('Typer i nettsiden', tsc, ['-p', 'apps/web'])],
+  },
+  {
+    name: 'unit',
+    checks: [
+      jest('Arkitektur', 'architecture'),
+      jest('Enhetstester (UTC)', 'unit'),
+      jest('Domene og brevlesing (Europe/Oslo)', 'unit', 'Europe/Oslo', pure),
+      jest('Domene og brevlesing (Pacific/Kiritimati)', 'unit', 'Pacific/Kiritimati', pure),
+    ],
+  },
+  { name: 'workflow', checks: [jest('Arbeidsflyter under Temporals testtjener', 'workflow')] },
+  { name: 'integration', checks: [jest('Mot PostgreSQL, Temporal og SMTP', 'integration')] },
+  { name: 'browser', checks: [jest('I nettleser', 'browser')] },
+];
+
+function command(title: string, script: string, args: readonly string[]): CommandCheck {
+  return { kind: 'command', title, script, args };
+}
+
+function jest(title: string, config: string, timeZone = 'UTC', only: readonly string[] = []): JestCheck {
+  return { kind: 'jest', title, config, only, timeZone };
+}
+
+/**
+ * The suites that were asked for, in their fixed order; all when none was named.
+ * @returns a sentence instead when a name is unknown.
+ */
+export function chooseSuites(names: readonly string[], all: readonly Suite[] = suites): readonly Suite[] | string {
+  const unknown = names.filter((name) => !all.some((suite) => suite.name === name));
+  if (unknown.length > 0) {
+    return `Ukjent: ${unknown.join(', ')}. Velg blant ${all.map((suite) => suite.name).join(', ')}.`;
+  }
+  return names.length === 0 ? all : all.filter((suite) => names.includes(suite.name));
+}
