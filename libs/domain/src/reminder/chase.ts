@@ -1,11 +1,17 @@
+import { workingDayOnOrBefore, type WorkCalendar } from '../calendar/working-days';
 import { addDays, type LocalDate } from '../time/local-date';
 import type { ReminderPolicy } from './policy';
 
-/** The days of a question that is repeated until somebody answers, numbered from 1. */
-export function chase(first: LocalDate, everyDays: number, until: LocalDate): { n: number; day: LocalDate }[] {
+/** The days of a question that is repeated until somebody answers, numbered from 1; all but the first move to the working day before. */
+export function chase(
+  first: LocalDate,
+  everyDays: number,
+  until: LocalDate,
+  calendar: WorkCalendar,
+): { n: number; day: LocalDate }[] {
   const days: { n: number; day: LocalDate }[] = [];
   for (let day = first; days.length === 0 || day <= until; day = addDays(day, everyDays))
-    days.push({ n: days.length + 1, day });
+    days.push({ n: days.length + 1, day: days.length ? workingDayOnOrBefore(day, calendar) : day });
   return days;
 }
 

@@ -27,7 +27,7 @@ export function planDeliverable(
     ? unaccepted(deliverable, policy, calendar, today)
     : deadline.due
       ? dated(state, deliverable, deadline.due, policy, calendar, today)
-      : unsettled(deliverable, policy, today);
+      : unsettled(deliverable, policy, calendar, today);
   return drafts.map((draft) => ({
     ...draft,
     key: stepKey(state.itemId, deliverable.id, deadline.version, draft.step),
@@ -83,8 +83,8 @@ function ownerSteps(
   until: LocalDate,
 ): Draft[] {
   const firstOverdue = late ? workingDayOnOrAfter(osloDate(from), calendar) : workingDaysAfter(due, 1, calendar);
-  const overdue = chase(firstOverdue, policy.overdueEveryDays, until).map(({ n, day }) =>
-    draft(`overdue-${n}`, 'owner', workingDayOnOrBefore(day, calendar), `Fristen ${norwegianDate(due)} er passert.`),
+  const overdue = chase(firstOverdue, policy.overdueEveryDays, until, calendar).map(({ n, day }) =>
+    draft(`overdue-${n}`, 'owner', day, `Fristen ${norwegianDate(due)} er passert.`),
   );
   if (late) return overdue;
   const before = daysBefore(due, from, policy).map((days) =>
@@ -115,13 +115,18 @@ function unaccepted(
   if (status !== 'delivered' || !delivery) return [];
   const first = workingDaysAfter(osloDate(delivery.at), policy.acceptWithin, calendar);
   const reason = `Levert, men ikke godkjent innen ${policy.acceptWithin} arbeidsdager.`;
-  return chase(first, policy.chaseEveryDays, horizon(policy, today)).map(({ n, day }) =>
+  return chase(first, policy.chaseEveryDays, horizon(policy, today), calendar).map(({ n, day }) =>
     draft(`unaccepted-${n}`, 'coordinator', day, reason),
   );
 }
 
-function unsettled({ deadline }: DeliverableState, policy: ReminderPolicy, today: LocalDate): Draft[] {
-  return chase(osloDate(deadline.from), policy.chaseEveryDays, horizon(policy, today)).map(({ n, day }) =>
+function unsettled(
+  { deadline }: DeliverableState,
+  policy: ReminderPolicy,
+  calendar: WorkCalendar,
+  today: LocalDate,
+): Draft[] {
+  return chase(osloDate(deadline.from), policy.chaseEveryDays, horizon(policy, today), calendar).map(({ n, day }) =>
     draft(`unsettled-${n}`, 'coordinator', day, 'Fristen er ikke fastsatt.'),
   );
 }

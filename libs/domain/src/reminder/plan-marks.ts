@@ -1,4 +1,4 @@
-import { workingDaysAfter, type WorkCalendar } from '../calendar/working-days';
+import { workingDayOnOrBefore, workingDaysAfter, type WorkCalendar } from '../calendar/working-days';
 import {
   isOpen,
   NO_MARKS,
@@ -45,7 +45,7 @@ function marksOf(
   if (!isOpen({ status })) return { ...NO_MARKS, end, unaccepted };
   const inForce = osloDate(from);
   const escalateFrom = due < inForce ? inForce : due;
-  const soon = addDays(due, -Math.max(0, ...daysBefore(due, from, policy)));
+  const soon = workingDayOnOrBefore(addDays(due, -Math.max(0, ...daysBefore(due, from, policy))), calendar);
   return {
     dueSoon: night(soon, offset),
     due: night(due, offset),
