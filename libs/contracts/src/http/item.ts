@@ -63,13 +63,27 @@ export const itemRowSchema = z.object({
 });
 export type ItemRow = z.infer<typeof itemRowSchema>;
 
+/** What time and people have made of an item; each is the list behind the count of the same name in `attention`. */
+export const itemViews = [
+  'open',
+  'overdue',
+  'due-soon',
+  'due-this-week',
+  'late',
+  'unsettled',
+  'unacknowledged',
+  'waiting-acceptance',
+  'closed',
+] as const;
+export type ItemView = (typeof itemViews)[number];
+
 /** Query of GET /api/items; `owner` 'me' or 'none' or a person's id; `view` narrows by what time has made of it. */
 export const itemQuerySchema = z.object({
   letter: idSchema.optional(),
   registerStatus: z.enum(registerStatuses).optional(),
   kind: kindSchema.optional(),
   owner: z.union([z.literal('me'), z.literal('none'), idSchema]).optional(),
-  view: z.enum(['open', 'overdue', 'due-soon', 'late', 'unsettled', 'waiting-acceptance', 'closed']).optional(),
+  view: z.enum(itemViews).optional(),
   q: z.string().max(200).optional(),
   page: z.coerce.number().int().min(1).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),

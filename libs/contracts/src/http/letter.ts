@@ -66,6 +66,18 @@ export const reportDateInputSchema = z.object({
   source: z.string().trim().min(3, 'Skriv hvor datoen står, for eksempel «Styringskalender 2026».').max(500),
 });
 
+/**
+ * Answer of PUT /api/agencies/:id/report-dates/:year/:report: the date, and how many confirmed deliverables follow it now,
+ * will do so when a worker runs, or kept the date that they have (somebody had settled or extended it).
+ */
+export const reportDateAnswerSchema = reportDateSchema.extend({
+  settled: z.number().int(),
+  pending: z.number().int(),
+  kept: z.number().int(),
+});
+export type ReportDateAnswer = z.infer<typeof reportDateAnswerSchema>;
+export type ReportDateRow = z.infer<typeof reportDateSchema>;
+
 export const letterDetailSchema = letterRowSchema.extend({
   questions: z.array(questionSchema),
   reportDates: z.array(reportDateSchema),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kindSchema } from './letter';
-import { daySchema, idSchema, instantSchema } from './shared';
+import { daySchema, idSchema, instantSchema, pageOf } from './shared';
 
 /** One line of the ministry's lists, in the demand's own words. */
 export const oversightRowSchema = z.object({
@@ -61,8 +61,53 @@ export const mailRowSchema = z.object({
 });
 export type MailRow = z.infer<typeof mailRowSchema>;
 
+/** Query of GET /api/mails, newest first. */
+export const mailQuerySchema = z.object({
+  day: daySchema.optional(),
+  person: idSchema.optional(),
+  status: z.enum(['claimed', 'unsure', 'sent', 'refused', 'released']).optional(),
+  page: z.coerce.number().int().min(1).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type MailQuery = z.input<typeof mailQuerySchema>;
+export const mailPageSchema = pageOf(mailRowSchema);
+export type MailPage = z.infer<typeof mailPageSchema>;
+
+/** GET /api/mails/:id: what was sent; `raw` are the bytes that went to the mail server, as text. */
+export const mailContentSchema = mailRowSchema.extend({ text: z.string(), html: z.string(), raw: z.string() });
+export type MailContent = z.infer<typeof mailContentSchema>;
+
 /** POST /api/rounds: today's round, now. */
 export const roundSchema = z.object({ workflowId: z.string() });
+
+/** GET /api/rounds/latest: the newest round, by a coordinator or by the clock; null when there has been none. */
+export const latestRoundSchema = z
+  .object({
+    workflowId: z.string(),
+    status: z.enum(['running', 'done', 'failed']),
+    startedAt: instantSchema,
+    endedAt: instantSchema.nullable(),
+    /** Set when the round is done; `held` is false on a day that is no working day. */
+    result: z
+      .object({
+        day: daySchema,
+        held: z.boolean(),
+        sent: z.number().int(),
+        refused: z.number().int(),
+        left: z.number().int(),
+      })
+      .nullable(),
+  })
+  .nullable();
+export type LatestRound = z.infer<typeof latestRoundSchema>;
+
+/** GET /api/health: 200 when the database answers, else 503. Without the engine commands wait, which is no fault of the API. */
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'degraded', 'down']),
+  database: z.enum(['up', 'down']),
+  engine: z.enum(['up', 'down']),
+});
+export type Health = z.infer<typeof healthSchema>;
 
 /** GET /api/attention, for the coordinator's first page: what needs her. */
 export const attentionSchema = z.object({

@@ -6,7 +6,7 @@ export const daySchema = z
   .string()
   .refine(isLocalDate, 'Skriv datoen som ÅÅÅÅ-MM-DD.')
   .transform((text) => text as LocalDate)
-  .meta({ format: 'date' });
+  .meta({ type: 'string', format: 'date' });
 
 /** An instant, ISO 8601 in UTC. */
 export const instantSchema = z.string().meta({ format: 'date-time' });
