@@ -1,4 +1,5 @@
 /** The domain: letters, deadlines, states and reminder plans. Pure, and without a clock: today and now are parameters. */
+export * from './agency';
 export * from './calendar';
 export * from './deadline';
 export * from './item';

@@ -4,5 +4,6 @@ export * from './plan-item';
 export * from './plan-deliverable';
 export * from './plan-marks';
 export * from './next-round';
+export * from './preview';
 export * from './chase';
 export * from './day-mail';
