@@ -1,2 +1,3 @@
 export * from './explain-deadline';
 export * from './register-deliverable';
+export * from './report-dates';

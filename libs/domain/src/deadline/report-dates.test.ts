@@ -1,0 +1,32 @@
+import type { ReadDeliverable, ReadItem } from '../letter/reading';
+import { localDate } from '../time/local-date';
+import { registerDeliverables } from './register-deliverable';
+import { reportDatesOf } from './report-dates';
+
+const due = localDate('2027-03-15');
+const deliverable = (parts: Partial<ReadDeliverable>): ReadDeliverable => ({
+  ...{ raw: '', type: 'report', rule: 'main-report' },
+  ...parts,
+});
+const item = (...deliverables: ReadDeliverable[]): ReadItem => ({
+  ...{ id: 'a', kind: 'assignment', chapter: null, heading: null, text: '', page: null, span: [0, 0] },
+  ...{ parties: [], lead: null, contacts: [], deliverables },
+});
+
+test.each([
+  ['no dates in the letter', [deliverable({ in: ['T1'] })], {}],
+  ['the annual report has one', [deliverable({ in: ['T3'], due })], { T3: { due, source: 'brevet' } }],
+  ['a date for two reports is the date of neither', [deliverable({ in: ['T1', 'T3'], due })], {}],
+  ['a fixed date is no date of a report', [deliverable({ type: 'date', due })], {}],
+])('%s', (_name, deliverables, expected) => {
+  expect(reportDatesOf({ items: [item(...deliverables)] })).toEqual(expected);
+});
+
+test('an item that reports in T1 and in the annual report has the day of the one that is known', () => {
+  const both = item(deliverable({ in: ['T1', 'T3'] }));
+  const dates = reportDatesOf({ items: [item(deliverable({ in: ['T3'], due })), both] });
+  expect(registerDeliverables(both, dates).map((it) => [it.report, it.due, it.unsettled])).toEqual([
+    ['T1', null, 'anchor'],
+    ['T3', '2027-03-15', null],
+  ]);
+});
