@@ -7,3 +7,4 @@ export * from './next-round';
 export * from './preview';
 export * from './chase';
 export * from './day-mail';
+export * from './compose-day-mail';

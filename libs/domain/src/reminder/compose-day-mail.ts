@@ -1,0 +1,92 @@
+import { ENDED_STATUSES, type DisplayState } from '../item/item-state';
+import { daysBetween, type LocalDate } from '../time/local-date';
+import {
+  mailSections,
+  type DayMail,
+  type DayMailLine,
+  type MailSection,
+  type TellDeliverable,
+  type TellItem,
+  type TellRow,
+} from './day-mail';
+
+const QUESTIONS: readonly (readonly [prefix: string, section: MailSection])[] = [
+  ['escalate-', 'escalated'],
+  ['unacknowledged-', 'unanswered'],
+  ['unaccepted-', 'unanswered'],
+  ['unassigned-', 'unowned'],
+  ['unsettled-', 'unsettled'],
+];
+
+/**
+ * What one person is told on one day. Every row ends up in exactly one line: one line per deliverable (or whole item), also when
+ * the person has several roles in it. An item that is new to its owner is one line for the whole item, in the section of its most
+ * urgent date, so that nothing overdue or due today hides among what is new. Rows are taken as given: whether a step still
+ * applies is judged before. Lines are sorted by section, then date, then place in the letter.
+ */
+export function composeDayMail(day: LocalDate, person: DayMail['person'], rows: readonly TellRow[]): DayMail {
+  const newItems = new Set(rows.filter((row) => row.step === 'assigned').map((row) => row.item?.id));
+  const groups = new Map<string, TellRow[]>();
+  for (const row of rows) {
+    const key = groupOf(row, newItems);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const lines = [...groups.values()].map((group) => lineOf(group, newItems, day));
+  return { day, person, lines: lines.sort(byUrgency) };
+}
+
+/** Whether something is still to be handed over: neither delivered nor ended. */
+export function isStillOpen({ state }: { readonly state: DisplayState }): boolean {
+  return state !== 'delivered' && !ENDED_STATUSES.some((ended) => ended === state);
+}
+
+function groupOf({ item, deliverable, subject, key }: TellRow, newItems: ReadonlySet<string | undefined>): string {
+  if (!item) return `subject ${subject?.email ?? key}`;
+  return newItems.has(item.id) ? item.id : `${item.id} ${deliverable?.id ?? '-'}`;
+}
+
+function lineOf(rows: readonly TellRow[], newItems: ReadonlySet<string | undefined>, day: LocalDate): DayMailLine {
+  const [first] = rows;
+  if (!first) throw new RangeError('A line without rows.');
+  const { item, subject } = first;
+  const whole = item !== null && newItems.has(item.id);
+  const deliverable = whole ? null : first.deliverable;
+  const sections = rows.map((row) => sectionOf(row, day));
+  const section = mailSections.find((candidate) => sections.includes(candidate)) ?? 'coming';
+  const steps = rows.map(({ key, step, reason }) => ({ key, step, reason }));
+  return { section, item, deliverable, subject, daysLate: daysLateOf(item, deliverable, day), steps };
+}
+
+/** The step says what a coordinator or leader is asked; for the owner the date says it, since a mail may be late. */
+function sectionOf({ step, role, item, deliverable, subject }: TellRow, day: LocalDate): MailSection {
+  if (!item || subject) return 'refused-addresses';
+  const question = role === 'owner' ? undefined : QUESTIONS.find(([prefix]) => step.startsWith(prefix));
+  if (question) return question[1];
+  const late = daysLateOf(item, deliverable, day);
+  if (late !== null && late > 0) return 'overdue';
+  // A deadline on a closed day is mailed as due on the working day before.
+  if (late === 0 || step === 'due') return 'due-today';
+  return step === 'assigned' ? 'new' : 'coming';
+}
+
+/** Of the deliverable, or of the most urgent open one of the item; null where no date is known. */
+function daysLateOf(item: TellItem | null, deliverable: TellDeliverable | null, day: LocalDate): number | null {
+  const candidates = deliverable ? [deliverable] : (item?.deliverables.filter(isStillOpen) ?? []);
+  const days = candidates.flatMap(({ due }) => (due ? [daysBetween(due, day)] : []));
+  return days.length > 0 ? Math.max(...days) : null;
+}
+
+const byPlace = new Intl.Collator('nb', { numeric: true });
+
+function byUrgency(a: DayMailLine, b: DayMailLine): number {
+  return (
+    mailSections.indexOf(a.section) - mailSections.indexOf(b.section) ||
+    (b.daysLate ?? -Infinity) - (a.daysLate ?? -Infinity) ||
+    byPlace.compare(placeOf(a), placeOf(b))
+  );
+}
+
+function placeOf({ item, deliverable, subject }: DayMailLine): string {
+  if (!item) return subject?.name ?? '';
+  return `${item.chapter ?? ''} ${String(item.page ?? 0)} ${item.id} ${deliverable?.id ?? ''}`;
+}
