@@ -187,17 +187,23 @@ export const deliverableInputSchema = z.object({
   raw: z.string().trim().max(1000).default(''),
 });
 
+const itemFields = {
+  kind: kindSchema,
+  text: z.string().trim().min(5, 'Skriv hva oppdraget er.').max(20_000),
+  chapter: z.string().trim().max(50).nullable(),
+  deliverables: z.array(deliverableInputSchema).min(1, 'Minst én leveranse.').max(50),
+};
+
 /** POST /api/items: an item by hand. */
 export const newItemSchema = z.object({
-  kind: kindSchema.default('assignment'),
-  text: z.string().trim().min(5, 'Skriv hva oppdraget er.').max(20_000),
+  ...itemFields,
+  kind: itemFields.kind.default('assignment'),
   letterId: idSchema.nullable().default(null),
-  chapter: z.string().trim().max(50).nullable().default(null),
-  deliverables: z.array(deliverableInputSchema).min(1, 'Minst én leveranse.').max(50),
+  chapter: itemFields.chapter.default(null),
 });
 
-/** PATCH /api/items/:id, proposed items only; `version` is the one that was shown. */
-export const itemChangeSchema = newItemSchema.omit({ letterId: true }).partial().extend({ version: z.number().int() });
+/** PATCH /api/items/:id, proposed items only; `version` is the one that was shown. What is not named stays as it is. */
+export const itemChangeSchema = z.object(itemFields).partial().extend({ version: z.number().int() });
 
 export const confirmItemsSchema = z.object({
   itemIds: z.array(idSchema).min(1).max(1000),

@@ -13,6 +13,8 @@ export const uploadSchema = z.object({
   /** The same content was imported before: `letterId` is that letter, nothing was added. */
   duplicate: z.boolean(),
   refusal: problemSchema.nullable(),
+  /** Norwegian: what the one who uploaded must know of the letter beside that, e.g. that it belongs to another agency. */
+  note: z.string().nullable(),
 });
 export type Upload = z.infer<typeof uploadSchema>;
 

@@ -22,25 +22,36 @@ export const personSchema = z.object({
 });
 export type Person = z.infer<typeof personSchema>;
 
-export const newPersonSchema = z.object({
+const personFields = {
   name: z.string().trim().min(2, 'Skriv navnet.').max(200),
   email: z.email('Skriv en gyldig e-postadresse.'),
-  unitId: idSchema.nullable().default(null),
-  roles: z.array(z.enum(personRoles)).min(1, 'Velg minst én rolle.').default(['owner']),
+  unitId: idSchema.nullable(),
+  roles: z.array(z.enum(personRoles)).min(1, 'Velg minst én rolle.'),
   /** The coordinator vouches for the address at once. */
-  confirmed: z.boolean().default(true),
+  confirmed: z.boolean(),
+};
+
+export const newPersonSchema = z.object({
+  ...personFields,
+  unitId: personFields.unitId.default(null),
+  roles: personFields.roles.default(['owner']),
+  confirmed: personFields.confirmed.default(true),
 });
-export const personChangeSchema = newPersonSchema.partial();
+/** PATCH /api/people/:id: what is not named stays as it is (so no defaults here: zod fills them in also in partial objects). */
+export const personChangeSchema = z.object(personFields).partial();
 
 export const unitSchema = z.object({
   id: idSchema,
   name: z.string(),
   leader: z.object({ id: idSchema, name: z.string() }).nullable(),
 });
-export const unitInputSchema = z.object({
-  name: z.string().trim().min(2).max(200),
-  leaderId: idSchema.nullable().default(null),
-});
+const unitFields = {
+  name: z.string().trim().min(2, 'Skriv navnet på enheten.').max(200),
+  leaderId: idSchema.nullable(),
+};
+export const unitInputSchema = z.object({ ...unitFields, leaderId: unitFields.leaderId.default(null) });
+/** PATCH /api/units/:id: what is not named stays as it is. */
+export const unitChangeSchema = z.object(unitFields).partial();
 export type Unit = z.infer<typeof unitSchema>;
 
 /** GET /api/session. `demoPeople` only with AUTH=demo. */
