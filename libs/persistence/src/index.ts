@@ -1,1 +1,21 @@
-export {};
+/** The register in PostgreSQL. Nobody outside reads a column: rows leave as types of the domain and the contracts. */
+export * from './audit/audit-log';
+export * from './database/act';
+export * from './database/data-source';
+export * from './database/drift';
+export * from './database/ids';
+export * from './database/migrate';
+export * from './database/refusable';
+export * from './database/viewer';
+export * from './delivery/evidence-files';
+export * from './item/command-inbox';
+export * from './item/item-list.query';
+export * from './item/item-recorder';
+export * from './item/item-register';
+export * from './item/roles';
+export * from './letter/content-hash';
+export * from './letter/letter-register';
+export * from './mail/mail-store';
+export * from './person/people';
+export * from './reconcile/reconciliation';
+export * from './reminder/plan-store';

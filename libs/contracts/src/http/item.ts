@@ -125,6 +125,8 @@ export const planRowSchema = z.object({
   sentAt: instantSchema.nullable(),
 });
 
+export type PlanRow = z.infer<typeof planRowSchema>;
+
 export const evidenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), fileId: idSchema, name: z.string() }),
   z.object({

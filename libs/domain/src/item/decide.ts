@@ -173,6 +173,11 @@ export function decide(state: ItemState, command: Command): Decision {
   return (RULES[body.kind] as Rule<CommandKind>)(state, body, command);
 }
 
+/** Whether a role may ever give a command of this kind. */
+export function mayGive(role: Role, kind: CommandKind): boolean {
+  return ROLES[kind].includes(role);
+}
+
 /** The commands that a role may give now, for showing the right buttons: those that `decide` would not refuse for who or where. */
 export function allowedCommands(state: ItemState, role: Role): { kind: CommandKind; deliverableIds: string[] }[] {
   if (isClosed(state)) return [];
