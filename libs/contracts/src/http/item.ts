@@ -206,6 +206,9 @@ export const newItemSchema = z.object({
 
 /** PATCH /api/items/:id, proposed items only; `version` is the one that was shown. What is not named stays as it is. */
 export const itemChangeSchema = z.object(itemFields).partial().extend({ version: z.number().int() });
+export type NewItem = z.output<typeof newItemSchema>;
+export type ItemChange = z.output<typeof itemChangeSchema>;
+export type DeliverableInput = z.output<typeof deliverableInputSchema>;
 
 export const confirmItemsSchema = z.object({
   itemIds: z.array(idSchema).min(1).max(1000),

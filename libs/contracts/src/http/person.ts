@@ -39,6 +39,8 @@ export const newPersonSchema = z.object({
 });
 /** PATCH /api/people/:id: what is not named stays as it is (so no defaults here: zod fills them in also in partial objects). */
 export const personChangeSchema = z.object(personFields).partial();
+export type NewPerson = z.output<typeof newPersonSchema>;
+export type PersonChange = z.output<typeof personChangeSchema>;
 
 export const unitSchema = z.object({
   id: idSchema,

@@ -11,7 +11,7 @@ export class CommandInbox {
   pending(_itemId: string): Promise<Command[]> {
     throw new Error('being built');
   }
-  refuse(_commandId: string, _refusal: Refusal, _at: Instant): Promise<void> {
+  refuse(_commandId: string, _refusal: Refusal, _at: Instant): Promise<CommandOutcome> {
     throw new Error('being built');
   }
   outcome(_commandId: string): Promise<CommandOutcome | 'waiting' | null> {

@@ -16,15 +16,6 @@ export class UnknownItem extends Error {
   }
 }
 
-/** What is to be recorded contradicts what was recorded before: the register wins, go on from its snapshot. */
-export class StaleItemState extends Error {
-  readonly code = 'stale-item-state';
-  constructor(itemId: string, registerSeq: number, eventSeq: number) {
-    super(`Event ${eventSeq} of item ${itemId} does not follow the register's ${registerSeq}`);
-    this.name = 'StaleItemState';
-  }
-}
-
 /** Writes what happened to a confirmed item: history, lists, plan, audit and answer in one transaction. */
 export class ItemRecorder {
   constructor(private readonly dataSource: DataSource) {}
