@@ -1,0 +1,109 @@
+import { dayOf, isLocalDate, lastDayOfMonth, type LocalDate } from '@tertial/domain';
+import type { Groups, Meaning, RuleContext, TimeRule } from './rule';
+import { MONTH, ORDINAL, YEAR, monthOf, ordinalOf } from './words';
+
+/** Rules that give one day. */
+
+const END = '(?:utgangen av|utløpet av|slutten av|løpet av)';
+
+export const dateRules: readonly TimeRule[] = [
+  {
+    name: 'fixed-date',
+    version: '1',
+    pattern: `(?<day>\\d{1,2})\\. ?(?<month>${MONTH})(?: (?<year>${YEAR}))?(?!\\d)`,
+    read: (groups, context) => day(number(groups.day), monthOf(groups.month ?? ''), groups, context),
+  },
+  {
+    name: 'numeric-date',
+    version: '1',
+    pattern: `(?<![\\d.])(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?(?<year>${YEAR})(?!\\d)`,
+    read: (groups, context) => day(number(groups.day), number(groups.month), groups, context),
+  },
+  {
+    name: 'numeric-date-without-year',
+    version: '1',
+    pattern: `(?:innen|innan|senest|seinest|frist:?) (?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.?(?![.\\d])`,
+    read: (groups, context) => day(number(groups.day), number(groups.month), groups, context),
+  },
+  {
+    name: 'end-of-month',
+    version: '1',
+    pattern: `${END} (?<month>${MONTH})(?: måned)?(?: (?<year>${YEAR}))?`,
+    read: (groups, context) => endOfMonth(monthOf(groups.month ?? ''), groups, context),
+  },
+  {
+    name: 'end-of-year',
+    version: '1',
+    pattern: `${END} (?:(?:budsjett|kalender)?året(?: (?<year>${YEAR}))?|(?<bare>${YEAR})(?![–/-]\\d))`,
+    read: (groups, context) => endOfMonth(12, { ...groups, year: groups.year ?? groups.bare }, context),
+  },
+  {
+    name: 'end-of-year',
+    version: '1',
+    pattern: `(?:årets (?:utgang|slutt|utløp)|årsskiftet(?: (?<turn>${YEAR}))?(?:[–/-]\\d{2,4})?|nyttår)`,
+    read: (groups, context) => endOfMonth(12, { ...groups, year: groups.turn }, context),
+  },
+  {
+    name: 'half-year',
+    version: '1',
+    pattern: `(?:${END} )?(?<ordinal>${ORDINAL}) halvår(?:et)?(?: (?:i )?(?<year>${YEAR}))?`,
+    read: (groups, context) => endOfPart(groups, context, 6, 2),
+  },
+  {
+    name: 'quarter',
+    version: '1',
+    pattern: `(?:${END} )?(?<ordinal>${ORDINAL}) kvartal(?: (?:i )?(?<year>${YEAR}))?`,
+    read: (groups, context) => endOfPart(groups, context, 3, 4),
+  },
+  {
+    name: 'tertial-end',
+    version: '1',
+    pattern: `${END} (?<ordinal>${ORDINAL}) tertial(?: (?:i )?(?<year>${YEAR}))?`,
+    read: (groups, context) => endOfPart(groups, context, 4, 3),
+  },
+];
+
+function number(text: string | undefined): number {
+  return Number(text ?? Number.NaN);
+}
+
+/** The year that words without one mean: the letter's; the next where the annual report is spoken of. */
+function yearFor(groups: Groups, context: RuleContext): number | null {
+  if (groups.year) return Number(groups.year);
+  if (context.letterYear === null) return null;
+  return context.annualReport ? context.letterYear + 1 : context.letterYear;
+}
+
+function givenYear(groups: Groups): number | null {
+  return groups.year ? Number(groups.year) : null;
+}
+
+function dateMeaning(due: LocalDate | null, groups: Groups): Meaning {
+  return { type: 'date', due, givenYear: givenYear(groups) };
+}
+
+function day(dayOfMonth: number, month: number | null, groups: Groups, context: RuleContext): Meaning | null {
+  if (month === null) return null;
+  const year = yearFor(groups, context);
+  const possible = isLocalDate(`2024-${pad(month)}-${pad(dayOfMonth)}`);
+  if (!possible) return null;
+  if (year === null || !isLocalDate(`${year}-${pad(month)}-${pad(dayOfMonth)}`)) return dateMeaning(null, groups);
+  return dateMeaning(dayOf(year, month, dayOfMonth), groups);
+}
+
+function endOfMonth(month: number | null, groups: Groups, context: RuleContext): Meaning | null {
+  if (month === null) return null;
+  // "Utgangen av året" is never the year after, whatever the sentence speaks of.
+  const year = groups.year ? Number(groups.year) : context.letterYear;
+  return dateMeaning(year === null ? null : lastDayOfMonth(year, month), groups);
+}
+
+function endOfPart(groups: Groups, context: RuleContext, months: number, parts: number): Meaning | null {
+  const ordinal = ordinalOf(groups.ordinal ?? '');
+  if (ordinal === null || ordinal > parts) return null;
+  return endOfMonth(ordinal * months, groups, context);
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

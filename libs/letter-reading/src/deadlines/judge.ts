@@ -1,0 +1,69 @@
+import type { DeliverableType, Frequency, LocalDate, MainReportPeriod, NotDeadlineReason } from '@tertial/domain';
+import type { Zone } from '../structure/vocabulary';
+import type { TimeExpression } from './expressions';
+import { notDeadlineTests } from './not-deadlines';
+import { bindsOthers, type AgencyName } from './obliged';
+
+/** What an expression of time is in its place. */
+export type Verdict =
+  | { readonly kind: 'not-deadline'; readonly reason: NotDeadlineReason }
+  | { readonly kind: 'question' }
+  | {
+      readonly kind: 'deadline';
+      readonly type: DeliverableType;
+      readonly due: LocalDate | null;
+      readonly every: Frequency | null;
+      readonly in: readonly MainReportPeriod[] | null;
+      /** The year whose report is meant, where the words say it. */
+      readonly reportYear: number | null;
+    };
+
+/** Where the expression stands. */
+export interface Place {
+  /** The folded text that the expression was found in. */
+  readonly text: string;
+  readonly zone: Zone;
+  /** Inside an item: its words of time are deadlines unless something speaks against it. */
+  readonly inItem: boolean;
+  readonly letterYear: number | null;
+  readonly agency: AgencyName;
+}
+
+const DELIVERS =
+  /(?<![\p{L}])(?:rapporter|oversend|lever(?:e|es|er|ast)(?![\p{L}])|innlever|send(?:e|es|ast)(?![\p{L}])|redegj|gjøre rede|gjere greie|orienter|avgi|foreligg|liggje føre|publiser|oppgi|meld(?:e|es)(?![\p{L}])|tilbakemelding)/u;
+
+/** Whether the sentence asks for something to be handed over or told. */
+export function delivers(sentence: string): boolean {
+  return DELIVERS.test(sentence.toLowerCase());
+}
+
+/** Decides what an expression of time is: a deadline, no deadline and why, or a question for the coordinator. */
+export function judge(expression: TimeExpression, place: Place): Verdict {
+  const { meaning, sentence } = expression;
+  const words = place.text.slice(sentence.from, sentence.to);
+  const before = place.text.slice(sentence.from, expression.from);
+  const after = place.text.slice(expression.to, sentence.to);
+  const seen = { expression, place, words, before, after };
+  const test = notDeadlineTests.find((candidate) => candidate.holds(seen));
+  if (test) return { kind: 'not-deadline', reason: test.reason };
+  if (meaning.type === 'none') return { kind: 'not-deadline', reason: meaning.reason };
+  const others = meaning.type === 'date' && bindsOthers(words, place.agency);
+  if (!place.inItem)
+    return others ? { kind: 'not-deadline', reason: 'binds-others' } : inRunningText(expression, words);
+  return {
+    kind: 'deadline',
+    type: others ? 'other' : meaning.type,
+    due: meaning.type === 'date' ? meaning.due : null,
+    every: meaning.type === 'recurring' ? meaning.every : null,
+    in: meaning.type === 'report' ? meaning.in : null,
+    reportYear: meaning.type === 'report' ? meaning.givenYear : null,
+  };
+}
+
+/** Outside items nothing is a deadline yet: what may oblige the agency is asked, the rest is accounted for. */
+function inRunningText(expression: TimeExpression, words: string): Verdict {
+  const obliges = /(?<![\p{L}])(?:skal|må|bes|ber|bør)(?![\p{L}])/u.test(words.toLowerCase());
+  const asks =
+    expression.meaning.type === 'date' || (obliges && (expression.meaning.type === 'vague' || delivers(words)));
+  return asks ? { kind: 'question' } : { kind: 'not-deadline', reason: 'no-deadline' };
+}

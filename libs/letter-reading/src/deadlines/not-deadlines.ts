@@ -1,0 +1,178 @@
+import type { NotDeadlineReason } from '@tertial/domain';
+import type { TimeExpression } from './expressions';
+import { delivers, type Place } from './judge';
+
+/** What a test sees: the expression, its sentence, and the sentence's words before and after it. */
+export interface Seen {
+  readonly expression: TimeExpression;
+  readonly place: Place;
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One way in which words of time look like a deadline and are none. The first that holds decides. */
+export interface NotDeadlineTest {
+  readonly name: string;
+  readonly reason: NotDeadlineReason;
+  holds(seen: Seen): boolean;
+}
+
+const DOCUMENT =
+  'brev|notat|rapport|referat|vedtak|avtale|rundskriv|forskrift|lov|oversendelse|supplering|bestilling|mandat|melding|proposisjon|plan|strategi|instruks|evaluering|veileder|dokument|dom|kjennelse|høringsnotat|utredning';
+
+const FROM = /(?:^|\s)(?:fra|frå|fra og med|f\.o\.m\.)$/u;
+
+export const notDeadlineTests: readonly NotDeadlineTest[] = [
+  {
+    name: 'session-of-parliament',
+    reason: 'other-document',
+    holds: ({ expression, before }) =>
+      expression.rule.name === 'period' && /(?:prop|innst|meld|dok(?:ument)?|prp|st)\b[^()]{0,25}\($/iu.test(before),
+  },
+  {
+    name: 'date-of-a-document',
+    reason: 'other-document',
+    holds: ({ expression, before }) =>
+      isPoint(expression) &&
+      /(?:^|\s)(?:av|datert)$/u.test(expression.lead) &&
+      new RegExp(`(?:${DOCUMENT})\\p{L}*[^;]*$`, 'iu').test(before),
+  },
+  {
+    name: 'year-of-a-document',
+    reason: 'other-document',
+    holds: ({ expression, before }) =>
+      startsFrom(expression) &&
+      new RegExp(`(?:${DOCUMENT})\\p{L}*(?: (?:«[^»]*»|mot|om|for|\\p{L}+)){0,6} $`, 'iu').test(before) &&
+      !/(?<![\p{L}])(?:skal|trer|gjelder)(?![\p{L}])[^,]*$/iu.test(before),
+  },
+  {
+    name: 'before-the-year-of-the-letter',
+    reason: 'past',
+    holds: ({ expression, place }) => {
+      const year = yearIn(expression, place.text);
+      if (year === null || place.letterYear === null) return false;
+      return expression.meaning.type === 'report'
+        ? year < place.letterYear - 1
+        : expression.meaning.type !== 'none' && year < place.letterYear;
+    },
+  },
+  {
+    name: 'told-in-the-past',
+    reason: 'past',
+    holds: ({ expression, before }) =>
+      isPoint(expression) &&
+      /(?<![\p{L}])(?:var|ble|vart|blei|hadde|trådte|ble satt til|fattet|vedtok|vedtatt)(?![\p{L}])(?: \p{L}+){0,3} ?$/iu.test(
+        before,
+      ),
+  },
+  {
+    name: 'from-a-day-on',
+    reason: 'takes-effect',
+    holds: ({ expression, place }) =>
+      isPoint(expression) && startsFrom(expression) && !/tidligst mulig/iu.test(wordsOf(expression, place)),
+  },
+  {
+    name: 'comes-into-force',
+    reason: 'takes-effect',
+    holds: ({ expression, before, after }) =>
+      isPoint(expression) &&
+      (/(?:i kraft|i verk|iverksettes|iverksatt|innføres|innført|avviklet|avvikles|fases (?:inn|ut)|trer inn|gjelder|produksjonss?att|utvides)(?: \p{L}+)? ?$/iu.test(
+        before,
+      ) ||
+        /^ (?:trer|trår|fases|innføres|gjelder)(?![\p{L}])/u.test(after)),
+  },
+  {
+    name: 'scheme-runs-until',
+    reason: 'takes-effect',
+    holds: ({ expression, place, before }) =>
+      !place.inItem &&
+      isPoint(expression) &&
+      /(?:videreføres|forlenges|utsettes|utsatt|gjelder|varer) ?$/iu.test(before) &&
+      /(?:^|\s)til$/u.test(expression.lead),
+  },
+  {
+    name: 'cut-off-day',
+    reason: 'no-deadline',
+    holds: ({ expression }) => /(?:^|\s)(?:per|pr\.)(?: den)?$/u.test(expression.lead),
+  },
+  {
+    name: 'what-may-come',
+    reason: 'no-deadline',
+    holds: ({ expression, before }) =>
+      isPoint(expression) && /(?<![\p{L}])kan (?:det )?(?:også )?(?:komme|bli|gis)(?![\p{L}])[^.]*$/iu.test(before),
+  },
+  {
+    name: 'how-often-something-is',
+    reason: 'no-deadline',
+    holds: ({ expression, words, after }) =>
+      expression.meaning.type === 'recurring' && (!delivers(words) || describesNoun(expression, after)),
+  },
+  {
+    name: 'meeting-after-a-report',
+    reason: 'no-deadline',
+    holds: ({ expression, words, before }) =>
+      expression.meaning.type === 'report' &&
+      /møte/iu.test(words) &&
+      /(?:^|\s)etter(?: \p{L}+)? ?$/iu.test(`${before}${expression.lead}`),
+  },
+  {
+    name: 'report-in-the-reporting-chapter',
+    reason: 'no-deadline',
+    holds: ({ expression, place }) =>
+      !place.inItem && place.zone === 'reporting' && expression.meaning.type === 'report',
+  },
+  {
+    name: 'goal-far-ahead',
+    reason: 'goal-for-society',
+    holds: ({ expression, place, before }) => {
+      const year = yearIn(expression, place.text);
+      return (
+        expression.meaning.type === 'date' &&
+        year !== null &&
+        place.letterYear !== null &&
+        year > place.letterYear + 2 &&
+        /(?<![\p{L}])mål(?:et|sett\p{L}*)?(?![\p{L}])/iu.test(before)
+      );
+    },
+  },
+  {
+    name: 'among-the-money',
+    reason: 'money',
+    holds: ({ expression, place }) => place.zone === 'money' && expression.meaning.type !== 'none',
+  },
+];
+
+function isPoint({ meaning }: TimeExpression): boolean {
+  return meaning.type === 'date' || meaning.type === 'vague';
+}
+
+function startsFrom(expression: TimeExpression): boolean {
+  return (
+    FROM.test(expression.lead) ||
+    expression.rule.name === 'from-year' ||
+    (expression.meaning.type === 'vague' && expression.lead === 'fra')
+  );
+}
+
+function wordsOf(expression: TimeExpression, place: Place): string {
+  return place.text.slice(expression.from, expression.to);
+}
+
+/** The last year that the words themselves name. */
+function yearIn(expression: TimeExpression, text: string): number | null {
+  const years = text.slice(expression.from, expression.to).match(/(?:19|20)\d\d/gu);
+  return years ? Number(years[years.length - 1]) : null;
+}
+
+/** "tertialvise møter", "årlig måling": the frequency of a thing that is not handed over. */
+function describesNoun(expression: TimeExpression, after: string): boolean {
+  const noun = /^ (\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  if (/^(?:rapport|oversikt|status|redegj|tilbakemeld|oppdatering|orientering|notat)/u.test(noun)) return false;
+  return (
+    expression.lead === '' &&
+    /(?:møte|måling|undersøk|statistikk|tall|kostnad|innspar|gjennomgang|kartlegging|serie|evaluering|beløp|ramme)/u.test(
+      noun,
+    )
+  );
+}

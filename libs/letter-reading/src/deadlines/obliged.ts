@@ -1,0 +1,54 @@
+/** Whom a sentence binds: the agency that the letter is for, or somebody else. */
+
+/** The agency as the letter names it; null when the letter does not say. */
+export type AgencyName = string | null;
+
+const MODAL =
+  /(?<![\p{L}])(?:skal|må|vil|bes|bør|har (?:fått )?frist|leverer|avgir|legger|tar sikte|kommer|sender|forventes)(?![\p{L}])/u;
+const OPENS_INVERTED = /^(?:innen|innan|senest|i|som|ved|etter|for|på|til|fra|når|dersom|i løpet)(?![\p{L}])/u;
+
+const OTHERS =
+  /(?:utval|ekspertgruppe|arbeidsgruppe|(?<![\p{L}])gruppen|kommisjon|departement|regjering|storting|statsforvalter|(?<![\p{L}])kommune|fylkeskommun|sekretariat|riksrevisjon)\p{L}*/u;
+
+const AGENCY =
+  /(?<![\p{L}-])(?:direktorat(?:et|ene|a)|etat(?:en|ene|ane)|virksomhet(?:en|ene)|verksemd(?:a|ene)|tilsynet|verket|institusjonen|senteret|instituttet|ombudet)(?![\p{L}])/u;
+
+const NAMED_BODY = /(?<![\p{L}])\p{Lu}[\p{L}-]*(?:direktoratet|tilsynet|etaten|verket|banken|kassen)(?![\p{L}])/gu;
+
+const BY_THE_MINISTRY =
+  /(?:sendes|oversendes|utarbeides|fastsettes|gis)(?![\p{L}])[^.;]{0,60}(?:fra|av) departementet/u;
+
+/**
+ * Whether the sentence obliges somebody else than the agency. In doubt it binds the agency: a deadline shown in vain is
+ * better than one that is missed.
+ */
+export function bindsOthers(sentence: string, agency: AgencyName): boolean {
+  const lower = sentence.toLowerCase();
+  if (BY_THE_MINISTRY.test(lower)) return true;
+  if (/(?<![\p{L}])(?:ber|bes|bedt)(?![\p{L}])/u.test(lower)) return false;
+  const modal = MODAL.exec(lower);
+  const end = modal ? modal.index : lower.length;
+  const inverted = OPENS_INVERTED.test(lower);
+  const subject = sentence.slice(0, inverted ? end + 50 : end);
+  if (namesAgency(subject, agency)) return false;
+  if (OTHERS.test(subject.toLowerCase())) return true;
+  return namesAnotherBody(subject, agency) && !namesAgency(sentence, agency);
+}
+
+/** Whether the text names the agency, by its name or as "direktoratet", "etaten", "etatene". */
+export function namesAgency(text: string, agency: AgencyName): boolean {
+  if (AGENCY.test(text.toLowerCase())) return true;
+  return agency !== null && agencyForms(agency).some((form) => text.toLowerCase().includes(form));
+}
+
+/** The name, and its family: "Arbeids- og velferdsdirektoratet" is also "Arbeids- og velferdsetaten". */
+function agencyForms(agency: string): string[] {
+  const name = agency.toLowerCase();
+  const family = /^(.{5,}?)(?:direktoratet|tilsynet|etaten|verket)$/u.exec(name)?.[1];
+  return family ? [name, `${family}etaten`, `${family}direktoratet`] : [name];
+}
+
+function namesAnotherBody(text: string, agency: AgencyName): boolean {
+  const forms = agency === null ? [] : agencyForms(agency);
+  return [...text.matchAll(NAMED_BODY)].some(([body]) => !forms.some((form) => form.includes(body.toLowerCase())));
+}

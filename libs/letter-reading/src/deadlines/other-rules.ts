@@ -1,0 +1,142 @@
+import { lastDayOfMonth, type Frequency, type MainReportPeriod } from '@tertial/domain';
+import type { Meaning, RuleContext, TimeRule } from './rule';
+import { COUNT, MONTH, ORDINAL, UNIT, YEAR } from './words';
+
+/** Rules whose words give no single day: main reports, frequencies, events, vague words, and words that are no deadline. */
+
+const ANNUAL = 'års(?:rapport|melding)(?:en|a)?';
+const TERTIAL = '[123]\\.(?:,? (?:og )?[123]\\.)* ?tertial';
+
+function reports(text: string, year: string | undefined): Meaning | null {
+  const found = new Set<MainReportPeriod>();
+  for (const match of text.matchAll(/([123])\./gu)) found.add(`T${match[1]}` as MainReportPeriod);
+  if (/års(?:rapport|melding)/u.test(text)) found.add('T3');
+  const periods = [...found].sort();
+  return periods.length === 0 ? null : { type: 'report', in: periods, givenYear: year ? Number(year) : null };
+}
+
+/** "i 1. tertial" where something is to be made, not reported: the end of that tertial. */
+function madeInTertial(words: string, year: string | undefined, context: RuleContext): Meaning | null {
+  const ordinal = /^(?:i|innen|innan) ([123])\. ?tertial$/u.exec(words)?.[1];
+  if (!ordinal || context.reporting) return null;
+  const inYear = year ? Number(year) : context.letterYear;
+  const due = inYear === null ? null : lastDayOfMonth(inYear, Number(ordinal) * 4);
+  return { type: 'date', due, givenYear: year ? Number(year) : null };
+}
+
+export const reportRules: readonly TimeRule[] = [
+  {
+    name: 'main-report',
+    version: '1',
+    pattern: `(?<words>(?:(?:i|ved|innen|innan|til|etter|for) (?:både )?)?${TERTIAL}(?:srapport(?:en)?)?(?:(?:,| og|, og| samt) (?:i )?(?:${TERTIAL}|${ANNUAL}))*)(?: (?<year>${YEAR}))?`,
+    read: (groups, context) =>
+      madeInTertial(groups.words ?? '', groups.year, context) ?? reports(groups.words ?? '', groups.year),
+  },
+  {
+    name: 'annual-report',
+    version: '1',
+    pattern: `(?<words>(?:(?<=\\()|(?:i|til|ved|innen|innan) (?:den )?)${ANNUAL})(?![\\p{L}])(?: for (?<year>${YEAR}))?`,
+    read: (groups) => reports(groups.words ?? '', groups.year),
+  },
+  {
+    name: 'tertial-reports',
+    version: '1',
+    pattern: 'i tertialrapport(?:en|ene|ane|eringen|eringa)',
+    read: () => ({ type: 'report', in: ['T1', 'T2'], givenYear: null }),
+  },
+];
+
+const EVERY: readonly (readonly [Frequency, string])[] = [
+  ['month', '(?:månedlige?|månadlege?|kvar månad|hver måned|hver enkelt måned|pr\\. måned|per måned)'],
+  ['quarter', '(?:kvartalsvise?|hvert kvartal|kvart kvartal|(?:fire|4) ganger (?:i året|årlig|per år|pr\\. år))'],
+  ['tertial', '(?:tertialvise?|hvert tertial|kvart tertial|(?:tre|3) ganger (?:i året|årlig|per år|pr\\. år))'],
+  [
+    'half-year',
+    '(?:halvårlige?|halvårlege?|hvert halvår|kvart halvår|(?:to|2) ganger (?:i året|årlig|per år|pr\\. år)|to gonger i året)',
+  ],
+  ['year', '(?:årlige?|årlege?|hvert år|kvart år|(?:en|én|1) gang (?:i året|årlig|per år|pr\\. år))'],
+];
+
+export const frequencyRules: readonly TimeRule[] = EVERY.map(([every, words]) => ({
+  name: `every-${every}`,
+  version: '1',
+  pattern: words,
+  read: () => ({ type: 'recurring', every }),
+}));
+
+const SEASON = '(?:våren|sommeren|sommaren|høsten|hausten|vinteren)';
+
+const vague = (pattern: string): TimeRule => ({
+  name: 'vague-time',
+  version: '1',
+  pattern,
+  read: () => ({ type: 'vague' }),
+});
+
+export const vagueRules: readonly TimeRule[] = [
+  vague(`(?:tidlig |tidleg |sent |seint |utpå |midt )?(?:på |i )?${SEASON}(?: (?:i )?${YEAR})?`),
+  vague(`(?:før|etter|til|innen|innan|over) (?:${SEASON}|sommerferien|sommarferien|ferien|påske|jul)(?: ${YEAR})?`),
+  vague(`(?:tidlig|sen) (?:vår|sommer|høst|vinter)(?: ${YEAR})?`),
+  vague(
+    `(?:fra )?(?:tidlig|tidleg|sent|seint|midt|utpå|tidligst mulig) (?:i |på )?(?:året|${YEAR}|${ORDINAL} (?:halvår|kvartal|tertial))(?: ${YEAR})?`,
+  ),
+  vague(
+    `(?:mot|ved|i|rundt|omkring) (?:slutten|begynnelsen|starten|midten|byrjinga) av (?:året|${YEAR}|${MONTH}|${ORDINAL} (?:halvår|kvartal|tertial))(?: ${YEAR})?`,
+  ),
+  vague('(?:rundt|omkring|like før|like etter) (?:årsskiftet|nyttår)'),
+  vague(`(?:medio|primo|ultimo) ${MONTH}(?: ${YEAR})?`),
+  vague(
+    'så snart som råd|så snart (?:som )?mulig|så snart det lar seg gjøre|snarest(?: mulig| råd)?|så raskt som mulig|så fort som mulig|uten ugrunnet opphold',
+  ),
+  vague(`inn mot (?:${YEAR}-budsjettet|budsjettet for ${YEAR}|statsbudsjettet(?: ${YEAR}| for ${YEAR})?)`),
+  vague(`(?:i|innen|innan|fram mot|frem mot|fra) ${MONTH}(?: måned)?(?: ${YEAR})?`),
+];
+
+export const eventRules: readonly TimeRule[] = [
+  {
+    name: 'event',
+    version: '1',
+    pattern:
+      '(?:så snart|straks|umiddelbart etter at|når|etter at) (?:\\p{L}+ ){1,6}?(?:foreligger|ligg føre|ligger klar|er (?:fordelt|klar(?:t|e)?|klarlagt|ferdig(?:stilt)?|vedtatt|avklart|på plass|mottatt|behandlet|avsluttet|gjennomført|publisert|offentliggjort|fastsatt|kjent))(?![\\p{L}])',
+    read: () => ({ type: 'event' }),
+  },
+  {
+    name: 'event',
+    version: '1',
+    pattern:
+      '(?:etter (?:nærmere )?(?:avtale|dialog)(?: med departementet)?|i dialog om tidspunkt|frist avtales nærmere|tidspunkt avtales nærmere|frist settes i dialog)',
+    read: () => ({ type: 'event' }),
+  },
+];
+
+export const notDeadlineRules: readonly TimeRule[] = [
+  {
+    name: 'service-level',
+    version: '1',
+    pattern: `(?:innen|innan|senest(?: innen)?|etter|ved|på) (?:senest )?${COUNT} (?:${UNIT})(?:s? \\p{L}+)?`,
+    read: () => ({ type: 'none', reason: 'service-level' }),
+  },
+  {
+    name: 'goal-year',
+    version: '1',
+    pattern: `(?:innen|innan|mot|fram mot|frem mot) (?<year>${YEAR})(?![–/-]\\d)(?!-\\p{L})`,
+    read: (groups, { letterYear }) =>
+      letterYear !== null && Number(groups.year) > letterYear + 1
+        ? { type: 'none', reason: 'goal-for-society' }
+        : Number(groups.year) === letterYear
+          ? { type: 'vague' }
+          : null,
+  },
+  {
+    name: 'period',
+    version: '1',
+    pattern: `(?:(?:i|for) perioden )?${YEAR} ?[–-] ?(?:${YEAR}|\\d\\d(?!\\d))`,
+    read: () => ({ type: 'none', reason: 'period' }),
+  },
+  {
+    name: 'from-year',
+    version: '1',
+    pattern: `(?:fra og med|fra|frå|f\\.o\\.m\\.) ${YEAR}(?![–/-]\\d)`,
+    read: () => ({ type: 'none', reason: 'takes-effect' }),
+  },
+];

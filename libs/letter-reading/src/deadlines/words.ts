@@ -1,0 +1,55 @@
+/** Words of time, bokmål and nynorsk, as pieces of patterns; and what they mean. */
+
+const monthNames = [
+  'januar',
+  'februar',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+] as const;
+
+const monthShort = ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'des'] as const;
+
+/** A month's name, whole or cut ("sept."). */
+export const MONTH = `(?:${monthNames.join('|')}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\\.)`;
+
+/** 1–12 for a month's name, whole or cut; null for anything else. */
+export function monthOf(word: string): number | null {
+  const start = word.toLowerCase().slice(0, 3);
+  const index = monthShort.findIndex((month) => month === start);
+  return index < 0 ? null : index + 1;
+}
+
+export const YEAR = '(?:19|20)\\d\\d';
+
+/** "første", "1.", "andre", "annet", "fjerde" … */
+export const ORDINAL = '(?:[1-4]\\.|første|fyrste|andre|annet|anna|annen|tredje|fjerde)';
+
+/** 1–4 for an ordinal; null for anything else. */
+export function ordinalOf(word: string): number | null {
+  const text = word.toLowerCase();
+  const digit = /^([1-4])\.$/.exec(text)?.[1];
+  if (digit) return Number(digit);
+  const words = [['første', 'fyrste'], ['andre', 'annet', 'anna', 'annen'], ['tredje'], ['fjerde']];
+  const index = words.findIndex((forms) => forms.includes(text));
+  return index < 0 ? null : index + 1;
+}
+
+const countWords = 'en|ei|ett|én|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|femten|tjue|tretti';
+
+/** A number in figures or words. */
+export const COUNT = `(?:\\d{1,3}|${countWords})`;
+
+export const UNIT =
+  '(?:virkedag(?:er)?|arbeidsdag(?:er)?|dag(?:er|ar)?|uke(?:r)?|veke(?:r)?|måned(?:er)?|månad(?:er)?|timer?|timar|år)';
+
+/** What may stand before a point in time and belongs to the words of the deadline. */
+export const LEAD =
+  /(?<![\p{L}\d])(?:(?:seinest|senest|innen|innan|før|fristen?:?|frist(?:en)? (?:er|blir|settes til|setjast til)|fram til|frem til|fra og med|fra|frå|f\.o\.m\.|til|per|pr\.|datert|av|i|den|på|ved|etter) )+$/u;

@@ -1,0 +1,102 @@
+import type { LocalDate, MainReportPeriod } from '@tertial/domain';
+import { findTimeExpressions, type TimeExpression } from '../deadlines/expressions';
+import type { Block, Section } from '../structure/section';
+import type { LetterContext } from './draft';
+
+/** A date that the letter gives for something else to hang on. */
+export interface Anchor {
+  readonly due: LocalDate;
+  readonly expression: TimeExpression;
+  readonly block: Block;
+  readonly section: Section;
+}
+
+/** What the letter's own words give as dates of its main reports, and its default rule. */
+export interface Anchors {
+  readonly reports: Partial<Record<MainReportPeriod, Anchor>>;
+  /** The letter says that assignments without another date are told of in the annual report. */
+  readonly assignmentsGoToAnnualReport: boolean;
+}
+
+const DUE_WORDS =
+  /(?<![\p{L}])(?:foreligg|ligg[je]* føre|lever|send|oversend|avgi|frist|senest|seinast|innen|innan|i hende)/iu;
+
+/** Reads the dates of T1, T2 and the annual report, wherever the letter gives them (reporting chapter or calendar). */
+export function readAnchors(context: LetterContext): Anchors {
+  const reports: Partial<Record<MainReportPeriod, Anchor>> = {};
+  let assignmentsGoToAnnualReport = false;
+  for (const section of context.outline.sections) {
+    if (section.zone === 'money' || section.zone === 'closing') continue;
+    for (const block of section.blocks) {
+      const { text } = context.passage(block);
+      if (!/rapport|årsmelding/iu.test(text)) continue;
+      for (const [period, anchor] of anchorsIn(context, section, block, text)) reports[period] ??= anchor;
+      assignmentsGoToAnnualReport ||= saysDefault(text, section.heading);
+    }
+  }
+  return { reports, assignmentsGoToAnnualReport };
+}
+
+function anchorsIn(context: LetterContext, section: Section, block: Block, text: string): [MainReportPeriod, Anchor][] {
+  const expressions = findTimeExpressions(text, context.year);
+  const dates = expressions.filter(({ meaning }) => meaning.type === 'date');
+  const found: [MainReportPeriod, Anchor][] = [];
+  for (const sentenceStart of new Set(dates.map(({ sentence }) => sentence.from))) {
+    const own = dates.filter(({ sentence }) => sentence.from === sentenceStart);
+    const sentence = own[0]?.sentence;
+    if (!sentence) continue;
+    const words = text.slice(sentence.from, sentence.to);
+    if (!DUE_WORDS.test(words) || !/rapport|årsmelding/iu.test(words) || /felles \p{L}*rapport/iu.test(words)) continue;
+    const add = (period: MainReportPeriod, expression: TimeExpression | undefined): void => {
+      if (expression?.meaning.type === 'date' && expression.meaning.due) {
+        found.push([period, { due: expression.meaning.due, expression, block, section }]);
+      }
+    };
+    tertialDates(words, own).forEach(([period, expression]) => add(period, expression));
+    add('T3', annualDate(context, words, own));
+  }
+  return found;
+}
+
+/** "for 1. tertial … 13. juni, for 2. tertial … 10. oktober", or one tertial and one date. */
+function tertialDates(words: string, dates: readonly TimeExpression[]): [MainReportPeriod, TimeExpression][] {
+  const named = [...words.matchAll(/(?<![\d.])([12])\. ?tertial(?!et)/gu)].map(
+    (match) => `T${match[1]}` as MainReportPeriod,
+  );
+  if (named.length === 0 || named.length !== dates.length) return [];
+  return named.flatMap((period, index): [MainReportPeriod, TimeExpression][] => {
+    const date = dates[index];
+    return date ? [[period, date]] : [];
+  });
+}
+
+/** The annual report of the letter's year is due in the year after; earlier years' reports have dates of their own. */
+function annualDate(
+  context: LetterContext,
+  words: string,
+  dates: readonly TimeExpression[],
+): TimeExpression | undefined {
+  if (!/års(?:rapport|melding)/iu.test(words) || /riksrevisjon/iu.test(words) || context.year === null)
+    return undefined;
+  const published = words.search(/publiser/iu);
+  return dates.find(
+    ({ meaning, from, sentence }) =>
+      meaning.type === 'date' &&
+      meaning.due?.startsWith(`${(context.year ?? 0) + 1}-`) === true &&
+      (published < 0 || from - sentence.from < published),
+  );
+}
+
+/** "Direktoratet skal, hvis ikke annet er angitt, rapportere i årsrapporten på … oppdragene." */
+function saysDefault(text: string, heading: string | null): boolean {
+  return text
+    .split(/(?<=\.)\s/u)
+    .some(
+      (sentence) =>
+        /(?:hvis|dersom|om|der|med mindre) (?:det )?(?:ikke |ikkje )?(?:er )?(?:annet|anna|noe annet|noko anna)/iu.test(
+          sentence,
+        ) &&
+        /års(?:rapport|melding)/iu.test(sentence) &&
+        (/oppdrag/iu.test(sentence) || /oppdrag/iu.test(heading ?? '')),
+    );
+}

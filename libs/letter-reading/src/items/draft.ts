@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { ItemKind, ReadContact, ReadDeliverable, ReadItem, Span } from '@tertial/domain';
+import type { Outline } from '../structure/outline';
+import type { Block, Section } from '../structure/section';
+import { carriesMark } from '../text/footnotes';
+import { cover, passageOf, type Passage } from '../text/passage';
+
+/** Everything that the readers of items look at. */
+export interface LetterContext {
+  readonly letter: string;
+  readonly outline: Outline;
+  readonly year: number | null;
+  readonly agency: string | null;
+  /** The folded text of a block; made once. */
+  passage(block: Block): Passage;
+  /** Characters that are no white space before an offset: a place that does not move with line ends. */
+  position(offset: number): number;
+}
+
+/** What a reader of items knows of an item; the rest follows from it. */
+export interface Draft {
+  readonly kind: ItemKind;
+  readonly section: Section;
+  readonly spans: readonly Span[];
+  readonly page: number;
+  readonly deliverables: readonly ReadDeliverable[];
+  readonly parties: readonly string[];
+  readonly lead: string | null;
+  readonly contacts: readonly ReadContact[];
+}
+
+/** The id of an item that starts here: its place and the words of its start, not its number in a list. */
+export function itemId(context: LetterContext, kind: ItemKind, spans: readonly Span[], text: string): string {
+  const start = text.slice(0, 40).replace(/\s/g, '');
+  const place = context.position(cover(spans)[0]);
+  return createHash('sha256').update(`${kind} ${place} ${start}`).digest('hex').slice(0, 12);
+}
+
+/** A whole item from its draft. */
+export function finishItem(context: LetterContext, draft: Draft): ReadItem {
+  const { text } = passageOf(context.letter, draft.spans);
+  const notes = notesOf(context, draft, text);
+  return {
+    id: itemId(context, draft.kind, draft.spans, text),
+    kind: draft.kind,
+    chapter: draft.section.chapter,
+    heading: draft.section.heading,
+    text,
+    page: draft.page,
+    span: cover(draft.spans),
+    deliverables: draft.deliverables,
+    parties: draft.parties,
+    lead: draft.lead,
+    contacts: draft.contacts,
+    ...(draft.spans.length > 1 ? { spans: draft.spans } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
+  };
+}
+
+/** The texts of the footnotes whose marks the item carries on their page. */
+function notesOf(context: LetterContext, draft: Draft, text: string): string[] {
+  const [from, to] = cover(draft.spans);
+  return context.outline.notes
+    .filter(
+      ({ note, page, start }) =>
+        note !== null && near(page, draft.page) && start > from && carriesMark(text, note) && start - to < 20_000,
+    )
+    .map((block) => context.passage(block).text.replace(/^\d+\s+/, ''));
+}
+
+/** An item may go on over the next page, and its footnote with it. */
+function near(notePage: number, itemPage: number): boolean {
+  return notePage === itemPage || notePage === itemPage + 1;
+}

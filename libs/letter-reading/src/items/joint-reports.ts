@@ -1,0 +1,58 @@
+import { findTimeExpressions } from '../deadlines/expressions';
+import { judge } from '../deadlines/judge';
+import type { Block, Section } from '../structure/section';
+import { cutSpans } from '../text/passage';
+import type { Anchors } from './anchors';
+import { deliverableOf } from './assignments';
+import { contactsIn } from './contacts';
+import type { Draft, LetterContext } from './draft';
+import { leadIn, partiesIn } from './parties';
+
+const JOINT = /felles (?:\p{L}+ )?\p{L}*(?:rapport|årsmelding)/iu;
+
+/** A report that several agencies write together, demanded in a paragraph of its own with a date. */
+export function readJointReport(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  block: Block,
+): Draft | null {
+  const passage = context.passage(block);
+  if (block.kind !== 'paragraph' || section.zone === 'money' || section.zone === 'annex' || !JOINT.test(passage.text))
+    return null;
+  const place = {
+    text: passage.text,
+    zone: section.zone,
+    inItem: true,
+    letterYear: context.year,
+    agency: context.agency,
+  };
+  for (const expression of findTimeExpressions(passage.text, context.year)) {
+    const { from, to } = expression.sentence;
+    const words = passage.text.slice(from, to);
+    const verdict = judge(expression, place);
+    if (expression.meaning.type !== 'date' || verdict.kind !== 'deadline' || verdict.type !== 'date') continue;
+    if (!JOINT.test(words) || !/(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])/iu.test(words)) continue;
+    const text = passage.text.slice(from);
+    const parties = withFallback(partiesIn(text, context.agency), context, section, block, passage.text.slice(0, from));
+    return {
+      kind: 'joint-report',
+      section,
+      spans: cutSpans(passage, block.spans, from, passage.text.length),
+      page: block.page,
+      deliverables: [deliverableOf(context, anchors, verdict, expression, passage)],
+      parties,
+      lead: leadIn(text, context.agency, parties),
+      contacts: contactsIn(text),
+    };
+  }
+  return null;
+}
+
+/** "Etatene skal …": who they are stands in the words before, or in the paragraph before. */
+function withFallback(own: string[], context: LetterContext, section: Section, block: Block, before: string): string[] {
+  if (own.length > 1) return own;
+  const previous = section.blocks[section.blocks.indexOf(block) - 1];
+  const texts = [before, previous ? context.passage(previous).text : ''];
+  return texts.map((text) => partiesIn(text, context.agency)).find((found) => found.length > own.length) ?? own;
+}

@@ -1,0 +1,201 @@
+import type { MainReportPeriod, Question, ReadDeliverable, Span } from '@tertial/domain';
+import { findTimeExpressions } from '../deadlines/expressions';
+import { sentencesOf } from '../deadlines/sentences';
+import type { Block, Section } from '../structure/section';
+import { cover, cutSpans, fold, passageOf, spanIn } from '../text/passage';
+import type { Anchor, Anchors } from './anchors';
+import { itemId, type Draft, type LetterContext } from './draft';
+
+/** The main reports of a letter, and what must be asked about their dates. */
+export interface MainReports {
+  readonly drafts: Draft[];
+  readonly questions: Question[];
+}
+
+/** T1, T2, the annual report and its publication: each one item, from the reporting chapter. */
+export function readMainReports(context: LetterContext, anchors: Anchors): MainReports {
+  const sections = reportingSections(context);
+  const drafts: Draft[] = [];
+  const questions: Question[] = [];
+  for (const period of ['T1', 'T2'] as const) {
+    const draft = tertialReport(context, anchors, sections, period);
+    if (!draft) continue;
+    drafts.push(draft);
+    const [deliverable] = draft.deliverables;
+    if (deliverable?.span && !deliverable.due) questions.push(anchorQuestion(context, draft, deliverable));
+  }
+  const annual = annualReport(context, anchors, sections);
+  if (annual) drafts.push(annual);
+  const [due] = annual?.deliverables ?? [];
+  if (annual && due && !due.due) questions.push(anchorQuestion(context, annual, due));
+  const published = publication(context, anchors, sections);
+  if (published) drafts.push(published);
+  return { drafts, questions };
+}
+
+/** Sections of the reporting chapter; in a letter without one, of the whole text. */
+function reportingSections(context: LetterContext): Section[] {
+  const reporting = context.outline.sections.filter(({ zone }) => zone === 'reporting');
+  return reporting.length > 0
+    ? reporting
+    : context.outline.sections.filter(({ zone }) => zone === 'goals' || zone === 'front');
+}
+
+function anchorQuestion(context: LetterContext, draft: Draft, deliverable: ReadDeliverable): Question {
+  const item = itemId(context, draft.kind, draft.spans, passageOf(context.letter, draft.spans).text);
+  return { about: 'anchor', raw: deliverable.raw, span: deliverable.span ?? cover(draft.spans), item };
+}
+
+/** From the section whose heading names the tertial; else the sentence that gives its date. */
+function tertialReport(
+  context: LetterContext,
+  anchors: Anchors,
+  sections: Section[],
+  period: MainReportPeriod,
+): Draft | null {
+  const anchor = anchors.reports[period];
+  const words = `${period.slice(1)}. tertial`;
+  const section = sections.find(
+    ({ reports, heading }) =>
+      reports &&
+      fold(heading ?? '')
+        .toLowerCase()
+        .includes(words),
+  );
+  if (section?.headingSpan) {
+    const from =
+      section.headingSpan[0] +
+      context.letter
+        .slice(...section.headingSpan)
+        .toLowerCase()
+        .indexOf(words);
+    const spans: Span[] = [[from, section.headingSpan[1]], ...section.blocks.flatMap((block) => block.spans)];
+    const deliverable: ReadDeliverable = {
+      raw: words,
+      span: [from, from + words.length],
+      type: 'report',
+      in: [period],
+      due: anchor?.due ?? null,
+      rule: 'main-report',
+      ruleVersion: '1',
+    };
+    return mainReport(section, spans, section.headingPage, deliverable);
+  }
+  return anchor ? fromSentence(context, anchor) : null;
+}
+
+function fromSentence(context: LetterContext, anchor: Anchor): Draft {
+  const passage = context.passage(anchor.block);
+  const { from, to } = anchor.expression.sentence;
+  // The second report of one sentence starts at its own name, so that the two are two items.
+  const before = passage.text.slice(from, anchor.expression.from);
+  const own = Math.max(0, before.search(/(?<=, )og for 2\. tertial|(?<=og )for 2\. tertial/u));
+  return mainReport(
+    anchor.section,
+    cutSpans(passage, anchor.block.spans, from + own, to),
+    anchor.block.page,
+    dated(context, anchor),
+  );
+}
+
+function dated(context: LetterContext, { block, expression, due }: Anchor): ReadDeliverable {
+  const passage = context.passage(block);
+  return {
+    raw: passage.text.slice(expression.from, expression.to),
+    span: spanIn(passage, expression.from, expression.to),
+    type: 'date',
+    due,
+    rule: expression.rule.name,
+    ruleVersion: expression.rule.version,
+  };
+}
+
+/** From the first sentence on the report up to its date. */
+function annualReport(context: LetterContext, anchors: Anchors, sections: Section[]): Draft | null {
+  const anchor = anchors.reports.T3;
+  if (!anchor) return undatedAnnualReport(sections);
+  const passage = context.passage(anchor.block);
+  const sentences = sentencesOf(passage.text);
+  let index = sentences.findIndex(({ from }) => from === anchor.expression.sentence.from);
+  const isOnIt = (at: number): boolean => {
+    const sentence = sentences[at];
+    const words = sentence ? passage.text.slice(sentence.from, sentence.to) : '';
+    return /rapport|årsmelding/iu.test(words) && !/[12]\. ?tertial/u.test(words);
+  };
+  while (index > 0 && isOnIt(index - 1)) index -= 1;
+  const from = sentences[index]?.from ?? 0;
+  const spans = cutSpans(passage, anchor.block.spans, from, anchor.expression.to);
+  return mainReport(anchor.section, spans, anchor.block.page, dated(context, anchor));
+}
+
+/** A heading of the annual report without a date: the report is due, its date is asked for. */
+function undatedAnnualReport(sections: Section[]): Draft | null {
+  const section = sections.find(
+    ({ reports, heading }) => reports && /3\. ?tertial|^års(?:rapport|melding)/iu.test(heading ?? ''),
+  );
+  if (!section?.headingSpan) return null;
+  const spans: Span[] = [section.headingSpan, ...section.blocks.flatMap((block) => block.spans)];
+  const deliverable: ReadDeliverable = {
+    raw: section.heading ?? '',
+    span: section.headingSpan,
+    type: 'report',
+    in: ['T3'],
+    due: null,
+    rule: 'main-report',
+    ruleVersion: '1',
+  };
+  return mainReport(section, spans, section.headingPage, deliverable);
+}
+
+const PUBLISHED = /publiser\p{L}*/iu;
+
+/** The clause that tells the agency to publish its annual report. */
+function publication(context: LetterContext, anchors: Anchors, sections: Section[]): Draft | null {
+  for (const section of sections) {
+    for (const block of section.blocks) {
+      const draft = publicationIn(context, anchors, section, block);
+      if (draft) return draft;
+    }
+  }
+  return null;
+}
+
+function publicationIn(context: LetterContext, anchors: Anchors, section: Section, block: Block): Draft | null {
+  const passage = context.passage(block);
+  if (!PUBLISHED.test(passage.text) || !/rapport|årsmelding/iu.test(passage.text)) return null;
+  for (const sentence of sentencesOf(passage.text)) {
+    const words = passage.text.slice(sentence.from, sentence.to);
+    const verb = words.search(PUBLISHED);
+    if (verb < 0 || !/rapport|årsmelding/iu.test(words) || !/nett|offentlig/iu.test(words)) continue;
+    const time = findTimeExpressions(passage.text, context.year).find(
+      ({ from, meaning }) =>
+        from >= sentence.from + verb && from < sentence.to && (meaning.type === 'date' || meaning.type === 'event'),
+    );
+    if (!time) continue;
+    const shared = anchors.reports.T3?.block === block && anchors.reports.T3.expression.sentence.from === sentence.from;
+    const from = sentence.from + (shared ? verb : 0);
+    const deliverable: ReadDeliverable = {
+      raw: passage.text.slice(time.from, time.to),
+      span: spanIn(passage, time.from, time.to),
+      type: time.meaning.type === 'date' ? 'date' : 'event',
+      due: time.meaning.type === 'date' ? time.meaning.due : null,
+      rule: time.rule.name,
+      ruleVersion: time.rule.version,
+    };
+    return mainReport(section, cutSpans(passage, block.spans, from, sentence.to), block.page, deliverable);
+  }
+  return null;
+}
+
+function mainReport(section: Section, spans: readonly Span[], page: number, deliverable: ReadDeliverable): Draft {
+  return {
+    kind: 'main-report',
+    section,
+    spans,
+    page,
+    deliverables: [deliverable],
+    parties: [],
+    lead: null,
+    contacts: [],
+  };
+}

@@ -1,0 +1,106 @@
+import { type LetterType, type LocalDate, type ReadLetter } from '@tertial/domain';
+import { findTimeExpressions } from './deadlines/expressions';
+import { fold } from './text/passage';
+
+/** How much of a letter is its head: sender, receiver, dates, title, introduction. */
+const HEAD_LENGTH = 6000;
+
+const BODY = '[\\p{Lu}][\\p{L}-]*(?:(?:,| og| for|-) ?[\\p{L}-]+){0,8}?';
+
+/** What the letter says of itself: who writes to whom, when, under which reference, for which year. */
+export function readHead(letter: string): ReadLetter {
+  const head = fold(letter.slice(0, HEAD_LENGTH));
+  const type = typeOf(head);
+  const year = yearOf(head, letter);
+  return {
+    year,
+    type,
+    ministry: ministryOf(head),
+    agency: agencyOf(head),
+    date: dateOf(head, year),
+    reference: referenceOf(letter.slice(0, HEAD_LENGTH)),
+    amends: type === 'supplementary' ? amendedBy(head) : null,
+  };
+}
+
+function typeOf(head: string): LetterType {
+  const title = head.slice(0, 1500).toLowerCase();
+  if (
+    /supplerende tildelingsbrev|tillegg til tildelingsbrev|supplerande tildelingsbrev|tildelingsbrev nr\. ?[2-9]/u.test(
+      title,
+    )
+  )
+    return 'supplementary';
+  if (/(?:^|\s)oppdragsbrev(?:\s|$)/u.test(title) && !/tildelingsbrev/u.test(title)) return 'assignment';
+  if (/(?:^|\s)(?:hoved)?instruks (?:for|til|om)/u.test(title.slice(0, 400)) && !/tildelingsbrev/u.test(title))
+    return 'instruction';
+  return 'allocation';
+}
+
+function yearOf(head: string, letter: string): number | null {
+  const named =
+    /tildelingsbrev(?:et)?(?: nr\. ?\d+)?(?: for| til \p{L}[^.]{0,80}? for)? (20\d\d)/iu.exec(head) ??
+    /statsbudsjettet(?: for)? (20\d\d)/iu.exec(head) ??
+    /(?:virksomhet|budsjettåret|arbeid)(?: \p{L}+)? i (20\d\d)/iu.exec(head);
+  if (named) return Number(named[1]);
+  const counts = new Map<number, number>();
+  for (const [, year] of letter.matchAll(/(?<![\d–/-])(20\d\d)(?![\d–/-])/gu)) {
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  }
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return most && most[1] >= 3 ? most[0] : null;
+}
+
+function ministryOf(head: string): string | null {
+  const acting = new RegExp(
+    `(?<name>${BODY}departementet) (?:stiller|viser|tildeler|legg|gir|fastset|sender)`,
+    'u',
+  ).exec(head);
+  const any = /(?<![\p{L}])(?<name>\p{Lu}[\p{L}-]*(?:(?:,| og|-) ?[\p{L}-]+){0,4}departementet)(?![\p{L}])/u.exec(head);
+  return acting?.groups?.name ?? any?.groups?.name ?? null;
+}
+
+function agencyOf(head: string): string | null {
+  const found =
+    new RegExp(
+      `til (?:rådighet|disposisjon|rådvelde) for (?<name>${BODY})(?= og gir| og set|\\.|,| i 20\\d\\d| for 20\\d\\d)`,
+      'u',
+    ).exec(head) ??
+    new RegExp(
+      `tildelingsbrev(?:et)?(?: for)?(?: 20\\d\\d)?(?: –| -)? til (?<name>${BODY})(?=\\.|,| for 20\\d\\d| i 20\\d\\d| 20\\d\\d| \\d| \\p{Lu})`,
+      'iu',
+    ).exec(head) ??
+    new RegExp(`oppdrag(?:sbrev)? til (?<name>${BODY})(?=\\.|,| for 20\\d\\d| \\p{Lu})`, 'u').exec(head);
+  return found?.groups?.name?.trim() ?? null;
+}
+
+/** The first full date of the head that is not another document's: a letter's own date stands before its text. */
+function dateOf(head: string, year: number | null): LocalDate | null {
+  const beforeText = head.slice(0, 1200);
+  const labelled = /dato:?/iu.exec(beforeText);
+  const dates = findTimeExpressions(beforeText, year).filter(
+    ({ meaning, lead }) => meaning.type === 'date' && meaning.givenYear !== null && lead === '',
+  );
+  const own = dates.find(({ from }) => labelled !== null && from > labelled.index && from - labelled.index < 120);
+  return own?.meaning.type === 'date' ? own.meaning.due : null;
+}
+
+function referenceOf(head: string): string | null {
+  const REFERENCE = /\d{2,4}\/\d{1,6}(?:-\d{1,4})?/g;
+  const direct = /vår ref(?:eranse|\.)?:?[ \t]*(\d{2,4}\/\d{1,6}(?:-\d{1,4})?)/iu.exec(head)?.[1];
+  if (direct) return direct;
+  const labels = /^.*vår ref.*$/imu.exec(head);
+  if (!labels) return null;
+  const values = head
+    .slice(labels.index + labels[0].length)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .find((line) => line !== '');
+  const found = values?.match(REFERENCE) ?? [];
+  const oursComesSecond = /deres ref.*vår ref/iu.test(labels[0]);
+  return (oursComesSecond && found.length > 1 ? found[1] : found[0]) ?? null;
+}
+
+function amendedBy(head: string): string | null {
+  return /(?:viser til|supplerer|endrer)[^.]{0,200}tildelingsbrev[^.]{0,160}/iu.exec(head)?.[0] ?? null;
+}

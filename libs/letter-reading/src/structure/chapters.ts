@@ -1,0 +1,85 @@
+import { fieldOf, zoneOfChapter, type Field, type Zone } from './vocabulary';
+
+/** A numbered chapter that is open at some place of the letter. */
+export interface Chapter {
+  readonly number: readonly number[];
+  readonly title: string;
+  readonly zone: Zone | null;
+  readonly field: Field | null;
+}
+
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(\p{Lu}.*)$/u;
+
+export interface NumberedLine {
+  readonly number: readonly number[];
+  readonly title: string;
+}
+
+/** A line that has the shape of a chapter heading: "3.1.2 Title", "4. TITLE". */
+export function numberedLine(text: string): NumberedLine | null {
+  const match = NUMBERED.exec(text);
+  if (!match) return null;
+  const number = (match[1] ?? '').split('.').map(Number);
+  const title = match[2] ?? '';
+  if (number.length === 1 && (/[.,;]$/.test(title) || /\b(?:skal|må|bes|bør)\b/u.test(title))) return null;
+  if (/[,;]$/.test(title) || title.length > 140) return null;
+  return { number, title };
+}
+
+/**
+ * Whether a chapter may follow the open ones: the next on its level (a missing heading or two forgiven), or the first
+ * below. Numbered lists and numbers in running text fail this.
+ */
+export function follows(open: readonly number[], next: readonly number[]): boolean {
+  const depth = next.length;
+  const last = next[depth - 1] ?? 0;
+  if (open.length === 0) return depth <= 2 && next[0] !== undefined && next[0] >= 1 && next[0] <= 3;
+  if (depth > open.length + 1) return false;
+  for (let level = 0; level < depth - 1; level += 1) if (open[level] !== next[level]) return false;
+  if (depth === open.length + 1) return last >= 1 && last <= 3;
+  const current = open[depth - 1] ?? 0;
+  return last > current && last <= current + 3;
+}
+
+/** The chapters that are open after this one was opened. */
+export function openChapter(open: readonly Chapter[], line: NumberedLine): Chapter[] {
+  const chapter = {
+    number: line.number,
+    title: line.title,
+    zone: zoneOfChapter(line.title),
+    field: fieldOf(line.title),
+  };
+  return [...open.slice(0, line.number.length - 1), chapter];
+}
+
+/** The deepest zone that a chapter title gives; goals never reopen inside reporting or money. */
+export function zoneOf(open: readonly Chapter[]): Zone | null {
+  let zone: Zone | null = null;
+  for (const chapter of open) {
+    const closed = zone === 'reporting' || zone === 'money';
+    if (chapter.zone && !(closed && chapter.zone === 'goals')) zone = chapter.zone;
+  }
+  return zone;
+}
+
+/** The field of the deepest chapter that is a field heading itself ("3.2 Oppdrag"). */
+export function fieldOfChapters(open: readonly Chapter[]): Field | null {
+  return [...open].reverse().find((chapter) => chapter.field)?.field ?? null;
+}
+
+const CONTENTS = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+|vedlegg\b).*?(?:\.{3,}|…|\s)\s*\d{1,3}$/iu;
+
+/** Indexes of the lines of a table of contents: three or more numbered titles in a row that end in a page number. */
+export function contentsLines(texts: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  texts.forEach((text, index) => {
+    if (CONTENTS.test(text)) run.push(index);
+    else {
+      if (run.length >= 3) run.forEach((line) => found.add(line));
+      run = [];
+    }
+  });
+  if (run.length >= 3) run.forEach((line) => found.add(line));
+  return found;
+}

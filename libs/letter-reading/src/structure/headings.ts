@@ -1,0 +1,147 @@
+import type { Line } from '../text/lines';
+import { bulletSign } from '../text/bullets';
+import { fieldOf, isClosing, isReportHeading, zoneOfPart, type Field, type Zone } from './vocabulary';
+import { follows, numberedLine, type NumberedLine } from './chapters';
+
+/** A heading that starts at a line. `lines`: how many lines it takes. */
+export type Heading =
+  | { readonly kind: 'chapter'; readonly lines: number; readonly text: string; readonly chapter: NumberedLine }
+  | { readonly kind: 'part'; readonly lines: number; readonly text: string; readonly zone: Zone | null }
+  | { readonly kind: 'field'; readonly lines: number; readonly text: string; readonly field: Field }
+  | { readonly kind: 'report'; readonly lines: number; readonly text: string }
+  | { readonly kind: 'plain'; readonly lines: number; readonly text: string };
+
+/** What stands around the line that is looked at. */
+export interface HeadingContext {
+  /** Body lines of the letter. */
+  readonly lines: readonly Line[];
+  readonly index: number;
+  readonly openNumber: readonly number[];
+  readonly zone: Zone;
+  readonly afterHeading: boolean;
+  /** Inside a bullet or a numbered list: only a gap or a known heading ends it. */
+  readonly inBullet: boolean;
+  readonly numberedList: boolean;
+  readonly chaptersSeen: boolean;
+  /** Length of a full line. */
+  readonly width: number;
+}
+
+const FINITE = /\b(?:er|var|skal|har|vil|kan|må|blir|ble|bør|viser|ber|gis|legges|gjelder|omfatter|inngår)\b/u;
+
+/** The heading that starts here, or null. */
+export function headingAt(context: HeadingContext): Heading | null {
+  const line = context.lines[context.index];
+  if (!line || isClosing(line.text)) return null;
+  const text = unmarked(line.text);
+  return (
+    chapterAt(context, line, text) ??
+    partAt(context, line, text) ??
+    knownAt(context, line, text) ??
+    plainAt(context, line, text)
+  );
+}
+
+/** Markdown's heading signs and bold marks are no words. */
+function unmarked(text: string): string {
+  return text
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/^\*\*(.+)\*\*$/, '$1')
+    .trim();
+}
+
+function chapterAt(context: HeadingContext, line: Line, text: string): Heading | null {
+  if (context.zone === 'annex' && context.chaptersSeen) return null;
+  const numbered = numberedLine(text);
+  if (!numbered || !follows(context.openNumber, numbered.number)) return null;
+  if (numbered.number.length === 1 && context.numberedList) return null;
+  if (!opensFreely(context, line)) return null;
+  const whole = titleLines(context, text);
+  const title = whole.text.slice(text.length - numbered.title.length);
+  return { kind: 'chapter', lines: whole.lines, text: whole.text, chapter: { number: numbered.number, title } };
+}
+
+function partAt(context: HeadingContext, line: Line, text: string): Heading | null {
+  if (!(line.startsPage || line.gap || context.afterHeading)) return null;
+  if (bulletSign(text) || /[.,;]$/.test(text) || text.length > 120) return null;
+  const capitals = isCapitals(text);
+  // "Statistikkvedlegg" is also a heading of the reporting chapter, which tells of the annex.
+  const zone = line.startsPage || capitals || /^vedlegg\b/iu.test(text) ? zoneOfPart(text) : null;
+  if (!zone && !(capitals && line.startsPage)) return null;
+  return { kind: 'part', lines: 1, text, zone };
+}
+
+function knownAt(context: HeadingContext, line: Line, text: string): Heading | null {
+  const sign = bulletSign(text);
+  const words = sign ? text.slice(sign.length) : text;
+  const field = fieldOf(words);
+  const report = context.zone === 'reporting' && isReportHeading(words);
+  if ((!field && !report) || !startsHigh(words)) return null;
+  // A bullet that is only such a heading opens what follows; elsewhere than among reports it is an ordinary bullet.
+  if (sign && !(context.zone === 'reporting' && !line.text.endsWith(':'))) return null;
+  const next = context.lines[context.index + 1];
+  if (!next || (!sign && !startsHigh(next.text) && !bulletSign(next.text))) return null;
+  if (!sign && !line.gap && !line.startsPage && !context.afterHeading && isMidSentence(context)) return null;
+  return field ? { kind: 'field', lines: 1, text: words, field } : { kind: 'report', lines: 1, text: words };
+}
+
+function plainAt(context: HeadingContext, line: Line, text: string): Heading | null {
+  const marked = text !== line.text;
+  const free =
+    line.gap || line.startsPage || (context.inBullet ? false : context.afterHeading || standsShort(context, line));
+  if (!marked && (!free || !startsHigh(text) || bulletSign(text))) return null;
+  if (!marked && isMidSentence(context) && line.startsPage) return null;
+  const { lines, text: whole } = marked ? { lines: 1, text } : titleLines(context, text);
+  const next = context.lines[context.index + lines];
+  if (!marked && (!next || !(startsHigh(next.text) || bulletSign(next.text)))) return null;
+  if (!marked && (/[.,;:!?]$/.test(whole) || FINITE.test(whole) || whole.length > 160)) return null;
+  if (!marked && lines === 1 && whole.length > context.width * 0.9) return null;
+  return { kind: 'plain', lines, text: whole };
+}
+
+/** In wrapped text a short line after a finished sentence is no line of a paragraph unless it ends one. */
+function standsShort(context: HeadingContext, line: Line): boolean {
+  const before = context.lines[context.index - 1];
+  return before !== undefined && endsSentence(before.text) && line.text.length < context.width * 0.75;
+}
+
+/** A title may go on over the next lines: they start low, or all is in capitals, or the line is cut at a hyphen or comma. */
+function titleLines(context: HeadingContext, first: string): { lines: number; text: string } {
+  let text = first;
+  let lines = 1;
+  while (lines < 3) {
+    const next = context.lines[context.index + lines];
+    if (!next || next.gap || next.startsPage || bulletSign(next.text) || /[.:;]$/.test(text)) break;
+    const goesOn = /^\p{Ll}/u.test(next.text) || (hasNoSmallLetters(text) && hasNoSmallLetters(next.text));
+    if (!goesOn || /[.,;:]$/.test(next.text) || next.text.length > context.width * 0.9) break;
+    text = `${text} ${next.text}`;
+    lines += 1;
+  }
+  return { lines, text };
+}
+
+function opensFreely(context: HeadingContext, line: Line): boolean {
+  return line.gap || line.startsPage || context.afterHeading || !isMidSentence(context);
+}
+
+function isMidSentence(context: HeadingContext): boolean {
+  const before = context.lines[context.index - 1];
+  return before !== undefined && !endsSentence(before.text) && before.text.length > context.width * 0.6;
+}
+
+/** Whether the line ends a sentence or announces a list. */
+export function endsSentence(text: string): boolean {
+  return /[.:!?;)\]]["»”]?\d{0,2}$/.test(text);
+}
+
+function startsHigh(text: string): boolean {
+  return /^["«”(]?[\p{Lu}\d]/u.test(text);
+}
+
+function isCapitals(text: string): boolean {
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8 && hasNoSmallLetters(text);
+}
+
+function hasNoSmallLetters(text: string): boolean {
+  return !/\p{Ll}/u.test(text);
+}

@@ -1,0 +1,200 @@
+import type { Span } from '@tertial/domain';
+import { bulletSign } from '../text/bullets';
+import type { Line } from '../text/lines';
+import { readLines, type LetterLines } from '../text/read-lines';
+import { contentsLines, fieldOfChapters, openChapter, zoneOf, type Chapter } from './chapters';
+import { endsSentence, headingAt, type Heading } from './headings';
+import type { Block, Section } from './section';
+import { isClosing, isForeignAnnex, zoneOfChapter, type Field, type Zone } from './vocabulary';
+
+type OpenBlock = { kind: 'paragraph' | 'bullet'; lines: { line: Line; cut: number }[] };
+type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { blocks: Block[] };
+
+/** The letter in order: its sections with their paragraphs and bullets, and its footnotes. */
+export interface Outline {
+  readonly sections: readonly Section[];
+  readonly notes: readonly Block[];
+}
+
+/** Finds chapters, headings, paragraphs, bullets and footnotes in the text of a letter. */
+export function outlineOf(letter: string): Outline {
+  return new OutlineBuilder(readLines(letter)).build();
+}
+
+class OutlineBuilder {
+  private readonly body: readonly Line[];
+  private readonly positions: ReadonlyMap<Line, number>;
+  private readonly sections: OpenSection[] = [];
+  private chapters: Chapter[] = [];
+  private part: { zone: Zone | null; field: boolean } = { zone: 'front', field: true };
+  private section: OpenSection;
+  private block: OpenBlock | null = null;
+  /** Signs of the open list, outermost first. */
+  private signs: string[] = [];
+  private chaptersSeen = false;
+
+  constructor(private readonly letter: LetterLines) {
+    const contents = contentsLines(letter.lines.map((line) => line.text));
+    this.body = letter.lines.filter((line, index) => line.role === 'body' && !contents.has(index));
+    this.positions = new Map(letter.lines.map((line, index) => [line, index]));
+    this.section = this.newSection(null, null, false);
+  }
+
+  build(): Outline {
+    for (let index = 0; index < this.body.length;) {
+      const heading = this.headingAt(index);
+      if (heading) {
+        this.openHeading(heading, index);
+        index += heading.lines;
+      } else {
+        this.readLine(index);
+        index += 1;
+      }
+    }
+    this.closeBlock();
+    return { sections: this.sections, notes: noteBlocks(this.letter) };
+  }
+
+  private headingAt(index: number): Heading | null {
+    return headingAt({
+      lines: this.body,
+      index,
+      openNumber: this.chapters[this.chapters.length - 1]?.number ?? [],
+      zone: this.section.zone,
+      afterHeading: this.block === null && this.section.blocks.length === 0 && index > 0,
+      inBullet: this.block?.kind === 'bullet',
+      numberedList: this.signs.includes('1'),
+      chaptersSeen: this.chaptersSeen,
+      width: this.letter.form.width,
+    });
+  }
+
+  private openHeading(heading: Heading, index: number): void {
+    this.closeBlock();
+    this.signs = [];
+    const first = this.body[index];
+    const last = this.body[index + heading.lines - 1];
+    const span: Span | null = first && last ? [first.from, last.to] : null;
+    if (heading.kind === 'chapter') {
+      this.chapters = openChapter(this.chapters, heading.chapter);
+      this.part = { zone: null, field: true };
+      this.chaptersSeen = true;
+    } else if (heading.kind === 'part') {
+      this.part = { zone: heading.zone ?? this.part.zone, field: !isForeignAnnex(heading.text) };
+      if (heading.zone) this.chapters = [];
+    } else if (heading.kind === 'plain' && this.chapters.length === 0 && this.part.zone !== 'annex') {
+      this.part = { zone: zoneOfChapter(heading.text) ?? this.part.zone, field: true };
+    }
+    this.section = this.newSection(heading, span, heading.kind === 'report', first?.page);
+  }
+
+  private newSection(heading: Heading | null, span: Span | null, reports: boolean, page = 1): OpenSection {
+    const chapter = this.chapters[this.chapters.length - 1];
+    const section: OpenSection = {
+      chapter: chapter ? chapter.number.join('.') : null,
+      heading: heading ? heading.text : null,
+      headingSpan: span,
+      headingPage: page,
+      field: this.fieldUnder(heading),
+      reports,
+      zone: this.part.zone ?? zoneOf(this.chapters) ?? 'goals',
+      blocks: [],
+    };
+    this.sections.push(section);
+    return section;
+  }
+
+  private fieldUnder(heading: Heading | null): Field | null {
+    if (!this.part.field) return null;
+    return heading?.kind === 'field' ? heading.field : fieldOfChapters(this.chapters);
+  }
+
+  private readLine(index: number): void {
+    const line = this.body[index];
+    if (!line) return;
+    if (isClosing(line.text)) {
+      this.closeBlock();
+      this.chapters = [];
+      this.part = { zone: 'closing', field: false };
+      this.section = this.newSection(null, null, false, line.page);
+    }
+    const sign = this.signAt(line, this.body[index - 1]);
+    if (sign) this.openBullet(line, sign.sign, sign.length);
+    else if (this.block && this.continues(line, this.body[index - 1])) this.block.lines.push({ line, cut: 0 });
+    else {
+      this.closeBlock();
+      this.block = { kind: 'paragraph', lines: [{ line, cut: 0 }] };
+    }
+  }
+
+  /** The bullet sign of a line, where it is one here. */
+  private signAt(line: Line, before: Line | undefined): { sign: string; length: number } | null {
+    const sign = bulletSign(line.text);
+    if (sign && (!sign.doubtful || this.trusts(line, before, sign.sign))) return sign;
+    if (!this.letter.form.bulletSigns && this.isIndentBullet(line)) return { sign: ' ', length: 0 };
+    return null;
+  }
+
+  private trusts(line: Line, before: Line | undefined, sign: string): boolean {
+    if (this.signs.includes(sign)) return true;
+    const free = line.gap || before === undefined || this.block === null || endsSentence(before.text);
+    if (sign === '-' || sign === '*') return free;
+    return free && /^(?:1|a|i)[.)]/.test(line.text) && (this.section.field !== null || this.block?.kind === 'bullet');
+  }
+
+  /** Where the signs were lost, a bullet is a line with one leading space; with two when it opens a page. */
+  private isIndentBullet(line: Line): boolean {
+    return line.startsPage ? line.indent === 2 : line.indent === 1;
+  }
+
+  private openBullet(line: Line, sign: string, length: number): void {
+    const level = this.signs.indexOf(sign);
+    this.signs = level < 0 ? [...this.signs, sign] : this.signs.slice(0, level + 1);
+    if (this.signs.length > 1 && this.block?.kind === 'bullet') {
+      this.block.lines.push({ line, cut: 0 });
+      return;
+    }
+    this.closeBlock();
+    this.block = { kind: 'bullet', lines: [{ line, cut: length }] };
+  }
+
+  private continues(line: Line, before: Line | undefined): boolean {
+    if (!before) return false;
+    const runsOn = /^\p{Ll}/u.test(line.text) || !endsSentence(before.text);
+    if (line.startsPage) return runsOn || before.text.length > this.letter.form.width * 0.8;
+    if (!line.gap) return true;
+    // A page number between two lines of one sentence leaves a gap that is none.
+    return line.page !== before.page ? runsOn : /^\p{Ll}/u.test(line.text) && !endsSentence(before.text);
+  }
+
+  private closeBlock(): void {
+    if (this.block) this.section.blocks.push(this.finish(this.block));
+    this.block = null;
+  }
+
+  private finish(block: OpenBlock): Block {
+    const spans: Span[] = [];
+    let before = -2;
+    for (const { line, cut } of block.lines) {
+      const position = this.positions.get(line) ?? -1;
+      const last = spans[spans.length - 1];
+      // Pieces are one where only white space lies between them.
+      if (last && position === before + 1) spans[spans.length - 1] = [last[0], line.to];
+      else spans.push([line.from + cut, line.to]);
+      before = position;
+    }
+    const first = block.lines[0]?.line;
+    return { kind: block.kind, spans, start: first?.from ?? 0, page: first?.page ?? 1, note: null };
+  }
+}
+
+function noteBlocks({ lines, footnotes }: LetterLines): Block[] {
+  return footnotes.flatMap(({ number, first, end }) => {
+    const from = lines[first];
+    const to = lines[end - 1];
+    if (!from || !to) return [];
+    return [
+      { kind: 'note' as const, spans: [[from.from, to.to] as const], start: from.from, page: from.page, note: number },
+    ];
+  });
+}

@@ -1,0 +1,29 @@
+import type { Span } from '@tertial/domain';
+import type { Field, Zone } from './vocabulary';
+
+/** A paragraph, or a bullet with its sub-bullets and what continues them. */
+export interface Block {
+  readonly kind: 'paragraph' | 'bullet' | 'note';
+  /** Pieces in the letter, in order; without the bullet's own sign. */
+  readonly spans: readonly Span[];
+  /** Where the bullet sign stands, for a bullet that has one; else the block's first character. */
+  readonly start: number;
+  readonly page: number;
+  /** Number of a footnote. */
+  readonly note: number | null;
+}
+
+/** What stands under one heading, up to the next heading of any kind. */
+export interface Section {
+  /** Number of the nearest numbered chapter. */
+  readonly chapter: string | null;
+  readonly heading: string | null;
+  readonly headingSpan: Span | null;
+  readonly headingPage: number;
+  /** What the bullets here are, when the heading (or its chapter) is a heading of the field. */
+  readonly field: Field | null;
+  /** The heading names main reports. */
+  readonly reports: boolean;
+  readonly zone: Zone;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,96 @@
+import type { ItemKind } from '@tertial/domain';
+
+/**
+ * The words of the field that open something in a letter: field headings, report headings, and the zones that
+ * chapters and annexes belong to. Bokmål and nynorsk. Adding a form is adding a pattern.
+ */
+
+/** What the bullets under a field heading are. */
+export type Field = Extract<
+  ItemKind,
+  'assignment' | 'key-information' | 'steering-parameter' | 'special-report' | 'statistic'
+>;
+
+const fieldHeadings: readonly { readonly field: Field; readonly pattern: RegExp }[] = [
+  {
+    field: 'assignment',
+    pattern:
+      /^(?:(?:nye|øvrige|andre|særskilte|særlige|konkrete|felles|spesifikke|prioriterte|faste|særskilde)(?: og \p{L}+)? )?oppdrag(?:a|ene)?(?: (?!type\b|kommentar|kontakt|vil\b|skal\b|kan\b|som\b|fra\b)\S+){0,5}$/u,
+  },
+  {
+    field: 'key-information',
+    pattern: /^(?:overordnet |annen |øvrig |felles )?(?:nøkkelinformasjon|nøkkeltall|rapporteringskrav)(?: \S+){0,4}$/u,
+  },
+  { field: 'key-information', pattern: /^rapportering$/u },
+  {
+    field: 'steering-parameter',
+    pattern:
+      /^(?:overordnede |øvrige )?(?:styringsparamet(?:er|re|ere|rane|rar)|resultatindikator(?:er)?)(?: \S+){0,4}$/u,
+  },
+  { field: 'special-report', pattern: /^(?:særskilt|særskild) rapportering$/u },
+  { field: 'statistic', pattern: /^statistikk(?:vedlegg)?$/u },
+];
+
+/** Headings longer than this are sentences. */
+const LONGEST_FIELD_HEADING = 60;
+
+/** Which field a heading's words open, if any. `text` is a heading without its chapter number. */
+export function fieldOf(text: string): Field | null {
+  if (text.length > LONGEST_FIELD_HEADING || /[.,;?]$/.test(text)) return null;
+  const words = plainHeading(text);
+  return fieldHeadings.find(({ pattern }) => pattern.test(words))?.field ?? null;
+}
+
+const reportHeading =
+  /^(?:[123]\. ?tertial(?:,? (?:og )?[123]\. ?tertial)*(?: ?\((?:årsrapport|årsmelding)(?:en|a)?\))?|(?:års|tertial|virksomhets|verksemds)(?:rapport|melding|rapportering)(?:en|er|ene|a|ar)?(?: og (?:års|tertial)rapport(?:en|er|ene)?)?)$/u;
+
+/** Whether a heading names main reports: "1. tertial og 2. tertial", "3. tertial (årsrapport)", "Årsrapport". */
+export function isReportHeading(text: string): boolean {
+  return text.length <= LONGEST_FIELD_HEADING && reportHeading.test(plainHeading(text));
+}
+
+function plainHeading(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[:\s]+$/u, '')
+    .replace(/\s+(?:for |i )?(?:20\d\d)$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Where in a letter something stands: it decides what headings and dates there mean. */
+export type Zone = 'front' | 'goals' | 'reporting' | 'money' | 'annex' | 'closing';
+
+/** The zone that a chapter's own title gives; null: the chapter above decides. */
+export function zoneOfChapter(title: string): Zone | null {
+  const words = title.toLowerCase();
+  if (/tildelingsbrev|statsbudsjett/u.test(words)) return null;
+  if (/\boppdrag|\bmål\b|styringsparamet/u.test(words)) return 'goals';
+  if (/rapportering|styringsdialog|styringskalender|resultatoppfølging|resultatoppfølgjing|årsrapport/u.test(words))
+    return 'reporting';
+  if (/budsjett|bevilgning|løyving|fullmakt|tildelinge?n?r?\b/u.test(words)) return 'money';
+  return null;
+}
+
+/** The zone that an unnumbered heading at the top of a page opens, when it opens a part of its own; else null. */
+export function zoneOfPart(text: string): Zone | null {
+  const words = text.toLowerCase();
+  if (
+    /^vedlegg\b|^fotnoter$|rapporteringsvedlegg|statistikkvedlegg|oppdragsvedlegg|^(?:kalender for|styringskalender)/u.test(
+      words,
+    )
+  )
+    return 'annex';
+  if (/^budsjettfullmakter|^fullmakter/u.test(words)) return 'money';
+  return null;
+}
+
+/** Whether the line closes the letter proper: what follows are signatures, copies and annexes. */
+export function isClosing(text: string): boolean {
+  return /^(?:med (?:vennlig |venleg )?hilsen|med helsing|vennlig hilsen)/iu.test(text);
+}
+
+/** Whether an annex's title says that it holds other things than assignments of the letter proper. */
+export function isForeignAnnex(title: string): boolean {
+  return /fou|utrednings|analyse|statistikk|særskilt|kalender|fullmakt|forskning/iu.test(title);
+}

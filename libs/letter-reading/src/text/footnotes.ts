@@ -1,0 +1,65 @@
+import type { Line } from './lines';
+
+export interface Footnote {
+  readonly number: number;
+  /** Index of its first line and the index after its last. */
+  readonly first: number;
+  readonly end: number;
+}
+
+const NOTE = /^(\d{1,3})\s+[\p{Lu}«»”"'§(].*$/u;
+
+/**
+ * Finds footnotes: at the foot of a page, lines that start with the next footnote number, where the same number stands
+ * glued to a word earlier on the page ("unge3"). A footnote lasts until the next one, a gap, or the end of the page.
+ */
+export function findFootnotes(lines: readonly Line[]): Footnote[] {
+  const notes: Footnote[] = [];
+  let expected = 1;
+  let pageStart = 0;
+  while (pageStart < lines.length) {
+    let pageEnd = pageStart + 1;
+    while (pageEnd < lines.length && !lines[pageEnd]?.startsPage) pageEnd += 1;
+    const found = notesOfPage(lines, pageStart, pageEnd, expected);
+    notes.push(...found);
+    expected += found.length;
+    pageStart = pageEnd;
+  }
+  return notes;
+}
+
+function notesOfPage(lines: readonly Line[], start: number, end: number, expected: number): Footnote[] {
+  const starts: { number: number; first: number }[] = [];
+  let next = expected;
+  let textBefore = '';
+  for (let index = start; index < end; index += 1) {
+    const line = lines[index];
+    if (!line) break;
+    const match = NOTE.exec(line.text);
+    if (match && Number(match[1]) === next && (starts.length > 0 || isMarked(textBefore, next))) {
+      starts.push({ number: next, first: index });
+      next += 1;
+    }
+    if (starts.length === 0) textBefore += `${line.text}\n`;
+  }
+  return starts.map(({ number, first }, at) => ({
+    number,
+    first,
+    end: starts[at + 1]?.first ?? noteEnd(lines, first, end),
+  }));
+}
+
+function noteEnd(lines: readonly Line[], first: number, pageEnd: number): number {
+  for (let index = first + 1; index < pageEnd; index += 1) if (lines[index]?.gap) return index;
+  return pageEnd;
+}
+
+/** Whether the number stands glued to a word, a closing sign or a year in the text. */
+function isMarked(text: string, number: number): boolean {
+  return new RegExp(`(?:[\\p{L}»”")\\]]|(?<!\\d)[.,;:]|\\b(?:19|20)\\d\\d)${number}(?![\\d])`, 'u').test(text);
+}
+
+/** Whether the text carries the mark of this footnote. */
+export function carriesMark(text: string, number: number): boolean {
+  return isMarked(text, number);
+}

@@ -1,0 +1,82 @@
+/** The letter's lines: where they stand, on which page, and what they are (text, page number, footnote, link). */
+
+export type LineRole = 'body' | 'page-number' | 'footnote' | 'link' | 'running-head';
+
+export interface Line {
+  /** The line without white space at its ends. */
+  readonly text: string;
+  /** Offsets of `text` in the letter. */
+  readonly from: number;
+  readonly to: number;
+  /** Spaces before the text. */
+  readonly indent: number;
+  /** Empty lines before it. */
+  readonly blanks: number;
+  /** A wider gap before it than between two lines of one paragraph. */
+  readonly gap: boolean;
+  readonly page: number;
+  readonly startsPage: boolean;
+  readonly role: LineRole;
+}
+
+/** What holds for the whole text. */
+export interface TextForm {
+  /** An empty line after each line, as some extractions leave it. */
+  readonly doubleSpaced: boolean;
+  /** Pages are separated by form feeds. */
+  readonly formFeeds: boolean;
+  /** Bullets have a sign; without one a bullet is a line with one leading space. */
+  readonly bulletSigns: boolean;
+  /** Length of a full line, in characters. */
+  readonly width: number;
+}
+
+export interface RawLine {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly indent: number;
+  readonly blanks: number;
+  readonly formFeed: boolean;
+}
+
+const LINE = /[^\r\n\f]+|\r\n|[\r\n\f]/g;
+
+/** Splits at line ends of every kind and at form feeds; empty lines are counted, not returned. */
+export function splitLines(letter: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let blanks = -1;
+  let formFeed = false;
+  for (const match of letter.matchAll(LINE)) {
+    const piece = match[0];
+    const first = piece[0];
+    if (first === '\f') formFeed = true;
+    if (first === '\n' || first === '\r') blanks += 1;
+    if (first === '\n' || first === '\r' || first === '\f') continue;
+    const text = piece.trim();
+    if (text === '') continue;
+    const from = match.index + piece.indexOf(text);
+    const indent = piece.indexOf(text);
+    lines.push({ text, from, to: from + text.length, indent, blanks: Math.max(0, blanks), formFeed });
+    blanks = -1;
+    formFeed = false;
+  }
+  return lines;
+}
+
+const SIGN = /^[•●▪◦‣·∙\uF0B7\uF0A7]\s/u;
+
+/** How the text is laid out, judged from all its lines. */
+export function formOf(lines: readonly RawLine[]): TextForm {
+  const following = lines.slice(1);
+  const single = following.filter((line) => line.blanks === 1).length;
+  const none = following.filter((line) => line.blanks === 0).length;
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return {
+    doubleSpaced: lines.length > 20 && width < 130 && single > following.length * 0.5 && none < following.length * 0.4,
+    formFeeds: lines.some((line) => line.formFeed),
+    bulletSigns: lines.filter((line) => SIGN.test(line.text)).length >= 3,
+    width,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Line, LineRole, RawLine, TextForm } from './lines';
+
+const PAGE_NUMBER = /^(?:[-–]\s*)?side\s*:?\s*(\d{1,3})(?:\s*(?:av|\/)\s*\d{1,3})?(?:\s*[-–])?$/i;
+const BARE_NUMBER = /^(?:[-–]\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/;
+const LINK = /^(?:https?:\/\/|mailto:|www\.)\S+$/i;
+
+type Mutable = { -readonly [K in keyof Line]: Line[K] };
+
+/**
+ * Gives each line its page and takes out what belongs to the page and not to the text: page numbers, running heads,
+ * link targets. A page starts at a form feed, at a line with one leading space (how the extractions mark it), or at
+ * "Side N".
+ */
+export function paginate(raw: readonly RawLine[], form: TextForm): Line[] {
+  const lines = raw.map((line, index): Mutable => ({
+    text: line.text,
+    from: line.from,
+    to: line.to,
+    indent: line.indent,
+    blanks: line.blanks,
+    gap: index === 0 || line.blanks >= (form.doubleSpaced ? 2 : 1),
+    page: 1,
+    startsPage: index > 0 && startsPage(line, form),
+    role: 'body',
+  }));
+  markPageNumbers(lines, form);
+  numberPages(lines, form);
+  if (form.formFeeds) markRunningHeads(lines);
+  return lines;
+}
+
+function startsPage(line: RawLine, form: TextForm): boolean {
+  if (form.formFeeds) return line.formFeed;
+  if (form.bulletSigns) return line.indent === 1;
+  return (line.indent === 1 || line.indent === 2) && line.blanks === 0 && form.doubleSpaced;
+}
+
+function markPageNumbers(lines: Mutable[], form: TextForm): void {
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    const atEdge = line.startsPage || next === undefined || next.startsPage;
+    if (PAGE_NUMBER.test(line.text) || (form.formFeeds && atEdge && BARE_NUMBER.test(line.text))) {
+      line.role = 'page-number';
+    } else if (LINK.test(line.text)) line.role = 'link';
+  });
+}
+
+function numberPages(lines: Mutable[], form: TextForm): void {
+  let page = 1;
+  lines.forEach((line, index) => {
+    if (line.startsPage) page += 1;
+    const printed = line.role === 'page-number' ? PAGE_NUMBER.exec(line.text)?.[1] : undefined;
+    if (printed !== undefined && !form.formFeeds) {
+      const next = lines[index + 1];
+      page = Number(printed);
+      // At the head of a page the number opens it; at its foot the next line does.
+      if (next && !next.startsPage && !line.startsPage) line.startsPage = true;
+    }
+    line.page = page;
+  });
+}
+
+/** A line that stands first or last on three pages or more, digits aside, is a head or a foot. */
+function markRunningHeads(lines: Mutable[]): void {
+  const edges = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return index === 0 || line.startsPage || next === undefined || next.startsPage;
+  });
+  const shape = (line: Line): string => line.text.replace(/\d+/g, '#');
+  const counts = new Map<string, number>();
+  for (const line of edges) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
+  for (const line of edges) {
+    if (line.role === 'body' && (counts.get(shape(line)) ?? 0) >= 3) line.role = 'running-head' satisfies LineRole;
+  }
+}
