@@ -1,0 +1,233 @@
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createMailTransport, type HandOver, type MailTransport, type SmtpTimeouts } from '@tertial/mail';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+
+const raw = Buffer.from('Subject: Frist i dag\r\n\r\nEn linje\r\n.\r\n..og en med punktum\r\n', 'utf8');
+const mail = { from: 'Tertial <tertial@dfk.example>', to: 'kari@dfk.example', raw };
+const short: Partial<SmtpTimeouts> = { connectMs: 400, greetingMs: 400, idleMs: 400, totalMs: 5000 };
+
+const toEnd: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  jest.restoreAllMocks();
+  for (const end of toEnd.splice(0).reverse()) await end();
+});
+
+/** A mail server on loopback that behaves as told; `user:password@` may stand before its address. */
+async function startServer(options: SMTPServerOptions): Promise<number> {
+  const server = new SMTPServer({ disabledCommands: ['STARTTLS'], authOptional: true, closeTimeout: 50, ...options });
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  toEnd.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  return (server.server.address() as AddressInfo).port;
+}
+
+/** A server of nothing but a socket. */
+async function startSocketServer(onConnection: (socket: Socket) => void): Promise<number> {
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket.on('error', () => undefined));
+    onConnection(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  toEnd.push(async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+function transportTo(port: number, credentials = ''): MailTransport {
+  const transport = createMailTransport(`smtp://${credentials}127.0.0.1:${port}`, short);
+  toEnd.push(() => transport.close());
+  return transport;
+}
+
+function reply(code: number, text: string): Error {
+  return Object.assign(new Error(text), { responseCode: code });
+}
+
+/** Reads the content to its end, then answers. */
+const afterContent =
+  (answer: (callback: (error?: Error | null) => void) => void): NonNullable<SMTPServerOptions['onData']> =>
+  (stream, _session, callback) => {
+    stream.resume();
+    stream.on('end', () => answer(callback));
+  };
+
+it('hands the very bytes over that were frozen, to the one recipient', async () => {
+  const taken: { from: string; to: string[]; bytes: string }[] = [];
+  const port = await startServer({
+    onData: (stream, { envelope }, callback) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const from = envelope.mailFrom ? envelope.mailFrom.address : '';
+        taken.push({
+          from,
+          to: envelope.rcptTo.map(({ address }) => address),
+          bytes: Buffer.concat(chunks).toString(),
+        });
+        callback(null, 'queued as 7');
+      });
+    },
+  });
+  await expect(transportTo(port).handOver(mail)).resolves.toEqual({ kind: 'accepted', answer: '250 queued as 7' });
+  expect(taken).toEqual([{ from: 'tertial@dfk.example', to: ['kari@dfk.example'], bytes: raw.toString() }]);
+});
+
+describe('what the server answers', () => {
+  const cases: [string, SMTPServerOptions, HandOver][] = [
+    [
+      'an unknown address at RCPT is refused for good',
+      { onRcptTo: (_to, _s, done) => done(reply(550, '5.1.1 no such user')) },
+      { kind: 'refused', recipient: true, answer: '550 5.1.1 no such user' },
+    ],
+    [
+      'a full or greylisted mailbox at RCPT is tried again',
+      { onRcptTo: (_to, _s, done) => done(reply(451, '4.7.1 greylisted')) },
+      { kind: 'not-taken', answer: '451 4.7.1 greylisted' },
+    ],
+    [
+      'a server that will not relay for us says nothing of the address',
+      { onRcptTo: (_to, _s, done) => done(reply(554, '5.7.1 Relay access denied')) },
+      { kind: 'not-taken', answer: '554 5.7.1 Relay access denied' },
+    ],
+    [
+      'a refused sender says nothing of the address',
+      { onMailFrom: (_from, _s, done) => done(reply(550, 'sender not allowed')) },
+      { kind: 'not-taken', answer: '550 sender not allowed' },
+    ],
+    [
+      'a refused content is refused for good, and the address stays good',
+      { onData: afterContent((done) => done(reply(554, 'no such links here'))) },
+      { kind: 'refused', recipient: false, answer: '554 no such links here' },
+    ],
+    [
+      'a busy server after the content is tried again',
+      { onData: afterContent((done) => done(reply(452, 'no space'))) },
+      { kind: 'not-taken', answer: '452 no space' },
+    ],
+    [
+      'a server that shuts down after the content has said that it did not take it',
+      { onData: afterContent((done) => done(reply(421, 'shutting down'))) },
+      { kind: 'not-taken', answer: '421 shutting down' },
+    ],
+  ];
+  it.each(cases)('%s', async (_name, options, expected) => {
+    await expect(transportTo(await startServer(options)).handOver(mail)).resolves.toEqual(expected);
+  });
+
+  it('a mail larger than the server takes is refused for good, and the address stays good', async () => {
+    const port = await startServer({ size: 20 });
+    const answer = await transportTo(port).handOver(mail);
+    expect(answer).toMatchObject({ kind: 'refused', recipient: false });
+  });
+
+  it('a wrong password is tried again and never held against the address', async () => {
+    const port = await startServer({
+      authOptional: false,
+      allowInsecureAuth: true,
+      onAuth: ({ username, password }, _session, done) =>
+        username === 'tertial' && password === 'right' ? done(null, { user: username }) : done(reply(535, 'wrong')),
+    });
+    await expect(transportTo(port, 'tertial:wrong@').handOver(mail)).resolves.toMatchObject({ kind: 'not-taken' });
+    await expect(transportTo(port, 'tertial:right@').handOver(mail)).resolves.toMatchObject({ kind: 'accepted' });
+    await expect(transportTo(port).handOver(mail)).resolves.toMatchObject({ kind: 'not-taken' });
+    await expect(transportTo(port, 'tertial:wrong@').verify()).resolves.toEqual({ ok: false, answer: '535 wrong' });
+    await expect(transportTo(port, 'tertial:right@').verify()).resolves.toEqual({ ok: true });
+  });
+
+  it('a certificate that cannot be trusted is tried again, and nothing goes in the clear', async () => {
+    // smtp-server warns that its built-in certificate is no good: that is the point here.
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const senders: string[] = [];
+    const port = await startServer({
+      disabledCommands: [],
+      onMailFrom: ({ address }, _session, done) => {
+        senders.push(address);
+        done();
+      },
+    });
+    await expect(transportTo(port).handOver(mail)).resolves.toMatchObject({ kind: 'not-taken' });
+    expect(senders).toEqual([]);
+  });
+});
+
+describe('a connection that breaks', () => {
+  it('after the content, before the answer, leaves it unsure', async () => {
+    const sockets: Socket[] = [];
+    const port = await startServer({
+      onData: afterContent(() => sockets.forEach((socket) => socket.destroy())),
+    });
+    const between = await startSocketServer((socket) => forward(socket, port, sockets));
+    await expect(transportTo(between).handOver(mail)).resolves.toMatchObject({ kind: 'unsure' });
+  });
+
+  it('in the middle of a long content leaves it unsure', async () => {
+    const sockets: Socket[] = [];
+    const port = await startServer({
+      onData: (stream) => stream.once('data', () => sockets.forEach((it) => it.destroy())),
+    });
+    const between = await startSocketServer((socket) => forward(socket, port, sockets));
+    const long = { ...mail, raw: Buffer.alloc(8_000_000, 'tertial\r\n') };
+    await expect(transportTo(between).handOver(long)).resolves.toMatchObject({ kind: 'unsure' });
+  });
+
+  it('by silence after the content leaves it unsure', async () => {
+    const port = await startServer({ onData: afterContent(() => undefined) });
+    await expect(transportTo(port).handOver(mail)).resolves.toMatchObject({ kind: 'unsure', answer: 'Timeout' });
+  });
+
+  it('at the recipient, before the content, has certainly not taken it', async () => {
+    const sockets: Socket[] = [];
+    const port = await startServer({ onRcptTo: () => sockets.forEach((socket) => socket.destroy()) });
+    const between = await startSocketServer((socket) => forward(socket, port, sockets));
+    await expect(transportTo(between).handOver(mail)).resolves.toMatchObject({ kind: 'not-taken' });
+  });
+
+  it('by silence at the recipient has certainly not taken it', async () => {
+    const port = await startServer({ onRcptTo: () => undefined });
+    await expect(transportTo(port).handOver(mail)).resolves.toMatchObject({ kind: 'not-taken', answer: 'Timeout' });
+  });
+
+  it('before it stands (nobody listens, nobody greets) has certainly not taken it', async () => {
+    const silent = await startSocketServer(() => undefined);
+    await expect(transportTo(silent).handOver(mail)).resolves.toMatchObject({ kind: 'not-taken' });
+    const gone = await startSocketServer(() => undefined);
+    for (const end of toEnd.splice(0).reverse()) await end();
+    const answer = await transportTo(gone).handOver(mail);
+    expect(answer).toMatchObject({ kind: 'not-taken', answer: expect.stringContaining('ECONNREFUSED') as string });
+    await expect(transportTo(gone).verify()).resolves.toMatchObject({ ok: false });
+  });
+
+  it('by a server that keeps talking without an end is broken off', async () => {
+    const port = await startServer({ onData: afterContent(() => undefined) });
+    const transport = createMailTransport(`smtp://127.0.0.1:${port}`, { ...short, idleMs: 60_000, totalMs: 300 });
+    const answer = await transport.handOver(mail);
+    expect(answer).toEqual({ kind: 'unsure', answer: 'E-posttjeneren brukte for lang tid.' });
+  });
+
+  it('by us, when the worker stops, is told truly', async () => {
+    const port = await startServer({ onData: afterContent(() => transport.close()) });
+    const transport = createMailTransport(`smtp://127.0.0.1:${port}`, { ...short, idleMs: 60_000 });
+    await expect(transport.handOver(mail)).resolves.toMatchObject({ kind: 'unsure' });
+  });
+});
+
+it('refuses an address that cannot be written in SMTP without asking anybody', async () => {
+  const port = await startServer({});
+  const answer = await transportTo(port).handOver({ ...mail, to: 'kari@dfk.example>\r\nDATA' });
+  expect(answer).toMatchObject({ kind: 'refused', recipient: true });
+});
+
+it.each(['http://mail.example', 'mail.example', ''])('takes no %s for a mail server', (url) => {
+  expect(() => createMailTransport(url)).toThrow('smtp://');
+});
+
+/** Between client and server, so that a test can cut both ends like a cable. */
+function forward(client: Socket, port: number, sockets: Socket[]): void {
+  const upstream = connect(port, '127.0.0.1').on('error', () => undefined);
+  sockets.push(client, upstream);
+  client.pipe(upstream);
+  upstream.pipe(client);
+}
