@@ -19,6 +19,11 @@ export function guardFolder(folder: string): void {
   tell({ folder });
 }
 
+/** The helper's process id, once there is one: while it lives, what this process left behind is still being ended. */
+export function guardPid(): number | undefined {
+  return reaper?.pid;
+}
+
 function tell(message: object): void {
   reaper ??= startReaper();
   reaper.stdin?.write(`${JSON.stringify(message)}\n`);

@@ -1,7 +1,7 @@
 export { cacheFolder } from './cache-folder';
 export { ensureChromium } from './chromium';
 export { freePort } from './free-port';
-export { guardFolder, guardProcess } from './guard';
+export { guardFolder, guardPid, guardProcess } from './guard';
 export { LocalServiceFault } from './local-service-fault';
 export { startPostgres, type LocalPostgres, type PostgresOptions } from './postgres';
 export { silent, type Report } from './report';

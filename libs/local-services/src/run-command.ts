@@ -1,4 +1,6 @@
-import { spawn, type SpawnOptions } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { guardProcess } from './guard';
+import type { StopStep } from './stop-process';
 
 export interface CommandResult {
   /** Exit code; null when the command was ended by a signal, ran out of time or could not be started. */
@@ -23,6 +25,8 @@ export interface CommandOptions {
   readonly tickMs?: number;
 }
 
+const atOnce: readonly StopStep[] = [{ signal: 'SIGKILL', waitMs: 2_000 }];
+
 /** Runs a command to its end and never throws: what went wrong is in the result. */
 export function runCommand(
   command: string,
@@ -30,33 +34,22 @@ export function runCommand(
   options: CommandOptions = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
-    const started = Date.now();
     const child = spawn(command, [...args], spawnOptions(options));
-    const output = { stdout: '', stderr: '', line: '' };
+    const output = collectOutput(child, options.onErrorLine);
+    const release = child.pid === undefined ? () => undefined : guardProcess(child.pid, atOnce, true);
+    const { timeoutMs } = options;
     let fault: string | undefined;
 
-    const tick = setInterval(
-      () => options.onTick?.(Math.round((Date.now() - started) / 1000)),
-      options.tickMs ?? 10_000,
-    );
-    const limit =
-      options.timeoutMs === undefined
-        ? undefined
-        : setTimeout(() => {
-            fault = `stoppet etter ${Math.round((options.timeoutMs ?? 0) / 1000)} s`;
-            killGroup(child.pid);
-          }, options.timeoutMs);
-
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      output.stderr += text;
-      const lines = (output.line + text).split('\n');
-      output.line = lines.pop() ?? '';
-      for (const line of lines) options.onErrorLine?.(line);
-    });
+    const stopTicking = tickEvery(options.tickMs ?? 10_000, options.onTick);
+    const limit = timeoutMs === undefined ? undefined : setTimeout(tooLate, timeoutMs, timeoutMs);
+    function tooLate(waitedMs: number) {
+      fault = `stoppet etter ${Math.round(waitedMs / 1000)} s`;
+      killGroup(child.pid);
+    }
     const finish = (code: number | null) => {
-      clearInterval(tick);
+      stopTicking();
       clearTimeout(limit);
+      release();
       resolve({ code, stdout: output.stdout, stderr: output.stderr, fault });
     };
     child.once('error', (error) => {
@@ -67,12 +60,31 @@ export function runCommand(
   });
 }
 
+function collectOutput(child: ChildProcess, onErrorLine: CommandOptions['onErrorLine']) {
+  const output = { stdout: '', stderr: '' };
+  let unfinished = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    output.stderr += text;
+    const lines = (unfinished + text).split('\n');
+    unfinished = lines.pop() ?? '';
+    for (const line of lines) onErrorLine?.(line);
+  });
+  return output;
+}
+
+function tickEvery(ms: number, onTick: CommandOptions['onTick']): () => void {
+  if (!onTick) return () => undefined;
+  const started = Date.now();
+  const timer = setInterval(() => onTick(Math.round((Date.now() - started) / 1000)), ms);
+  return () => clearInterval(timer);
+}
+
 function spawnOptions(options: CommandOptions): SpawnOptions {
   return {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // With a time limit: a group of its own, so that the command takes its children with it. Without one it stays in the
-    // terminal's group, so that Ctrl-C reaches it.
-    detached: options.timeoutMs !== undefined && process.platform !== 'win32',
+    // A group of its own: when the command is stopped, or this process goes, its children go with it.
+    detached: process.platform !== 'win32',
     env: options.env ?? process.env,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.uid === undefined ? {} : { uid: options.uid }),
