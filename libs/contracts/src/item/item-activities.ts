@@ -4,7 +4,7 @@ import type { CommandOutcome } from './item-workflow';
 
 /** What an item's workflow needs of the world; owned by the workflow, implemented by the activities. */
 export interface ItemActivities {
-  /** The state to go on from: the register's snapshot of a confirmed item. Fails for good when there is none. */
+  /** The state to go on from: the register's snapshot of a confirmed item. Fails for good (UNKNOWN_ITEM) when there is none. */
   loadItem(itemId: string): Promise<ItemState>;
 
   /** Commands in the inbox that nobody has answered, oldest receipt first. */
@@ -16,8 +16,11 @@ export interface ItemActivities {
    */
   recordItem(input: RecordItem): Promise<RecordedItem>;
 
-  /** Notes in the inbox that a command was refused, for the person who gave it. */
-  refuseCommand(input: { readonly commandId: string; readonly refusal: Refusal; readonly at: Instant }): Promise<void>;
+  /**
+   * Notes in the inbox that a command was refused, for the person who gave it. Answers what stands there then: a command that
+   * was answered before keeps that answer.
+   */
+  refuseCommand(input: RefuseCommand): Promise<CommandOutcome>;
 }
 
 export interface RecordItem {
@@ -31,6 +34,15 @@ export interface RecordItem {
 
 export interface RecordedItem {
   readonly marks: ItemMarks;
-  /** Set when the command had been answered before: then nothing was written, and `state` is the register's. */
-  readonly earlier: { readonly outcome: CommandOutcome; readonly state: ItemState } | null;
+  /**
+   * Set when nothing was written, and `state` is the register's: the command had been answered before (`outcome`), or the
+   * register has gone another way than this workflow (null; it was restored from a backup, say) and wins.
+   */
+  readonly earlier: { readonly outcome: CommandOutcome | null; readonly state: ItemState } | null;
+}
+
+export interface RefuseCommand {
+  readonly commandId: string;
+  readonly refusal: Refusal;
+  readonly at: Instant;
 }

@@ -5,7 +5,12 @@ export const ITEM_WORKFLOW = 'itemWorkflow';
 /** The workflow loads everything else from the register, so that it can be started anew from there at any time. */
 export interface ItemInput {
   readonly itemId: string;
+  /** Length of history after which the workflow begins a new one; its own default when absent. */
+  readonly continueAfterEvents?: number;
 }
+
+/** Type of the failure that says that the register has no such confirmed item: trying again is no use. */
+export const UNKNOWN_ITEM = 'unknown-item';
 
 /** What became of a command. */
 export type CommandOutcome =

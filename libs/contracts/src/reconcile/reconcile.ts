@@ -3,12 +3,15 @@ export const RECONCILE_SCHEDULE = 'reconcile';
 
 /** What the hourly sweep needs of the world; owned by its workflow, implemented by the activities. */
 export interface ReconcileActivities {
-  /** Starts what the register says should run, ends what should not, sends commands again that nobody took. */
+  /** Starts what the register says should run, ends what should not, wakes what overslept, sends commands again that nobody took. */
   reconcile(): Promise<ReconcileResult>;
 }
 
+/** How many of each. */
 export interface ReconcileResult {
   readonly started: number;
   readonly ended: number;
+  /** Workflows that slept over a moment that changes their item, woken. */
+  readonly woken: number;
   readonly resent: number;
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tertial/domain';
+import type { Instant, LocalDate } from '@tertial/domain';
 
 export const ROUND_WORKFLOW = 'reminderRoundWorkflow';
 /** Id of the Schedule that starts the day's round, and prefix of the rounds that it starts. */
@@ -7,6 +7,19 @@ export const ROUND_SCHEDULE = 'reminder-round';
 export interface RoundInput {
   /** A coordinator asked for it now: neither working days nor hours hold it back. */
   readonly manual: boolean;
+  /** Set when a round goes on in a new history. */
+  readonly goOn?: RoundProgress;
+}
+
+export interface RoundProgress {
+  readonly day: LocalDate;
+  readonly endsAt: Instant;
+  /** Whom there is still something to tell. */
+  readonly personIds: readonly string[];
+  readonly sent: number;
+  readonly refused: number;
+  /** How many times everybody who was left has been tried. */
+  readonly passes: number;
 }
 
 export interface RoundResult {

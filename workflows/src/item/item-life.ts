@@ -1,0 +1,57 @@
+import type { CommandOutcome, RecordedItem } from '@tertial/contracts/item';
+import { advance, handle, withMarks, type Advance, type Command, type ItemState } from '@tertial/domain/item';
+import type { Instant } from '@tertial/domain/local-date';
+import { workflowNow } from '../time/workflow-now';
+import { itemActivities } from './item-activities';
+
+/** The state of one item, and the two ways in which it changes: by a command and by time. Each change is recorded before it counts. */
+export class ItemLife {
+  private constructor(private now: ItemState) {}
+
+  /** Begins with what the register knows, and with a plan made afresh. */
+  static async load(itemId: string): Promise<ItemLife> {
+    const life = new ItemLife(await itemActivities.loadItem(itemId));
+    await life.record({ state: life.now, events: [] }, null);
+    return life;
+  }
+
+  get state(): ItemState {
+    return this.now;
+  }
+
+  async obey(command: Command): Promise<CommandOutcome> {
+    for (;;) {
+      const handled = handle(this.now, command);
+      if (!handled.ok) {
+        const { refusal } = handled;
+        return itemActivities.refuseCommand({ commandId: command.id, refusal, at: workflowNow() });
+      }
+      const earlier = await this.record(handled, command.id);
+      if (!earlier) return { kind: 'done', seq: handled.state.seq };
+      if (earlier.outcome) return earlier.outcome;
+    }
+  }
+
+  /** Records what time has changed up to a moment, if anything; with `replan` a new plan is made even if nothing. */
+  async letTimePass(upTo: Instant, replan: boolean): Promise<void> {
+    const passed = advance(this.now, upTo);
+    if (passed.events.length > 0 || replan) await this.record(passed, null);
+  }
+
+  /** Would time, up to a moment, change anything? */
+  changesBy(upTo: Instant): boolean {
+    return advance(this.now, upTo).events.length > 0;
+  }
+
+  private async record({ state, events }: Advance, commandId: string | null): Promise<RecordedItem['earlier']> {
+    const recorded = await itemActivities.recordItem({
+      itemId: state.itemId,
+      state,
+      events,
+      commandId,
+      at: workflowNow(),
+    });
+    this.now = withMarks(recorded.earlier?.state ?? state, recorded.marks);
+    return recorded.earlier;
+  }
+}
