@@ -9,7 +9,7 @@ import { readMainReports } from './items/main-reports';
 import { readHead } from './letter-head';
 import { outlineOf } from './structure/outline';
 import type { Block, Section } from './structure/section';
-import { cover, passageOf, spanIn, type Passage } from './text/passage';
+import { cover, passageOf, spanIn } from './text/passage';
 
 export interface ReadLetterOptions {
   /** The year of the letter, where a person knows it and the letter does not say. */
@@ -56,27 +56,37 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
 }
 
 function contextOf(letter: string, year: number | null, agency: string | null): LetterContext {
-  const passages = new Map<Block, Passage>();
-  const positions: number[] = [];
+  const passage = once((block: Block) => passageOf(letter, block.spans));
+  let positions: Uint32Array | null = null;
   return {
     letter,
     outline: outlineOf(letter),
     year,
     agency,
-    passage: (block) => {
-      const known = passages.get(block) ?? passageOf(letter, block.spans);
-      passages.set(block, known);
-      return known;
-    },
-    position: (offset) => {
-      if (positions.length === 0) {
-        let count = 0;
-        for (const character of letter)
-          for (let unit = 0; unit < character.length; unit += 1) positions.push(/\S/.test(character) ? count++ : count);
-      }
-      return positions[offset] ?? 0;
-    },
+    passage,
+    expressions: once((block: Block) => findTimeExpressions(passage(block).text, year)),
+    position: (offset) => (positions ??= inkBefore(letter))[offset] ?? 0,
   };
+}
+
+function once<Value>(make: (block: Block) => Value): (block: Block) => Value {
+  const known = new Map<Block, Value>();
+  return (block) => {
+    const value = known.get(block) ?? make(block);
+    known.set(block, value);
+    return value;
+  };
+}
+
+/** For each offset, how many characters before it are no white space. */
+function inkBefore(letter: string): Uint32Array {
+  const counts = new Uint32Array(letter.length + 1);
+  for (let at = 0; at < letter.length; at += 1) {
+    const code = letter.charCodeAt(at);
+    const white = code <= 32 || code === 0xa0 || code === 0xfeff;
+    counts[at + 1] = (counts[at] ?? 0) + (white ? 0 : 1);
+  }
+  return counts;
 }
 
 /** What is no item: a bullet that this reader does not classify is asked about; words of time are judged. */
@@ -99,7 +109,7 @@ function accountFor(
   const taken = drafts.flatMap(({ deliverables }) =>
     deliverables.flatMap((deliverable) => (deliverable.span ? [deliverable.span] : [])),
   );
-  for (const expression of findTimeExpressions(passage.text, context.year)) {
+  for (const expression of context.expressions(block)) {
     const at = spanIn(passage, expression.from, expression.to);
     if (taken.some(([from, to]) => from <= at[0] && at[1] <= to)) continue;
     const raw = passage.text.slice(expression.from, expression.to);

@@ -58,7 +58,9 @@ function matches(
     const sentence = sentenceAt(sentences, match.index);
     const meaning = rule.read(match.groups ?? {}, contextOf(lower.slice(sentence.from, sentence.to), letterYear));
     if (!meaning) continue;
-    const lead = LEAD.exec(lower.slice(Math.max(sentence.from, match.index - 40), match.index))?.[0] ?? '';
+    const lead = standsAlone(meaning)
+      ? ''
+      : (LEAD.exec(lower.slice(Math.max(sentence.from, match.index - 40), match.index))?.[0] ?? '');
     found.push({
       rule,
       meaning,
@@ -69,6 +71,11 @@ function matches(
     });
   }
   return found;
+}
+
+/** Frequencies and events take no "innen" before them. */
+function standsAlone({ type }: Meaning): boolean {
+  return type === 'recurring' || type === 'event';
 }
 
 function contextOf(sentence: string, letterYear: number | null): RuleContext {

@@ -63,7 +63,7 @@ export function judge(expression: TimeExpression, place: Place): Verdict {
 /** Outside items nothing is a deadline yet: what may oblige the agency is asked, the rest is accounted for. */
 function inRunningText(expression: TimeExpression, words: string): Verdict {
   const obliges = /(?<![\p{L}])(?:skal|må|bes|ber|bør)(?![\p{L}])/u.test(words.toLowerCase());
-  const asks =
-    expression.meaning.type === 'date' || (obliges && (expression.meaning.type === 'vague' || delivers(words)));
+  const { type } = expression.meaning;
+  const asks = type === 'date' || (obliges && (type === 'vague' || type === 'report' || delivers(words)));
   return asks ? { kind: 'question' } : { kind: 'not-deadline', reason: 'no-deadline' };
 }

@@ -21,6 +21,12 @@ export interface NotDeadlineTest {
 const DOCUMENT =
   'brev|notat|rapport|referat|vedtak|avtale|rundskriv|forskrift|lov|oversendelse|supplering|bestilling|mandat|melding|proposisjon|plan|strategi|instruks|evaluering|veileder|dokument|dom|kjennelse|høringsnotat|utredning';
 
+/** "rapporten «Navn» fra 2023", "handlingsplan mot noe fra august 2025": up to six words between. */
+const OF_A_DOCUMENT = new RegExp(
+  `(?:${DOCUMENT})\\p{L}*(?: (?:«[^»]*»|(?!skal |trer |gjelder )[\\p{L}-]+,?)){0,6} $`,
+  'iu',
+);
+
 const FROM = /(?:^|\s)(?:fra|frå|fra og med|f\.o\.m\.)$/u;
 
 export const notDeadlineTests: readonly NotDeadlineTest[] = [
@@ -42,9 +48,7 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
     name: 'year-of-a-document',
     reason: 'other-document',
     holds: ({ expression, before }) =>
-      startsFrom(expression) &&
-      new RegExp(`(?:${DOCUMENT})\\p{L}*(?: (?:«[^»]*»|mot|om|for|\\p{L}+)){0,6} $`, 'iu').test(before) &&
-      !/(?<![\p{L}])(?:skal|trer|gjelder)(?![\p{L}])[^,]*$/iu.test(before),
+      expression.meaning.type !== 'date' && startsFrom(expression) && OF_A_DOCUMENT.test(before),
   },
   {
     name: 'before-the-year-of-the-letter',
@@ -58,6 +62,12 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
     },
   },
   {
+    name: 'from-a-day-on',
+    reason: 'takes-effect',
+    holds: ({ expression, place }) =>
+      isPoint(expression) && startsFrom(expression) && !/tidligst mulig/iu.test(wordsOf(expression, place)),
+  },
+  {
     name: 'told-in-the-past',
     reason: 'past',
     holds: ({ expression, before }) =>
@@ -67,17 +77,11 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
       ),
   },
   {
-    name: 'from-a-day-on',
-    reason: 'takes-effect',
-    holds: ({ expression, place }) =>
-      isPoint(expression) && startsFrom(expression) && !/tidligst mulig/iu.test(wordsOf(expression, place)),
-  },
-  {
     name: 'comes-into-force',
     reason: 'takes-effect',
     holds: ({ expression, before, after }) =>
       isPoint(expression) &&
-      (/(?:i kraft|i verk|iverksettes|iverksatt|innføres|innført|avviklet|avvikles|fases (?:inn|ut)|trer inn|gjelder|produksjonss?att|utvides)(?: \p{L}+)? ?$/iu.test(
+      (/(?:i kraft|i verk|(?<!skal )iverksettes|iverksatt|(?<!skal )innføres|innført|avviklet|avvikles|fases (?:inn|ut)|trer inn|gjelder|produksjonss?att|utvides)(?: \p{L}+)? ?$/iu.test(
         before,
       ) ||
         /^ (?:trer|trår|fases|innføres|gjelder)(?![\p{L}])/u.test(after)),

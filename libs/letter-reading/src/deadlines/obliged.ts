@@ -26,13 +26,22 @@ export function bindsOthers(sentence: string, agency: AgencyName): boolean {
   const lower = sentence.toLowerCase();
   if (BY_THE_MINISTRY.test(lower)) return true;
   if (/(?<![\p{L}])(?:ber|bes|bedt)(?![\p{L}])/u.test(lower)) return false;
-  const modal = MODAL.exec(lower);
-  const end = modal ? modal.index : lower.length;
-  const inverted = OPENS_INVERTED.test(lower);
-  const subject = sentence.slice(0, inverted ? end + 50 : end);
+  const subject = subjectOf(sentence, lower);
   if (namesAgency(subject, agency)) return false;
   if (OTHERS.test(subject.toLowerCase())) return true;
   return namesAnotherBody(subject, agency) && !namesAgency(sentence, agency);
+}
+
+/**
+ * The words before the verb that obliges; in "Innen 1. mai skal utvalget …" the two words after it too. Without such a
+ * verb the first words, which is where a subject stands.
+ */
+function subjectOf(sentence: string, lower: string): string {
+  const modal = MODAL.exec(lower);
+  if (!modal) return sentence.split(' ').slice(0, 2).join(' ');
+  const rest = sentence.slice(modal.index + modal[0].length).trim();
+  const following = OPENS_INVERTED.test(lower) ? rest.split(' ').slice(0, 2).join(' ') : '';
+  return `${sentence.slice(0, modal.index)} ${following}`;
 }
 
 /** Whether the text names the agency, by its name or as "direktoratet", "etaten", "etatene". */
@@ -42,7 +51,7 @@ export function namesAgency(text: string, agency: AgencyName): boolean {
 }
 
 /** The name, and its family: "Arbeids- og velferdsdirektoratet" is also "Arbeids- og velferdsetaten". */
-function agencyForms(agency: string): string[] {
+export function agencyForms(agency: string): string[] {
   const name = agency.toLowerCase();
   const family = /^(.{5,}?)(?:direktoratet|tilsynet|etaten|verket)$/u.exec(name)?.[1];
   return family ? [name, `${family}etaten`, `${family}direktoratet`] : [name];

@@ -113,7 +113,7 @@ export const notDeadlineRules: readonly TimeRule[] = [
   {
     name: 'service-level',
     version: '1',
-    pattern: `(?:innen|innan|senest(?: innen)?|etter|ved|på) (?:senest )?${COUNT} (?:${UNIT})(?:s? \\p{L}+)?`,
+    pattern: `(?:innen|innan|senest(?: innen)?|etter|ved|på) (?:senest )?${COUNT} ${UNIT}s?`,
     read: () => ({ type: 'none', reason: 'service-level' }),
   },
   {

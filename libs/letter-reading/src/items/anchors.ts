@@ -1,5 +1,5 @@
 import type { LocalDate, MainReportPeriod } from '@tertial/domain';
-import { findTimeExpressions, type TimeExpression } from '../deadlines/expressions';
+import type { TimeExpression } from '../deadlines/expressions';
 import type { Block, Section } from '../structure/section';
 import type { LetterContext } from './draft';
 
@@ -38,8 +38,8 @@ export function readAnchors(context: LetterContext): Anchors {
 }
 
 function anchorsIn(context: LetterContext, section: Section, block: Block, text: string): [MainReportPeriod, Anchor][] {
-  const expressions = findTimeExpressions(text, context.year);
-  const dates = expressions.filter(({ meaning }) => meaning.type === 'date');
+  const expressions = context.expressions(block);
+  const dates = expressions.filter(({ meaning, rule }) => meaning.type === 'date' && /-date/.test(rule.name));
   const found: [MainReportPeriod, Anchor][] = [];
   for (const sentenceStart of new Set(dates.map(({ sentence }) => sentence.from))) {
     const own = dates.filter(({ sentence }) => sentence.from === sentenceStart);
@@ -58,16 +58,23 @@ function anchorsIn(context: LetterContext, section: Section, block: Block, text:
   return found;
 }
 
-/** "for 1. tertial … 13. juni, for 2. tertial … 10. oktober", or one tertial and one date. */
+/**
+ * "for 1. tertial … 13. juni, for 2. tertial … 10. oktober": as many dates as tertials, in their order. In a calendar,
+ * where many dates run together: "4. juni: Frist for virksomhetsrapport for 1. tertial".
+ */
 function tertialDates(words: string, dates: readonly TimeExpression[]): [MainReportPeriod, TimeExpression][] {
-  const named = [...words.matchAll(/(?<![\d.])([12])\. ?tertial(?!et)/gu)].map(
-    (match) => `T${match[1]}` as MainReportPeriod,
-  );
-  if (named.length === 0 || named.length !== dates.length) return [];
-  return named.flatMap((period, index): [MainReportPeriod, TimeExpression][] => {
-    const date = dates[index];
-    return date ? [[period, date]] : [];
+  const named = [...words.matchAll(/(?<![\d.])([12])\. ?tertial(?!et)/gu)];
+  return named.flatMap((match, index): [MainReportPeriod, TimeExpression][] => {
+    const date = named.length === dates.length ? dates[index] : calendarDate(words, match.index, dates);
+    return date ? [[`T${match[1]}` as MainReportPeriod, date]] : [];
   });
+}
+
+function calendarDate(words: string, at: number, dates: readonly TimeExpression[]): TimeExpression | undefined {
+  const before = dates.filter(({ to, sentence }) => to - sentence.from <= at);
+  const nearest = before[before.length - 1];
+  const between = nearest ? words.slice(nearest.to - nearest.sentence.from, at) : '';
+  return /frist for \p{L}*rapport/iu.test(between) && between.length < 90 ? nearest : undefined;
 }
 
 /** The annual report of the letter's year is due in the year after; earlier years' reports have dates of their own. */

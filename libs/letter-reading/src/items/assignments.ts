@@ -1,5 +1,5 @@
 import { letterDefaultRule, type NotDeadline, type Question, type ReadDeliverable } from '@tertial/domain';
-import { findTimeExpressions, type TimeExpression } from '../deadlines/expressions';
+import type { TimeExpression } from '../deadlines/expressions';
 import { judge, type Verdict } from '../deadlines/judge';
 import type { Block, Section } from '../structure/section';
 import { spanIn, type Passage } from '../text/passage';
@@ -46,7 +46,7 @@ export function readAssignment(context: LetterContext, anchors: Anchors, section
   const deliverables: ReadDeliverable[] = [];
   const notDeadlines: NotDeadline[] = [];
   const questions: Question[] = [];
-  for (const expression of findTimeExpressions(text, context.year)) {
+  for (const expression of context.expressions(block)) {
     const verdict = judge(expression, {
       text,
       zone: section.zone,

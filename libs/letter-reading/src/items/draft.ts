@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ItemKind, ReadContact, ReadDeliverable, ReadItem, Span } from '@tertial/domain';
+import type { TimeExpression } from '../deadlines/expressions';
 import type { Outline } from '../structure/outline';
 import type { Block, Section } from '../structure/section';
 import { carriesMark } from '../text/footnotes';
@@ -13,6 +14,8 @@ export interface LetterContext {
   readonly agency: string | null;
   /** The folded text of a block; made once. */
   passage(block: Block): Passage;
+  /** The words of time in that text; found once. */
+  expressions(block: Block): readonly TimeExpression[];
   /** Characters that are no white space before an offset: a place that does not move with line ends. */
   position(offset: number): number;
 }

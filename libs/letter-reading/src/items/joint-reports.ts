@@ -1,4 +1,3 @@
-import { findTimeExpressions } from '../deadlines/expressions';
 import { judge } from '../deadlines/judge';
 import type { Block, Section } from '../structure/section';
 import { cutSpans } from '../text/passage';
@@ -27,7 +26,7 @@ export function readJointReport(
     letterYear: context.year,
     agency: context.agency,
   };
-  for (const expression of findTimeExpressions(passage.text, context.year)) {
+  for (const expression of context.expressions(block)) {
     const { from, to } = expression.sentence;
     const words = passage.text.slice(from, to);
     const verdict = judge(expression, place);
@@ -49,10 +48,15 @@ export function readJointReport(
   return null;
 }
 
-/** "Etatene skal …": who they are stands in the words before, or in the paragraph before. */
+/** "Etatene skal …": who they are stands in the words before, or in the nearest paragraph before that names several. */
 function withFallback(own: string[], context: LetterContext, section: Section, block: Block, before: string): string[] {
   if (own.length > 1) return own;
-  const previous = section.blocks[section.blocks.indexOf(block) - 1];
-  const texts = [before, previous ? context.passage(previous).text : ''];
-  return texts.map((text) => partiesIn(text, context.agency)).find((found) => found.length > own.length) ?? own;
+  const earlier = section.blocks.slice(0, section.blocks.indexOf(block)).reverse();
+  const texts = [
+    before,
+    ...earlier.filter(({ kind }) => kind === 'paragraph').map((other) => context.passage(other).text),
+  ];
+  return (
+    texts.map((text) => partiesIn(text, context.agency)).find((found) => found.length > Math.max(1, own.length)) ?? own
+  );
 }

@@ -1,5 +1,4 @@
 import type { MainReportPeriod, Question, ReadDeliverable, Span } from '@tertial/domain';
-import { findTimeExpressions } from '../deadlines/expressions';
 import { sentencesOf } from '../deadlines/sentences';
 import type { Block, Section } from '../structure/section';
 import { cover, cutSpans, fold, passageOf, spanIn } from '../text/passage';
@@ -167,10 +166,12 @@ function publicationIn(context: LetterContext, anchors: Anchors, section: Sectio
     const words = passage.text.slice(sentence.from, sentence.to);
     const verb = words.search(PUBLISHED);
     if (verb < 0 || !/rapport|årsmelding/iu.test(words) || !/nett|offentlig/iu.test(words)) continue;
-    const time = findTimeExpressions(passage.text, context.year).find(
-      ({ from, meaning }) =>
-        from >= sentence.from + verb && from < sentence.to && (meaning.type === 'date' || meaning.type === 'event'),
-    );
+    const time = context
+      .expressions(block)
+      .find(
+        ({ from, meaning }) =>
+          from >= sentence.from + verb && from < sentence.to && (meaning.type === 'date' || meaning.type === 'event'),
+      );
     if (!time) continue;
     const shared = anchors.reports.T3?.block === block && anchors.reports.T3.expression.sentence.from === sentence.from;
     const from = sentence.from + (shared ? verb : 0);

@@ -1,4 +1,4 @@
-import { namesAgency } from '../deadlines/obliged';
+import { agencyForms, namesAgency } from '../deadlines/obliged';
 
 /** Bodies that a text names, and who leads. Ministries and the agency itself are not listed as parties. */
 
@@ -59,5 +59,6 @@ function formsOf(name: string): string[] {
 
 function isAgency(name: string, agency: string | null): boolean {
   if (agency === null) return false;
-  return agency.toLowerCase().includes(name.toLowerCase()) || namesAgency(name, agency);
+  const lower = name.toLowerCase();
+  return agencyForms(agency).some((form) => form.includes(lower) || lower.startsWith(form));
 }
