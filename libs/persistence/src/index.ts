@@ -14,6 +14,7 @@ export * from './item/item-recorder';
 export * from './item/item-register';
 export * from './item/roles';
 export * from './letter/content-hash';
+export { migrationFingerprint } from './migrations';
 export * from './letter/letter-register';
 export * from './mail/mail-store';
 export * from './person/people';

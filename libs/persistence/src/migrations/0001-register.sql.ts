@@ -1,5 +1,9 @@
 /** The register as it began: people, letters, items, their history, the inbox of commands, the plan and the mails. */
 export const registerSql = `
+-- A moment as the code writes it, for rows that leave as JSON.
+CREATE FUNCTION instant_text(timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN to_char($1 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+
 CREATE TABLE agency (
   id uuid PRIMARY KEY,
   name text NOT NULL UNIQUE,
@@ -92,11 +96,13 @@ CREATE TABLE item (
   number text,
   text text NOT NULL,
   page int,
-  span int4range,
+  -- Offsets [from, to) in the letter's text; no range type, since an empty range forgets where it is.
+  span int[] CHECK (cardinality(span) = 2),
   parties text[] NOT NULL DEFAULT '{}',
   lead text,
   notes text[] NOT NULL DEFAULT '{}',
   contacts jsonb NOT NULL DEFAULT '[]',
+  -- Order within the agency: letter by letter as they came, and within a letter as it is printed.
   position int NOT NULL,
   register_status text NOT NULL CHECK (register_status IN ('proposed', 'confirmed', 'rejected')),
   reject_reason text,
@@ -111,9 +117,13 @@ CREATE TABLE item (
   version int NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL,
   confirmed_at timestamptz,
-  UNIQUE (letter_id, reading_id)
+  confirmed_by text,
+  UNIQUE (letter_id, reading_id),
+  CHECK ((register_status = 'confirmed') = (snapshot IS NOT NULL))
 );
-CREATE INDEX item_list ON item (agency_id, register_status, position);
+CREATE INDEX item_list ON item (agency_id, position, id);
+CREATE INDEX item_status ON item (agency_id, register_status, position);
+CREATE INDEX item_running ON item (id) WHERE register_status = 'confirmed' AND NOT closed;
 CREATE INDEX item_owner ON item (owner_id) WHERE register_status = 'confirmed';
 
 CREATE TABLE deliverable (
@@ -159,12 +169,14 @@ CREATE TABLE question (
   item_id uuid REFERENCES item,
   about text NOT NULL,
   raw text NOT NULL,
-  span int4range NOT NULL,
+  span int[] NOT NULL CHECK (cardinality(span) = 2),
   position int NOT NULL,
   resolved_at timestamptz,
   resolved_by text,
   resolution text
 );
+
+CREATE INDEX question_letter ON question (letter_id, position);
 
 CREATE TABLE command_inbox (
   id uuid PRIMARY KEY,
@@ -184,12 +196,21 @@ CREATE TABLE item_event (
   by text NOT NULL,
   command_id uuid REFERENCES command_inbox,
   deliverable_id text,
-  -- What a list shows for the deliverable before and after, e.g. due-soon → overdue.
-  state_from text,
-  state_to text,
   body jsonb NOT NULL,
   recorded_at timestamptz NOT NULL,
   PRIMARY KEY (item_id, seq)
+);
+CREATE INDEX item_event_at ON item_event (at);
+
+-- What a list shows for a deliverable before and after an event, e.g. due-soon → overdue; one event may change several.
+CREATE TABLE state_change (
+  item_id uuid NOT NULL,
+  seq int NOT NULL,
+  deliverable_id text NOT NULL REFERENCES deliverable,
+  state_from text NOT NULL,
+  state_to text NOT NULL,
+  PRIMARY KEY (item_id, seq, deliverable_id),
+  FOREIGN KEY (item_id, seq) REFERENCES item_event
 );
 
 CREATE TABLE evidence_file (
@@ -262,10 +283,12 @@ CREATE TABLE audit_log (
   subject text NOT NULL,
   detail jsonb NOT NULL DEFAULT '{}'
 );
+CREATE INDEX audit_log_subject ON audit_log (subject, id);
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is only ever appended to', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER item_event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON item_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER state_change_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON state_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 `;

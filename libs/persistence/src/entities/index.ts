@@ -1,0 +1,8 @@
+import * as item from './item.entity';
+import * as letter from './letter.entity';
+import * as mail from './mail.entity';
+import * as person from './person.entity';
+import * as record from './record.entity';
+
+/** Every table of the register. */
+export const entities = [person, letter, item, mail, record].flatMap((subject) => Object.values(subject));

@@ -1,0 +1,39 @@
+import type { Instant, LocalDate } from '@tertial/domain';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { Id, Moment, OPTIONAL, Ref, Text, Texts } from './columns';
+
+@Entity('agency')
+export class AgencyEntity {
+  @Id() id!: string;
+  @Text() name!: string;
+  @Text() ministry!: string;
+  @Ref(OPTIONAL) coordinatorId!: string | null;
+}
+
+@Entity('unit')
+export class UnitEntity {
+  @Id() id!: string;
+  @Ref() agencyId!: string;
+  @Text() name!: string;
+  @Ref(OPTIONAL) leaderId!: string | null;
+}
+
+@Entity('person')
+export class PersonEntity {
+  @Id() id!: string;
+  @Ref(OPTIONAL) agencyId!: string | null;
+  @Ref(OPTIONAL) unitId!: string | null;
+  @Text() name!: string;
+  @Text() email!: string;
+  @Texts() roles!: string[];
+  @Moment(OPTIONAL) confirmedAt!: Instant | null;
+  @Moment(OPTIONAL) refusedAt!: Instant | null;
+  @Text(OPTIONAL) refusedAnswer!: string | null;
+  @Moment() createdAt!: Instant;
+}
+
+@Entity('closed_day')
+export class ClosedDayEntity {
+  @PrimaryColumn('uuid') agencyId!: string;
+  @PrimaryColumn('date') day!: LocalDate;
+}

@@ -1,0 +1,22 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { registerSql } from './0001-register.sql';
+
+/** Forward only: what is wrong is put right by the next migration. The number at the end of a name gives the order. */
+class Register1767600000001 implements MigrationInterface {
+  name = 'Register1767600000001';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(registerSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
+export const migrations = [Register1767600000001];
+
+/** The text of all migrations: what a template database is told apart by. */
+export function migrationFingerprint(): string {
+  return registerSql;
+}
