@@ -1,0 +1,35 @@
+import type { ItemKind, TellDeliverable, TellItem } from '@tertial/domain';
+
+const KINDS: Readonly<Record<ItemKind, string>> = {
+  assignment: 'Oppdrag',
+  'main-report': 'Hovedrapport',
+  'joint-report': 'Felles rapport',
+  'one-off-delivery': 'Enkeltleveranse',
+  'special-report': 'Særskilt rapportering',
+  'key-information': 'Nøkkelinformasjon',
+  'steering-parameter': 'Styringsparameter',
+  statistic: 'Statistikk',
+  'research-assignment': 'FoU-oppdrag',
+  meeting: 'Møte',
+  'calendar-deadline': 'Frist i styringskalenderen',
+};
+
+/** The label of a deliverable that says nothing of its own. */
+const PLAIN_LABEL = 'Leveranse';
+
+/** What a deliverable is called beside others of its item; null when its label says nothing. */
+export function ownLabel(deliverable: TellDeliverable | null): string | null {
+  return deliverable && deliverable.label !== PLAIN_LABEL ? deliverable.label : null;
+}
+
+/** 'Oppdrag', 'Hovedrapport: Rapport 1. tertial' */
+export function whatWords(item: TellItem, deliverable: TellDeliverable | null): string {
+  const label = ownLabel(deliverable);
+  return label ? `${KINDS[item.kind]}: ${label}` : KINDS[item.kind];
+}
+
+/** 'Tildelingsbrev 2026, kapittel 3.1, side 3'; null when nothing of it is known. */
+export function placeWords({ letterTitle, chapter, page }: TellItem): string | null {
+  const parts = [letterTitle, chapter && `kapittel ${chapter}`, page !== null && `side ${page}`];
+  return parts.filter((part): part is string => Boolean(part)).join(', ') || null;
+}

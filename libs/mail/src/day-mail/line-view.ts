@@ -1,0 +1,144 @@
+import {
+  daysBetween,
+  ENDED_STATUSES,
+  type DayMailLine,
+  type LocalDate,
+  type TellDeliverable,
+  type TellItem,
+} from '@tertial/domain';
+import { cutText } from './cut-text';
+import { placeWords, whatWords } from './kind-words';
+import { lineActions, type ActionView } from './line-actions';
+import { capitalized, dayWords, whenWords } from './when-words';
+
+/** One line in words, without a form: text and HTML are made from the same. */
+export interface LineView {
+  readonly urgent: boolean;
+  /** 'Torsdag 30. april 2026' or that there is no date. */
+  readonly heading: string;
+  /** 'forfalt for 12 dager siden'; null without a date. */
+  readonly when: string | null;
+  /** 'Oppdrag' */
+  readonly what: string;
+  /** 'Tildelingsbrev 2026, kapittel 3.1, side 3' */
+  readonly place: string | null;
+  /** The demand in its own words, perhaps cut. */
+  readonly text: string;
+  readonly textIsCut: boolean;
+  readonly itemUrl: string | null;
+  /** Every deadline of the item, when the line concerns more than one. */
+  readonly deadlines: readonly string[];
+  /** 'Hvorfor denne datoen' and the like, each with its words. */
+  readonly facts: readonly { readonly name: string; readonly words: string }[];
+  readonly actions: readonly ActionView[];
+}
+
+export interface LineOptions {
+  readonly day: LocalDate;
+  readonly publicUrl: string;
+  /** Longest demand in characters. */
+  readonly textLength: number;
+  /** Only what, where, when and one link. */
+  readonly brief: boolean;
+}
+
+const MOST_DEADLINES = 8;
+
+export function viewLine(line: DayMailLine, options: LineOptions): LineView {
+  const { item } = line;
+  if (!item) return viewRefusedAddress(line, options);
+  const shown = line.deliverable ? [line.deliverable] : item.deliverables.filter(isNotEnded);
+  const pressing = shown.find((it) => it.due && daysBetween(it.due, options.day) === line.daysLate) ?? shown[0] ?? null;
+  const text = cutText(item.text, options.textLength);
+  const one = shown.length <= 1 ? pressing : null;
+  return {
+    urgent: line.section === 'overdue' || line.section === 'escalated',
+    heading: pressing?.due ? capitalized(dayWords(pressing.due)) : 'Datoen er ikke fastsatt',
+    when: pressing?.due ? whenOf(line, pressing, options.day) : null,
+    what: whatWords(item, one),
+    place: placeWords(item),
+    text,
+    textIsCut: text !== item.text,
+    itemUrl: `${options.publicUrl}/oppdrag/${item.id}`,
+    deadlines: shown.length > 1 && !options.brief ? deadlineList(shown, options.day) : [],
+    facts: options.brief ? [] : [...factsOf(line, one), ...peopleOf(line, item)],
+    actions: lineActions(line, item, pressing, options),
+  };
+}
+
+function whenOf(line: DayMailLine, { state, deliveredOn, due }: TellDeliverable, day: LocalDate): string {
+  if (state === 'delivered') return `levert ${deliveredOn ? dayWords(deliveredOn) : ''}`.trim();
+  const late = due ? daysBetween(due, day) : 0;
+  const isLastWorkingDay = line.section === 'due-today' && late < 0;
+  return isLastWorkingDay ? `${whenWords(late)}; i dag er siste arbeidsdag før fristen` : whenWords(late);
+}
+
+function deadlineList(deliverables: readonly TellDeliverable[], day: LocalDate): string[] {
+  const dated = [...deliverables].sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+  const words = dated.slice(0, MOST_DEADLINES).map((it) => `${it.label}: ${deadlineWords(it, day)}`);
+  const left = dated.length - words.length;
+  return left > 0 ? [...words, `og ${left} til`] : words;
+}
+
+function deadlineWords({ due, state, why }: TellDeliverable, day: LocalDate): string {
+  if (!due) return `datoen er ikke fastsatt. ${why}`.trim();
+  const status = state === 'delivered' ? 'levert' : whenWords(daysBetween(due, day));
+  return `${dayWords(due)}, ${status}. ${why}`.trim();
+}
+
+/** Why it is told, why that date, and what has happened to it. */
+function factsOf({ section, steps }: DayMailLine, deliverable: TellDeliverable | null): LineView['facts'] {
+  const facts: { name: string; words: string }[] = [];
+  const isNew = steps.some(({ step }) => step === 'assigned');
+  if (isNew && section !== 'new') facts.push({ name: 'Nytt for deg', words: 'Du er satt opp som ansvarlig.' });
+  const reasons = isForOwner(section) ? [] : [...new Set(steps.map(({ reason }) => reason))];
+  if (reasons.length > 0) facts.push({ name: 'Hvorfor du får vite det', words: reasons.join(' ') });
+  if (!deliverable) return facts;
+  if (deliverable.state === 'returned')
+    facts.push({ name: 'Sendt tilbake', words: 'Leveransen må suppleres innen den nye datoen.' });
+  if (deliverable.why)
+    facts.push({ name: deliverable.due ? 'Hvorfor denne datoen' : 'Hvorfor datoen mangler', words: deliverable.why });
+  const { originalDue, due } = deliverable;
+  if (originalDue && due && originalDue !== due)
+    facts.push({ name: 'Opprinnelig frist', words: dayWords(originalDue) });
+  return facts;
+}
+
+/** Who else is involved; the owner is named where the line goes to somebody else. */
+function peopleOf({ section }: DayMailLine, item: TellItem): LineView['facts'] {
+  const owner = isForOwner(section) ? null : (item.ownerName ?? 'ingen');
+  return [
+    { name: 'Ansvarlig', words: section === 'unowned' ? null : owner },
+    { name: 'Stedfortreder', words: item.deputyName },
+    { name: 'Leder arbeidet', words: item.lead },
+    { name: 'Deltar', words: item.parties.join(', ') || null },
+  ].flatMap(({ name, words }) => (words ? [{ name, words }] : []));
+}
+
+function isForOwner(section: DayMailLine['section']): boolean {
+  return ['overdue', 'due-today', 'new', 'coming'].includes(section);
+}
+
+function isNotEnded({ state }: TellDeliverable): boolean {
+  return !ENDED_STATUSES.some((ended) => ended === state);
+}
+
+function viewRefusedAddress({ subject }: DayMailLine, { publicUrl }: LineOptions): LineView {
+  return {
+    urgent: true,
+    heading: subject?.name ?? 'Ukjent mottaker',
+    when: null,
+    what: subject?.email ?? '',
+    place: null,
+    text: '',
+    textIsCut: false,
+    itemUrl: null,
+    deadlines: [],
+    facts: refusal(subject),
+    actions: [{ words: 'Rett adressen', about: subject?.name ?? '', url: `${publicUrl}/personer` }],
+  };
+}
+
+function refusal(subject: DayMailLine['subject']): LineView['facts'] {
+  return subject ? [{ name: 'E-posttjeneren svarte', words: subject.answer ?? 'ingenting' }] : [];
+}

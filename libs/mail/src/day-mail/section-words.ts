@@ -1,0 +1,83 @@
+import type { DayMailLine, MailSection } from '@tertial/domain';
+
+interface SectionWords {
+  readonly title: string;
+  /** What to do about it, one or two sentences. */
+  readonly lead: string | null;
+  /** One line of it, more lines of it: what stands after the number in the mail's summary. */
+  readonly one: string;
+  readonly many: string;
+  /** The page of the web application that lists the same. */
+  readonly list: string;
+}
+
+const WORDS: Readonly<Record<MailSection, SectionWords>> = {
+  overdue: {
+    title: 'Forfalt',
+    lead: 'Marker som levert når det er gjort. Trenger du mer tid, ta det opp med koordinatoren.',
+    one: 'forfalt frist',
+    many: 'forfalte frister',
+    list: '/',
+  },
+  'due-today': { title: 'Frist i dag', lead: null, one: 'frist i dag', many: 'frister i dag', list: '/' },
+  new: {
+    title: 'Du er satt opp som ansvarlig for',
+    lead: 'Bekreft at du har mottatt det. Er det ikke ditt, sier du fra samme sted, og det går tilbake til koordinatoren.',
+    one: 'ny oppgave',
+    many: 'nye oppgaver',
+    list: '/',
+  },
+  coming: { title: 'Kommende frister', lead: null, one: 'kommende frist', many: 'kommende frister', list: '/' },
+  escalated: {
+    title: 'Ikke levert etter fristen',
+    lead: null,
+    one: 'leveranse mangler etter fristen',
+    many: 'leveranser mangler etter fristen',
+    list: '/oppdrag?visning=overdue',
+  },
+  unanswered: {
+    title: 'Venter på svar',
+    lead: null,
+    one: 'oppgave venter på svar',
+    many: 'oppgaver venter på svar',
+    list: '/oppdrag?visning=open',
+  },
+  unowned: {
+    title: 'Mangler ansvarlig',
+    lead: 'Ingen får påminnelser om dette før noen er satt opp som ansvarlig.',
+    one: 'oppgave uten ansvarlig',
+    many: 'oppgaver uten ansvarlig',
+    list: '/oppdrag?eier=none',
+  },
+  unsettled: {
+    title: 'Mangler dato',
+    lead: 'Ansvarlig får ingen påminnelser om dette før datoen er fastsatt.',
+    one: 'frist uten dato',
+    many: 'frister uten dato',
+    list: '/oppdrag?visning=unsettled',
+  },
+  'refused-addresses': {
+    title: 'E-postadresser som ble avvist',
+    lead: 'Disse får ingen e-post før adressen er rettet.',
+    one: 'avvist e-postadresse',
+    many: 'avviste e-postadresser',
+    list: '/personer',
+  },
+};
+
+/** The words of a section, as they fit the lines that are in it. */
+export function sectionWords(section: MailSection, lines: readonly DayMailLine[]): SectionWords {
+  const words = WORDS[section];
+  if (section === 'due-today' && lines.every(({ daysLate }) => daysLate !== 0))
+    return {
+      ...words,
+      title: 'Siste arbeidsdag før fristen',
+      one: 'frist før neste arbeidsdag',
+      many: 'frister før neste arbeidsdag',
+    };
+  if (section === 'due-today' && lines.some(({ daysLate }) => daysLate !== 0))
+    return { ...words, title: 'Frist i dag eller før neste arbeidsdag' };
+  if (section === 'coming' && lines.every(({ daysLate }) => daysLate !== null && daysLate >= -7))
+    return { ...words, one: 'frist innen en uke', many: 'frister innen en uke' };
+  return words;
+}

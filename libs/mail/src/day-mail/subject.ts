@@ -1,0 +1,68 @@
+import { mailSections, type DayMail, type DayMailLine, type MailSection } from '@tertial/domain';
+import { cutText } from './cut-text';
+import { ownLabel } from './kind-words';
+import { sectionWords } from './section-words';
+import { whenWords } from './when-words';
+
+/** Subjects longer than this are cut by most mail programs. */
+const SUBJECT_LENGTH = 90;
+
+/** What a summary names first when it cannot name all. */
+const BY_WEIGHT: readonly MailSection[] = [
+  'overdue',
+  'due-today',
+  'escalated',
+  'refused-addresses',
+  ...mailSections.filter((it) => !['overdue', 'due-today', 'escalated', 'refused-addresses'].includes(it)),
+];
+
+/** The subject says it all: the one line that there is, or how many of what. */
+export function subjectOf(mail: DayMail): string {
+  const [line, ...more] = mail.lines;
+  return line && more.length === 0 ? subjectOfLine(line) : summaryOf(mail);
+}
+
+/** '1 forfalt frist, 2 frister i dag, 3 nye oppgaver' */
+export function summaryOf(mail: DayMail): string {
+  const parts = BY_WEIGHT.flatMap((section) => {
+    const lines = mail.lines.filter((line) => line.section === section);
+    const words = sectionWords(section, lines);
+    return lines.length > 0 ? [`${lines.length} ${lines.length === 1 ? words.one : words.many}`] : [];
+  });
+  const fits = (count: number): boolean => parts.slice(0, count).join(', ').length <= SUBJECT_LENGTH - ' og mer'.length;
+  const shown =
+    parts.join(', ').length <= SUBJECT_LENGTH ? parts.length : parts.findLastIndex((_, at) => fits(at + 1)) + 1;
+  return parts.slice(0, shown).join(', ') + (shown < parts.length ? ' og mer' : '');
+}
+
+function subjectOfLine(line: DayMailLine): string {
+  if (!line.item) return `Adressen til ${line.subject?.name ?? 'en mottaker'} ble avvist`;
+  const deliverable =
+    line.deliverable ?? (line.item.deliverables.length === 1 ? (line.item.deliverables[0] ?? null) : null);
+  const what = [ownLabel(deliverable), line.item.text].filter(Boolean).join(' – ');
+  return cutText(`${leadOf(line)}: ${what}`.replace(/\s+/g, ' '), SUBJECT_LENGTH);
+}
+
+function leadOf({ section, daysLate, steps }: DayMailLine): string {
+  const late = daysLate ?? 0;
+  switch (section) {
+    case 'overdue':
+      return `F${whenWords(late).slice(1)}`;
+    case 'due-today':
+      return late < 0 ? 'Siste arbeidsdag før fristen' : 'Frist i dag';
+    case 'coming':
+      return daysLate === null ? 'Kommende frist' : `Frist ${whenWords(late)}`;
+    case 'new':
+      return 'Ny oppgave';
+    case 'escalated':
+      return 'Ikke levert etter fristen';
+    case 'unanswered':
+      return steps.some(({ step }) => step.startsWith('unaccepted'))
+        ? 'Levert, venter på godkjenning'
+        : 'Ikke bekreftet av ansvarlig';
+    case 'unowned':
+      return 'Uten ansvarlig';
+    default:
+      return 'Uten dato';
+  }
+}

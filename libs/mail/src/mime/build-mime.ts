@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { msOf, type Instant } from '@tertial/domain';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { RenderedMail } from '../day-mail/render-day-mail';
+
+export interface MimeHead {
+  /** 'Tertial <tertial@etat.example>' */
+  readonly from: string;
+  readonly to: { readonly name: string; readonly email: string };
+  /** With its angle brackets. */
+  readonly messageId: string;
+  readonly date: Instant;
+}
+
+/**
+ * The bytes of a mail. The same input gives the same bytes: the boundary is derived from the Message-ID, so that a mail can be
+ * frozen, stored and handed over again. Quoted-printable, so that a person can read the stored bytes and every server takes them.
+ */
+export async function buildMime({ subject, text, html }: RenderedMail, head: MimeHead): Promise<Buffer> {
+  const { from, to, messageId, date } = head;
+  const composer = new MailComposer({
+    from,
+    to: { name: to.name, address: to.email },
+    subject,
+    text,
+    html,
+    messageId,
+    date: new Date(msOf(date)),
+    encoding: 'utf-8',
+    textEncoding: 'quoted-printable',
+    baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 32),
+    headers: {
+      // RFC 3834: nobody's absence notice shall answer it. Exchange asks in its own way; NDR is left out, failures may be told.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
+      'Content-Language': 'nb',
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}
