@@ -1,0 +1,91 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CommandInbox, EvidenceFiles, ItemRegister, LetterRegister, MailStore, People } from '@tertial/persistence';
+import { DataSource } from 'typeorm';
+import { FileController } from './delivery/file.controller';
+import { DemoPeople } from './demo/demo-people';
+import { DemoSeed } from './demo/demo-seed';
+import { HealthController } from './health/health.controller';
+import { InputPipe } from './http/input.pipe';
+import { ProblemFilter } from './http/problem.filter';
+import { BulkController } from './item/bulk.controller';
+import { BulkService } from './item/bulk.service';
+import { CommandChecks } from './item/command-checks';
+import { CommandController } from './item/command.controller';
+import { CommandService } from './item/command.service';
+import { ItemAccess } from './item/item-access';
+import { ItemController } from './item/item.controller';
+import { LetterAgency } from './letter/letter-agency';
+import { LetterImport } from './letter/letter-import';
+import { LetterController } from './letter/letter.controller';
+import { QuestionController } from './letter/question.controller';
+import { READ_LETTER, readLetter } from './letter/read-letter';
+import { ReportDateController } from './letter/report-date.controller';
+import { OversightController } from './oversight/oversight.controller';
+import { CLOCK, ENGINE, SETTINGS, type ApiParts } from './parts';
+import { PersonController } from './person/person.controller';
+import { UnitController } from './person/unit.controller';
+import { MailController } from './reminder/mail.controller';
+import { RoundController } from './reminder/round.controller';
+import { SessionCookie } from './session/session-cookie';
+import { SessionController } from './session/session.controller';
+import { SessionGuard } from './session/session.guard';
+
+const CONTROLLERS = [
+  HealthController,
+  SessionController,
+  PersonController,
+  UnitController,
+  LetterController,
+  QuestionController,
+  ReportDateController,
+  BulkController,
+  ItemController,
+  CommandController,
+  FileController,
+  OversightController,
+  MailController,
+  RoundController,
+];
+
+/** The register's classes, each over the one connection pool. */
+const REGISTER = [People, LetterRegister, ItemRegister, CommandInbox, EvidenceFiles, MailStore].map(overDataSource);
+
+const SERVICES = [
+  DemoPeople,
+  DemoSeed,
+  ItemAccess,
+  CommandChecks,
+  CommandService,
+  BulkService,
+  LetterAgency,
+  LetterImport,
+];
+
+/** The API's wiring: what it is given, the register over it, and who answers what. */
+@Module({})
+export class ApiModule {
+  static of({ settings, dataSource, engine, clock }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: CONTROLLERS,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: DataSource, useValue: dataSource },
+        { provide: ENGINE, useValue: engine },
+        { provide: CLOCK, useValue: clock },
+        { provide: READ_LETTER, useValue: readLetter },
+        { provide: SessionCookie, useValue: new SessionCookie(settings.publicUrl.startsWith('https:')) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+        ...REGISTER,
+        ...SERVICES,
+      ],
+    };
+  }
+}
+
+function overDataSource(type: Type<object>): Provider {
+  return { provide: type, useFactory: (dataSource: DataSource) => new type(dataSource), inject: [DataSource] };
+}

@@ -1,0 +1,38 @@
+import { mayGive, type Actor, type CommandBody, type Role } from '@tertial/domain';
+import { roleFor, rolesTowards, type Viewer } from '@tertial/persistence';
+import { forbidden } from '../http/problem';
+import type { SignedIn } from '../session/signed-in';
+
+const ROLE_NAMES: readonly (readonly [Role, string])[] = [
+  ['owner', 'den ansvarlige'],
+  ['deputy', 'stedfortrederen'],
+  ['coordinator', 'koordinatoren'],
+  ['ministry', 'departementet'],
+];
+
+export function viewerOf(me: SignedIn): Viewer {
+  return { personId: me.id, agencyId: me.agencyId, roles: me.roles };
+}
+
+/**
+ * In which role who asks gives this command to an item of his agency (or, for the ministry, of any). The one place that decides it.
+ * Throws a problem with status 403 that says who may, when he may not in any role.
+ */
+export function actorFor(
+  body: CommandBody,
+  me: SignedIn,
+  item: { readonly ownerId: string | null; readonly deputyId: string | null },
+): Actor {
+  const viewer = viewerOf(me);
+  const role = closesWithoutEvidence(body, rolesTowards(viewer, item))
+    ? 'coordinator'
+    : roleFor(body.kind, viewer, item);
+  if (role) return { personId: me.id, name: me.name, role };
+  const who = ROLE_NAMES.filter(([name]) => mayGive(name, body.kind)).map(([, words]) => words);
+  throw forbidden(`Dette kan bare gjøres av ${who.join(' eller ')}.`);
+}
+
+/** Only a coordinator may close without evidence, also where she is the owner herself. */
+function closesWithoutEvidence(body: CommandBody, roles: readonly Role[]): boolean {
+  return body.kind === 'deliver' && body.evidence.length === 0 && roles.includes('coordinator');
+}

@@ -1,0 +1,64 @@
+import { Body, Controller, Get, Inject, Param, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  idSchema,
+  newPersonSchema,
+  personChangeSchema,
+  personSchema,
+  type Clock,
+  type Person,
+} from '@tertial/contracts';
+import { People } from '@tertial/persistence';
+import { z } from 'zod';
+import { Answers } from '../http/answers';
+import { notFound } from '../http/problem';
+import { accepted } from '../http/refusable';
+import { CLOCK } from '../parts';
+import { agencyOf, mustBeOfMyAgency } from '../session/my-agency';
+import { Me, OnlyFor, type SignedIn } from '../session/signed-in';
+
+/** The people of the coordinator's agency. */
+@ApiTags('people')
+@OnlyFor('coordinator')
+@Controller('people')
+export class PersonController {
+  constructor(
+    private readonly people: People,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Answers(200, z.array(personSchema), 'Alle i etaten.')
+  list(@Me() me: SignedIn): Promise<Person[]> {
+    return this.people.persons(agencyOf(me));
+  }
+
+  @Post()
+  @Answers(201, personSchema, 'Personen er lagt til.')
+  async add(
+    @Me() me: SignedIn,
+    @Body({ schema: newPersonSchema }) person: z.output<typeof newPersonSchema>,
+  ): Promise<Person> {
+    const agencyId = person.roles.includes('ministry') ? null : agencyOf(me);
+    const at = await this.clock.now();
+    return this.found(accepted(await this.people.addPerson({ agencyId, person, at, by: me.id })).personId);
+  }
+
+  @Patch(':id')
+  @Answers(200, personSchema, 'Personen slik den er nå.')
+  async change(
+    @Me() me: SignedIn,
+    @Param('id', { schema: idSchema }) personId: string,
+    @Body({ schema: personChangeSchema }) change: z.output<typeof personChangeSchema>,
+  ): Promise<Person> {
+    mustBeOfMyAgency(me, (await this.found(personId)).agencyId, 'Personen');
+    const at = await this.clock.now();
+    return this.found(accepted(await this.people.changePerson({ personId, change, at, by: me.id })).personId);
+  }
+
+  private async found(personId: string): Promise<Person> {
+    const person = await this.people.person(personId);
+    if (!person) throw notFound('Personen');
+    return person;
+  }
+}
