@@ -5,8 +5,8 @@ import type { Engine } from './engine';
 
 /** The part of the inbox that passing on needs. */
 export interface SettlesCommands {
-  /** Changes nothing when the command is settled already. */
-  refuse(commandId: string, refusal: Refusal, at: Instant): Promise<void>;
+  /** Changes nothing when the command is settled already; answers what stands there then. */
+  refuse(commandId: string, refusal: Refusal, at: Instant): Promise<CommandOutcome>;
   outcome(commandId: string): Promise<CommandOutcome | 'waiting' | null>;
 }
 
@@ -22,7 +22,7 @@ export async function passOnCommand(
 ): Promise<CommandOutcome | 'pending'> {
   const answer = await engine.sendCommand(command);
   if (answer !== 'pending' && answer.kind === 'refused') {
-    await inbox.refuse(command.id, answer.refusal, await clock.now());
+    return inbox.refuse(command.id, answer.refusal, await clock.now());
   }
   const settled = await inbox.outcome(command.id);
   return settled === null || settled === 'waiting' ? 'pending' : settled;

@@ -4,6 +4,7 @@ import type { ReconcileActivities, ReconcileResult } from '@tertial/contracts/re
 /** Long enough for a register of many thousand items; the next sweep comes within the hour, so a few tries are enough. */
 const { reconcile } = proxyActivities<ReconcileActivities>({
   startToCloseTimeout: '15 minutes',
+  heartbeatTimeout: '30 seconds',
   retry: { initialInterval: '10 seconds', backoffCoefficient: 3, maximumAttempts: 3 },
 });
 

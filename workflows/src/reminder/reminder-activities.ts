@@ -1,17 +1,23 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { ReminderActivities } from '@tertial/contracts/reminder';
 
-/** Queries and signals for every item whose plan runs short. Tried until the round itself is ended by its schedule. */
+/** A worker that died is noticed after this long; one that lives says so more often. */
+const DEAD_AFTER = '15 seconds';
+
+/** Queries, and a signal for every item whose plan runs short. Tried until its schedule ends the round. */
 export const { openRound } = proxyActivities<Pick<ReminderActivities, 'openRound'>>({
-  startToCloseTimeout: '5 minutes',
+  startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: DEAD_AFTER,
   retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '5 minutes' },
 });
 
 /**
- * One claim and one exchange with the mail server, whose own time-outs are shorter. A few tries at once for a worker that was
- * restarted; whoever is still left then waits for the round's next pass, so that one bad mailbox holds up nobody else.
+ * A claim and an exchange with the mail server, which may take its time before it answers (its own time-outs are shorter than this
+ * one). Few tries at once, for a worker that was restarted: whoever is left then waits for the round's next pass, so that one bad
+ * mailbox holds up nobody else.
  */
 export const { sendDayMail } = proxyActivities<Pick<ReminderActivities, 'sendDayMail'>>({
-  startToCloseTimeout: '45 seconds',
+  startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: DEAD_AFTER,
   retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumAttempts: 3 },
 });

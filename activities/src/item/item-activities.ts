@@ -1,0 +1,52 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import { UNKNOWN_ITEM, type Clock, type ItemActivities, type RecordedItem, type RecordItem } from '@tertial/contracts';
+import { planItem, planMarks, type ReminderPolicy } from '@tertial/domain';
+import { CommandInbox, ItemRecorder, ItemRegister, UnknownItem } from '@tertial/persistence';
+import type { DataSource } from 'typeorm';
+
+export interface ItemActivityParts {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly policy: ReminderPolicy;
+}
+
+/** What an item's workflow needs, done on the register. */
+export function createItemActivities({ dataSource, clock, policy }: ItemActivityParts): ItemActivities {
+  const items = new ItemRegister(dataSource);
+  const inbox = new CommandInbox(dataSource);
+  const recorder = new ItemRecorder(dataSource);
+
+  async function recordItem(input: RecordItem): Promise<RecordedItem> {
+    const now = await clock.now();
+    const { calendar } = await recorder.planningContext(input.itemId);
+    const marks = planMarks(input.state, policy, calendar);
+    const earlier = await recorder.record(input, { marks, steps: planItem(input.state, policy, calendar, now) }, now);
+    return { marks: earlier ? planMarks(earlier.state, policy, calendar) : marks, earlier };
+  }
+
+  return {
+    async loadItem(itemId) {
+      const state = await items.snapshot(itemId);
+      if (!state) throw unknownItem(itemId);
+      return state;
+    },
+    pendingCommands: (itemId) => inbox.pending(itemId),
+    recordItem: (input) => recordItem(input).catch(forGood),
+    refuseCommand: ({ commandId, refusal, at }) => inbox.refuse(commandId, refusal, at),
+  };
+}
+
+/** Tells Temporal what no further attempt can mend. */
+function forGood(error: unknown): never {
+  if (error instanceof UnknownItem) throw unknownItem(error.message, error);
+  throw error;
+}
+
+function unknownItem(detail: string, cause?: Error): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: `The register has no such confirmed item: ${detail}`,
+    type: UNKNOWN_ITEM,
+    nonRetryable: true,
+    ...(cause ? { cause } : {}),
+  });
+}

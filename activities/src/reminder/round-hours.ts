@@ -1,0 +1,41 @@
+import {
+  addDays,
+  instantOfMs,
+  isWorkingDay,
+  msOf,
+  osloDate,
+  osloInstant,
+  osloTime,
+  type Instant,
+  type LocalDate,
+  type WorkCalendar,
+} from '@tertial/domain';
+
+/** Mails go within these hours in Oslo: nobody is woken by a round that was made up for. */
+const FROM = '07:00';
+const UNTIL = '17:00';
+const BY_HAND_MS = 3_600_000;
+
+export interface RoundHours {
+  readonly day: LocalDate;
+  readonly held: boolean;
+  readonly waitUntil: Instant | null;
+  readonly endsAt: Instant;
+}
+
+/**
+ * When a round that is asked for at `now` may send. One that comes too late in the day waits for the next morning, and asks then
+ * whether that is a day for mails; one by hand goes at once, on any day.
+ */
+export function roundHours(now: Instant, manual: boolean, calendar: WorkCalendar): RoundHours {
+  const day = osloDate(now);
+  if (manual) return { day, held: true, waitUntil: null, endsAt: instantOfMs(msOf(now) + BY_HAND_MS) };
+  const time = osloTime(now);
+  const tomorrow = time >= UNTIL ? osloInstant(addDays(day, 1), FROM) : null;
+  return {
+    day,
+    held: isWorkingDay(day, calendar),
+    waitUntil: time < FROM ? osloInstant(day, FROM) : tomorrow,
+    endsAt: osloInstant(day, UNTIL),
+  };
+}
