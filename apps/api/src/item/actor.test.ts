@@ -1,0 +1,65 @@
+import type { CommandBody, CommandKind } from '@tertial/domain';
+import { ProblemError } from '../http/problem';
+import type { SignedIn } from '../session/signed-in';
+import { actorFor } from './actor';
+
+const someone = (id: string, ...roles: SignedIn['roles']): SignedIn => ({ id, name: id, agencyId: 'agency', roles });
+const item = { ownerId: 'owner', deputyId: 'deputy' };
+const people = {
+  owner: someone('owner', 'owner'),
+  deputy: someone('deputy', 'owner'),
+  coordinator: someone('coordinator', 'coordinator'),
+  ministry: { ...someone('ministry', 'ministry'), agencyId: null },
+  stranger: someone('stranger', 'owner'),
+};
+
+const bodies: Record<CommandKind, CommandBody> = {
+  assign: { kind: 'assign', ownerId: null, deputyId: null },
+  acknowledge: { kind: 'acknowledge' },
+  deliver: { kind: 'deliver', deliverableId: 'd', evidence: [{ kind: 'archive', reference: '26/1' }], note: null },
+  accept: { kind: 'accept', deliverableId: 'd' },
+  return: { kind: 'return', deliverableId: 'd', reason: 'mangler', due: '2026-03-01' as never },
+  extend: { kind: 'extend', deliverableId: 'd', due: '2026-03-01' as never, reason: 'mer tid', reference: '26/2' },
+  settle: { kind: 'settle', deliverableId: 'd', due: '2026-03-01' as never, source: 'kalender' },
+  decline: { kind: 'decline', reason: 'ikke vårt' },
+  cancel: { kind: 'cancel', deliverableId: null, reason: 'bortfalt', reference: null },
+};
+
+function roleOf(who: keyof typeof people, body: CommandBody): string {
+  try {
+    return actorFor(body, people[who], item).role;
+  } catch (fault) {
+    if (fault instanceof ProblemError) return String(fault.problem.status);
+    throw fault;
+  }
+}
+
+test.each([
+  // kind, owner, deputy, coordinator, ministry, stranger
+  ['assign', '403', '403', 'coordinator', '403', '403'],
+  ['acknowledge', 'owner', 'deputy', '403', '403', '403'],
+  ['deliver', 'owner', 'deputy', 'coordinator', '403', '403'],
+  ['accept', '403', '403', 'coordinator', 'ministry', '403'],
+  ['return', '403', '403', 'coordinator', 'ministry', '403'],
+  ['extend', '403', '403', 'coordinator', '403', '403'],
+  ['settle', '403', '403', 'coordinator', '403', '403'],
+  ['decline', 'owner', '403', '403', '403', '403'],
+  ['cancel', '403', '403', 'coordinator', '403', '403'],
+] as const)('%s: owner %s, deputy %s, coordinator %s, ministry %s, anybody else %s', (kind, ...expected) => {
+  expect((Object.keys(people) as (keyof typeof people)[]).map((who) => roleOf(who, bodies[kind]))).toEqual(expected);
+});
+
+test('a coordinator who owns the item herself may still close it without evidence', () => {
+  const both = someone('owner', 'coordinator', 'owner');
+  const bare = { ...bodies.deliver, evidence: [] } as CommandBody;
+  expect([actorFor(bodies.deliver, both, item).role, actorFor(bare, both, item).role]).toEqual([
+    'owner',
+    'coordinator',
+  ]);
+});
+
+test('who may not is told who may', () => {
+  expect(() => actorFor(bodies.accept, people.owner, item)).toThrow(
+    'Dette kan bare gjøres av koordinatoren eller departementet.',
+  );
+});
