@@ -1,0 +1,34 @@
+import { convertToHtml, images } from 'mammoth';
+import { textOfHtml } from './docx-html';
+import { LONGEST_TEXT, refusals } from './refusal';
+import { unpackedSize } from './zip';
+
+/** Pictures say nothing to this reader and would be copied into the HTML. */
+const noImages = images.imgElement(() => Promise.resolve({ src: '' }));
+
+/** Of all that the archive unpacks to; the text is a small part of it. */
+const LARGEST_UNPACKED = 200 * 1024 * 1024;
+
+/**
+ * The text of a Word document: a line for each paragraph, bullets with signs, table rows as "cell | cell", headings
+ * marked with "#", footnotes at the end. Throws a LetterFileRefusal for a cut or damaged file, or one without text.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<string> {
+  const unpacked = unpackedSize(bytes);
+  if (unpacked === null) throw refusals.damaged();
+  if (unpacked > LARGEST_UNPACKED) throw refusals.tooMuchText();
+  const html = await htmlOf(bytes);
+  if (html.length > LONGEST_TEXT * 4) throw refusals.tooMuchText();
+  const text = textOfHtml(html);
+  if (!/\p{L}{3}/u.test(text)) throw refusals.noText();
+  return text;
+}
+
+async function htmlOf(bytes: Uint8Array): Promise<string> {
+  try {
+    const { value } = await convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: noImages });
+    return value;
+  } catch (error) {
+    throw refusals.damaged(error);
+  }
+}

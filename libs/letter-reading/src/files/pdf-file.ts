@@ -1,0 +1,57 @@
+import { getDocumentProxy } from 'unpdf';
+import { layOut, type PlacedText } from './page-layout';
+import { LetterFileRefusal, MOST_PAGES, refusals } from './refusal';
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** A PDF without its end mark was cut; what pdf.js could still make of it would be half a letter. */
+const END_MARK = '%%EOF';
+
+/**
+ * The text of a PDF: lines as they stand on the page, an empty line where the gap is wide, a form feed between pages.
+ * Throws a LetterFileRefusal for a protected, cut or damaged file, or one without text. `progress` gets 0–1.
+ */
+export async function readPdf(bytes: Uint8Array, progress: (part: number) => void): Promise<string> {
+  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 4096))).toString('latin1');
+  if (!tail.includes(END_MARK)) throw refusals.damaged();
+  const pdf = await open(bytes);
+  try {
+    if (pdf.numPages > MOST_PAGES) throw refusals.tooMuchText();
+    const pages: string[] = [];
+    // One page after the other: memory stays at one page, and the person sees that it goes on.
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      pages.push(await pageText(pdf, number));
+      progress(number / pdf.numPages);
+    }
+    const text = pages.join('\n\f');
+    if (!/\p{L}{3}/u.test(text)) throw refusals.noText();
+    return text;
+  } catch (error) {
+    throw error instanceof LetterFileRefusal ? error : refusals.damaged(error);
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<PdfDocument> {
+  try {
+    // pdf.js takes the array over, so it gets a copy; the caller still stores the file.
+    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+  } catch (error) {
+    throw error instanceof Error && error.name === 'PasswordException'
+      ? refusals.encrypted(error)
+      : refusals.damaged(error);
+  }
+}
+
+async function pageText(pdf: PdfDocument, number: number): Promise<string> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  page.cleanup();
+  const placed = items.flatMap((item): PlacedText[] => {
+    if (!('str' in item)) return [];
+    const [, , c, d, x, y] = item.transform as number[];
+    return [{ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, size: Math.hypot(c ?? 0, d ?? 0) }];
+  });
+  return layOut(placed);
+}
