@@ -1,0 +1,31 @@
+import type { Attention } from '@tertial/contracts';
+import type { LocalDate } from '@tertial/domain/time';
+import { itemQueryOf } from '../item/item-filters';
+import { attentionLines } from './attention-lines';
+
+const attention: Attention = {
+  today: '2026-03-02' as LocalDate,
+  overdue: 1,
+  dueThisWeek: 2,
+  unowned: 3,
+  unacknowledged: 4,
+  unsettled: 5,
+  waitingAcceptance: 6,
+  proposed: 7,
+  openQuestions: 8,
+  refusedAddresses: [],
+};
+
+test.each([
+  ['Over fristen', 1, { view: 'overdue' }],
+  ['Frist denne uken', 2, { view: 'due-this-week' }],
+  ['Uten eier', 3, { view: 'open', owner: 'none' }],
+  ['Ikke bekreftet mottatt', 4, { view: 'unacknowledged' }],
+  ['Uten dato', 5, { view: 'unsettled' }],
+  ['Venter på godkjenning', 6, { view: 'waiting-acceptance' }],
+  ['Foreslåtte oppdrag', 7, { registerStatus: 'proposed' }],
+])('the number at «%s» leads to the list that it counts', (words, count, query) => {
+  const line = attentionLines(attention).find((it) => it.words === words);
+  expect(line?.count).toBe(count);
+  expect(itemQueryOf(new URLSearchParams(line?.to.split('?')[1]))).toEqual({ ...query, page: 1, size: 50 });
+});

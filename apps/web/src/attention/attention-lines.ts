@@ -1,0 +1,43 @@
+import type { Attention } from '@tertial/contracts';
+
+export interface AttentionLine {
+  readonly words: string;
+  readonly hint: string;
+  readonly count: number;
+  /** The list that holds just what is counted. */
+  readonly to: string;
+  readonly pressing: boolean;
+}
+
+/** What waits for the coordinator, the most pressing first. */
+export function attentionLines(attention: Attention): AttentionLine[] {
+  const line = (count: number, words: string, hint: string, to: string, pressing = false): AttentionLine => ({
+    ...{ count, words, hint, to, pressing },
+  });
+  return [
+    line(
+      attention.overdue,
+      'Over fristen',
+      'Fristen er passert, og ingenting er levert',
+      '/oppdrag?visning=overdue',
+      true,
+    ),
+    line(attention.dueThisWeek, 'Frist denne uken', 'Ikke levert ennå', '/oppdrag?visning=due-this-week', true),
+    line(attention.unowned, 'Uten eier', 'Ingen blir minnet om fristen', '/oppdrag?eier=none&visning=open'),
+    line(
+      attention.unacknowledged,
+      'Ikke bekreftet mottatt',
+      'Eieren har ikke svart',
+      '/oppdrag?visning=unacknowledged',
+    ),
+    line(attention.unsettled, 'Uten dato', 'Datoen må fastsettes med kilde', '/oppdrag?visning=unsettled'),
+    line(
+      attention.waitingAcceptance,
+      'Venter på godkjenning',
+      'Levert, men ikke godkjent',
+      '/oppdrag?visning=waiting-acceptance',
+    ),
+    line(attention.proposed, 'Foreslåtte oppdrag', 'Lest fra brev, ikke bekreftet', '/oppdrag?registrert=proposed'),
+    line(attention.openQuestions, 'Åpne spørsmål', 'Noe i et brev må avklares', '/brev'),
+  ];
+}

@@ -1,0 +1,26 @@
+import { BodyLong } from '@navikt/ds-react';
+import type { ItemDetail } from '@tertial/contracts';
+import { useState } from 'react';
+import { FormDialog } from '../parts/form-dialog';
+import { PersonField } from '../parts/person-field';
+import type { ItemActs } from './item-acts';
+
+/** Who is to own the item, and who stands in. */
+export function AssignDialog({ item, acts }: { item: ItemDetail; acts: ItemActs }) {
+  const [ownerId, setOwnerId] = useState(item.owner?.id ?? null);
+  const [deputyId, setDeputyId] = useState(item.deputy?.id ?? null);
+  return (
+    <FormDialog
+      heading={item.owner ? 'Bytt eier' : 'Gi oppdraget en eier'}
+      submit="Lagre"
+      busy={acts.busy}
+      error={acts.error}
+      onClose={acts.close}
+      onSubmit={() => acts.give({ kind: 'assign', ownerId, deputyId })}
+    >
+      <BodyLong>En ny eier får en e-post om oppdraget i neste runde, og må bekrefte mottak.</BodyLong>
+      <PersonField label="Eier" nobody="Ingen eier" value={ownerId} onChange={setOwnerId} />
+      <PersonField label="Stedfortreder" nobody="Ingen stedfortreder" value={deputyId} onChange={setDeputyId} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  BodyShort,
+  Button,
+  ErrorMessage,
+  FileUpload,
+  Heading,
+  HStack,
+  Textarea,
+  TextField,
+  VStack,
+} from '@navikt/ds-react';
+import { useId, useState, type FormEvent } from 'react';
+import { useHasRole } from '../session/session-api';
+import { deliverCommand, type DeliverValues } from './deliver-command';
+import { useEvidenceFiles } from './evidence-files';
+import type { ItemActs } from './item-acts';
+
+const EMPTY: DeliverValues = { link: '', archive: '', note: '' };
+
+/** Marks a deliverable delivered: one of a file, a link and an archive reference is enough. */
+export function DeliverForm(props: { deliverableId: string; acts: ItemActs; onCancel: () => void }) {
+  const { deliverableId, acts } = props;
+  const coordinator = useHasRole('coordinator');
+  const heading = useId();
+  const [values, setValues] = useState(EMPTY);
+  const [fault, setFault] = useState<{ field: string; sentence: string } | null>(null);
+  const files = useEvidenceFiles();
+  const set = (change: Partial<DeliverValues>) => setValues({ ...values, ...change });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const result = deliverCommand(deliverableId, values, files.stored, coordinator);
+    setFault('fault' in result ? result.fault : null);
+    if ('command' in result) acts.give(result.command);
+  };
+  const faultOf = (field: string) => (fault?.field === field ? fault.sentence : undefined);
+
+  return (
+    <form onSubmit={submit} noValidate className="deliver-form" aria-labelledby={heading}>
+      <VStack gap="space-16">
+        <Heading level="4" size="xsmall" id={heading}>
+          Marker som levert
+        </Heading>
+        <BodyShort size="small">
+          Vis hva som er levert: en lenke, en arkivreferanse eller en fil. Én av dem er nok.
+        </BodyShort>
+        <TextField
+          label="Lenke"
+          type="url"
+          inputMode="url"
+          size="small"
+          value={values.link}
+          onChange={(event) => set({ link: event.target.value })}
+          error={faultOf('link')}
+          autoComplete="off"
+        />
+        <TextField
+          label="Arkivreferanse"
+          description="For eksempel 26/123-4"
+          size="small"
+          value={values.archive}
+          onChange={(event) => set({ archive: event.target.value })}
+          error={faultOf('archive')}
+          autoComplete="off"
+        />
+        <EvidenceFiles files={files} />
+        <Textarea
+          label={coordinator ? 'Merknad (begrunnelse når dokumentasjon mangler)' : 'Merknad (valgfritt)'}
+          size="small"
+          minRows={2}
+          value={values.note}
+          onChange={(event) => set({ note: event.target.value })}
+          error={faultOf('note')}
+        />
+        {faultOf('evidence') && <ErrorMessage role="alert">{faultOf('evidence')}</ErrorMessage>}
+        <HStack gap="space-8">
+          <Button type="submit" loading={acts.busy && !acts.open} disabled={files.busy}>
+            Lever
+          </Button>
+          <Button type="button" variant="tertiary" onClick={props.onCancel}>
+            Ikke nå
+          </Button>
+        </HStack>
+      </VStack>
+    </form>
+  );
+}
+
+function EvidenceFiles({ files }: { files: ReturnType<typeof useEvidenceFiles> }) {
+  return (
+    <FileUpload translations={{ dropzone: { button: 'Velg fil', dragAndDrop: 'Dra en fil hit' } }}>
+      <VStack gap="space-8">
+        <FileUpload.Trigger onSelect={(chosen) => files.add(chosen.map((it) => it.file))}>
+          <Button type="button" size="small" variant="secondary">
+            Legg ved fil
+          </Button>
+        </FileUpload.Trigger>
+        {files.all.map((it) => (
+          <FileUpload.Item
+            key={it.key}
+            file={it.file}
+            status={it.stored || it.error ? 'idle' : 'uploading'}
+            {...(it.error && { error: it.error })}
+            button={{ action: 'delete', onClick: () => files.remove(it.key) }}
+          />
+        ))}
+      </VStack>
+    </FileUpload>
+  );
+}

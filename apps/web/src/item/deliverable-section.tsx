@@ -1,0 +1,140 @@
+import { BodyLong, BodyShort, Button, Heading, HStack, ReadMore } from '@navikt/ds-react';
+import type { ItemDetail } from '@tertial/contracts';
+import type { CommandKind } from '@tertial/domain/item';
+import { useId, useState } from 'react';
+import { dayOfMoment, days, shortDay, writtenMoment } from '../words/day';
+import { COMMAND_WORDS } from '../words/item-words';
+import { DeliverForm } from './deliver-form';
+import { DueDate } from './due-date';
+import { EvidenceList } from './evidence-list';
+import type { ItemActs } from './item-acts';
+import { StatusTags } from './status-tags';
+
+type Deliverable = ItemDetail['deliverables'][number];
+
+/** One deliverable: by when and why, what was delivered, and the buttons that are allowed on it. */
+export function DeliverableSection(props: {
+  item: ItemDetail;
+  deliverable: Deliverable;
+  acts: ItemActs;
+  /** It should be delivered now: the form is open at once. */
+  pressing: boolean;
+}) {
+  const { item, deliverable, acts, pressing } = props;
+  const heading = useId();
+  const [delivering, setDelivering] = useState(pressing);
+  const may = (kind: CommandKind) =>
+    item.allowed.some((it) => it.kind === kind && it.deliverableIds.includes(deliverable.id));
+  return (
+    <section className="deliverable" aria-labelledby={heading}>
+      <div className="deliverable-head">
+        <Heading level={pressing ? '2' : '3'} size="small" id={heading}>
+          {deliverable.label}
+        </Heading>
+        {item.registerStatus === 'confirmed' && <StatusTags deliverable={deliverable} />}
+      </div>
+      <BodyShort>
+        Frist: <DueDate deliverable={deliverable} />
+      </BodyShort>
+      <Why deliverable={deliverable} />
+      <Deliveries deliverable={deliverable} />
+      {deliverable.missedAt && <Missed deliverable={deliverable} />}
+      <Buttons
+        may={may}
+        acts={acts}
+        deliverableId={deliverable.id}
+        delivering={delivering}
+        onDeliver={() => setDelivering(true)}
+      />
+      {delivering && may('deliver') && (
+        <DeliverForm deliverableId={deliverable.id} acts={acts} onCancel={() => setDelivering(false)} />
+      )}
+    </section>
+  );
+}
+
+function Buttons(props: {
+  may: (kind: CommandKind) => boolean;
+  acts: ItemActs;
+  deliverableId: string;
+  delivering: boolean;
+  onDeliver: () => void;
+}) {
+  const { may, acts, deliverableId } = props;
+  const dialogs = (['return', 'settle', 'extend', 'cancel'] as const).filter(may);
+  const accept = () => acts.give({ kind: 'accept', deliverableId });
+  return (
+    <HStack gap="space-8">
+      {may('deliver') && !props.delivering && (
+        <Button size="small" onClick={props.onDeliver}>
+          {COMMAND_WORDS.deliver}
+        </Button>
+      )}
+      {may('accept') && (
+        <Button size="small" loading={acts.busy && !acts.open} onClick={accept}>
+          {COMMAND_WORDS.accept}
+        </Button>
+      )}
+      {dialogs.map((kind) => (
+        <Button
+          key={kind}
+          size="small"
+          variant={kind === 'cancel' ? 'tertiary' : 'secondary'}
+          onClick={() => acts.show({ kind, deliverableId })}
+          {...(kind === 'cancel' && { 'data-color': 'danger' as const })}
+        >
+          {COMMAND_WORDS[kind]}
+        </Button>
+      ))}
+    </HStack>
+  );
+}
+
+function Why({ deliverable }: { deliverable: Deliverable }) {
+  const earlier = deliverable.versions.filter((it) => it.version !== deliverable.deadlineVersion);
+  return (
+    <>
+      <BodyLong size="small">{deliverable.why}</BodyLong>
+      {earlier.length > 0 && (
+        <ReadMore header={`Tidligere frister (${earlier.length})`} size="small">
+          <ul>
+            {earlier.map((it) => (
+              <li key={it.version}>
+                {it.due ? shortDay(it.due) : 'Ingen dato'}, gjaldt fra {dayOfMoment(it.from)}. {it.why}
+                {it.reference && ` Henvisning: ${it.reference}`}
+              </li>
+            ))}
+          </ul>
+        </ReadMore>
+      )}
+    </>
+  );
+}
+
+function Missed({ deliverable }: { deliverable: Deliverable }) {
+  const late = deliverable.deliveries.at(-1)?.daysLate ?? 0;
+  return (
+    <BodyShort size="small" className="missing">
+      {late > 0 ? `Levert ${days(late)} etter fristen.` : 'En frist for denne leveransen er brutt.'} Det blir stående,
+      også når det er levert og godkjent.
+    </BodyShort>
+  );
+}
+
+function Deliveries({ deliverable }: { deliverable: Deliverable }) {
+  if (deliverable.deliveries.length === 0) return null;
+  return (
+    <ul className="plain-list deliveries">
+      {deliverable.deliveries.map((delivery) => (
+        <li key={delivery.at}>
+          <BodyShort>
+            Levert {writtenMoment(delivery.at)} av {delivery.by}
+            {delivery.daysLate > 0 && `, ${days(delivery.daysLate)} for sent`}
+          </BodyShort>
+          <EvidenceList evidence={delivery.evidence} />
+          {delivery.note && <BodyLong size="small">«{delivery.note}»</BodyLong>}
+        </li>
+      ))}
+    </ul>
+  );
+}

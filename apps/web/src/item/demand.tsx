@@ -1,0 +1,44 @@
+import { BodyShort, Heading, Link, ReadMore } from '@navikt/ds-react';
+import type { ItemDetail } from '@tertial/contracts';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { LetterPassage } from '../letter/letter-passage';
+import { useHasRole } from '../session/session-api';
+import { placeInLetter } from '../words/item-words';
+
+/** What is asked, in the letter's own words, and where it stands. */
+export function Demand({ item }: { item: ItemDetail }) {
+  const coordinator = useHasRole('coordinator');
+  const [open, setOpen] = useState(false);
+  const place = placeInLetter(item);
+  return (
+    <section>
+      <Heading level="2" size="medium" spacing>
+        Dette er bedt om
+      </Heading>
+      <blockquote className="demand">{item.text}</blockquote>
+      {item.notes.map((note) => (
+        <BodyShort size="small" key={note} textColor="subtle">
+          Fotnote: {note}
+        </BodyShort>
+      ))}
+      <BodyShort size="small">
+        {item.letterId && coordinator ? (
+          <Link as={RouterLink} to={`/brev/${item.letterId}`}>
+            {item.letterTitle}
+          </Link>
+        ) : (
+          (item.letterTitle ?? 'Lagt til for hånd')
+        )}
+        {[place, item.heading && `«${item.heading}»`].filter(Boolean).map((words) => ` · ${words}`)}
+      </BodyShort>
+      {item.lead && <BodyShort size="small">Leder arbeidet: {item.lead}</BodyShort>}
+      {item.parties.length > 0 && <BodyShort size="small">Deltar: {item.parties.join(', ')}</BodyShort>}
+      {item.letterId && item.span && (
+        <ReadMore header="Vis stedet i brevet" size="small" open={open} onOpenChange={setOpen}>
+          {open && <LetterPassage letterId={item.letterId} span={item.span} />}
+        </ReadMore>
+      )}
+    </section>
+  );
+}

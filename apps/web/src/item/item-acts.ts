@@ -1,0 +1,52 @@
+import type { CommandAnswer } from '@tertial/contracts';
+import type { CommandBody } from '@tertial/domain/item';
+import { useState } from 'react';
+import { useCommand } from './item-api';
+import type { DialogCommand } from './command-forms';
+
+/** The dialog that is open: a command on a deliverable (null: on the whole item), or the choice of an owner. */
+export type OpenDialog =
+  { readonly kind: DialogCommand; readonly deliverableId: string | null } | { readonly kind: 'assign' };
+
+/** What can be done on an item's page, and how it goes. */
+export interface ItemActs {
+  readonly busy: boolean;
+  /** Why the last one was not done; shown where the form is. */
+  readonly error: unknown;
+  readonly answer: CommandAnswer | null;
+  readonly open: OpenDialog | null;
+  readonly give: (body: CommandBody) => void;
+  readonly show: (dialog: OpenDialog) => void;
+  readonly close: () => void;
+  readonly dismiss: () => void;
+}
+
+export function useItemActs(itemId: string): ItemActs {
+  const command = useCommand(itemId);
+  const [answer, setAnswer] = useState<CommandAnswer | null>(null);
+  const [open, setOpen] = useState<OpenDialog | null>(null);
+  const give = (body: CommandBody) => {
+    setAnswer(null);
+    command.mutate(body, {
+      onSuccess: (done) => {
+        setAnswer(done);
+        setOpen(null);
+        window.scrollTo({ top: 0 });
+      },
+    });
+  };
+  const turnTo = (dialog: OpenDialog | null) => {
+    command.reset();
+    setOpen(dialog);
+  };
+  return {
+    busy: command.isPending,
+    error: command.error,
+    answer,
+    open,
+    give,
+    show: turnTo,
+    close: () => turnTo(null),
+    dismiss: () => setAnswer(null),
+  };
+}

@@ -1,0 +1,82 @@
+import type { BulkResult, CommandAnswer, ItemDetail, ItemPage, ItemQuery } from '@tertial/contracts';
+import type {
+  assignItemsSchema,
+  confirmItemsSchema,
+  itemChangeSchema,
+  newItemSchema,
+  rejectItemsSchema,
+} from '@tertial/contracts';
+import type { CommandBody } from '@tertial/domain/item';
+import type { LocalDate } from '@tertial/domain/time';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { z } from 'zod';
+import { get, patch, post, ProblemError, queryText } from '../api/request';
+import { newCommandId, sameCommand, type SentCommand } from './command-id';
+
+export type NewItem = z.input<typeof newItemSchema>;
+export type ItemChange = z.input<typeof itemChangeSchema>;
+export type DeliverableInput = NewItem['deliverables'][number] & { readonly due: LocalDate | null };
+
+const PENDING_POLL_MS = 2000;
+
+/** One page of the list of items. */
+export function useItems(query: ItemQuery) {
+  return useQuery({
+    queryKey: ['items', query],
+    queryFn: ({ signal }) => get<ItemPage>(`items${queryText(query as Record<string, string | number>)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One item; asked for again by itself while a command waits for a worker. */
+export function useItem(id: string) {
+  return useQuery({
+    queryKey: ['item', id],
+    queryFn: () => get<ItemDetail>(`items/${id}`),
+    refetchInterval: (query) => (query.state.data?.pending.length ? PENDING_POLL_MS : false),
+  });
+}
+
+/**
+ * Gives an item's commands. What was not answered and is sent again unchanged is the same command; and whatever the answer,
+ * the page shows the item as it is afterwards.
+ */
+export function useCommand(itemId: string) {
+  const client = useQueryClient();
+  const sent = useRef<SentCommand | null>(null);
+  return useMutation({
+    mutationFn: (body: CommandBody) => {
+      sent.current = sameCommand(sent.current, body, newCommandId);
+      return post<CommandAnswer>(`items/${itemId}/commands`, { id: sent.current.id, body });
+    },
+    onSettled: (_answer, error) => {
+      const unanswered = error instanceof ProblemError && error.unanswered;
+      if (!unanswered) sent.current = null;
+      return client.invalidateQueries();
+    },
+  });
+}
+
+/** Adds an item by hand, or changes the proposed one with the id. */
+export function useSaveItem(id: string | null) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: NewItem | ItemChange) =>
+      id ? patch<ItemDetail>(`items/${id}`, input) : post<ItemDetail>('items', input),
+    // After a refusal too: somebody else may have changed it, and the newest version is what one must see.
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+function useBulk<Input>(act: 'confirm' | 'reject' | 'assign') {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input) => post<BulkResult>(`items/${act}`, input),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+export const useConfirmItems = () => useBulk<z.input<typeof confirmItemsSchema>>('confirm');
+export const useRejectItems = () => useBulk<z.input<typeof rejectItemsSchema>>('reject');
+export const useAssignItems = () => useBulk<z.input<typeof assignItemsSchema>>('assign');

@@ -1,0 +1,32 @@
+import { BodyShort, Heading } from '@navikt/ds-react';
+import type { ItemDetail } from '@tertial/contracts';
+import { EmptyState } from '../parts/empty-state';
+import { writtenMoment } from '../words/day';
+
+/** What has happened to the item, newest first. */
+export function ItemHistory({ item }: { item: ItemDetail }) {
+  const labels = new Map(item.deliverables.map((it) => [it.id, it.label]));
+  const several = item.deliverables.length > 1;
+  const entries = [...item.history].sort((a, b) => b.seq - a.seq);
+  return (
+    <section>
+      <Heading level="2" size="medium" spacing>
+        Historikk
+      </Heading>
+      {entries.length === 0 && <EmptyState heading="Ingenting har skjedd ennå" />}
+      <ol className="plain-list rows" reversed>
+        {entries.map((entry) => (
+          <li key={entry.seq} className="row stacked">
+            <BodyShort>
+              {several && entry.deliverableId && `${labels.get(entry.deliverableId) ?? 'Leveranse'}: `}
+              {entry.what}
+            </BodyShort>
+            <BodyShort size="small" textColor="subtle">
+              {writtenMoment(entry.at)} · {entry.by}
+            </BodyShort>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { BodyShort, Heading, ReadMore } from '@navikt/ds-react';
+import type { ItemDetail } from '@tertial/contracts';
+import { writtenDay, writtenMoment } from '../words/day';
+
+type PlanRow = ItemDetail['plan'][number];
+
+const ROLE_WORDS = { owner: 'eieren', coordinator: 'koordinatoren', leader: 'lederen' } as const;
+
+/** What is to be sent about the item, to whom and why; and what was sent. */
+export function ItemPlan({ plan }: { plan: readonly PlanRow[] }) {
+  const sent = plan.filter((row) => row.sentAt).sort((a, b) => (b.sentAt ?? '').localeCompare(a.sentAt ?? ''));
+  const planned = plan.filter((row) => !row.sentAt).sort((a, b) => a.sendOn.localeCompare(b.sendOn));
+  const next = planned[0];
+  return (
+    <section>
+      <Heading level="2" size="medium" spacing>
+        Varsler
+      </Heading>
+      <BodyShort spacing>
+        {next
+          ? `Neste: ${writtenDay(next.sendOn)} til ${recipient(next)}. ${next.reason}`
+          : 'Ingen flere varsler er planlagt.'}
+      </BodyShort>
+      {planned.length > 1 && <PlanList heading={`Planlagte varsler (${planned.length})`} rows={planned} />}
+      {sent.length > 0 && <PlanList heading={`Sendte varsler (${sent.length})`} rows={sent} />}
+    </section>
+  );
+}
+
+function PlanList(props: { heading: string; rows: readonly PlanRow[] }) {
+  return (
+    <ReadMore header={props.heading} size="small">
+      <ul className="plain-list rows">
+        {props.rows.map((row) => (
+          <li key={row.key} className="row stacked">
+            <BodyShort size="small">
+              <strong>{row.sentAt ? writtenMoment(row.sentAt) : writtenDay(row.sendOn)}</strong> til {recipient(row)}
+            </BodyShort>
+            <BodyShort size="small">{row.reason}</BodyShort>
+          </li>
+        ))}
+      </ul>
+    </ReadMore>
+  );
+}
+
+function recipient(row: PlanRow): string {
+  return row.to ? `${row.to.name} (${ROLE_WORDS[row.role]})` : `${ROLE_WORDS[row.role]} (ingen har rollen nå)`;
+}

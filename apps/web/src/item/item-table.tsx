@@ -1,0 +1,69 @@
+import { Table } from '@navikt/ds-react';
+import type { ItemRow } from '@tertial/contracts';
+import { Link } from 'react-router';
+import { KIND_WORDS, placeInLetter, REGISTER_WORDS } from '../words/item-words';
+import { DueDate } from './due-date';
+import { StatusTags } from './status-tags';
+
+/** Items with their deliverables; on a narrow screen each is a card. */
+export function ItemTable(props: { rows: readonly ItemRow[]; caption: string; withoutOwner?: boolean }) {
+  return (
+    <Table className="card-table" size="small">
+      <caption className="sr-only">{props.caption}</caption>
+      <Table.Header>
+        <Table.Row>
+          <Table.HeaderCell scope="col">Oppdrag</Table.HeaderCell>
+          {!props.withoutOwner && <Table.HeaderCell scope="col">Eier</Table.HeaderCell>}
+          <Table.HeaderCell scope="col">Frist og status</Table.HeaderCell>
+        </Table.Row>
+      </Table.Header>
+      <Table.Body>
+        {props.rows.map((row) => (
+          <Table.Row key={row.id}>
+            <Table.HeaderCell scope="row" className="card-title item-cell">
+              <Link to={`/oppdrag/${row.id}`}>{row.title}</Link>
+              <span className="subtle">
+                {[KIND_WORDS[row.kind], placeInLetter(row), row.letterTitle].filter(Boolean).join(' · ')}
+              </span>
+            </Table.HeaderCell>
+            {!props.withoutOwner && (
+              <Table.DataCell data-label="Eier">
+                <OwnerWords row={row} />
+              </Table.DataCell>
+            )}
+            <Table.DataCell data-label="Frist og status">
+              <DeliverableLines row={row} />
+            </Table.DataCell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}
+
+function OwnerWords({ row }: { row: ItemRow }) {
+  if (!row.owner) return <span className="missing">Ingen eier</span>;
+  const silent = row.registerStatus === 'confirmed' && !row.acknowledged && !row.closed;
+  return (
+    <span>
+      {row.owner.name}
+      {silent && <span className="subtle">Har ikke bekreftet mottak</span>}
+    </span>
+  );
+}
+
+function DeliverableLines({ row }: { row: ItemRow }) {
+  return (
+    <ul className="plain-list deliverable-lines">
+      {row.registerStatus !== 'confirmed' && <li className="subtle">{REGISTER_WORDS[row.registerStatus]}</li>}
+      {row.deliverables.map((deliverable) => (
+        <li key={deliverable.id}>
+          {row.deliverables.length > 1 && <span className="subtle">{deliverable.label}</span>}
+          <DueDate deliverable={deliverable} />
+          {row.registerStatus === 'confirmed' && <StatusTags deliverable={deliverable} />}
+        </li>
+      ))}
+      {row.deliverables.length === 0 && <li className="missing">Ingen leveranse</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import { BodyShort, Heading, Link } from '@navikt/ds-react';
+import type { ItemDetail } from '@tertial/contracts';
+import { Link as RouterLink } from 'react-router';
+import { DoneMessage } from '../parts/done-message';
+import { ProblemMessage } from '../parts/problem-message';
+import { COMMAND_WORDS } from '../words/item-words';
+import { AssignDialog } from './assign-dialog';
+import { CommandDialog } from './command-dialog';
+import { DeliverableSection } from './deliverable-section';
+import { Demand } from './demand';
+import { useItemActs } from './item-acts';
+import { ItemHistory } from './item-history';
+import { ItemPlan } from './item-plan';
+import { Ownership } from './ownership';
+import { pressing } from './pressing';
+
+/** An item's page below its heading. What its reader must deliver now comes first, before the demand and the rest. */
+export function ItemView({ item }: { item: ItemDetail }) {
+  const acts = useItemActs(item.id);
+  const now = pressing(item);
+  const sections = (chosen: ItemDetail['deliverables']) =>
+    chosen.map((it) => (
+      <DeliverableSection key={it.id} item={item} deliverable={it} acts={acts} pressing={now.includes(it)} />
+    ));
+  const later = item.deliverables.filter((it) => !now.includes(it));
+  return (
+    <>
+      <DoneMessage pending={acts.answer?.outcome === 'pending'} onClose={acts.dismiss}>
+        {acts.answer?.message}
+      </DoneMessage>
+      <PendingNote item={item} />
+      <RegisterNote item={item} />
+      <Ownership item={item} acts={acts} />
+      {!acts.open && <ProblemMessage error={acts.error} />}
+      {sections(now)}
+      <Demand item={item} />
+      {later.length > 0 && (
+        <Heading level="2" size="medium">
+          {now.length > 0 ? 'Andre leveranser' : 'Leveranser'}
+        </Heading>
+      )}
+      {sections(later)}
+      {item.registerStatus === 'confirmed' && <ItemPlan plan={item.plan} />}
+      {item.registerStatus === 'confirmed' && <ItemHistory item={item} />}
+      {acts.open?.kind === 'assign' && <AssignDialog item={item} acts={acts} />}
+      {acts.open && acts.open.kind !== 'assign' && <CommandDialog item={item} acts={acts} {...acts.open} />}
+    </>
+  );
+}
+
+function PendingNote({ item }: { item: ItemDetail }) {
+  if (item.pending.length === 0) return null;
+  const what = item.pending.map((it) => `«${COMMAND_WORDS[it.kind]}» fra ${it.by}`).join(', ');
+  return (
+    <DoneMessage pending>
+      {`Mottatt, behandles: ${what}. Tidspunktet for mottak gjelder. Siden oppdaterer seg selv.`}
+    </DoneMessage>
+  );
+}
+
+function RegisterNote({ item }: { item: ItemDetail }) {
+  if (item.registerStatus === 'confirmed') return null;
+  return (
+    <BodyShort className="note">
+      {item.registerStatus === 'rejected'
+        ? `Avvist. Begrunnelse: ${item.rejectReason ?? 'ikke oppgitt'}`
+        : 'Foreslått: ingen har bekreftet det ennå, og ingen får beskjed.'}{' '}
+      {item.letterId && (
+        <Link as={RouterLink} to={`/brev/${item.letterId}`}>
+          Gå til brevet
+        </Link>
+      )}
+    </BodyShort>
+  );
+}

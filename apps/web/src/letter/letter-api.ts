@@ -1,0 +1,76 @@
+import type {
+  LetterDetail,
+  LetterQuestion,
+  LetterRow,
+  ReportDateAnswer,
+  reportDateInputSchema,
+  Upload,
+} from '@tertial/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { get, post, put } from '../api/request';
+import { uploadFile } from '../api/upload';
+
+export type ReportDateInput = z.input<typeof reportDateInputSchema>;
+export type ReportDate = LetterDetail['reportDates'][number];
+
+const UPLOAD_POLL_MS = 400;
+
+/** The letters of the agency, newest first. */
+export function useLetters() {
+  return useQuery({ queryKey: ['letters'], queryFn: () => get<LetterRow[]>('letters') });
+}
+
+export function useLetter(id: string) {
+  return useQuery({ queryKey: ['letter', id], queryFn: () => get<LetterDetail>(`letters/${id}`) });
+}
+
+/** The letter's stored text; it never changes. */
+export function useLetterText(id: string) {
+  return useQuery({
+    queryKey: ['letter-text', id],
+    queryFn: () => get<string>(`letters/${id}/text`),
+    staleTime: Infinity,
+  });
+}
+
+/** Sends a letter and follows its import until it is done or refused. `sent` is the share that has been sent, 0–1. */
+export function useLetterUpload() {
+  const client = useQueryClient();
+  const [sent, setSent] = useState(0);
+  const upload = useMutation({
+    mutationFn: async (file: File) => {
+      setSent(0);
+      let state = await uploadFile<Upload>('letters', file, setSent);
+      client.setQueryData(['upload'], state);
+      while (state.stage !== 'done' && state.stage !== 'refused') {
+        await new Promise((resolve) => setTimeout(resolve, UPLOAD_POLL_MS));
+        state = await get<Upload>(`uploads/${state.id}`);
+        client.setQueryData(['upload'], state);
+      }
+      return state;
+    },
+    onSuccess: () => client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'upload' }),
+  });
+  const progress = useQuery<Upload | null>({ queryKey: ['upload'], queryFn: () => null, enabled: false });
+  return { ...upload, sent, stage: upload.isPending ? (progress.data ?? null) : null };
+}
+
+export function useResolveQuestion(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (resolution: string) => post<LetterQuestion>(`questions/${id}/resolve`, { resolution }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+/** Enters the date of a main report; everything that follows it is derived anew. */
+export function useSetReportDate(agencyId: string, { year, report }: Pick<ReportDate, 'year' | 'report'>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: ReportDateInput) =>
+      put<ReportDateAnswer>(`agencies/${agencyId}/report-dates/${year}/${report}`, input),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}

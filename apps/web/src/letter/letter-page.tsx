@@ -1,0 +1,115 @@
+import { BodyShort, Link, LocalAlert, Tabs } from '@navikt/ds-react';
+import type { LetterDetail } from '@tertial/contracts';
+import { useParams, useSearchParams } from 'react-router';
+import { QueryView } from '../parts/query-view';
+import { useSession } from '../session/session-api';
+import { Page } from '../shell/page';
+import { shortDay } from '../words/day';
+import { useLetter } from './letter-api';
+import { LetterContacts } from './letter-contacts';
+import { LetterItems } from './letter-items';
+import { LetterQuestions } from './letter-questions';
+import { LETTER_TYPE_WORDS } from './letter-words';
+import { ReportDates } from './report-dates';
+import { WholeLetter } from './whole-letter';
+
+const TABS = ['oppdrag', 'sporsmal', 'datoer', 'personer', 'tekst'] as const;
+type Tab = (typeof TABS)[number];
+
+/** One letter: what was found in it, and what a coordinator must settle. */
+export function LetterPage() {
+  const { id = '' } = useParams();
+  const letter = useLetter(id);
+  return (
+    <Page title={letter.data?.title ?? 'Brev'}>
+      <QueryView query={letter}>{(data) => <LetterView key={data.id} letter={data} />}</QueryView>
+    </Page>
+  );
+}
+
+function LetterView({ letter }: { letter: LetterDetail }) {
+  const [address, setAddress] = useSearchParams();
+  const asked = address.get('fane');
+  const tab: Tab = TABS.find((it) => it === asked) ?? 'oppdrag';
+  const show = (chosen: string) =>
+    setAddress(chosen === 'oppdrag' ? {} : { fane: chosen }, { preventScrollReset: true });
+  const { counts } = letter;
+  const unknownDates = letter.reportDates.filter((it) => !it.due && it.dependents > 0);
+  const agencyId = useSession().data?.agency?.id ?? '';
+  return (
+    <>
+      <Facts letter={letter} />
+      {unknownDates.length > 0 && tab !== 'datoer' && (
+        <UnknownDates letter={letter} count={unknownDates.length} onShow={() => show('datoer')} />
+      )}
+      <Tabs value={tab} onChange={show}>
+        <Tabs.List>
+          <Tabs.Tab value="oppdrag" label={`Oppdrag (${counts.proposed + counts.confirmed + counts.rejected})`} />
+          <Tabs.Tab value="sporsmal" label={`Åpne spørsmål (${counts.openQuestions})`} />
+          <Tabs.Tab value="datoer" label="Rapportdatoer" />
+          <Tabs.Tab value="personer" label={`Personer i brevet (${letter.contacts.length})`} />
+          <Tabs.Tab value="tekst" label="Hele brevet" />
+        </Tabs.List>
+        <Tabs.Panel value="oppdrag" className="tab-panel">
+          {tab === 'oppdrag' && <LetterItems letter={letter} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="sporsmal" className="tab-panel">
+          {tab === 'sporsmal' && <LetterQuestions letter={letter} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="datoer" className="tab-panel">
+          {tab === 'datoer' && <ReportDates dates={letter.reportDates} agencyId={agencyId} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="personer" className="tab-panel">
+          {tab === 'personer' && <LetterContacts contacts={letter.contacts} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="tekst" className="tab-panel">
+          {tab === 'tekst' && <WholeLetter letterId={letter.id} />}
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
+
+function Facts({ letter }: { letter: LetterDetail }) {
+  const facts = [
+    LETTER_TYPE_WORDS[letter.type],
+    letter.ministry && `fra ${letter.ministry}`,
+    `til ${letter.agencyName}`,
+    letter.date && `datert ${shortDay(letter.date)}`,
+    letter.reference && `ref. ${letter.reference}`,
+  ];
+  return (
+    <BodyShort>
+      {facts.filter(Boolean).join(' · ')} ·{' '}
+      <Link href={`/api/letters/${letter.id}/file`} download={letter.fileName}>
+        Last ned «{letter.fileName}»
+      </Link>
+    </BodyShort>
+  );
+}
+
+function UnknownDates(props: { letter: LetterDetail; count: number; onShow: () => void }) {
+  return (
+    <LocalAlert status="warning" size="small">
+      <LocalAlert.Header>
+        <LocalAlert.Title as="div">
+          {props.count === 1
+            ? 'Datoen for én rapport står ikke i brevet'
+            : `Datoene for ${props.count} rapporter står ikke i brevet`}
+        </LocalAlert.Title>
+      </LocalAlert.Header>
+      <LocalAlert.Content>
+        Oppdrag som følger dem, har ingen frist før datoen er skrevet inn.{' '}
+        <Link
+          href="?fane=datoer"
+          onClick={(event) => {
+            event.preventDefault();
+            props.onShow();
+          }}
+        >
+          Skriv inn datoene
+        </Link>
+      </LocalAlert.Content>
+    </LocalAlert>
+  );
+}

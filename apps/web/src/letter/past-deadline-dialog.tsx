@@ -1,0 +1,33 @@
+import { BodyLong } from '@navikt/ds-react';
+import { FormDialog } from '../parts/form-dialog';
+import type { Refused } from './bulk-result';
+
+/** Asks before a deadline in the past is confirmed. */
+export function PastDeadlineDialog(props: {
+  past: readonly Refused[];
+  busy: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
+  const several = props.past.length > 1;
+  return (
+    <FormDialog
+      heading="Fristen er passert"
+      submit={several ? `Bekreft alle ${props.past.length} likevel` : 'Bekreft likevel'}
+      busy={props.busy}
+      error={null}
+      onSubmit={props.onConfirm}
+      onClose={props.onClose}
+    >
+      <BodyLong>
+        {several ? `${props.past.length} oppdrag har` : 'Oppdraget har'} en frist som allerede er passert. Bekrefter du,
+        vises de som over fristen med en gang, og eieren får én påminnelse.
+      </BodyLong>
+      <ul className="scroll-list">
+        {props.past.map((it) => (
+          <li key={it.itemId}>{it.sentence}</li>
+        ))}
+      </ul>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,110 @@
+import { BodyShort, Heading, Tag } from '@navikt/ds-react';
+import type { Oversight, OversightRow } from '@tertial/contracts';
+import { useId, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { days, dayOfMoment, shortDay, writtenDay } from '../words/day';
+import { KIND_WORDS } from '../words/item-words';
+
+type Agency = Oversight['agencies'][number];
+
+const COUNT_WORDS: readonly (readonly [keyof Agency['counts'], string])[] = [
+  ['overdue', 'over fristen'],
+  ['deliveredLate', 'levert for sent'],
+  ['extended', 'med utsatt frist'],
+  ['unsettled', 'uten dato'],
+  ['open', 'åpne'],
+  ['delivered', 'levert'],
+  ['total', 'i alt'],
+];
+
+/** One agency: the counts, then the lists behind those that the governance meeting is about. */
+export function AgencyOversight({ agency }: { agency: Agency }) {
+  const heading = useId();
+  return (
+    <section className="agency" aria-labelledby={heading}>
+      <Heading level="2" size="medium" id={heading}>
+        {agency.name}
+      </Heading>
+      <dl className="counts">
+        {COUNT_WORDS.map(([name, words]) => (
+          <div key={name} className={name === 'overdue' && agency.counts.overdue > 0 ? 'count pressing' : 'count'}>
+            <dt>{words}</dt>
+            <dd>{agency.counts[name]}</dd>
+          </div>
+        ))}
+      </dl>
+      <Lines heading="Over fristen" none="Ingenting er over fristen." rows={agency.overdue}>
+        {(row) => <Late>{days(row.daysLate)} over fristen</Late>}
+      </Lines>
+      <Lines heading="Levert for sent" none="Ingenting er levert for sent." rows={agency.deliveredLate}>
+        {(row) => (
+          <>
+            <Late>{days(row.daysLate)} for sent</Late>
+            {row.deliveredAt && <span className="subtle">Levert {dayOfMoment(row.deliveredAt)}</span>}
+          </>
+        )}
+      </Lines>
+      <Lines heading="Utsatt" none="Ingen frister er utsatt." rows={agency.extended}>
+        {(row) => <Extensions row={row} />}
+      </Lines>
+    </section>
+  );
+}
+
+function Lines(props: {
+  heading: string;
+  none: string;
+  rows: readonly OversightRow[];
+  children: (row: OversightRow) => ReactNode;
+}) {
+  return (
+    <section>
+      <Heading level="3" size="small" spacing>
+        {props.heading} ({props.rows.length})
+      </Heading>
+      {props.rows.length === 0 && <BodyShort textColor="subtle">{props.none}</BodyShort>}
+      <ul className="plain-list rows">
+        {props.rows.map((row) => (
+          <li key={row.deliverableId} className="row stacked">
+            <BodyShort size="small" textColor="subtle">
+              {[KIND_WORDS[row.kind], row.chapter && `kap. ${row.chapter}`, row.label].filter(Boolean).join(' · ')}
+            </BodyShort>
+            <Link to={`/oppdrag/${row.itemId}`} className="oversight-text">
+              {row.text}
+            </Link>
+            <div className="oversight-facts">
+              <span>
+                Frist {writtenDay(row.due)}
+                {row.originalDue && row.originalDue !== row.due && (
+                  <span className="original-due"> Opprinnelig frist: {shortDay(row.originalDue)}</span>
+                )}
+              </span>
+              {props.children(row)}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Late({ children }: { children: ReactNode }) {
+  return (
+    <Tag size="small" variant="strong" data-color="danger">
+      {children}
+    </Tag>
+  );
+}
+
+function Extensions({ row }: { row: OversightRow }) {
+  return (
+    <ul className="extensions">
+      {row.extensions.map((it) => (
+        <li key={it.due}>
+          Til {shortDay(it.due)}. {it.why}
+          {it.reference && ` Henvisning: ${it.reference}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

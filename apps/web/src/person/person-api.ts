@@ -1,0 +1,35 @@
+import type { newPersonSchema, personChangeSchema, Person, Unit, unitInputSchema } from '@tertial/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { get, patch, post } from '../api/request';
+
+export type NewPerson = z.input<typeof newPersonSchema>;
+export type PersonChange = z.input<typeof personChangeSchema>;
+export type UnitInput = z.input<typeof unitInputSchema>;
+
+/** Everybody of the agency, by name. */
+export function usePeople() {
+  return useQuery({ queryKey: ['people'], queryFn: () => get<Person[]>('people') });
+}
+
+export function useUnits() {
+  return useQuery({ queryKey: ['units'], queryFn: () => get<Unit[]>('units') });
+}
+
+/** Adds a person, or changes the one with the id. Names stand on items too, so everything is fetched anew. */
+export function useSavePerson(id: string | null) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: NewPerson | PersonChange) =>
+      id ? patch<Person>(`people/${id}`, input) : post<Person>('people', input),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+export function useSaveUnit(id: string | null) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: UnitInput) => (id ? patch<Unit>(`units/${id}`, input) : post<Unit>('units', input)),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}

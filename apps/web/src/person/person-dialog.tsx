@@ -1,0 +1,79 @@
+import { Checkbox, CheckboxGroup, Select, TextField } from '@navikt/ds-react';
+import type { Person, PersonRole } from '@tertial/contracts';
+import { useState } from 'react';
+import { FormDialog } from '../parts/form-dialog';
+import { ROLE_WORDS } from '../words/person-words';
+import { useSavePerson, useUnits } from './person-api';
+
+export interface PersonDraft {
+  readonly id: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly unitId: string | null;
+  readonly roles: readonly PersonRole[];
+  readonly confirmed: boolean;
+}
+
+export const NEW_PERSON: PersonDraft = {
+  id: null,
+  name: '',
+  email: '',
+  unitId: null,
+  roles: ['owner'],
+  confirmed: true,
+};
+
+export function draftOf(person: Person): PersonDraft {
+  const { id, name, email, unitId, roles } = person;
+  return { id, name, email, unitId, roles, confirmed: person.confirmedAt !== null };
+}
+
+/** Adds a person or changes one. */
+export function PersonDialog(props: { start: PersonDraft; onClose: () => void; onSaved: (person: Person) => void }) {
+  const [draft, setDraft] = useState(props.start);
+  const units = useUnits().data ?? [];
+  const save = useSavePerson(draft.id);
+  const set = (change: Partial<PersonDraft>) => setDraft({ ...draft, ...change });
+  const { name, email, unitId, roles, confirmed } = draft;
+  return (
+    <FormDialog
+      heading={draft.id ? 'Endre person' : 'Legg til person'}
+      submit={draft.id ? 'Lagre' : 'Legg til'}
+      busy={save.isPending}
+      error={save.error}
+      onClose={props.onClose}
+      onSubmit={() => save.mutate({ name, email, unitId, roles: [...roles], confirmed }, { onSuccess: props.onSaved })}
+    >
+      <TextField label="Navn" value={name} onChange={(event) => set({ name: event.target.value })} autoComplete="off" />
+      <TextField
+        label="E-postadresse"
+        type="email"
+        value={email}
+        onChange={(event) => set({ email: event.target.value })}
+        autoComplete="off"
+      />
+      <Select label="Enhet" value={unitId ?? ''} onChange={(event) => set({ unitId: event.target.value || null })}>
+        <option value="">Ingen enhet</option>
+        {units.map((unit) => (
+          <option key={unit.id} value={unit.id}>
+            {unit.name}
+          </option>
+        ))}
+      </Select>
+      <CheckboxGroup legend="Roller" value={[...roles]} onChange={(chosen: PersonRole[]) => set({ roles: chosen })}>
+        {Object.entries(ROLE_WORDS).map(([role, words]) => (
+          <Checkbox key={role} value={role}>
+            {words}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <Checkbox
+        checked={confirmed}
+        onChange={(event) => set({ confirmed: event.target.checked })}
+        description="Ingenting sendes til en adresse som ikke er bekreftet."
+      >
+        Jeg bekrefter at adressen er riktig
+      </Checkbox>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,89 @@
+import type { DeliverableRow, ItemRow } from '@tertial/contracts';
+import type { CommandKind } from '@tertial/domain/item';
+import { days } from './day';
+
+type Kind = ItemRow['kind'];
+
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  assignment: 'Oppdrag',
+  'main-report': 'Hovedrapport',
+  'joint-report': 'Felles rapport',
+  'one-off-delivery': 'Enkeltleveranse',
+  'special-report': 'Særskilt rapportering',
+  'key-information': 'Nøkkelinformasjon',
+  'steering-parameter': 'Styringsparameter',
+  statistic: 'Statistikk',
+  'research-assignment': 'FoU-oppdrag',
+  meeting: 'Møte',
+  'calendar-deadline': 'Frist i styringskalenderen',
+};
+
+export const REGISTER_WORDS: Readonly<Record<ItemRow['registerStatus'], string>> = {
+  proposed: 'Foreslått',
+  confirmed: 'Bekreftet',
+  rejected: 'Avvist',
+};
+
+export const REPORT_WORDS = { T1: 'Rapport 1. tertial', T2: 'Rapport 2. tertial', T3: 'Årsrapport' } as const;
+
+export const UNSETTLED_WORDS: Readonly<Record<NonNullable<DeliverableRow['unsettled']>, string>> = {
+  anchor: 'Datoen er ikke kjent ennå',
+  vague: 'Brevet gir ingen bestemt dag',
+  event: 'Venter på en hendelse',
+  frequency: 'Dagen er ikke fastsatt',
+};
+
+export const COMMAND_WORDS: Readonly<Record<CommandKind, string>> = {
+  assign: 'Bytt eier',
+  acknowledge: 'Bekreft mottatt',
+  deliver: 'Lever',
+  accept: 'Godkjenn',
+  return: 'Send tilbake',
+  extend: 'Gi utsatt frist',
+  settle: 'Fastsett dato',
+  decline: 'Ikke mitt ansvar',
+  cancel: 'Avlys',
+};
+
+export type TagColor = 'neutral' | 'info' | 'success' | 'warning' | 'danger' | 'accent' | 'meta-purple';
+export interface TagWords {
+  readonly text: string;
+  readonly color: TagColor;
+}
+
+const STATUS_TAGS: Readonly<Record<DeliverableRow['status'], TagWords>> = {
+  planned: { text: 'Planlagt', color: 'neutral' },
+  acknowledged: { text: 'Bekreftet mottatt', color: 'info' },
+  delivered: { text: 'Levert', color: 'info' },
+  accepted: { text: 'Godkjent', color: 'success' },
+  returned: { text: 'Sendt tilbake', color: 'warning' },
+  cancelled: { text: 'Avlyst', color: 'neutral' },
+  superseded: { text: 'Erstattet', color: 'neutral' },
+  'carried-over': { text: 'Overført til neste år', color: 'neutral' },
+};
+
+/** Where a deliverable stands and what time has made of it, most pressing first; text always, colour beside. */
+export function deliverableTags(row: DeliverableRow): TagWords[] {
+  if (row.informational) return [{ text: 'Til orientering', color: 'neutral' }];
+  const open = ['planned', 'acknowledged', 'returned'].includes(row.status);
+  const tags: TagWords[] = [];
+  if (row.overdue) tags.push({ text: `Over fristen: ${days(row.daysLate)}`, color: 'danger' });
+  else if (open && row.dueSoon) tags.push({ text: 'Frist snart', color: 'warning' });
+  tags.push(STATUS_TAGS[row.status]);
+  if (!open && row.deliveredAt && row.daysLate > 0)
+    tags.push({ text: `${days(row.daysLate)} for sent`, color: 'danger' });
+  else if (row.missedAt && !row.overdue) tags.push({ text: 'Har brutt en frist', color: 'danger' });
+  if (isExtended(row)) tags.push({ text: 'Utsatt frist', color: 'meta-purple' });
+  if (open && row.unsettled) tags.push({ text: 'Uten dato', color: 'warning' });
+  return tags;
+}
+
+/** The ministry has moved the date to a later one than the first. */
+export function isExtended(row: Pick<DeliverableRow, 'due' | 'originalDue'>): boolean {
+  return row.due !== null && row.originalDue !== null && row.due > row.originalDue;
+}
+
+/** Where it stands in the letter: 'Kap. 3.1 · side 3', '' when nothing is known. */
+export function placeInLetter(item: Pick<ItemRow, 'chapter' | 'page'>): string {
+  return [item.chapter && `Kap. ${item.chapter}`, item.page && `side ${item.page}`].filter(Boolean).join(' · ');
+}

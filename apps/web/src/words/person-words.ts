@@ -1,0 +1,16 @@
+import type { Person, PersonRole } from '@tertial/contracts';
+import { dayOfMoment } from './day';
+import type { TagWords } from './item-words';
+
+export const ROLE_WORDS: Readonly<Record<PersonRole, string>> = {
+  coordinator: 'Koordinator',
+  owner: 'Eier',
+  ministry: 'Departementet',
+};
+
+/** Whether mails reach the person, in words. */
+export function addressTag(person: Pick<Person, 'confirmedAt' | 'refusedAt'>): TagWords {
+  if (person.refusedAt) return { text: `Adressen ble avvist ${dayOfMoment(person.refusedAt)}`, color: 'danger' };
+  if (!person.confirmedAt) return { text: 'Ikke bekreftet: får ingen e-post', color: 'warning' };
+  return { text: 'Bekreftet', color: 'success' };
+}
