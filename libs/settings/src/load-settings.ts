@@ -39,7 +39,12 @@ export function loadWorkerSettings(env: Environment): WorkerSettings {
   const { read, faults } = check(workerVariables, env);
   const shared = sharedSettings(read, faults);
   if (!read || !shared) throw new SettingsFault(faults);
-  return { ...shared, host: read.HOST, healthPort: read.WORKER_HEALTH_PORT };
+  return {
+    ...shared,
+    host: read.HOST,
+    healthPort: read.WORKER_HEALTH_PORT,
+    workflowBundle: read.WORKFLOW_BUNDLE ?? null,
+  };
 }
 
 function check<Shape extends z.ZodRawShape>(

@@ -15,6 +15,8 @@ export interface WorkerSettings extends SharedSettings {
   /** Where the worker answers whether it is well. */
   readonly host: string;
   readonly healthPort: number;
+  /** File of workflows that was bundled before; null: bundled at start. */
+  readonly workflowBundle: string | null;
 }
 
 export interface SharedSettings {

@@ -23,6 +23,7 @@ export const examples: Readonly<Record<string, string>> = {
   SESSION_SECRET: 'minst 32 tilfeldige tegn, for eksempel fra: openssl rand -hex 32',
   WEB_DIST: 'apps/web/dist',
   WORKER_HEALTH_PORT: '3001',
+  WORKFLOW_BUNDLE: 'dist/workflows.cjs',
 };
 
 const MAIL_ADDRESS = /^(?:[^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
@@ -81,4 +82,8 @@ export const apiVariables = {
 };
 
 /** What the worker needs beside that. */
-export const workerVariables = { ...sharedVariables, WORKER_HEALTH_PORT: port(3001) };
+export const workerVariables = {
+  ...sharedVariables,
+  WORKER_HEALTH_PORT: port(3001),
+  WORKFLOW_BUNDLE: z.string().optional(),
+};

@@ -1,0 +1,62 @@
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { createItemActivities, createReconcileActivities, createReminderActivities } from '@tertial/activities';
+import { TASK_QUEUE } from '@tertial/contracts';
+import { DEFAULT_POLICY } from '@tertial/domain';
+import { connectionOptions } from '@tertial/engine';
+import { migrate } from '@tertial/persistence';
+import { capacity } from './capacity';
+import { against } from './keep-trying';
+import type { WorkerParts } from './parts';
+
+/** A mail that is being handed over may finish; what takes longer is tried again by the next worker. */
+const GRACE = '10 seconds';
+
+/**
+ * Brings the register up to date, makes the Schedules, has the register swept, and takes work until `signal` says stop.
+ * @throws when a server is away or the worker fails for good: the caller tries again.
+ */
+export async function runWorker(
+  parts: WorkerParts,
+  workflowBundle: NonNullable<WorkerOptions['workflowBundle']>,
+  signal: AbortSignal,
+  onRunning: (worker: Worker) => void,
+): Promise<void> {
+  const { settings, engine } = parts;
+  await against('PostgreSQL', () => openRegister(parts));
+  const connection = await against('Temporal', () => NativeConnection.connect(connectionOptions(settings.temporal)));
+  try {
+    const worker = await against('Temporal', async () => {
+      await engine.ensureSchedules();
+      await engine.startReconcile();
+      const { namespace } = settings.temporal;
+      const activities = createActivities(parts);
+      const options = { connection, namespace, taskQueue: TASK_QUEUE, workflowBundle, activities };
+      return Worker.create({ ...options, ...capacity(), shutdownGraceTime: GRACE });
+    });
+    onRunning(worker);
+    await worker.runUntil(stopOf(signal));
+  } finally {
+    await connection.close();
+  }
+}
+
+async function openRegister({ dataSource }: WorkerParts): Promise<void> {
+  if (!dataSource.isInitialized) await dataSource.initialize();
+  await migrate(dataSource);
+}
+
+function createActivities({ dataSource, clock, engine, mail, settings }: WorkerParts): object {
+  const { mailFrom, publicUrl } = settings;
+  return {
+    ...createItemActivities({ dataSource, clock, policy: DEFAULT_POLICY }),
+    ...createReminderActivities({ dataSource, clock, engine, mail, mailFrom, publicUrl }),
+    ...createReconcileActivities({ dataSource, clock, engine }),
+  };
+}
+
+function stopOf(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
