@@ -1,4 +1,5 @@
 import type { Reading, Refusal } from '@tertial/domain';
+import { LetterFileRefusal, readLetterFile } from '@tertial/letter-reading';
 import type { SentFile } from '../http/upload';
 
 /** A letter's file → what it says; `progress` hears shares from 0 to 1. A file that cannot be read is a refusal, not a fault. */
@@ -9,4 +10,12 @@ export type ReadOutcome =
   | { readonly ok: false; readonly refusal: Refusal };
 
 export const READ_LETTER = Symbol('read-letter');
-export const readLetter: ReadLetter = () => Promise.reject(new Error('to come'));
+
+export const readLetter: ReadLetter = async (file, progress) => {
+  try {
+    return { ok: true, ...(await readLetterFile(file.bytes, file.name, { onProgress: progress })) };
+  } catch (fault) {
+    if (!(fault instanceof LetterFileRefusal)) throw fault;
+    return { ok: false, refusal: { code: fault.code, sentence: fault.message } };
+  }
+};
