@@ -56,8 +56,14 @@ async function install(reason) {
   const ticker = setInterval(() => console.error(`  … ${seconds()} s`), 10_000);
   const { code, output } = await npmCi();
   clearInterval(ticker);
-  if (code !== 0) fail(`«npm ci» feilet:\n${output.trimEnd().split('\n').slice(-20).join('\n')}`);
+  if (code !== 0) fail(`«npm ci» feilet:\n${gist(output)}`);
   console.error(`  ferdig på ${seconds()} s`);
+}
+
+/** The beginning says what was wrong, the end where more is written; what npm prints between is its manual. */
+function gist(output) {
+  const lines = output.trimEnd().split('\n');
+  return (lines.length <= 24 ? lines : [...lines.slice(0, 16), '…', ...lines.slice(-3)]).join('\n');
 }
 
 function npmCi() {

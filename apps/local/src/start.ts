@@ -7,7 +7,7 @@ import { buildWeb } from './run/build-web';
 import { checkEnvironment, programEnvironment, sessionSecret } from './run/environment';
 import { importLetter } from './run/import-letter';
 import { placesIn } from './run/places';
-import { choosePort } from './run/ports';
+import { Ports } from './run/ports';
 import { leavePlace, noteAddress, takePlace } from './run/run-note';
 import { provideDatabase, provideEngine, provideMail, startApi, startWorker, type Context } from './run/services';
 import { Shutdown } from './run/shutdown';
@@ -32,10 +32,12 @@ async function main(): Promise<number> {
   }
   const shutdown = new Shutdown(report);
   stopOnSignals(shutdown);
-  const starting = start({ env: process.env, places, report, shutdown }, options).catch((error: unknown) => {
-    if (!shutdown.requested) console.error(isForPeople(error) ? error.message : error);
-    shutdown.request(1);
-  });
+  const starting = start({ env: process.env, places, ports: new Ports(report), report, shutdown }, options).catch(
+    (error: unknown) => {
+      if (!shutdown.requested) console.error(isForPeople(error) ? error.message : error);
+      shutdown.request(1);
+    },
+  );
   const exitCode = await shutdown.finished();
   // What was only just starting is ended by the guard when this process goes; the note says that it is at it.
   const settled = await Promise.race([starting.then(() => true), new Promise((resolve) => setTimeout(resolve, 3_000))]);
@@ -45,7 +47,7 @@ async function main(): Promise<number> {
 }
 
 async function start(context: Context, options: StartOptions): Promise<void> {
-  const { env, places, shutdown } = context;
+  const { env, places, ports, shutdown } = context;
   checkEnvironment(env, places);
   report('Starter Tertial …');
   const [database, engine, mail] = await Promise.all([
@@ -60,8 +62,8 @@ async function start(context: Context, options: StartOptions): Promise<void> {
     temporalAddress: engine.address,
     temporalNamespace: engine.namespace,
     smtpUrl: mail.url,
-    port: await choosePort('nettsiden', Number(env['PORT'] || 3000), report),
-    workerHealthPort: await choosePort('arbeideren', Number(env['WORKER_HEALTH_PORT'] || 3001), report),
+    port: await ports.choose('nettsiden', Number(env['PORT'] || 3000)),
+    workerHealthPort: await ports.choose('arbeideren', Number(env['WORKER_HEALTH_PORT'] || 3001)),
   };
   const programs = programEnvironment(env, places, sessionSecret(places.sessionSecret), provided);
   const ready = { ...context, env: programs };

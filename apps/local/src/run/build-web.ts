@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { LocalServiceFault, runCommand, type Report } from '@tertial/local-services';
 
 /** What the built page is made of, relative to the root: its own sources and those of the libraries in it. */
@@ -25,7 +26,8 @@ export async function buildWeb(root: string, report: Report): Promise<void> {
   mkdirSync(join(root, '.tertial', 'logs'), { recursive: true });
   writeFileSync(join(root, '.tertial', 'logs', 'web-build.log'), result.stdout + result.stderr);
   if (result.code !== 0) {
-    const words = (result.stderr || result.stdout).trim().split('\n').slice(-15).join('\n');
+    const said = stripVTControlCharacters(result.stderr || result.stdout);
+    const words = said.trim().split('\n').slice(0, 15).join('\n');
     throw new LocalServiceFault(`Nettsiden lot seg ikke bygge:\n${result.fault ?? words}`);
   }
   writeFileSync(noteFile, hash);

@@ -7,7 +7,7 @@ import {
   type Report,
 } from '@tertial/local-services';
 import type { Places } from './places';
-import { choosePort } from './ports';
+import type { Ports } from './ports';
 import { answersAt, startProgram } from './program';
 import { keepRunning, type Running } from './supervisor';
 import type { Shutdown } from './shutdown';
@@ -17,6 +17,7 @@ export interface Context {
   readonly places: Places;
   readonly report: Report;
   readonly shutdown: Shutdown;
+  readonly ports: Ports;
 }
 
 /** Where one of the services is; `local` says what a person can look at when it was started here. */
@@ -29,8 +30,8 @@ export interface Database {
 export async function provideDatabase(context: Context): Promise<Database> {
   const given = context.env['DATABASE_URL'];
   if (given) return { url: given, dataDir: undefined };
-  const { places, report } = context;
-  const port = await choosePort('PostgreSQL', 5433, report);
+  const { places, ports, report } = context;
+  const port = await ports.choose('PostgreSQL', 5433);
   let latest: LocalPostgres | undefined;
   const start = async (): Promise<Running> =>
     (latest = await startPostgres({ dataDir: places.postgres, port, report }));
@@ -46,12 +47,12 @@ export interface Engine {
 
 /** The Temporal that the environment names, or a dev server of this checkout with its web page. */
 export async function provideEngine(context: Context): Promise<Engine> {
-  const { env, places, report } = context;
+  const { env, places, ports, report } = context;
   const namespace = env['TEMPORAL_NAMESPACE'] || 'default';
   if (env['TEMPORAL_ADDRESS']) return { address: env['TEMPORAL_ADDRESS'], namespace, uiUrl: undefined };
   const cliPath = await ensureTemporalCli(report, env);
-  const port = await choosePort('Temporal', 7233, report);
-  const uiPort = await choosePort('Temporals nettside', 8233, report);
+  const port = await ports.choose('Temporal', 7233);
+  const uiPort = await ports.choose('Temporals nettside', 8233);
   const logFile = join(places.logs, 'temporal.log');
   await supervise(context, 'Temporal', 'engine', () =>
     startTemporalDevServer({ cliPath, dbFile: places.temporal, port, uiPort, logFile, namespace, report }),
@@ -66,10 +67,10 @@ export interface Mail {
 
 /** The mail server that the environment names, or a catcher that lets nothing leave the machine. */
 export async function provideMail(context: Context): Promise<Mail> {
-  const { env, places, report } = context;
+  const { env, places, ports } = context;
   if (env['SMTP_URL']) return { url: env['SMTP_URL'], pageUrl: undefined };
-  const smtpPort = await choosePort('SMTP', 1025, report);
-  const pagePort = await choosePort('e-postsiden', 8025, report);
+  const smtpPort = await ports.choose('SMTP', 1025);
+  const pagePort = await ports.choose('e-postsiden', 8025);
   await supervise(context, 'E-postmottaket', 'mail', () =>
     startProgram({
       file: join(places.root, 'apps', 'mail-catcher', 'src', 'main.ts'),
