@@ -5,6 +5,8 @@ import { fold } from './text/passage';
 /** How much of a letter is its head: sender, receiver, dates, title, introduction. */
 const HEAD_LENGTH = 6000;
 
+/** Words of a name; where it ends is said by what follows it. */
+const NAME = '\\p{Lu}[\\p{L}-]*(?:,? [\\p{L}-]+){0,8}?';
 const BODY = '[\\p{Lu}][\\p{L}-]*(?:(?:,| og| for|-) ?[\\p{L}-]+){0,8}?';
 
 /** What the letter says of itself: who writes to whom, when, under which reference, for which year. */
@@ -63,14 +65,14 @@ function ministryOf(head: string): string | null {
 function agencyOf(head: string): string | null {
   const found =
     new RegExp(
-      `til (?:rådighet|disposisjon|rådvelde) for (?<name>${BODY})(?= og gir| og set|\\.|,| i 20\\d\\d| for 20\\d\\d)`,
+      `til (?:rådighet|disposisjon|rådvelde) for (?<name>${NAME})(?= og gir| og set|\\.|,| i 20\\d\\d| for 20\\d\\d)`,
       'u',
     ).exec(head) ??
     new RegExp(
-      `tildelingsbrev(?:et)?(?: for)?(?: 20\\d\\d)?(?: –| -)? til (?<name>${BODY})(?=\\.|,| for 20\\d\\d| i 20\\d\\d| 20\\d\\d| \\d| \\p{Lu})`,
+      `tildelingsbrev(?:et)?(?: for)?(?: 20\\d\\d)?(?: –| -)? til (?<name>${NAME})(?=\\.|,| for 20\\d\\d| i 20\\d\\d| 20\\d\\d| \\d| \\p{Lu})`,
       'iu',
     ).exec(head) ??
-    new RegExp(`oppdrag(?:sbrev)? til (?<name>${BODY})(?=\\.|,| for 20\\d\\d| \\p{Lu})`, 'u').exec(head);
+    new RegExp(`oppdrag(?:sbrev)? til (?<name>${NAME})(?=\\.|,| for 20\\d\\d| \\p{Lu})`, 'u').exec(head);
   return found?.groups?.name?.trim() ?? null;
 }
 

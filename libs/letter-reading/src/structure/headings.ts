@@ -81,7 +81,8 @@ function knownAt(context: HeadingContext, line: Line, text: string): Heading | n
   if (sign && !(context.zone === 'reporting' && !line.text.endsWith(':'))) return null;
   const next = context.lines[context.index + 1];
   if (!next || (!sign && !startsHigh(next.text) && !bulletSign(next.text))) return null;
-  if (!sign && !line.gap && !line.startsPage && !context.afterHeading && isMidSentence(context)) return null;
+  const free = line.gap || line.startsPage || context.afterHeading || sign || bulletSign(next.text);
+  if (!free && isMidSentence(context)) return null;
   return field ? { kind: 'field', lines: 1, text: words, field } : { kind: 'report', lines: 1, text: words };
 }
 

@@ -1,0 +1,72 @@
+import { findTimeExpressions } from './expressions';
+import { judge, type Place } from './judge';
+
+const inItem: Omit<Place, 'text'> = {
+  zone: 'goals',
+  inItem: true,
+  letterYear: 2026,
+  agency: 'Direktoratet for fjellvett og kystberedskap',
+};
+
+/** The verdict on each expression in the words, told briefly. */
+function verdicts(text: string, place: Partial<Place> = {}): string[] {
+  return findTimeExpressions(text, 2026).map((expression) => {
+    const verdict = judge(expression, { ...inItem, text, ...place });
+    if (verdict.kind === 'question') return 'question';
+    return verdict.kind === 'not-deadline'
+      ? verdict.reason
+      : `${verdict.type} ${verdict.due ?? verdict.every ?? verdict.in?.join('+') ?? ''}`.trim();
+  });
+}
+
+describe('in an assignment', () => {
+  test.each([
+    ['Planen skal oversendes innen 15. mai 2026.', ['date 2026-05-15']],
+    ['Sluttrapport oversendes departementene innen utgangen av året.', ['date 2026-12-31']],
+    ['Etatene skal innen 15. mars 2027 lage en felles rapport.', ['date 2027-03-15']],
+    ['Departementet ber direktoratet levere et utkast innen 1. juni 2026.', ['date 2026-06-01']],
+    ['Innen 1. mai skal det sendes departementet en plan.', ['date 2026-05-01']],
+    ['Direktoratet skal rapportere tertialvis på antallet.', ['recurring tertial']],
+    ['Direktoratet skal omtale dette i årsrapporten.', ['report T3']],
+    ['Målet er oppstart høsten 2026.', ['vague']],
+    ['Direktoratet skal lage en plan når dette foreligger.', ['event']],
+    // somebody else's
+    ['Ekspertgruppen skal ferdigstille arbeidet innen 30. september 2027.', ['other 2027-09-30']],
+    ['Utvalget skal avgi sin utredning innen 31. desember 2027.', ['other 2027-12-31']],
+    ['Innen 1. mai skal utvalget levere sin innstilling.', ['other 2026-05-01']],
+    ['Departementet tar sikte på å sende saken på høring innen 1. juni 2026.', ['other 2026-06-01']],
+    ['Varslingstilsynet skal lage en veileder innen 1. juni 2026.', ['other 2026-06-01']],
+    ['Varslingstilsynet og direktoratet skal lage en veileder innen 1. juni 2026.', ['date 2026-06-01']],
+    // what only looks like a deadline
+    ['Det vises til oppdragsbrev av 27. august 2025.', ['other-document']],
+    ['Arbeidet følger rapporten «Vesten på» fra 2023.', ['other-document']],
+    ['Saken er omtalt i Prop. 1 S (2025–2026).', ['other-document']],
+    ['Arbeidet ses i sammenheng med opptrappingsplanen (2024–2028).', ['period']],
+    ['Forslaget var på høring høsten 2025.', ['past']],
+    ['Fristen for ferdigstillelse var 1. mai.', ['past']],
+    ['Loven trer i kraft 1. juli 2026.', ['takes-effect']],
+    ['Ordningen gjelder fra 1. juli 2026.', ['takes-effect']],
+    ['Brukerne skal få svar innen åtte uker.', ['service-level']],
+    ['Målet er at ingen skal drukne innen 2040.', ['goal-for-society']],
+    ['Tall per 31. desember skal inngå.', ['no-deadline']],
+    ['Statistikken kan oppdateres årlig.', ['no-deadline']],
+    ['Det kan komme nye oppdrag i løpet av året.', ['no-deadline']],
+  ])('%s', (text, expected) => {
+    expect(verdicts(text)).toEqual(expected);
+  });
+});
+
+describe('in running text', () => {
+  test.each([
+    ['Direktoratet skal innen 1. mars 2026 oversende en oversikt.', 'goals', ['question']],
+    ['Direktoratet skal i årsrapporten omtale dette.', 'goals', ['question']],
+    ['Utvalget skal levere innen 1. juni 2026.', 'goals', ['binds-others']],
+    ['Det holdes tertialvise etatsstyringsmøter.', 'reporting', ['no-deadline']],
+    ['Det legges opp til møter etter 1. og 2. tertial.', 'reporting', ['no-deadline']],
+    ['Bevilgningen er økt med 4 mill. kroner innen 1. juni 2026.', 'money', ['money']],
+    ['Satsene øker fra 1. februar 2026.', 'money', ['takes-effect']],
+    ['Ordningen videreføres til 1. juli 2026.', 'money', ['takes-effect']],
+  ] as const)('%s', (text, zone, expected) => {
+    expect(verdicts(text, { zone, inItem: false })).toEqual(expected);
+  });
+});

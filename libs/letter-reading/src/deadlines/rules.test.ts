@@ -1,0 +1,108 @@
+import { findTimeExpressions } from './expressions';
+
+/** The first expression in the words, told briefly. Letter year 2026. */
+function told(words: string, year: number | null = 2026): string {
+  const [first] = findTimeExpressions(words, year);
+  if (!first) return 'nothing';
+  const { rule, meaning, from, to } = first;
+  const value = {
+    date: () => (meaning.type === 'date' ? String(meaning.due) : ''),
+    recurring: () => (meaning.type === 'recurring' ? meaning.every : ''),
+    report: () => (meaning.type === 'report' ? meaning.in.join('+') : ''),
+    vague: () => 'vague',
+    event: () => 'event',
+    none: () => (meaning.type === 'none' ? meaning.reason : ''),
+  }[meaning.type]();
+  return `${rule.name}: ${value} «${words.slice(from, to)}»`;
+}
+
+describe('words of time', () => {
+  test.each([
+    // fixed-date
+    ['Planen oversendes innen 15. mai 2026.', 'fixed-date: 2026-05-15 «innen 15. mai 2026»'],
+    ['Planen oversendes senest 1.mars 2026.', 'fixed-date: 2026-03-01 «senest 1.mars 2026»'],
+    ['Frist er 1.mars 2026.', 'fixed-date: 2026-03-01 «Frist er 1.mars 2026»'],
+    ['Årsrapporten skal liggje føre seinast 15. mars 2027.', 'fixed-date: 2027-03-15 «seinast 15. mars 2027»'],
+    ['Planen oversendes innan 31. jan. 2026.', 'fixed-date: 2026-01-31 «innan 31. jan. 2026»'],
+    ['Planen oversendes innen 1. september.', 'fixed-date: 2026-09-01 «innen 1. september»'],
+    ['Årsrapporten skal foreligge innen 15. mars.', 'fixed-date: 2027-03-15 «innen 15. mars»'],
+    ['Planen oversendes innen 30. februar 2026.', 'nothing'],
+    ['Planen oversendes innen 29. februar 2026.', 'fixed-date: null «innen 29. februar 2026»'],
+    // numeric-date
+    ['Frist: 30.6.2026.', 'numeric-date: 2026-06-30 «Frist: 30.6.2026»'],
+    ['Modulen er ferdig innen 31.12.2026.', 'numeric-date: 2026-12-31 «innen 31.12.2026»'],
+    ['Rapporten leveres innen 30.6.', 'numeric-date-without-year: 2026-06-30 «innen 30.6.»'],
+    ['Se punkt 2.3.3 og kapittel 3.4 i instruksen.', 'nothing'],
+    // ends of periods
+    ['Ta kontakt innen utgangen av februar.', 'end-of-month: 2026-02-28 «innen utgangen av februar»'],
+    ['Rapporteres innen utgangen av februar 2028.', 'end-of-month: 2028-02-29 «innen utgangen av februar 2028»'],
+    ['Sluttrapport oversendes innen utgangen av året.', 'end-of-year: 2026-12-31 «innen utgangen av året»'],
+    ['Oppgaven løses i løpet av 2026.', 'end-of-year: 2026-12-31 «i løpet av 2026»'],
+    ['Oppgaven løses innen utgangen av 2027.', 'end-of-year: 2027-12-31 «innen utgangen av 2027»'],
+    ['Oppgaven løses innen årets utgang.', 'end-of-year: 2026-12-31 «innen årets utgang»'],
+    ['Et sett skal lages i første halvår 2026.', 'half-year: 2026-06-30 «i første halvår 2026»'],
+    ['Et sett skal lages i løpet av 1. halvår.', 'half-year: 2026-06-30 «i løpet av 1. halvår»'],
+    ['Et sett skal lages i andre halvår.', 'half-year: 2026-12-31 «i andre halvår»'],
+    ['Et sett skal lages innen annet halvår 2026.', 'half-year: 2026-12-31 «innen annet halvår 2026»'],
+    [
+      'Utkastet leveres innen utgangen av tredje kvartal 2026.',
+      'quarter: 2026-09-30 «innen utgangen av tredje kvartal 2026»',
+    ],
+    ['Utkastet leveres i 1. kvartal.', 'quarter: 2026-03-31 «i 1. kvartal»'],
+    ['Opplegget foreslås innen utgangen av 1. tertial.', 'tertial-end: 2026-04-30 «innen utgangen av 1. tertial»'],
+    [
+      'Opplegget foreslås innen utgangen av andre tertial 2026.',
+      'tertial-end: 2026-08-31 «innen utgangen av andre tertial 2026»',
+    ],
+    ['Det skal i 1. tertial 2026 lages en sluttrapport.', 'main-report: 2026-04-30 «i 1. tertial 2026»'],
+    // main reports
+    ['Status for veilederen (1. tertial og årsrapport)', 'main-report: T1+T3 «1. tertial og årsrapport»'],
+    ['Status skal rapporteres i 2. tertial.', 'main-report: T2 «i 2. tertial»'],
+    ['Status skal rapporteres for 1. og 2. tertial.', 'main-report: T1+T2 «for 1. og 2. tertial»'],
+    ['Direktoratet skal i årsrapporten for 2026 omtale dette.', 'annual-report: T3 «i årsrapporten for 2026»'],
+    ['Status for arbeidet (årsrapporten)', 'annual-report: T3 «årsrapporten»'],
+    ['Verksemda skal gjere greie for dette i årsrapporten.', 'annual-report: T3 «i årsrapporten»'],
+    // frequencies
+    ['Det skal rapporteres månedlig.', 'every-month: month «månedlig»'],
+    ['Det skal rapporteres kvartalsvis.', 'every-quarter: quarter «kvartalsvis»'],
+    ['Det skal rapporteres tertialvis.', 'every-tertial: tertial «tertialvis»'],
+    ['Det skal rapporteres to ganger i året.', 'every-half-year: half-year «to ganger i året»'],
+    ['Det skal rapporteres hvert år.', 'every-year: year «hvert år»'],
+    ['Et fireårig forsøk.', 'nothing'],
+    // vague words and events: never a date
+    ['Målet er oppstart høsten 2026.', 'vague-time: vague «høsten 2026»'],
+    ['Opplegget skal være klart til høsten.', 'vague-time: vague «til høsten»'],
+    ['Dialog før sommeren.', 'vague-time: vague «før sommeren»'],
+    ['Programmet starter tidlig i 2026.', 'vague-time: vague «tidlig i 2026»'],
+    ['En øvelse mot slutten av året.', 'vague-time: vague «mot slutten av året»'],
+    ['Avvikles så snart som mulig.', 'vague-time: vague «så snart som mulig»'],
+    ['Ferdig medio september.', 'vague-time: vague «medio september»'],
+    ['En plan lages når dette foreligger.', 'event: event «når dette foreligger»'],
+    ['Fordeles så snart rammene er klarlagt.', 'event: event «så snart rammene er klarlagt»'],
+    // what only looks like a deadline
+    ['Svar gis innen åtte uker.', 'service-level: service-level «innen åtte uker»'],
+    ['Krav anvises innen 21 dager.', 'service-level: service-level «innen 21 dager»'],
+    ['Målet nås innen 2035.', 'goal-year: goal-for-society «innen 2035»'],
+    ['Opptrappingsplan (2024–2028)', 'period: period «2024–2028»'],
+    ['Avtalen 2025- 2028 gjelder.', 'period: period «2025- 2028»'],
+    ['Fra 2026 gis det støtte.', 'from-year: takes-effect «Fra 2026»'],
+  ])('%s', (words, expected) => {
+    expect(told(words)).toBe(expected);
+  });
+
+  test('give no date without a year when the letter has none', () => {
+    expect(told('Planen oversendes innen 1. september.', null)).toBe('fixed-date: null «innen 1. september»');
+    expect(told('Planen oversendes innen utgangen av året.', null)).toBe('end-of-year: null «innen utgangen av året»');
+    expect(told('Planen oversendes innen 1. september 2026.', null)).toBe(
+      'fixed-date: 2026-09-01 «innen 1. september 2026»',
+    );
+  });
+
+  test('are found each once where two stand in one sentence', () => {
+    const words = 'Et utkast leveres innen 1. april 2026, og en standard innen utgangen av tredje kvartal 2026.';
+    expect(findTimeExpressions(words, 2026).map(({ from, to }) => words.slice(from, to))).toEqual([
+      'innen 1. april 2026',
+      'innen utgangen av tredje kvartal 2026',
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import { readHead } from './letter-head';
+
+describe('the head of a letter', () => {
+  test('gives ministry, agency, date and reference from a letterhead', () => {
+    const letter = `KYST- OG FJELLDEPARTEMENTET\n\nDeres ref.   Vår ref.   Dato\n25/88   25/1041-7   18. desember 2025\n\nTildelingsbrev 2026\n\nKyst- og fjelldepartementet stiller i dette tildelingsbrevet midler til rådighet for Statens fjellvern og gir mål for 2026.`;
+    expect(readHead(letter)).toEqual({
+      year: 2026,
+      type: 'allocation',
+      ministry: 'Kyst- og fjelldepartementet',
+      agency: 'Statens fjellvern',
+      date: '2025-12-18',
+      reference: '25/1041-7',
+      amends: null,
+    });
+  });
+
+  test.each([
+    [
+      'Supplerende tildelingsbrev nr. 2 for 2026 til Fjelltilsynet. Vi viser til tildelingsbrev av 18. desember 2025.',
+      'supplementary',
+      2026,
+    ],
+    ['Oppdragsbrev til Fjelltilsynet. Departementet ber om en utredning i 2026.', 'assignment', null],
+    ['Instruks for Fjelltilsynet, fastsatt av departementet', 'instruction', null],
+    ['Statsbudsjettet 2026 – tildelingsbrev til Fjelltilsynet', 'allocation', 2026],
+  ])('tells what kind of letter it is: %s', (letter, type, year) => {
+    expect(readHead(letter)).toMatchObject({ type, year });
+  });
+
+  test('says nothing where the letter does not', () => {
+    expect(readHead('')).toEqual({
+      year: null,
+      type: 'allocation',
+      ministry: null,
+      agency: null,
+      date: null,
+      reference: null,
+      amends: null,
+    });
+  });
+});

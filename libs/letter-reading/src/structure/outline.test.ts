@@ -1,0 +1,107 @@
+import { passageOf } from '../text/passage';
+import { outlineOf, type Outline } from './outline';
+
+/** Sections that have blocks, told as "chapter|heading|field: blocks". */
+function told(letter: string, outline: Outline = outlineOf(letter)): string[] {
+  return outline.sections
+    .filter(({ blocks }) => blocks.length > 0)
+    .map(({ chapter, heading, field, blocks }) => {
+      const texts = blocks.map(({ kind, spans }) => `${kind === 'bullet' ? '• ' : ''}${passageOf(letter, spans).text}`);
+      return `${chapter ?? '-'}|${heading ?? '-'}|${field ?? '-'}: ${texts.join(' // ')}`;
+    });
+}
+
+const FULL = 'Direktoratet skal utrede dette grundig og legge fram en samlet vurdering av alle sider ved';
+
+describe('bullets', () => {
+  test('keep their sub-bullets and what continues them', () => {
+    const letter = `3.1 Trygge fjell\n\nOppdrag\n• Direktoratet skal:\no rydde\no merke\nArbeidet skal gjøres i dialog.\n• Neste punkt.\n`;
+    expect(told(letter)).toEqual([
+      '3.1|Oppdrag|assignment: • Direktoratet skal: o rydde o merke Arbeidet skal gjøres i dialog. // • Neste punkt.',
+    ]);
+  });
+
+  test('go over a page break with its number, and the number is not in their text', () => {
+    const letter = `Oppdrag\n• ${FULL}\n\n\n\nSide 5\n \n\nsaken. Fristen er nær.\n• To.\n• Tre.\n`;
+    const [section] = outlineOf(letter).sections.filter(({ blocks }) => blocks.length > 0);
+    expect(section?.blocks).toHaveLength(3);
+    const [first] = section?.blocks ?? [];
+    expect(passageOf(letter, first?.spans ?? []).text).toBe(`${FULL} saken. Fristen er nær.`);
+    expect(first?.spans).toHaveLength(2);
+  });
+
+  test('end where the next field heading opens without a gap', () => {
+    const letter = `Styringsparametere\n• Kvaliteten skal øke\nOppdrag\n• Direktoratet skal rydde.\n• To.\n`;
+    expect(told(letter)).toEqual([
+      '-|Styringsparametere|steering-parameter: • Kvaliteten skal øke',
+      '-|Oppdrag|assignment: • Direktoratet skal rydde. // • To.',
+    ]);
+  });
+
+  test('are found where their signs were lost and one leading space is left, and told from the first line of a page', () => {
+    const lines = [
+      ...Array.from(
+        { length: 20 },
+        (_, index) => `Avsnitt nummer ${index} fyller opp en full linje på denne siden av brevet.`,
+      ),
+      'Oppdrag:',
+      ' Etaten skal rydde i løpet av',
+      'året.',
+      ' Etaten skal merke stien.',
+    ];
+    const letter = `${lines.join(' \n\n')} \n Side to begynner her med en ny setning. \n\n`;
+    expect(told(letter).at(-1)).toBe(
+      '-|Oppdrag:|assignment: • Etaten skal rydde i løpet av året. // • Etaten skal merke stien. // Side to begynner her med en ny setning.',
+    );
+  });
+
+  test('are not made of a dash within a sentence', () => {
+    const letter = `Oppdrag\n• ${FULL}\n– ny innsats for alle.\n• To.\n• Tre.\n`;
+    expect(told(letter)[0]).toContain('ved – ny innsats for alle. // • To.');
+  });
+});
+
+describe('headings', () => {
+  test('give chapters their numbers, and a numbered list is no chapter', () => {
+    const letter = `1. INNLEDNING\n\nDette er målene:\n\n1. Et trygt arbeidsliv\n2. Et godt liv\n\n2. MÅL\n\n2.1 Trygge fjell\n\nTekst her.\n`;
+    expect(told(letter)).toEqual([
+      '1|1. INNLEDNING|-: Dette er målene: // 1. Et trygt arbeidsliv 2. Et godt liv',
+      '2.1|2.1 Trygge fjell|-: Tekst her.',
+    ]);
+  });
+
+  test('may go on over the next line', () => {
+    const letter = `1. INNLEDNING\n\n1.1 Et arbeidsmarked med høy sysselsetting, lav ledighet og et\ninkluderende arbeidsliv\n\nTekst.\n`;
+    expect(told(letter)).toEqual([
+      '1.1|1.1 Et arbeidsmarked med høy sysselsetting, lav ledighet og et inkluderende arbeidsliv|-: Tekst.',
+    ]);
+  });
+
+  test('of a chapter that is a field heading hold for the headings below it', () => {
+    const letter = `3. OPPDRAG\n\nDigitalisering\n\n• Direktoratet skal rydde.\n• To.\n• Tre.\n`;
+    expect(told(letter)).toEqual(['3|Digitalisering|assignment: • Direktoratet skal rydde. // • To. // • Tre.']);
+  });
+
+  test('in a table of contents open nothing', () => {
+    const letter = `Innhold\n1. Innledning ........ 1\n2. Oppdrag ........ 4\n3. Rapportering ........ 9\n\n1. Innledning\n\nTekst.\n`;
+    expect(told(letter)).toEqual(['1|1. Innledning|-: Tekst.']);
+  });
+});
+
+describe('footnotes', () => {
+  test('are taken out of the text and kept', () => {
+    const letter = `Oppdrag\n• Direktoratet skal øke bruken av vester,1 og\n\n1 Med vester menes redningsvester.\n det skal gjøres raskt.\n• To.\n• Tre.\n`;
+    const outline = outlineOf(letter);
+    expect(told(letter, outline)).toEqual([
+      '-|Oppdrag|assignment: • Direktoratet skal øke bruken av vester,1 og det skal gjøres raskt. // • To. // • Tre.',
+    ]);
+    expect(outline.notes.map(({ spans }) => passageOf(letter, spans).text)).toEqual([
+      '1 Med vester menes redningsvester.',
+    ]);
+  });
+
+  test('are not made of numbers that no word carries', () => {
+    const letter = `Oppdrag\n• Direktoratet skal rydde.\n\n1 Million kroner er satt av.\n Neste side.\n• To.\n• Tre.\n`;
+    expect(outlineOf(letter).notes).toEqual([]);
+  });
+});
