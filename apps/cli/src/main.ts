@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { planCommand } from './plan/plan-command';
 import { readCommand } from './read/read-command';
 
 /** The subcommands of `tertial`; each is made in a folder of its own. */
-const commands = [readCommand];
+const commands = [readCommand, planCommand];
 
 /** Runs the command line. Sets the exit code, so that output that is still being written is not cut off. */
 export async function main(argv: readonly string[]): Promise<void> {
