@@ -87,8 +87,10 @@ const RULES: { readonly [K in CommandKind]: Rule<K> } = {
       events({ kind: 'accepted', deliverableId: id }),
     ),
   return: (state, body, command) =>
-    withDeliverable(state, body.deliverableId, isDelivered, 'sendes tilbake', (deliverable) =>
-      events(
+    withDeliverable(state, body.deliverableId, isDelivered, 'sendes tilbake', (deliverable) => {
+      if (body.due < command.receivedOn)
+        return refuse('past-date', 'Den nye fristen er allerede passert. Velg en dato fra og med i dag.');
+      return events(
         { kind: 'returned', deliverableId: deliverable.id, reason: body.reason },
         changed(deliverable, command, {
           due: body.due,
@@ -98,8 +100,8 @@ const RULES: { readonly [K in CommandKind]: Rule<K> } = {
           reference: null,
           binding: 'inner',
         }),
-      ),
-    ),
+      );
+    }),
   extend: (state, body, command) =>
     withDeliverable(state, body.deliverableId, isOpen, 'få utsatt frist', (deliverable) => {
       const { due } = deliverable.deadline;

@@ -87,15 +87,18 @@ function ownerSteps(
     draft(`overdue-${n}`, 'owner', day, `Fristen ${norwegianDate(due)} er passert.`),
   );
   if (late) return overdue;
-  const before = daysBefore(due, from, policy).map((days) =>
-    draft(
-      `before-${days}`,
-      'owner',
-      workingDayOnOrBefore(addDays(due, -days), calendar),
-      days === 1 ? 'Fristen er om 1 dag.' : `Fristen er om ${days} dager.`,
-    ),
-  );
-  return [...before, draft('due', 'owner', workingDayOnOrBefore(due, calendar), 'Fristen er i dag.'), ...overdue];
+  const ahead = (step: string, days: number) => {
+    const sendOn = workingDayOnOrBefore(addDays(due, -days), calendar);
+    return draft(step, 'owner', sendOn, daysLeft(daysBetween(sendOn, due)));
+  };
+  const before = daysBefore(due, from, policy).map((days) => ahead(`before-${days}`, days));
+  return [...before, ahead('due', 0), ...overdue];
+}
+
+/** Counted from the day on which it is said: a step that moved to the working day before says more days than its name does. */
+function daysLeft(days: number): string {
+  if (days === 0) return 'Fristen er i dag.';
+  return days === 1 ? 'Fristen er om 1 dag.' : `Fristen er om ${days} dager.`;
 }
 
 /** A step whose hour had passed when the deadline (or its owner) came is not made up for; one on the day itself, or overdue, is. */

@@ -13,6 +13,8 @@ import { daysBefore } from './plan-deliverable';
 import type { ReminderPolicy } from './policy';
 
 const NIGHT_MS = 5 * 3_600_000;
+/** What was done just before midnight is in the register by then. */
+const SETTLED_MS = 60_000;
 
 /**
  * The moments at which the item's own workflow wakes. They are spread over the night before (00:00–05:00 in Oslo) by the item's
@@ -46,9 +48,11 @@ function marksOf(
   const inForce = osloDate(from);
   const escalateFrom = due < inForce ? inForce : due;
   const soon = workingDayOnOrBefore(addDays(due, -Math.max(0, ...daysBefore(due, from, policy))), calendar);
+  // Nothing can be soon, or due, before it was decided.
+  const ahead = (day: LocalDate) => later(night(day, offset), from);
   return {
-    dueSoon: night(soon, offset),
-    due: night(due, offset),
+    dueSoon: ahead(soon),
+    due: ahead(due),
     end,
     missed: shift(end, offset),
     escalateCoordinator: night(workingDaysAfter(escalateFrom, policy.escalateCoordinatorAfter, calendar), offset),
@@ -65,9 +69,13 @@ function shift(moment: Instant, ms: number): Instant {
   return instantOfMs(msOf(moment) + ms);
 }
 
-/** A stable number of milliseconds below five hours (FNV-1a over the id). */
+function later(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
+}
+
+/** A stable number of milliseconds, a minute or more and below five hours (FNV-1a over the id). */
 function spread(id: string): number {
   let hash = 0x811c9dc5;
   for (const char of id) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0) % NIGHT_MS;
+  return SETTLED_MS + ((hash >>> 0) % (NIGHT_MS - SETTLED_MS));
 }
