@@ -3,6 +3,7 @@ import type { ItemDetail } from '@tertial/contracts';
 import { Link as RouterLink } from 'react-router';
 import { DoneMessage } from '../parts/done-message';
 import { ProblemMessage } from '../parts/problem-message';
+import { useSession } from '../session/session-api';
 import { COMMAND_WORDS } from '../words/item-words';
 import { AssignDialog } from './assign-dialog';
 import { CommandDialog } from './command-dialog';
@@ -17,7 +18,7 @@ import { pressing } from './pressing';
 /** An item's page below its heading. What its reader must deliver now comes first, before the demand and the rest. */
 export function ItemView({ item }: { item: ItemDetail }) {
   const acts = useItemActs(item.id);
-  const now = pressing(item);
+  const now = pressing(item, useSession().data?.person?.id);
   const sections = (chosen: ItemDetail['deliverables']) =>
     chosen.map((it) => (
       <DeliverableSection key={it.id} item={item} deliverable={it} acts={acts} pressing={now.includes(it)} />

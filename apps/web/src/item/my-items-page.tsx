@@ -9,7 +9,7 @@ import { Page } from '../shell/page';
 import { placeInLetter } from '../words/item-words';
 import { DueDate } from './due-date';
 import { useCommand, useItems } from './item-api';
-import { groupMine } from './my-items';
+import { groupMine, hasOpen } from './my-items';
 import { StatusTags } from './status-tags';
 
 const ALL_OF_MINE = 200;
@@ -69,7 +69,7 @@ function MyItem({ row }: { row: ItemRow }) {
         <DoneMessage pending={command.data?.outcome === 'pending'}>{command.data?.message}</DoneMessage>
         <ProblemMessage error={command.error} />
       </div>
-      {!row.acknowledged && !row.closed && command.data?.outcome !== 'pending' && (
+      {!row.acknowledged && hasOpen(row) && command.data?.outcome !== 'pending' && (
         <Button
           size="small"
           variant="secondary"

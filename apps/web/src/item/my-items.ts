@@ -19,7 +19,12 @@ const CLOSED = 'Levert og avsluttet';
 function headingOf(row: ItemRow): string {
   if (row.deliverables.some((it) => it.overdue)) return OVERDUE;
   if (row.deliverables.some((it) => isOpen(it.status) && it.dueSoon)) return SOON;
-  return row.deliverables.some((it) => isOpen(it.status) && !it.informational) ? OPEN : CLOSED;
+  return hasOpen(row) ? OPEN : CLOSED;
+}
+
+/** Something is still to be delivered. */
+export function hasOpen(row: ItemRow): boolean {
+  return row.deliverables.some((it) => isOpen(it.status) && !it.informational);
 }
 
 function isOpen(status: string): boolean {

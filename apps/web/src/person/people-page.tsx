@@ -129,7 +129,7 @@ function Units(props: { onDone: (text: string) => void }) {
   const [open, setOpen] = useState<{ unit: Unit | null } | null>(null);
   return (
     <section>
-      <HStack justify="space-between" align="center" gap="space-16">
+      <HStack justify="space-between" align="center" gap="space-16" className="section-head">
         <Heading level="2" size="medium">
           Enheter
         </Heading>
