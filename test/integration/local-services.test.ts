@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import {
   ensureTemporalCli,
   freePort,
+  guardFolder,
   isAlive,
   silent,
   startPostgres,
@@ -20,7 +21,10 @@ const root = join(__dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'tertial-services-'));
 const openFolder = join(folder, 'open');
 
-beforeAll(() => chmodSync(folder, 0o755));
+beforeAll(() => {
+  guardFolder(folder);
+  chmodSync(folder, 0o755);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function answerOf(server: LocalPostgres, sql: string): Promise<unknown[]> {

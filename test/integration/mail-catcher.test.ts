@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, guardProcess } from '@tertial/local-services';
+import { freePort, guardFolder, guardProcess } from '@tertial/local-services';
 import { createTransport } from 'nodemailer';
 
 const root = join(__dirname, '..', '..');
@@ -12,6 +12,7 @@ let ports: { smtp: number; page: number };
 let catcher: ChildProcess;
 
 beforeAll(async () => {
+  guardFolder(folder);
   ports = { smtp: await freePort(), page: await freePort() };
   catcher = await startCatcher();
 });

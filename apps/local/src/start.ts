@@ -23,7 +23,7 @@ async function main(): Promise<number> {
     console.error(options);
     return 2;
   }
-  const places = placesIn(root);
+  const places = placesIn(root, process.env);
   mkdirSync(places.logs, { recursive: true });
   const taken = await takePlace(places.note, report);
   if (taken) {
@@ -54,7 +54,7 @@ async function start(context: Context, options: StartOptions): Promise<void> {
     provideDatabase(context),
     provideEngine(context),
     provideMail(context),
-    buildWeb(root, report),
+    buildWeb(places, report),
   ]);
   noteAddress(places.note, undefined);
   const provided = {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { guardProcess, politeStop } from '@tertial/local-services';
 import { readJestReport, type JestReport, type SuiteResult } from './jest-report';
 import type { Check, CommandCheck, JestCheck } from './suites';
 
@@ -43,10 +44,13 @@ function runScript(
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
       cwd: root,
+      // A group of its own, which is ended as a whole when this process is: jest's workers outlive jest otherwise.
+      detached: true,
       // What jest prints goes to standard error; on standard output it prints the result that is read from a file.
       stdio: ['ignore', visible ? 'ignore' : 'pipe', visible ? 'inherit' : 'pipe'],
       env: { ...cleanEnvironment(process.env), ...env },
     });
+    if (child.pid !== undefined) guardProcess(child.pid, politeStop, true);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => (output += text));

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { LocalServiceFault, runCommand, type Report } from '@tertial/local-services';
+import type { Places } from './places';
 
 /** What the built page is made of, relative to the root: its own sources and those of the libraries in it. */
 const ingredients = ['apps/web', 'libs/contracts', 'libs/domain', 'package-lock.json', 'tsconfig.base.json'];
 const notIngredients = new Set(['node_modules', 'dist', '.vite']);
 
 /** Builds the web page with vite unless the one that is there was made of the same sources. */
-export async function buildWeb(root: string, report: Report): Promise<void> {
-  const page = join(root, 'apps', 'web', 'dist', 'index.html');
-  const noteFile = join(root, '.tertial', 'web-build.sha256');
+export async function buildWeb({ root, webDist, logs }: Places, report: Report): Promise<void> {
+  const page = join(webDist, 'index.html');
+  const noteFile = join(webDist, '.sources.sha256');
   const hash = hashOfSources(root, ingredients);
   if (existsSync(page) && existsSync(noteFile) && readFileSync(noteFile, 'utf8') === hash) return;
   report('Bygger nettsiden …');
@@ -23,8 +24,7 @@ export async function buildWeb(root: string, report: Report): Promise<void> {
     env: { ...process.env, NODE_ENV: 'production' },
     onTick: (seconds) => report(`Bygger nettsiden … ${seconds} s`),
   });
-  mkdirSync(join(root, '.tertial', 'logs'), { recursive: true });
-  writeFileSync(join(root, '.tertial', 'logs', 'web-build.log'), result.stdout + result.stderr);
+  writeFileSync(join(logs, 'web-build.log'), result.stdout + result.stderr);
   if (result.code !== 0) {
     const said = stripVTControlCharacters(result.stderr || result.stdout);
     const words = said.trim().split('\n').slice(0, 15).join('\n');

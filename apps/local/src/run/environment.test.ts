@@ -6,7 +6,7 @@ import { outcome } from './import-letter';
 import { summary } from './summary';
 import type { Upload } from '@tertial/contracts';
 
-const places = placesIn('/srv/tertial');
+const places = placesIn('/srv/tertial', {});
 const provided = {
   databaseUrl: 'postgres://127.0.0.1:5433/tertial',
   temporalAddress: '127.0.0.1:7233',

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
-/** Everything that a local run keeps lies under `.tertial` in the checkout. */
+/** Everything that a local run keeps lies in one folder: `.tertial` in the checkout, or the one that TERTIAL_DATA names. */
 export interface Places {
   readonly root: string;
   readonly data: string;
@@ -15,8 +15,8 @@ export interface Places {
   readonly note: string;
 }
 
-export function placesIn(root: string): Places {
-  const data = join(root, '.tertial');
+export function placesIn(root: string, env: NodeJS.ProcessEnv): Places {
+  const data = resolve(root, env['TERTIAL_DATA'] || '.tertial');
   return {
     root,
     data,
