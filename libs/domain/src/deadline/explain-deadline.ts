@@ -1,6 +1,6 @@
 import type { Unsettled } from '../item/item-state';
 import { letterDefaultRule, type MainReportPeriod } from '../letter/reading';
-import { norwegianDate } from '../time/oslo';
+import { norwegianDate } from '../time/norwegian-date';
 import type { LocalDate } from '../time/local-date';
 
 const REPORTS: Record<MainReportPeriod, string> = {

@@ -1,4 +1,5 @@
 import { daysBetween } from '../time/local-date';
+import { norwegianDate } from '../time/norwegian-date';
 import type { Command, CommandBody, CommandKind, Refusal, Role } from './command';
 import type { ItemEventBody } from './event';
 import { isClosed, isOpen, type Deadline, type DeliverableState, type ItemState } from './item-state';
@@ -106,13 +107,14 @@ const RULES: { readonly [K in CommandKind]: Rule<K> } = {
     withDeliverable(state, body.deliverableId, isOpen, 'få utsatt frist', (deliverable) => {
       const { due } = deliverable.deadline;
       if (!due) return refuse('no-date', 'Leveransen har ingen dato å utsette. Fastsett datoen først.');
-      if (body.due <= due) return refuse('not-later', `Utsatt frist må være senere enn dagens frist (${due}).`);
+      if (body.due <= due)
+        return refuse('not-later', `Utsatt frist må være senere enn dagens frist, ${norwegianDate(due)}.`);
       return events(
         changed(deliverable, command, {
           due: body.due,
           rule: 'extension',
           raw: body.reason,
-          why: `Utsatt fra ${due}. Begrunnelse: ${body.reason}`,
+          why: `Utsatt fra ${norwegianDate(due)}. Begrunnelse: ${body.reason}`,
           reference: body.reference,
           binding: deliverable.deadline.binding,
         }),
@@ -123,7 +125,10 @@ const RULES: { readonly [K in CommandKind]: Rule<K> } = {
       const { due, rule } = deliverable.deadline;
       if (due === body.due) return refuse('nothing-changed', 'Fristen er allerede denne datoen.');
       if (due && rule !== 'settled')
-        return refuse('has-date', `Leveransen har allerede fristen ${due}. Bruk utsettelse for å endre den.`);
+        return refuse(
+          'has-date',
+          `Leveransen har allerede fristen ${norwegianDate(due)}. Bruk utsettelse for å endre den.`,
+        );
       return events(
         changed(deliverable, command, {
           due: body.due,

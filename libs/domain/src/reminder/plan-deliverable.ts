@@ -6,7 +6,8 @@ import {
 } from '../calendar/working-days';
 import { isOpen, type DeliverableState, type ItemState } from '../item/item-state';
 import { addDays, daysBetween, type Instant, type LocalDate } from '../time/local-date';
-import { norwegianDate, osloDate, osloInstant } from '../time/oslo';
+import { norwegianDate } from '../time/norwegian-date';
+import { osloDate, osloInstant } from '../time/oslo';
 import { chase, horizon } from './chase';
 import { stepKey, type PlanStep, type RecipientRole } from './plan-step';
 import type { ReminderPolicy } from './policy';

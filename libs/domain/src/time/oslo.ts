@@ -25,8 +25,3 @@ export function osloTime(moment: Instant): string {
 export function endOfDay(date: LocalDate): Instant {
   return osloInstant(addDays(date, 1), '00:00');
 }
-
-/** A day as Norwegians write it: '15. mars 2027'. */
-export function norwegianDate(date: LocalDate): string {
-  return DateTime.fromISO(date, { zone: 'UTC' }).setLocale('nb').toFormat('d. LLLL yyyy');
-}

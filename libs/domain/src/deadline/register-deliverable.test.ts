@@ -1,0 +1,103 @@
+import type { ReadDeliverable, ReadItem } from '../letter/reading';
+import { instant, localDate } from '../time/local-date';
+import { firstDeadline, registerDeliverables, type ReportDates } from './register-deliverable';
+
+const calendar: ReportDates = {
+  T1: { due: localDate('2026-06-05'), source: 'Styringskalender 2026' },
+  T3: { due: localDate('2027-03-15'), source: 'Tildelingsbrevet' },
+};
+
+function item(...deliverables: readonly ReadDeliverable[]): ReadItem {
+  return {
+    id: 'a1',
+    kind: 'assignment',
+    chapter: '4.1',
+    heading: 'Oppdrag',
+    text: 'Etaten skal levere.',
+    page: 7,
+    span: [0, 19],
+    deliverables,
+    parties: [],
+    lead: null,
+    contacts: [],
+  };
+}
+
+const rows = (...deliverables: readonly ReadDeliverable[]) =>
+  registerDeliverables(item(...deliverables), calendar).map(({ ordinal, label, due, unsettled, report }) => [
+    ordinal,
+    label,
+    report,
+    due,
+    unsettled,
+  ]);
+
+test('two dates are two deliverables', () => {
+  const pilot: ReadDeliverable[] = [
+    { raw: '15. mai 2026', type: 'date', due: localDate('2026-05-15'), rule: 'fixed-date' },
+    { raw: 'innen utgangen av 2026', type: 'date', due: localDate('2026-12-31'), rule: 'end-of-year' },
+  ];
+  expect(rows(...pilot)).toEqual([
+    [1, 'Leveranse', null, '2026-05-15', null],
+    [2, 'Leveranse', null, '2026-12-31', null],
+  ]);
+});
+
+test('what reports in T1 and the annual report is one deliverable in each, and an unknown T2 is never guessed', () => {
+  expect(rows({ raw: '1. tertial og årsrapport', type: 'report', in: ['T1', 'T3'], rule: 'main-report' })).toEqual([
+    [1, 'Rapport 1. tertial', 'T1', '2026-06-05', null],
+    [2, 'Årsrapport', 'T3', '2027-03-15', null],
+  ]);
+  expect(rows({ raw: '2. tertial', type: 'report', in: ['T2'], rule: 'main-report' })).toEqual([
+    [1, 'Rapport 2. tertial', 'T2', null, 'anchor'],
+  ]);
+});
+
+test('tertialvis follows the three main reports', () => {
+  expect(rows({ raw: 'tertialvis', type: 'recurring', every: 'tertial', rule: 'recurring' })).toEqual([
+    [1, 'Rapport 1. tertial', 'T1', '2026-06-05', null],
+    [2, 'Rapport 2. tertial', 'T2', null, 'anchor'],
+    [3, 'Årsrapport', 'T3', '2027-03-15', null],
+  ]);
+});
+
+test.each([
+  ['vague', { raw: 'våren 2026', type: 'vague', rule: 'vague' }, 'vague'],
+  ['event', { raw: 'når tilskuddet er fordelt', type: 'event', rule: 'event' }, 'event'],
+  ['a frequency without a day', { raw: 'månedlig', type: 'recurring', every: 'month', rule: 'recurring' }, 'frequency'],
+] as const)('words without a day stay unsettled: %s', (_name, read, unsettled) => {
+  expect(rows(read)).toEqual([[1, 'Leveranse', null, null, unsettled]]);
+});
+
+test('the same deadline said twice is one deliverable', () => {
+  const twice: ReadDeliverable = { raw: 'årsrapporten', type: 'report', in: ['T3'], rule: 'main-report' };
+  expect(rows(twice, twice)).toHaveLength(1);
+});
+
+test('a date that binds somebody else is for information only', () => {
+  const [law] = registerDeliverables(
+    item({ raw: '31. desember 2027', type: 'other', due: localDate('2027-12-31'), rule: 'binds-others' }),
+    calendar,
+  );
+  expect(law).toMatchObject({ informational: true, due: '2027-12-31' });
+});
+
+test('the first deadline is version 1 and counts from the confirmation', () => {
+  const [only] = registerDeliverables(
+    item({ raw: 'innen 1. mai 2027', type: 'date', due: localDate('2027-05-01'), rule: 'fixed-date' }),
+    calendar,
+  );
+  const from = instant('2026-01-12T09:00:00Z');
+  expect(only && firstDeadline(only, from)).toEqual({
+    version: 1,
+    due: '2027-05-01',
+    unsettled: null,
+    rule: 'fixed-date',
+    ruleVersion: '1',
+    raw: 'innen 1. mai 2027',
+    why: 'Brevet sier «innen 1. mai 2027». Det gir fristen 1. mai 2027.',
+    reference: null,
+    binding: 'ministry',
+    from,
+  });
+});
