@@ -7,7 +7,7 @@ export function cutText(text: string, length: number): string {
   const room = text.slice(0, length - 1);
   const lastSpace = text[length - 1] === ' ' ? room.length : room.lastIndexOf(' ');
   const kept = lastSpace > length / 2 ? room.slice(0, lastSpace) : withoutHalfCharacter(room);
-  return `${kept.replace(/[\s,;:–-]+$/u, '')}…`;
+  return `${kept.replace(/[\s.,;:–-]+$/u, '')}…`;
 }
 
 /** A cut between the two halves of a character outside the basic plane would leave half of it. */

@@ -1,62 +1,57 @@
-import { html, type Html } from './html-template';
 import type { ActionView } from './line-actions';
 import type { LineView } from './line-view';
-import { COLORS, STYLES } from './mail-style';
+import { COLORS, STYLES, TABLE } from './mail-style';
+import { Markup, markup } from './markup';
 
-/** One line of the mail: a block with a rule at its side, or a few rows when there are many alike. */
-export function htmlLine(line: LineView, brief: boolean): Html {
-  const edge = line.urgent ? COLORS.urgent[0] : COLORS.line[0];
-  const cell = `padding:0 0 0 14px;border-left:4px solid ${edge}`;
-  return html`<table
-    role="presentation"
-    width="100%"
-    cellpadding="0"
-    cellspacing="0"
-    border="0"
-    style="margin:16px 0 0"
-  >
-    <tr>
-      <td class="text" style="${cell};${STYLES.cell}">
-        ${heading(line)}
-        <p class="quiet" style="${STYLES.small}">${[line.what, line.place].filter(Boolean).join(' · ')}</p>
-        ${line.text !== '' && demand(line)}${deadlines(line)}${facts(line)}${actions(line, brief)}
-      </td>
-    </tr>
-  </table> `;
+const EDGES = {
+  urgent: { color: COLORS.urgent[0], name: 'alarm' },
+  today: { color: COLORS.today[0], name: 'today' },
+  normal: { color: COLORS.line[0], name: 'rule' },
+} as const;
+
+const WIDE = new Markup(TABLE);
+
+/** One line of the mail: a block with a rule at its side; a brief one has a plain link instead of a button. */
+export function htmlLine(line: LineView, brief: boolean): Markup {
+  const { color, name } = EDGES[line.weight];
+  const about = [line.what, line.place].filter(Boolean).join(' · ');
+  return markup`<table ${WIDE} style="margin:16px 0 0"><tr><td class="text ${name}" style="padding:0 0 0 14px;border-left:4px solid ${color};${STYLES.cell}">
+${heading(line)}
+<p class="quiet" style="${STYLES.small}">${about}</p>
+${demand(line)}${deadlines(line)}${facts(line)}<p style="margin:${brief ? '0' : '10px 0 0'}">${actions(line, brief)}</p>
+</td></tr></table>
+`;
 }
 
-function heading({ heading: words, when, urgent }: LineView): Html {
+function heading({ heading: words, when, weight }: LineView): Markup {
   const state =
-    when !== null && (urgent ? html`<span class="urgent" style="${STYLES.urgent}">${when}</span>` : html`${when}`);
-  return html`<h3 style="${STYLES.h3}">${words}${state && html`, ${state}`}</h3>`;
+    weight === 'urgent' ? markup`<span class="urgent" style="${STYLES.urgent}">${when}</span>` : markup`${when}`;
+  return markup`<h3 style="${STYLES.h3}">${words}${when !== null && markup`, ${state}`}</h3>`;
 }
 
-function demand({ text, textIsCut, itemUrl }: LineView): Html {
-  const whole =
-    textIsCut &&
-    itemUrl !== null &&
-    html` <a class="link" style="${STYLES.link}" href="${itemUrl}">Les hele teksten</a>`;
-  return html`<p style="${STYLES.demand}">${text}${whole}</p> `;
+function demand({ text }: LineView): Markup | null {
+  if (text === '') return null;
+  const style = text.includes('\n') ? `${STYLES.demand};white-space:pre-line` : STYLES.demand;
+  return markup`<p style="${style}">${text}</p>\n`;
 }
 
-function deadlines({ deadlines: words }: LineView): Html {
-  if (words.length === 0) return html``;
-  return html`<ul style="${STYLES.list}">
-    ${words.map((it) => html`<li>${it}</li>`)}
-  </ul> `;
+function deadlines({ deadlines: all }: LineView): Markup | null {
+  if (all.length === 0) return null;
+  return markup`<ul style="${STYLES.list}">${all.map(({ label, words }) => markup`<li><b>${label}:</b> ${words}</li>`)}</ul>\n`;
 }
 
-function facts({ facts: all }: LineView): Html {
-  return html`${all.map(({ name, words }) => html`<p style="${STYLES.fact}"><strong>${name}:</strong> ${words}</p> `)}`;
+function facts({ facts: all }: LineView): Markup | null {
+  if (all.length === 0) return null;
+  const rows = all.map(({ name, words }, at) => markup`${at > 0 && markup`<br>\n`}<b>${name}:</b> ${words}`);
+  return markup`<p style="${STYLES.facts}">${rows}</p>\n`;
 }
 
-function actions({ actions: all }: LineView, brief: boolean): Html {
-  return html`<p style="margin:${brief ? '0' : '10px 0 0'}">
-    ${all.map((action, at) => link(action, at === 0 && !brief))}
-  </p>`;
+function actions({ actions: all }: LineView, brief: boolean): readonly Markup[] {
+  return all.map((action, at) => markup`${at > 0 && ' '}${link(action, at === 0 && !brief)}`);
 }
 
-function link({ words, about, url }: ActionView, isFirst: boolean): Html {
-  const style = isFirst ? `${STYLES.button};margin:0 16px 4px 0` : STYLES.link;
-  return html`<a class="link" style="${style}" href="${url}" aria-label="${words}: ${about}">${words}</a> `;
+/** The label tells apart what sighted readers tell apart by its place; it begins with the words that are seen. */
+function link({ words, about, url }: ActionView, isFirst: boolean): Markup {
+  const style = isFirst ? STYLES.button : STYLES.link;
+  return markup`<a class="link" style="${style}" href="${url}" aria-label="${words}: ${about}">${words}</a>`;
 }

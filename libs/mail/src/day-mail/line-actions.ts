@@ -9,15 +9,24 @@ export interface ActionView {
   readonly url: string;
 }
 
+interface ActionOptions {
+  readonly publicUrl: string;
+  /** One link, no more. */
+  readonly brief: boolean;
+  /** The mail does not show all of the demand. */
+  readonly textIsCut: boolean;
+}
+
 /** The links of a line, the one that is most likely wanted first. */
 export function lineActions(
   { section, steps }: DayMailLine,
   item: TellItem,
   deliverable: TellDeliverable | null,
-  { publicUrl, brief }: { readonly publicUrl: string; readonly brief: boolean },
+  { publicUrl, brief, textIsCut }: ActionOptions,
 ): ActionView[] {
   const url = `${publicUrl}/oppdrag/${item.id}`;
-  const deliver = ['Marker som levert', deliverable ? `${url}#lever-${deliverable.id}` : url] as const;
+  const deliver = ['Marker som levert', deliverable ? `${url}#lever-${ordinalOf(deliverable.id)}` : url] as const;
+  const open = textIsCut ? 'Les hele teksten' : 'Åpne oppdraget';
   const isNew = steps.some(({ step }) => step === 'assigned');
   const actions = ((): (readonly [string, string])[] => {
     switch (section) {
@@ -26,19 +35,24 @@ export function lineActions(
       case 'overdue':
       case 'due-today':
       case 'coming':
-        return [deliver, [isNew ? 'Åpne og bekreft mottatt' : 'Åpne oppdraget', url]];
+        return [deliver, [isNew ? 'Åpne og bekreft mottatt' : open, url]];
       case 'unanswered':
         return steps.some(({ step }) => step.startsWith('unaccepted'))
           ? [['Se leveransen og godkjenn', url]]
-          : [['Åpne oppdraget', url]];
+          : [[open, url]];
       case 'unowned':
         return [['Sett ansvarlig', url]];
       case 'unsettled':
         return [['Fastsett dato', url]];
       default:
-        return [['Åpne oppdraget', url]];
+        return [[open, url]];
     }
   })();
   const about = cutText(item.text, 60);
   return (brief ? actions.slice(0, 1) : actions).map(([words, to]) => ({ words, about, url: to }));
+}
+
+/** A deliverable's id ends in its number within the item. */
+function ordinalOf(deliverableId: string): string {
+  return deliverableId.slice(deliverableId.lastIndexOf('.') + 1);
 }

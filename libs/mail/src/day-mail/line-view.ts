@@ -9,12 +9,12 @@ import {
 import { cutText } from './cut-text';
 import { placeWords, whatWords } from './kind-words';
 import { lineActions, type ActionView } from './line-actions';
-import { capitalized, dayWords, whenWords } from './when-words';
+import { dayWords, whenWords } from './when-words';
 
 /** One line in words, without a form: text and HTML are made from the same. */
 export interface LineView {
-  readonly urgent: boolean;
-  /** 'Torsdag 30. april 2026' or that there is no date. */
+  readonly weight: 'urgent' | 'today' | 'normal';
+  /** 'Frist torsdag 30. april 2026' or that there is no date. */
   readonly heading: string;
   /** 'forfalt for 12 dager siden'; null without a date. */
   readonly when: string | null;
@@ -24,10 +24,8 @@ export interface LineView {
   readonly place: string | null;
   /** The demand in its own words, perhaps cut. */
   readonly text: string;
-  readonly textIsCut: boolean;
-  readonly itemUrl: string | null;
   /** Every deadline of the item, when the line concerns more than one. */
-  readonly deadlines: readonly string[];
+  readonly deadlines: readonly { readonly label: string; readonly words: string }[];
   /** 'Hvorfor denne datoen' and the like, each with its words. */
   readonly facts: readonly { readonly name: string; readonly words: string }[];
   readonly actions: readonly ActionView[];
@@ -44,6 +42,9 @@ export interface LineOptions {
 
 const MOST_DEADLINES = 8;
 
+/** Sections whose title does not already say why one is told. */
+const GIVES_REASON: readonly DayMailLine['section'][] = ['escalated', 'unanswered'];
+
 export function viewLine(line: DayMailLine, options: LineOptions): LineView {
   const { item } = line;
   if (!item) return viewRefusedAddress(line, options);
@@ -52,37 +53,48 @@ export function viewLine(line: DayMailLine, options: LineOptions): LineView {
   const text = cutText(item.text, options.textLength);
   const one = shown.length <= 1 ? pressing : null;
   return {
-    urgent: line.section === 'overdue' || line.section === 'escalated',
-    heading: pressing?.due ? capitalized(dayWords(pressing.due)) : 'Datoen er ikke fastsatt',
+    weight: weightOf(line),
+    heading: pressing?.due ? `Frist ${dayWords(pressing.due)}` : 'Datoen er ikke fastsatt',
     when: pressing?.due ? whenOf(line, pressing, options.day) : null,
     what: whatWords(item, one),
     place: placeWords(item),
     text,
-    textIsCut: text !== item.text,
-    itemUrl: `${options.publicUrl}/oppdrag/${item.id}`,
     deadlines: shown.length > 1 && !options.brief ? deadlineList(shown, options.day) : [],
     facts: options.brief ? [] : [...factsOf(line, one), ...peopleOf(line, item)],
-    actions: lineActions(line, item, pressing, options),
+    actions: lineActions(line, item, pressing, { ...options, textIsCut: text !== item.text }),
   };
 }
 
 function whenOf(line: DayMailLine, { state, deliveredOn, due }: TellDeliverable, day: LocalDate): string {
-  if (state === 'delivered') return `levert ${deliveredOn ? dayWords(deliveredOn) : ''}`.trim();
+  if (state === 'delivered') return deliveredWords(due, deliveredOn);
   const late = due ? daysBetween(due, day) : 0;
   const isLastWorkingDay = line.section === 'due-today' && late < 0;
   return isLastWorkingDay ? `${whenWords(late)}; i dag er siste arbeidsdag før fristen` : whenWords(late);
 }
 
-function deadlineList(deliverables: readonly TellDeliverable[], day: LocalDate): string[] {
-  const dated = [...deliverables].sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
-  const words = dated.slice(0, MOST_DEADLINES).map((it) => `${it.label}: ${deadlineWords(it, day)}`);
-  const left = dated.length - words.length;
-  return left > 0 ? [...words, `og ${left} til`] : words;
+/** 'levert fredag 24. april 2026, 2 dager etter fristen': what was late stays late. */
+function deliveredWords(due: LocalDate | null, deliveredOn: LocalDate | null): string {
+  if (!deliveredOn) return 'levert';
+  const late = due ? daysBetween(due, deliveredOn) : 0;
+  const after = late > 0 ? `, ${late === 1 ? '1 dag' : `${late} dager`} etter fristen` : '';
+  return `levert ${dayWords(deliveredOn)}${after}`;
 }
 
-function deadlineWords({ due, state, why }: TellDeliverable, day: LocalDate): string {
+function weightOf({ section }: DayMailLine): LineView['weight'] {
+  if (section === 'overdue' || section === 'escalated') return 'urgent';
+  return section === 'due-today' ? 'today' : 'normal';
+}
+
+function deadlineList(deliverables: readonly TellDeliverable[], day: LocalDate): LineView['deadlines'] {
+  const dated = [...deliverables].sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+  const words = dated.slice(0, MOST_DEADLINES).map((it) => ({ label: it.label, words: deadlineWords(it, day) }));
+  const left = dated.length - words.length;
+  return left > 0 ? [...words, { label: `Og ${left} til`, words: 'se oppdraget.' }] : words;
+}
+
+function deadlineWords({ due, state, why, deliveredOn }: TellDeliverable, day: LocalDate): string {
   if (!due) return `datoen er ikke fastsatt. ${why}`.trim();
-  const status = state === 'delivered' ? 'levert' : whenWords(daysBetween(due, day));
+  const status = state === 'delivered' ? deliveredWords(due, deliveredOn) : whenWords(daysBetween(due, day));
   return `${dayWords(due)}, ${status}. ${why}`.trim();
 }
 
@@ -91,7 +103,7 @@ function factsOf({ section, steps }: DayMailLine, deliverable: TellDeliverable |
   const facts: { name: string; words: string }[] = [];
   const isNew = steps.some(({ step }) => step === 'assigned');
   if (isNew && section !== 'new') facts.push({ name: 'Nytt for deg', words: 'Du er satt opp som ansvarlig.' });
-  const reasons = isForOwner(section) ? [] : [...new Set(steps.map(({ reason }) => reason))];
+  const reasons = GIVES_REASON.includes(section) ? [...new Set(steps.map(({ reason }) => reason))] : [];
   if (reasons.length > 0) facts.push({ name: 'Hvorfor du får vite det', words: reasons.join(' ') });
   if (!deliverable) return facts;
   if (deliverable.state === 'returned')
@@ -125,14 +137,12 @@ function isNotEnded({ state }: TellDeliverable): boolean {
 
 function viewRefusedAddress({ subject }: DayMailLine, { publicUrl }: LineOptions): LineView {
   return {
-    urgent: true,
+    weight: 'urgent',
     heading: subject?.name ?? 'Ukjent mottaker',
     when: null,
     what: subject?.email ?? '',
     place: null,
     text: '',
-    textIsCut: false,
-    itemUrl: null,
     deadlines: [],
     facts: refusal(subject),
     actions: [{ words: 'Rett adressen', about: subject?.name ?? '', url: `${publicUrl}/personer` }],

@@ -28,9 +28,10 @@ export interface SectionView {
   readonly lead: string | null;
   readonly lines: readonly LineView[];
   readonly brief: boolean;
-  /** How many lines are left out, and where all of them stand. */
+  /** How many lines are left out. */
   readonly left: number;
-  readonly listUrl: string;
+  /** Where all of them stand together; null for a section that is short and whole. */
+  readonly listUrl: string | null;
 }
 
 export interface MailView {
@@ -80,7 +81,7 @@ function viewSection(
     lines: shown.map((line) => viewLine(line, { day, publicUrl, textLength, brief })),
     brief,
     left: lines.length - shown.length,
-    listUrl: `${publicUrl}${list}`,
+    listUrl: brief || shown.length < lines.length ? `${publicUrl}${list}` : null,
   };
 }
 

@@ -7,6 +7,8 @@ interface SectionWords {
   /** One line of it, more lines of it: what stands after the number in the mail's summary. */
   readonly one: string;
   readonly many: string;
+  /** The same beside other parts of a summary, where there is little room; else `one` and `many` serve. */
+  readonly short?: string;
   /** The page of the web application that lists the same. */
   readonly list: string;
 }
@@ -33,6 +35,7 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     lead: null,
     one: 'leveranse mangler etter fristen',
     many: 'leveranser mangler etter fristen',
+    short: 'mangler etter fristen',
     list: '/oppdrag?visning=overdue',
   },
   unanswered: {
@@ -40,6 +43,7 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     lead: null,
     one: 'oppgave venter på svar',
     many: 'oppgaver venter på svar',
+    short: 'venter på svar',
     list: '/oppdrag?visning=open',
   },
   unowned: {
@@ -47,6 +51,7 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     lead: 'Ingen får påminnelser om dette før noen er satt opp som ansvarlig.',
     one: 'oppgave uten ansvarlig',
     many: 'oppgaver uten ansvarlig',
+    short: 'uten ansvarlig',
     list: '/oppdrag?eier=none',
   },
   unsettled: {
@@ -54,13 +59,14 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     lead: 'Ansvarlig får ingen påminnelser om dette før datoen er fastsatt.',
     one: 'frist uten dato',
     many: 'frister uten dato',
+    short: 'uten dato',
     list: '/oppdrag?visning=unsettled',
   },
   'refused-addresses': {
     title: 'E-postadresser som ble avvist',
     lead: 'Disse får ingen e-post før adressen er rettet.',
-    one: 'avvist e-postadresse',
-    many: 'avviste e-postadresser',
+    one: 'avvist adresse',
+    many: 'avviste adresser',
     list: '/personer',
   },
 };

@@ -24,10 +24,14 @@ export function subjectOf(mail: DayMail): string {
 
 /** '1 forfalt frist, 2 frister i dag, 3 nye oppgaver' */
 export function summaryOf(mail: DayMail): string {
-  const parts = BY_WEIGHT.flatMap((section) => {
-    const lines = mail.lines.filter((line) => line.section === section);
-    const words = sectionWords(section, lines);
-    return lines.length > 0 ? [`${lines.length} ${lines.length === 1 ? words.one : words.many}`] : [];
+  const sections = BY_WEIGHT.map((section) => ({
+    section,
+    lines: mail.lines.filter((line) => line.section === section),
+  })).filter(({ lines }) => lines.length > 0);
+  const parts = sections.map(({ section, lines }) => {
+    const { one, many, short } = sectionWords(section, lines);
+    const long = lines.length === 1 ? one : many;
+    return `${lines.length} ${sections.length > 1 ? (short ?? long) : long}`;
   });
   const fits = (count: number): boolean => parts.slice(0, count).join(', ').length <= SUBJECT_LENGTH - ' og mer'.length;
   const shown =
@@ -47,7 +51,7 @@ function leadOf({ section, daysLate, steps }: DayMailLine): string {
   const late = daysLate ?? 0;
   switch (section) {
     case 'overdue':
-      return `F${whenWords(late).slice(1)}`;
+      return whenWords(late).replace(/^f/, 'F');
     case 'due-today':
       return late < 0 ? 'Siste arbeidsdag før fristen' : 'Frist i dag';
     case 'coming':

@@ -20,25 +20,32 @@ export function textMail(view: MailView): string {
 
 function textSection({ title, lead, lines, left, listUrl }: SectionView): string[][] {
   const head = title.toUpperCase();
-  const rest = left > 0 ? [[`Og ${left} til. Se alle i Tertial:`, listUrl]] : [];
+  const list = listUrl === null ? [] : ['Se alle samlet i Tertial:', listUrl];
+  const rest = left > 0 ? [[`Og ${left} til. De står i Tertial sammen med disse.`]] : [];
   return [
-    ['', head, '='.repeat(Math.min(head.length, COLUMNS)), ...(lead === null ? [] : wrapText(lead))],
+    ['', head, '='.repeat(Math.min(head.length, COLUMNS)), ...(lead === null ? [] : wrapText(lead)), ...list],
     ...lines.flatMap(textLine),
     ...rest,
   ];
 }
 
-function textLine({ heading, when, what, place, text, textIsCut, deadlines, facts, actions }: LineView): string[][] {
-  const demand = textIsCut ? `${text} (Hele teksten står på oppdragets side.)` : text;
+function textLine(line: LineView): string[][] {
+  const { heading, when, what, place, text, deadlines, facts } = line;
   const blocks = [
     [
       ...wrapText(when === null ? heading : `${heading}, ${when}`),
       ...wrapText([what, place].filter(Boolean).join(' · ')),
     ],
-    wrapText(demand, INDENT),
-    deadlines.flatMap((words) => wrapText(`- ${words}`, INDENT)),
+    wrapText(text, INDENT),
+    deadlines.flatMap(({ label, words }) => wrapText(`- ${label}: ${words}`, INDENT)),
     facts.flatMap(({ name, words }) => wrapText(`${name}: ${words}`, INDENT)),
-    actions.flatMap(({ words, url }) => [`${INDENT}${words}:`, `${INDENT}${url}`]),
+    actionLines(line),
   ];
   return blocks.filter((lines) => lines.length > 0);
+}
+
+/** The links of a line lead to one page: its address is said once, with the words of all. */
+function actionLines({ actions }: LineView): string[] {
+  const [first] = actions;
+  return first ? [`${INDENT}${actions.map(({ words }) => words).join(' / ')}:`, `${INDENT}${first.url}`] : [];
 }

@@ -13,7 +13,3 @@ export function whenWords(daysLate: number): string {
   if (daysLate === 0) return 'i dag';
   return daysLate === -1 ? 'i morgen' : `om ${-daysLate} dager`;
 }
-
-export function capitalized(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}

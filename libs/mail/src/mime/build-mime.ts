@@ -28,6 +28,7 @@ export async function buildMime({ subject, text, html }: RenderedMail, head: Mim
     date: new Date(msOf(date)),
     encoding: 'utf-8',
     textEncoding: 'quoted-printable',
+    newline: 'windows',
     baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 32),
     headers: {
       // RFC 3834: nobody's absence notice shall answer it. Exchange asks in its own way; NDR is left out, failures may be told.

@@ -1,0 +1,65 @@
+import { composeDayMail, localDate, type DayMail } from '@tertial/domain';
+import { deliverable, item, kari, options, ownersMail, ronja, row, today } from './invented.fixture';
+import { renderDayMail } from './render-day-mail';
+
+describe('the words of a line', () => {
+  const render = (mail: DayMail): string => unwrapped(renderDayMail(mail, options).text);
+  const one = (step: string, due: string | null, rest: Parameters<typeof deliverable>[2] = {}): DayMail => {
+    const about = item('x', 'Direktoratet skal levere.', [deliverable('x.1', due, rest)]);
+    return composeDayMail(today, kari, [row(step, about, step === 'assigned' ? null : 'x.1')]);
+  };
+
+  it('tell an owner of an overdue item that it is new to him', () => {
+    const text = render(one('assigned', '2026-05-01'));
+    expect(text).toContain('FORFALT');
+    expect(text).toContain('Nytt for deg: Du er satt opp som ansvarlig.');
+    expect(text).toContain('Marker som levert / Åpne og bekreft mottatt:');
+  });
+
+  it('say that today is the last working day, and keep the real date', () => {
+    const text = render(one('due', '2026-05-14'));
+    expect(text).toContain('SISTE ARBEIDSDAG FØR FRISTEN');
+    expect(text).toContain('Frist torsdag 14. mai 2026, om 2 dager; i dag er siste arbeidsdag før fristen');
+  });
+
+  it('name the original deadline only when it was another', () => {
+    const original = { originalDue: localDate('2026-04-01') };
+    expect(render(one('before-7', '2026-05-19', original))).toContain('Opprinnelig frist: onsdag 1. april 2026');
+    expect(render(one('before-7', '2026-05-19'))).not.toContain('Opprinnelig frist');
+  });
+
+  it('say what was sent back', () => {
+    expect(render(one('before-7', '2026-05-19', { state: 'returned' }))).toContain(
+      'Sendt tilbake: Leveransen må suppleres',
+    );
+  });
+
+  it('do not tell the coordinator to ask herself', () => {
+    expect(render(ownersMail)).toContain('Ronja Fyrvik, koordinator');
+    expect(render({ ...ownersMail, person: ronja })).not.toContain('koordinator, ronja');
+    expect(renderDayMail(ownersMail, { publicUrl: 'https://x.example' }).text).not.toContain('Spørsmål om');
+  });
+
+  it('link to the deliverable that is to be handed over, also behind a slash too many', () => {
+    const { html } = renderDayMail(one('due', '2026-05-12'), { ...options, publicUrl: 'https://tertial.dfk.example/' });
+    expect(html).toContain('href="https://tertial.dfk.example/oppdrag/x#lever-1"');
+  });
+
+  it('show a dozen deliverables of one item as a list that ends', () => {
+    const months = Array.from({ length: 12 }, (_, n) =>
+      deliverable(`m.${n + 1}`, `2026-${String(n + 1).padStart(2, '0')}-28`, {
+        label: `Måned ${n + 1}`,
+        state: n < 4 ? 'accepted' : 'planned',
+      }),
+    );
+    const rows = [row('assigned', item('m', 'Direktoratet skal rapportere månedlig.', months), null)];
+    const text = render(composeDayMail(today, kari, rows));
+    expect(text).toContain('- Måned 5: torsdag 28. mai 2026, om 16 dager.');
+    expect(text).toContain('- Måned 12: mandag 28. desember 2026');
+    expect(text).not.toContain('Måned 4:');
+  });
+});
+
+function unwrapped(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
