@@ -32,6 +32,8 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
   const questions: Question[] = [...main.questions];
 
   for (const section of context.outline.sections) {
+    const heading = headingBlock(section);
+    if (heading) accountFor(context, section, heading, drafts, notDeadlines, questions);
     const assignments = new Set(holdsAssignments(section) ? assignmentBlocks(context, section) : []);
     for (const block of section.blocks) {
       if (assignments.has(block)) {
@@ -123,6 +125,12 @@ function accountFor(
     if (verdict.kind === 'not-deadline') notDeadlines.push({ raw, span: at, reason: verdict.reason });
     else questions.push({ about: 'date', raw, span: at });
   }
+}
+
+/** A date may stand in a heading, or in a line of a table that looks like one. */
+function headingBlock({ headingSpan, headingPage }: Section): Block | null {
+  if (!headingSpan) return null;
+  return { kind: 'paragraph', spans: [headingSpan], start: headingSpan[0], page: headingPage, note: null };
 }
 
 function accountForNotes(context: LetterContext, notDeadlines: NotDeadline[], questions: Question[]): void {

@@ -1,8 +1,11 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { layOut, type PlacedText } from './page-layout';
 import { LetterFileRefusal, MOST_PAGES, refusals } from './refusal';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** Letters on a page, on the average; a scan has at most a stamp and a page number as text. */
+const FEWEST_LETTERS = 25;
 
 /** A PDF without its end mark was cut; what pdf.js could still make of it would be half a letter. */
 const END_MARK = '%%EOF';
@@ -24,7 +27,7 @@ export async function readPdf(bytes: Uint8Array, progress: (part: number) => voi
       progress(number / pdf.numPages);
     }
     const text = pages.join('\n\f');
-    if (!/\p{L}{3}/u.test(text)) throw refusals.noText();
+    if ((text.match(/\p{L}/gu)?.length ?? 0) < pdf.numPages * FEWEST_LETTERS) throw refusals.noText();
     return text;
   } catch (error) {
     throw error instanceof LetterFileRefusal ? error : refusals.damaged(error);
@@ -34,6 +37,8 @@ export async function readPdf(bytes: Uint8Array, progress: (part: number) => voi
 }
 
 async function open(bytes: Uint8Array): Promise<PdfDocument> {
+  // A reader that does not load is a fault of ours, not of the file.
+  await getResolvedPDFJS();
   try {
     // pdf.js takes the array over, so it gets a copy; the caller still stores the file.
     return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });

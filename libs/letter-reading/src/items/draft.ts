@@ -49,7 +49,7 @@ export function finishItem(context: LetterContext, draft: Draft): ReadItem {
     chapter: draft.section.chapter,
     heading: draft.section.heading,
     text,
-    page: draft.page,
+    page: context.outline.paged ? draft.page : null,
     span: cover(draft.spans),
     deliverables: draft.deliverables,
     parties: draft.parties,

@@ -14,6 +14,8 @@ type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { blocks: Bl
 export interface Outline {
   readonly sections: readonly Section[];
   readonly notes: readonly Block[];
+  /** The text says where its pages end. */
+  readonly paged: boolean;
 }
 
 /** Finds chapters, headings, paragraphs, bullets and footnotes in the text of a letter. */
@@ -52,7 +54,11 @@ class OutlineBuilder {
       }
     }
     this.closeBlock();
-    return { sections: this.sections, notes: noteBlocks(this.letter) };
+    return {
+      sections: this.sections,
+      notes: noteBlocks(this.letter),
+      paged: this.letter.lines.some(({ startsPage }) => startsPage),
+    };
   }
 
   private headingAt(index: number): Heading | null {
