@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+
+const ROOT = resolve(__dirname, '../../../..');
+const BIN = join(ROOT, 'apps/cli/bin/tertial.mjs');
+const SAMPLE = join(ROOT, 'config/letters/sample-2026.txt');
+
+const folder = mkdtempSync(join(tmpdir(), 'tertial-read-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the real command line in a folder of its own, far from the checkout. */
+function tertial(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd: folder, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('tertial read', () => {
+  const table = tertial('read', SAMPLE);
+
+  test('prints what the letter is, each item with its deadline and rule, the questions and the sum', () => {
+    expect(table).toMatchObject({ code: 0, err: '' });
+    expect(table.out).toContain('Tildelingsbrev 2026, datert 18. desember 2025, ref. 25/1041-7');
+    expect(table.out).toContain('Kyst- og fjelldepartementet → Direktoratet for fjellvett og kystberedskap');
+    expect(table.out).toMatch(
+      /│ 1 +│ Oppdrag +│ 3\.1 +│ Direktoratet skal oversende +│ 30\. januar 2026 \(dato\) +│ 2 +│/,
+    );
+    expect(table.out).toContain('15. mars 2027 (brevets');
+    expect(table.out).toContain('«til høsten» (uavklart)');
+    expect(table.out).toContain('T1: dato ikke gitt');
+    expect(table.out).toMatch(/│ Dato mangler │ 2\. tertial +│ 18 +│/);
+    expect(table.out).toMatch(/\d+ krav, \d+ med dato\. \d+ åpne spørsmål\. \d+ tidsuttrykk som ikke er frister\.\n$/);
+  });
+
+  test('fits the width of a page', () => {
+    expect(Math.max(...table.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  test('--json prints the published form and nothing else', () => {
+    const { code, out, err } = tertial('read', SAMPLE, '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const ajv = new Ajv2020({ strict: false });
+    addFormats(ajv);
+    const schema = JSON.parse(readFileSync(join(ROOT, 'libs/letter-reading/read.schema.json'), 'utf8')) as object;
+    expect(ajv.validate(schema, JSON.parse(out)) ? [] : ajv.errors).toEqual([]);
+  });
+
+  test('reads --json whole through a pipe that is read slowly', () => {
+    const { out } = tertial('read', SAMPLE, '--json');
+    const slow = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" read "${SAMPLE}" --json | (sleep 1; cat)`], {
+      encoding: 'utf8',
+    });
+    expect(slow.stdout).toBe(out);
+  });
+});
+
+describe('tertial read refuses on standard error with exit code 1', () => {
+  test.each([
+    ['an empty file', '', 'tom'],
+    ['a file that is no letter', 'Handleliste: melk og brød.', 'ser ikke ut som et tildelingsbrev'],
+    ['a file cut in the middle', '%PDF-1.7 halvt brev fra departementet', 'ufullstendig'],
+  ])('%s', (_fear, content, words) => {
+    const file = join(folder, 'brev.pdf');
+    writeFileSync(file, content);
+    for (const args of [[], ['--json']]) {
+      const { code, out, err } = tertial('read', file, ...args);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain(words);
+      expect(err).not.toContain('    at ');
+    }
+  });
+
+  test('a file that is not there', () => {
+    expect(tertial('read', 'finnes-ikke.txt')).toEqual({
+      code: 1,
+      out: '',
+      err: 'Finner ikke filen finnes-ikke.txt.\n',
+    });
+  });
+
+  test('a folder', () => {
+    expect(tertial('read', folder)).toMatchObject({ code: 1, out: '' });
+  });
+});
