@@ -1,12 +1,73 @@
-import type { ItemQuery } from '@tertial/contracts';
-import type { LocalDate } from '@tertial/domain';
+import type { ItemQuery, ItemView } from '@tertial/contracts';
+import { addDays, weekday, type LocalDate } from '@tertial/domain';
+import { OPEN_SQL } from '../reminder/due-steps.sql';
 import type { Viewer } from '../database/viewer';
+import { ITEM_FIELDS_SQL, ITEM_JOINS_SQL, LATE_SQL, OVERDUE_SQL } from './item-row.sql';
 
-/** The one statement behind a page of the item list. */
-export function itemListSql(
-  _query: ItemQuery,
-  _viewer: Viewer,
-  _today: LocalDate,
-): { text: string; params: unknown[] } {
-  throw new Error('being built');
+const CONFIRMED = `i.register_status = 'confirmed'`;
+const RUNNING = `${CONFIRMED} AND NOT i.closed`;
+const some = (condition: string) =>
+  `EXISTS (SELECT 1 FROM deliverable d WHERE d.item_id = i.id AND NOT d.informational AND ${condition})`;
+
+/** What each view narrows to; $1 is today, $2 the end of this week. */
+export const VIEW_SQL: Readonly<Record<ItemView, string>> = {
+  open: RUNNING,
+  overdue: some(OVERDUE_SQL),
+  'due-soon': `${RUNNING} AND ${some(`d.due_soon AND d.due >= $1::date AND d.status IN ${OPEN_SQL}`)}`,
+  'due-this-week': `${RUNNING} AND ${some(`d.due BETWEEN $1::date AND $2::date AND d.status IN ${OPEN_SQL}`)}`,
+  late: `${CONFIRMED} AND ${some(LATE_SQL)}`,
+  unsettled: `${RUNNING} AND ${some(`d.due IS NULL AND d.status IN ${OPEN_SQL}`)}`,
+  unacknowledged: `${RUNNING} AND i.owner_id IS NOT NULL AND i.acknowledged_at IS NULL AND ${some(`d.status IN ${OPEN_SQL}`)}`,
+  'waiting-acceptance': `${RUNNING} AND ${some(`d.status = 'delivered'`)}`,
+  closed: `${CONFIRMED} AND i.closed`,
+};
+
+/** Sunday of the week of a day. */
+export function endOfWeek(today: LocalDate): LocalDate {
+  return addDays(today, 7 - weekday(today));
+}
+
+/** The one statement behind a page of the item list: its row has `rows` (finished JSON) and `total`. */
+export function itemListSql(query: ItemQuery, viewer: Viewer, today: LocalDate): { text: string; params: unknown[] } {
+  const params: unknown[] = [today, endOfWeek(today)];
+  const add = (value: unknown) => `$${params.push(value)}`;
+  const where = conditions(query, viewer, add).join(' AND ');
+  const size = Number(query.size ?? 50);
+  const limit = `LIMIT ${add(size)} OFFSET ${add((Number(query.page ?? 1) - 1) * size)}`;
+  const order = orderOf(query.view);
+  const text = `
+    WITH typed AS (SELECT $1::date, $2::date),
+    page AS (
+      SELECT i.id, row_number() OVER (ORDER BY ${order}) AS place FROM item i
+      WHERE ${where} ORDER BY ${order} ${limit}
+    )
+    SELECT (SELECT count(*) FROM item i WHERE ${where}) AS total,
+           (SELECT coalesce(json_agg(json_build_object(${ITEM_FIELDS_SQL}) ORDER BY page.place), '[]')
+            FROM page JOIN item i ON i.id = page.id ${ITEM_JOINS_SQL}) AS rows`;
+  return { text, params };
+}
+
+function conditions(query: ItemQuery, viewer: Viewer, add: (value: unknown) => string): string[] {
+  const { letter, registerStatus, kind, owner, view, q } = query;
+  const ownerId = owner === 'me' ? viewer.personId : owner;
+  return [
+    viewer.agencyId ? `i.agency_id = ${add(viewer.agencyId)}` : CONFIRMED,
+    letter && `i.letter_id = ${add(letter)}`,
+    registerStatus && `i.register_status = ${add(registerStatus)}`,
+    kind && `i.kind = ${add(kind)}`,
+    ownerId && (ownerId === 'none' ? 'i.owner_id IS NULL' : `i.owner_id = ${add(ownerId)}`),
+    view && VIEW_SQL[view],
+    q?.trim() && containing(add(`%${q.trim().replace(/[\\%_]/g, '\\$&')}%`)),
+  ].filter((condition): condition is string => Boolean(condition));
+}
+
+function containing(pattern: string): string {
+  return `(i.text ILIKE ${pattern} OR i.heading ILIKE ${pattern} OR i.number ILIKE ${pattern} OR i.chapter ILIKE ${pattern})`;
+}
+
+/** What time has made urgent comes by its date; everything else as the letters have it. */
+function orderOf(view: ItemView | undefined): string {
+  const printed = 'i.agency_id, i.position, i.id';
+  if (view !== 'overdue' && view !== 'due-soon' && view !== 'due-this-week') return printed;
+  return `(SELECT min(d.due) FROM deliverable d WHERE d.item_id = i.id AND d.status IN ${OPEN_SQL} AND NOT d.informational), ${printed}`;
 }

@@ -1,6 +1,20 @@
 import type { RecordedItem, RecordItem } from '@tertial/contracts';
-import type { Instant, ItemMarks, PlanStep, WorkCalendar } from '@tertial/domain';
-import type { DataSource } from 'typeorm';
+import {
+  isClosed,
+  withMarks,
+  type Instant,
+  type ItemMarks,
+  type ItemState,
+  type LocalDate,
+  type PlanStep,
+  type WorkCalendar,
+} from '@tertial/domain';
+import type { DataSource, EntityManager } from 'typeorm';
+import { selectOne } from '../database/sql';
+import { replaceUnsent } from '../reminder/replace-unsent';
+import { settle, settledOutcome } from './command-inbox';
+import { follow } from './follow-events';
+import { writeDeliverables, writeHistory } from './write-history';
 
 export interface PlannedItem {
   readonly marks: ItemMarks;
@@ -10,19 +24,82 @@ export interface PlannedItem {
 /** The register does not know this item, or nobody has confirmed it. */
 export class UnknownItem extends Error {
   readonly code = 'unknown-item';
+
   constructor(itemId: string) {
     super(`No confirmed item ${itemId} in the register`);
     this.name = 'UnknownItem';
   }
 }
 
+interface LockedItem {
+  readonly agencyId: string;
+  readonly snapshot: ItemState;
+}
+
 /** Writes what happened to a confirmed item: history, lists, plan, audit and answer in one transaction. */
 export class ItemRecorder {
   constructor(private readonly dataSource: DataSource) {}
-  record(_input: RecordItem, _planned: PlannedItem, _at: Instant): Promise<RecordedItem['earlier']> {
-    throw new Error('being built');
+
+  /**
+   * Idempotent by (item, seq) and by command id. Answers null when it was written; else nothing was, and the answer holds the
+   * register's state: the command had been answered (`outcome`), or the events don't follow the register's last (null).
+   * Throws UnknownItem.
+   */
+  record(input: RecordItem, planned: PlannedItem, at: Instant): Promise<RecordedItem['earlier']> {
+    return this.dataSource.transaction(async (tx) => {
+      const item = await lock(tx, input.itemId);
+      const outcome = input.commandId && (await settledOutcome(tx, input.commandId));
+      if (outcome) return { outcome, state: item.snapshot };
+      const followed = await follow(tx, item.snapshot, input);
+      if (!followed) return { outcome: null, state: item.snapshot };
+      await writeHistory(tx, input.itemId, followed, at);
+      const state = withMarks(input.state, planned.marks);
+      await writeItem(tx, state);
+      await writeDeliverables(tx, state, followed);
+      await replaceUnsent(tx, { itemId: input.itemId, agencyId: item.agencyId, steps: planned.steps, at });
+      if (input.commandId) await settle(tx, input.commandId, { kind: 'done', seq: state.seq }, at);
+      return null;
+    });
   }
-  planningContext(_itemId: string): Promise<{ agencyId: string; calendar: WorkCalendar }> {
-    throw new Error('being built');
+
+  /** What planning an item needs beside its state. Throws UnknownItem. */
+  async planningContext(itemId: string): Promise<{ agencyId: string; calendar: WorkCalendar }> {
+    const row = await selectOne<{ agencyId: string; closed: LocalDate[] }>(
+      this.dataSource,
+      `SELECT i.agency_id AS "agencyId",
+              ARRAY(SELECT c.day::text FROM closed_day c WHERE c.agency_id = i.agency_id) AS closed
+       FROM item i WHERE i.id = $1`,
+      [itemId],
+    );
+    if (!row) throw new UnknownItem(itemId);
+    return { agencyId: row.agencyId, calendar: { closed: new Set(row.closed) } };
   }
+}
+
+/** One writer at a time an item: others wait here until this one has ended. */
+async function lock(tx: EntityManager, itemId: string): Promise<LockedItem> {
+  const item = await selectOne<LockedItem>(
+    tx,
+    `SELECT agency_id AS "agencyId", snapshot FROM item
+     WHERE id = $1 AND register_status = 'confirmed' FOR NO KEY UPDATE`,
+    [itemId],
+  );
+  if (!item) throw new UnknownItem(itemId);
+  return item;
+}
+
+async function writeItem(tx: EntityManager, state: ItemState): Promise<void> {
+  await tx.query(
+    `UPDATE item SET owner_id = $2, deputy_id = $3, acknowledged_at = $4, seq = $5, snapshot = $6, closed = $7
+     WHERE id = $1`,
+    [
+      state.itemId,
+      state.ownerId,
+      state.deputyId,
+      state.acknowledgedAt,
+      state.seq,
+      JSON.stringify(state),
+      isClosed(state),
+    ],
+  );
 }

@@ -1,22 +1,19 @@
 import type { Attention, ItemChange, ItemDetail, ItemPage, ItemQuery, NewItem, Oversight } from '@tertial/contracts';
-import type { DisplayState, Instant, ItemState, LocalDate } from '@tertial/domain';
+import type { ItemState, LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import type { Act } from '../database/act';
 import { randomIds, type IdSource } from '../database/ids';
 import type { BulkOutcome, Refusable } from '../database/refusable';
+import { select, selectOne } from '../database/sql';
 import type { Viewer } from '../database/viewer';
-
-/** One change of what a list shows for a deliverable, e.g. due-soon → overdue. */
-export interface StateChange {
-  readonly itemId: string;
-  readonly deliverableId: string;
-  readonly seq: number;
-  readonly at: Instant;
-  /** Name of the person, or 'system'. */
-  readonly by: string;
-  readonly from: DisplayState;
-  readonly to: DisplayState;
-}
+import { attention } from './attention';
+import { confirmItems, type ConfirmItems } from './confirm-items';
+import { addItem, changeItem } from './edit-items';
+import { itemDetail } from './item-detail';
+import { itemListSql } from './item-list.query';
+import { oversight } from './oversight';
+import { assignProposed, rejectItems, type AssignProposed, type RejectItems } from './propose-items';
+import { stateChanges, type StateChange, type StateChangeFilter } from './state-changes';
 
 /** The items: proposed ones to work on, confirmed ones to look at. */
 export class ItemRegister {
@@ -24,49 +21,88 @@ export class ItemRegister {
     private readonly dataSource: DataSource,
     private readonly ids: IdSource = randomIds,
   ) {}
-  addItem(_item: NewItem & { agencyId: string } & Act): Promise<Refusable<{ itemId: string }>> {
-    throw new Error('being built');
+
+  /** An item by hand; it begins as proposed. */
+  addItem(item: NewItem & { agencyId: string } & Act): Promise<Refusable<{ itemId: string }>> {
+    return this.dataSource.transaction((tx) => addItem(tx, this.ids, item));
   }
-  changeItem(_change: { itemId: string; change: ItemChange } & Act): Promise<Refusable<{ version: number }>> {
-    throw new Error('being built');
+
+  /** Edits a proposed item; refused when somebody else has changed it since it was shown. */
+  changeItem(change: { itemId: string; change: ItemChange } & Act): Promise<Refusable<{ version: number }>> {
+    return this.dataSource.transaction((tx) => changeItem(tx, change));
   }
-  confirmItems(
-    _act: {
-      itemIds: readonly string[];
-      ownerId: string | null;
-      deputyId: string | null;
-      acceptPast: boolean;
-    } & Act,
-  ): Promise<BulkOutcome> {
-    throw new Error('being built');
+
+  confirmItems(act: ConfirmItems): Promise<BulkOutcome> {
+    return this.dataSource.transaction((tx) => confirmItems(tx, act));
   }
-  rejectItems(_act: { itemIds: readonly string[]; reason: string } & Act): Promise<BulkOutcome> {
-    throw new Error('being built');
+
+  rejectItems(act: RejectItems): Promise<BulkOutcome> {
+    return this.dataSource.transaction((tx) => rejectItems(tx, act));
   }
-  assignProposed(
-    _act: { itemIds: readonly string[]; ownerId: string | null; deputyId: string | null } & Act,
-  ): Promise<BulkOutcome & { readonly confirmed: string[] }> {
-    throw new Error('being built');
+
+  /** Owner and deputy of proposed items; `confirmed` names those that need an `assign` command instead. */
+  assignProposed(act: AssignProposed): Promise<BulkOutcome & { readonly confirmed: string[] }> {
+    return this.dataSource.transaction((tx) => assignProposed(tx, act));
   }
-  listItems(_query: ItemQuery, _viewer: Viewer, _today: LocalDate): Promise<ItemPage> {
-    throw new Error('being built');
+
+  /** One page of the list, judged on the given day. */
+  async listItems(query: ItemQuery, viewer: Viewer, today: LocalDate): Promise<ItemPage> {
+    const { text, params } = itemListSql(query, viewer, today);
+    const found = await selectOne<Pick<ItemPage, 'rows' | 'total'>>(this.dataSource, text, params);
+    return {
+      rows: found?.rows ?? [],
+      total: found?.total ?? 0,
+      page: Number(query.page ?? 1),
+      size: Number(query.size ?? 50),
+    };
   }
-  itemDetail(_itemId: string, _viewer: Viewer, _today: LocalDate): Promise<ItemDetail | null> {
-    throw new Error('being built');
+
+  /** Null when there is no such item, or none that this viewer may see. */
+  itemDetail(itemId: string, viewer: Viewer, today: LocalDate): Promise<ItemDetail | null> {
+    return itemDetail(this.dataSource, itemId, viewer, today);
   }
-  snapshot(_itemId: string): Promise<ItemState | null> {
-    throw new Error('being built');
+
+  /** The state of a confirmed item after its last recorded event; null for any other. */
+  async snapshot(itemId: string): Promise<ItemState | null> {
+    const row = await selectOne<{ snapshot: ItemState | null }>(
+      this.dataSource,
+      'SELECT snapshot FROM item WHERE id = $1',
+      [itemId],
+    );
+    return row?.snapshot ?? null;
   }
-  agencyOf(_itemId: string): Promise<string | null> {
-    throw new Error('being built');
+
+  async agencyOf(itemId: string): Promise<string | null> {
+    const row = await selectOne<{ agencyId: string }>(
+      this.dataSource,
+      'SELECT agency_id AS "agencyId" FROM item WHERE id = $1',
+      [itemId],
+    );
+    return row?.agencyId ?? null;
   }
-  attention(_agencyId: string, _today: LocalDate): Promise<Attention> {
-    throw new Error('being built');
+
+  /** The agency of each of these items that exists. */
+  async agenciesOf(itemIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await select<{ id: string; agencyId: string }>(
+      this.dataSource,
+      'SELECT id, agency_id AS "agencyId" FROM item WHERE id = ANY($1::uuid[])',
+      [itemIds],
+    );
+    return new Map(rows.map(({ id, agencyId }) => [id, agencyId]));
   }
-  oversight(_today: LocalDate): Promise<Oversight> {
-    throw new Error('being built');
+
+  /** What needs the coordinator today. */
+  attention(agencyId: string, today: LocalDate): Promise<Attention> {
+    return attention(this.dataSource, agencyId, today);
   }
-  stateChanges(_filter: { since?: Instant; itemIds?: readonly string[] }): Promise<StateChange[]> {
-    throw new Error('being built');
+
+  /** What the ministry sees: confirmed demands in their own words, per agency. */
+  oversight(today: LocalDate): Promise<Oversight> {
+    return oversight(this.dataSource, today);
+  }
+
+  /** How deliverables changed in lists, in the order in which it counts. */
+  stateChanges(filter: StateChangeFilter): Promise<StateChange[]> {
+    return stateChanges(this.dataSource, filter);
   }
 }

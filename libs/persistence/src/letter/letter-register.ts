@@ -1,49 +1,22 @@
 import type { LetterDetail, LetterRow, ReportDateRow } from '@tertial/contracts';
-import type { Actor, Command, Instant, LocalDate, MainReportPeriod, Reading, Refusal } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
-import type { Act } from '../database/act';
+import { writeAudit } from '../audit/write-audit';
 import { randomIds, type IdSource } from '../database/ids';
-import type { Refusable } from '../database/refusable';
-
-export interface FileContent {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Buffer;
-}
-
-export interface ImportLetter extends Act {
-  readonly agencyId: string;
-  readonly file: FileContent;
-  readonly reading: Reading;
-  /** The letter's stored text: the spans of the reading are offsets in it. */
-  readonly text: string;
-}
-
-export interface RefusedUpload extends Act {
-  readonly fileName: string;
-  readonly bytes: Buffer;
-  readonly refusal: Refusal;
-}
-
-export interface SetReportDate {
-  readonly agencyId: string;
-  readonly year: number;
-  readonly report: MainReportPeriod;
-  readonly due: LocalDate;
-  /** Where the date stands. */
-  readonly source: string;
-  readonly at: Instant;
-  readonly actor: Actor;
-}
-
-export interface ReportDateChange {
-  /** `settle` commands for the confirmed dependents; they lie in the inbox already and only have to be sent. */
-  readonly commands: readonly Command[];
-  /** Confirmed dependents that keep the date they have. */
-  readonly kept: readonly { readonly itemId: string; readonly deliverableId: string }[];
-  /** How many deliverables of proposed items follow it now. */
-  readonly proposed: number;
-}
+import { refused, type Refusable } from '../database/refusable';
+import { change, select, selectOne } from '../database/sql';
+import { RefusedUploadEntity } from '../entities/letter.entity';
+import { importLetter } from './import-letter';
+import type {
+  FileContent,
+  ImportLetter,
+  RefusedUpload,
+  ReportDateChange,
+  ResolveQuestion,
+  SetReportDate,
+} from './letter';
+import { letterDetail, letterList } from './letter-lists';
+import { reportDateRows } from './report-dates';
+import { setReportDate } from './set-report-date';
 
 /** Letters as they were imported, their questions, and the dates of the main reports. */
 export class LetterRegister {
@@ -51,37 +24,95 @@ export class LetterRegister {
     private readonly dataSource: DataSource,
     private readonly ids: IdSource = randomIds,
   ) {}
-  findByHash(_hash: string): Promise<string | null> {
-    throw new Error('being built');
+
+  /** The letter whose file has this content (see `contentHash`), or null. */
+  async findByHash(hash: string): Promise<string | null> {
+    const row = await selectOne<{ id: string }>(this.dataSource, 'SELECT id FROM letter WHERE content_hash = $1', [
+      hash,
+    ]);
+    return row?.id ?? null;
   }
-  importLetter(_letter: ImportLetter): Promise<{ letterId: string; duplicate: boolean }> {
-    throw new Error('being built');
+
+  importLetter(letter: ImportLetter): Promise<{ letterId: string; duplicate: boolean }> {
+    return this.dataSource.transaction((tx) => importLetter(tx, this.ids, letter));
   }
-  listLetters(_agencyId: string | null): Promise<LetterRow[]> {
-    throw new Error('being built');
+
+  /** Letters of an agency (null: of all), newest first. */
+  listLetters(agencyId: string | null): Promise<LetterRow[]> {
+    return letterList(this.dataSource, agencyId);
   }
-  letterDetail(_letterId: string): Promise<(LetterDetail & { agencyId: string }) | null> {
-    throw new Error('being built');
+
+  letterDetail(letterId: string): Promise<(LetterDetail & { agencyId: string }) | null> {
+    return letterDetail(this.dataSource, letterId);
   }
-  letterText(_letterId: string): Promise<string | null> {
-    throw new Error('being built');
+
+  /** The stored text in which spans are offsets. */
+  async letterText(letterId: string): Promise<string | null> {
+    const row = await selectOne<{ text: string }>(this.dataSource, 'SELECT text FROM letter WHERE id = $1', [letterId]);
+    return row?.text ?? null;
   }
-  letterFile(_letterId: string): Promise<FileContent | null> {
-    throw new Error('being built');
+
+  letterFile(letterId: string): Promise<FileContent | null> {
+    return selectOne(
+      this.dataSource,
+      'SELECT file_name AS name, media_type AS "mediaType", bytes FROM letter WHERE id = $1',
+      [letterId],
+    );
   }
-  keepRefusedUpload(_upload: RefusedUpload): Promise<string> {
-    throw new Error('being built');
+
+  /** Keeps a file that could not be imported, for a look; answers its id. */
+  keepRefusedUpload({ fileName, bytes, refusal, at, by }: RefusedUpload): Promise<string> {
+    const id = this.ids();
+    return this.dataSource.transaction(async (tx) => {
+      await tx.insert(RefusedUploadEntity, { id, fileName, bytes, ...refusal, at, by });
+      const detail = { fileName, size: bytes.length, ...refusal };
+      await writeAudit(tx, { at, actor: by, action: 'upload.refused', subject: `upload/${id}`, detail });
+      return id;
+    });
   }
-  resolveQuestion(_answer: { questionId: string; resolution: string } & Act): Promise<Refusable<{ letterId: string }>> {
-    throw new Error('being built');
+
+  /** Notes what a person decided about a question of the reader; a later answer takes the place of an earlier one. */
+  resolveQuestion({ questionId, resolution, at, by }: ResolveQuestion): Promise<Refusable<{ letterId: string }>> {
+    return this.dataSource.transaction(async (tx) => {
+      const [row] = await change<{ letterId: string }>(
+        tx,
+        `UPDATE question SET resolved_at = $2, resolved_by = $3, resolution = $4 WHERE id = $1
+         RETURNING letter_id AS "letterId"`,
+        [questionId, at, by, resolution],
+      );
+      if (!row) return refused('unknown-question', 'Spørsmålet finnes ikke. Last siden på nytt.');
+      const subject = `letter/${row.letterId}`;
+      await writeAudit(tx, { at, actor: by, action: 'question.resolved', subject, detail: { questionId, resolution } });
+      return { ok: true, letterId: row.letterId };
+    });
   }
-  setReportDate(_change: SetReportDate): Promise<ReportDateChange> {
-    throw new Error('being built');
+
+  /** Whose letter a question is about; null when there is no such question. */
+  async agencyOfQuestion(questionId: string): Promise<string | null> {
+    const row = await selectOne<{ agencyId: string }>(
+      this.dataSource,
+      'SELECT l.agency_id AS "agencyId" FROM question q JOIN letter l ON l.id = q.letter_id WHERE q.id = $1',
+      [questionId],
+    );
+    return row?.agencyId ?? null;
   }
-  reportDates(_agencyId: string, _year: number): Promise<ReportDateRow[]> {
-    throw new Error('being built');
+
+  setReportDate(date: SetReportDate): Promise<ReportDateChange> {
+    return this.dataSource.transaction((tx) => setReportDate(tx, this.ids, date));
   }
-  readingIds(_letterId: string): Promise<Map<string, string>> {
-    throw new Error('being built');
+
+  /** T1, T2 and T3 of a year; `due` null for one whose date nobody has entered. */
+  reportDates(agencyId: string, year: number): Promise<ReportDateRow[]> {
+    return reportDateRows(this.dataSource, agencyId, year);
+  }
+
+  /** Ids of a letter's items by the ids that the reader gave them. */
+  async readingIds(letterId: string): Promise<Map<string, string>> {
+    const rows = await select<{ id: string; readingId: string }>(
+      this.dataSource,
+      'SELECT id, reading_id AS "readingId" FROM item WHERE letter_id = $1 AND reading_id IS NOT NULL',
+      [letterId],
+    );
+    return new Map(rows.map((row) => [row.readingId, row.id]));
   }
 }

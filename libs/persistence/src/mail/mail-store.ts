@@ -1,70 +1,14 @@
 import type { MailPage, MailQuery, MailRow } from '@tertial/contracts';
-import type { Instant, LocalDate, TellRow } from '@tertial/domain';
+import type { Instant, LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
+import { writeAudit } from '../audit/write-audit';
 import { randomIds, type IdSource } from '../database/ids';
-
-export interface Recipient {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-}
-
-/** What a day's mail is rendered from. */
-export interface MailToRender {
-  readonly person: Recipient;
-  readonly day: LocalDate;
-  readonly rows: readonly TellRow[];
-  readonly messageId: string;
-  readonly at: Instant;
-}
-
-export interface RenderedMail {
-  readonly subject: string;
-  /** The whole message as it goes to the mail server. */
-  readonly raw: Buffer;
-}
-
-export type RenderMail = (mail: MailToRender) => RenderedMail | Promise<RenderedMail>;
-
-/** A mail whose bytes are frozen, to be handed to the mail server. */
-export interface ClaimedMail {
-  readonly id: string;
-  readonly personId: string;
-  readonly day: LocalDate;
-  readonly attempt: number;
-  readonly to: string;
-  readonly subject: string;
-  readonly messageId: string;
-  readonly raw: Buffer;
-  readonly status: 'claimed' | 'unsure';
-  /** How often it has been handed over. */
-  readonly attempts: number;
-}
-
-export interface ClaimMail {
-  readonly personId: string;
-  readonly day: LocalDate;
-  readonly at: Instant;
-  /** Right-hand side of the Message-ID. */
-  readonly domain: string;
-  readonly render: RenderMail;
-}
-
-export interface SentMail {
-  readonly id: string;
-  readonly messageId: string;
-  readonly at: Instant;
-  readonly to: string;
-  readonly subject: string;
-  readonly items: readonly {
-    readonly itemId: string | null;
-    readonly deliverableId: string | null;
-    readonly deadline: LocalDate | null;
-    readonly key: string;
-    readonly step: string;
-    readonly reason: string;
-  }[];
-}
+import { change, select } from '../database/sql';
+import { DUE_STEPS_SQL } from '../reminder/due-steps.sql';
+import { CLAIMED_COLUMNS, claimMail, mailAudit } from './claim-mail';
+import type { ClaimedMail, ClaimMail, SentMail, ServerAnswer } from './mail';
+import { mailContent, mailLog, sentMails } from './mail-log';
+import { refuseMail } from './refuse-mail';
 
 /** Mails: a row with frozen bytes before it is handed over, and what became of it. */
 export class MailStore {
@@ -72,34 +16,95 @@ export class MailStore {
     private readonly dataSource: DataSource,
     private readonly ids: IdSource = randomIds,
   ) {}
-  personsToTell(_day: LocalDate): Promise<string[]> {
-    throw new Error('being built');
+
+  /** Ids of the confirmed persons for whom there is a mail on the way, or something to tell and no mail yet this day. */
+  async personsToTell(day: LocalDate): Promise<string[]> {
+    const rows = await select<{ id: string }>(
+      this.dataSource,
+      `WITH due AS (SELECT DISTINCT person_id FROM (${DUE_STEPS_SQL}) steps)
+       SELECT p.id FROM person p
+       WHERE p.confirmed_at IS NOT NULL AND p.refused_at IS NULL AND (
+         EXISTS (SELECT 1 FROM mail m WHERE m.person_id = p.id AND m.status IN ('claimed', 'unsure'))
+         OR p.id IN (SELECT person_id FROM due)
+            AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.person_id = p.id AND m.day = $1 AND m.status = 'sent'))
+       ORDER BY p.name, p.id`,
+      [day],
+    );
+    return rows.map((row) => row.id);
   }
-  openMails(_personId: string): Promise<ClaimedMail[]> {
-    throw new Error('being built');
+
+  /** Mails that the server may or may not have taken, oldest first: they go again with the same bytes before anything new is claimed. */
+  openMails(personId: string): Promise<ClaimedMail[]> {
+    return select(
+      this.dataSource,
+      `SELECT ${CLAIMED_COLUMNS} FROM mail WHERE person_id = $1 AND status = 'unsure' ORDER BY day, attempt`,
+      [personId],
+    );
   }
-  claim(_claim: ClaimMail): Promise<ClaimedMail | null> {
-    throw new Error('being built');
+
+  /** Today's mail of a person, frozen; see `claimMail`. Null: nothing to tell, or today's has been sent. */
+  claim(claim: ClaimMail): Promise<ClaimedMail | null> {
+    return this.dataSource.transaction((tx) => claimMail(tx, this.ids, claim));
   }
-  markUnsure(_mail: Pick<ClaimedMail, 'id' | 'attempts'>, _at: Instant): Promise<number | null> {
-    throw new Error('being built');
+
+  /**
+   * To be called right before a mail is handed over. Answers the new number of hand-overs, or null when another worker has taken
+   * this mail since it was read: then leave it alone.
+   */
+  markUnsure(mail: Pick<ClaimedMail, 'id' | 'attempts'>, at: Instant): Promise<number | null> {
+    return this.dataSource.transaction(async (tx) => {
+      const [row] = await change<{ attempts: number }>(
+        tx,
+        `UPDATE mail SET status = 'unsure', attempts = attempts + 1
+         WHERE id = $1 AND attempts = $2 AND status IN ('claimed', 'unsure') RETURNING attempts`,
+        [mail.id, mail.attempts],
+      );
+      if (row) await writeAudit(tx, mailAudit('mail.handed-over', mail.id, at, { attempts: row.attempts }));
+      return row?.attempts ?? null;
+    });
   }
-  markSent(_mailId: string, _answer: { answer: string; at: Instant }): Promise<void> {
-    throw new Error('being built');
+
+  /** The server took it. */
+  markSent(mailId: string, { answer, at }: ServerAnswer): Promise<void> {
+    return this.dataSource.transaction(async (tx) => {
+      const sent = await change(
+        tx,
+        `UPDATE mail SET status = 'sent', answer = $2, sent_at = $3 WHERE id = $1 AND status IN ('claimed', 'unsure')
+         RETURNING id`,
+        [mailId, answer, at],
+      );
+      if (sent.length > 0) await writeAudit(tx, mailAudit('mail.sent', mailId, at, { answer }));
+    });
   }
-  markClaimed(_mailId: string, _answer: { answer: string; at: Instant }): Promise<void> {
-    throw new Error('being built');
+
+  /** The server certainly did not take it, and may do so later. */
+  markClaimed(mailId: string, { answer, at }: ServerAnswer): Promise<void> {
+    return this.dataSource.transaction(async (tx) => {
+      const waiting = await change(
+        tx,
+        `UPDATE mail SET status = 'claimed', answer = $2 WHERE id = $1 AND status = 'unsure' RETURNING id`,
+        [mailId, answer],
+      );
+      if (waiting.length > 0) await writeAudit(tx, mailAudit('mail.delayed', mailId, at, { answer }));
+    });
   }
-  markRefused(_mailId: string, _answer: { answer: string; at: Instant; recipient: boolean }): Promise<void> {
-    throw new Error('being built');
+
+  /** The server will never take it: what it told is free for another mail. `recipient`: the address itself was refused. */
+  markRefused(mailId: string, refusal: ServerAnswer & { readonly recipient: boolean }): Promise<void> {
+    return this.dataSource.transaction((tx) => refuseMail(tx, mailId, refusal));
   }
-  log(_query: MailQuery, _agencyId: string | null): Promise<MailPage> {
-    throw new Error('being built');
+
+  /** The log of mails to people of an agency (null: to everybody), newest first. */
+  log(query: MailQuery, agencyId: string | null): Promise<MailPage> {
+    return mailLog(this.dataSource, query, agencyId);
   }
-  mailContent(_mailId: string): Promise<{ row: MailRow; agencyId: string | null; raw: Buffer } | null> {
-    throw new Error('being built');
+
+  mailContent(mailId: string): Promise<{ row: MailRow; agencyId: string | null; raw: Buffer } | null> {
+    return mailContent(this.dataSource, mailId);
   }
-  sentMails(_since?: Instant): Promise<SentMail[]> {
-    throw new Error('being built');
+
+  /** What the server took after a moment, in order. */
+  sentMails(since?: Instant): Promise<SentMail[]> {
+    return sentMails(this.dataSource, since ?? null);
   }
 }

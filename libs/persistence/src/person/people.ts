@@ -1,16 +1,24 @@
 import type { NewPerson, Person, PersonChange, PersonRef, Unit } from '@tertial/contracts';
-import type { WorkCalendar } from '@tertial/domain';
+import type { LocalDate, WorkCalendar } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
+import { writeAudit } from '../audit/write-audit';
 import type { Act } from '../database/act';
 import { randomIds, type IdSource } from '../database/ids';
-import type { Refusable } from '../database/refusable';
+import { refused, type Refusable } from '../database/refusable';
+import { select, selectOne } from '../database/sql';
+import { personRows, unitRows } from './person-rows';
+import { addPerson, changePerson } from './write-person';
+import { addUnit, changeUnit } from './write-unit';
 
 export interface Agency {
   readonly id: string;
   readonly name: string;
   readonly ministry: string;
+  /** The person who gets the coordinator's mails. */
   readonly coordinatorId: string | null;
 }
+
+const AGENCY = 'SELECT id, name, ministry, coordinator_id AS "coordinatorId" FROM agency';
 
 /** Agencies, their units and their people. */
 export class People {
@@ -18,47 +26,100 @@ export class People {
     private readonly dataSource: DataSource,
     private readonly ids: IdSource = randomIds,
   ) {}
-  ensureAgency(_agency: { name: string; ministry: string } & Act): Promise<string> {
-    throw new Error('being built');
+
+  /** The agency of this name, made if there was none. */
+  ensureAgency({ name, ministry, at, by }: { name: string; ministry: string } & Act): Promise<string> {
+    return this.dataSource.transaction(async (tx) => {
+      const [made] = await select<{ id: string }>(
+        tx,
+        'INSERT INTO agency (id, name, ministry) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING RETURNING id',
+        [this.ids(), name, ministry],
+      );
+      if (made) {
+        const subject = `agency/${made.id}`;
+        await writeAudit(tx, { at, actor: by, action: 'agency.added', subject, detail: { name, ministry } });
+        return made.id;
+      }
+      const standing = await selectOne<Agency>(tx, `${AGENCY} WHERE name = $1`, [name]);
+      if (!standing) throw new Error(`Agency ${name} is neither new nor known`);
+      return standing.id;
+    });
   }
+
   agencies(): Promise<Agency[]> {
-    throw new Error('being built');
+    return select(this.dataSource, `${AGENCY} ORDER BY name`);
   }
-  agency(_agencyId: string): Promise<Agency | null> {
-    throw new Error('being built');
+
+  agency(agencyId: string): Promise<Agency | null> {
+    return selectOne(this.dataSource, `${AGENCY} WHERE id = $1`, [agencyId]);
   }
-  coordinatorOf(_agencyId: string): Promise<(PersonRef & { email: string }) | null> {
-    throw new Error('being built');
+
+  /** Other names for an agency that stays the same; refused when another one is called so. */
+  changeAgency(change: { agencyId: string; name: string; ministry: string } & Act): Promise<Refusable<object>> {
+    const { agencyId, name, ministry, at, by } = change;
+    return this.dataSource.transaction(async (tx): Promise<Refusable<object>> => {
+      const taken = await selectOne(tx, 'SELECT 1 FROM agency WHERE name = $1 AND id <> $2', [name, agencyId]);
+      if (taken) return refused('agency-name-taken', 'En annen virksomhet har allerede dette navnet.');
+      await tx.query('UPDATE agency SET name = $2, ministry = $3 WHERE id = $1', [agencyId, name, ministry]);
+      const subject = `agency/${agencyId}`;
+      await writeAudit(tx, { at, actor: by, action: 'agency.changed', subject, detail: { name, ministry } });
+      return { ok: true };
+    });
   }
-  addPerson(_act: { agencyId: string | null; person: NewPerson } & Act): Promise<Refusable<{ personId: string }>> {
-    throw new Error('being built');
+
+  /** Who gets the coordinator's mails of an agency. */
+  coordinatorOf(agencyId: string): Promise<(PersonRef & { email: string }) | null> {
+    return selectOne(
+      this.dataSource,
+      'SELECT p.id, p.name, p.email FROM agency a JOIN person p ON p.id = a.coordinator_id WHERE a.id = $1',
+      [agencyId],
+    );
   }
-  changePerson(_act: { personId: string; change: PersonChange } & Act): Promise<Refusable<{ personId: string }>> {
-    throw new Error('being built');
+
+  /** A person of an agency, or of the ministry (agencyId null). */
+  addPerson(act: { agencyId: string | null; person: NewPerson } & Act): Promise<Refusable<{ personId: string }>> {
+    return this.dataSource.transaction((tx) => addPerson(tx, this.ids, act));
   }
-  person(_personId: string): Promise<Person | null> {
-    throw new Error('being built');
+
+  changePerson(act: { personId: string; change: PersonChange } & Act): Promise<Refusable<{ personId: string }>> {
+    return this.dataSource.transaction((tx) => changePerson(tx, act));
   }
-  persons(_agencyId: string | null | 'all'): Promise<Person[]> {
-    throw new Error('being built');
+
+  async person(personId: string): Promise<Person | null> {
+    return (await personRows(this.dataSource, 'p.id = $1', [personId]))[0] ?? null;
   }
-  personByEmail(_email: string): Promise<Person | null> {
-    throw new Error('being built');
+
+  /** By name: of an agency, of the ministry (null), or all. */
+  persons(agencyId: string | null | 'all'): Promise<Person[]> {
+    if (agencyId === 'all') return personRows(this.dataSource, 'true', []);
+    return personRows(this.dataSource, 'p.agency_id IS NOT DISTINCT FROM $1::uuid', [agencyId]);
   }
-  units(_agencyId: string): Promise<Unit[]> {
-    throw new Error('being built');
+
+  async personByEmail(email: string): Promise<Person | null> {
+    return (await personRows(this.dataSource, 'lower(p.email) = lower($1)', [email]))[0] ?? null;
   }
+
+  units(agencyId: string): Promise<Unit[]> {
+    return unitRows(this.dataSource, agencyId);
+  }
+
   addUnit(
-    _act: { agencyId: string; unit: { name: string; leaderId: string | null } } & Act,
+    act: { agencyId: string; unit: { name: string; leaderId: string | null } } & Act,
   ): Promise<Refusable<{ unitId: string }>> {
-    throw new Error('being built');
+    return this.dataSource.transaction((tx) => addUnit(tx, this.ids, act));
   }
+
   changeUnit(
-    _act: { unitId: string; unit: { name?: string; leaderId?: string | null } } & Act,
+    act: { unitId: string; unit: { name?: string | undefined; leaderId?: string | null | undefined } } & Act,
   ): Promise<Refusable<{ unitId: string }>> {
-    throw new Error('being built');
+    return this.dataSource.transaction((tx) => changeUnit(tx, act));
   }
-  closedDays(_agencyId: string): Promise<WorkCalendar> {
-    throw new Error('being built');
+
+  /** The agency's own closed days, beside weekends and public holidays. */
+  async closedDays(agencyId: string): Promise<WorkCalendar> {
+    const rows = await select<{ day: LocalDate }>(this.dataSource, 'SELECT day FROM closed_day WHERE agency_id = $1', [
+      agencyId,
+    ]);
+    return { closed: new Set(rows.map((row) => row.day)) };
   }
 }

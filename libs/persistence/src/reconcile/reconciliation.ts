@@ -1,10 +1,16 @@
 import type { DataSource } from 'typeorm';
+import { select } from '../database/sql';
 
 /** What the register says about what should run. */
 export class Reconciliation {
   constructor(private readonly dataSource: DataSource) {}
+
   /** Ids of the items whose workflow must run: confirmed and not closed. */
-  shouldRun(): Promise<string[]> {
-    throw new Error('being built');
+  async shouldRun(): Promise<string[]> {
+    const rows = await select<{ id: string }>(
+      this.dataSource,
+      `SELECT id FROM item WHERE register_status = 'confirmed' AND NOT closed ORDER BY id`,
+    );
+    return rows.map((row) => row.id);
   }
 }

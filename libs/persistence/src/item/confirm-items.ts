@@ -1,0 +1,114 @@
+import { firstDeadline, openItem, osloDate, type ItemState, type LocalDate, type Refusal } from '@tertial/domain';
+import type { EntityManager } from 'typeorm';
+import { writeAudit } from '../audit/write-audit';
+import type { Act } from '../database/act';
+import { insertMany } from '../database/insert-many';
+import type { BulkOutcome, ItemRefusal } from '../database/refusable';
+import { DeadlineVersionEntity } from '../entities/item.entity';
+import { checkPeople, type PeopleCheck } from './check-people';
+import { lockItems, storedDeliverables, type LockedItem, type StoredDeliverable } from './item-rows';
+import { NO_DELIVERABLE_REFUSAL, notProposed, pastDeadline, UNKNOWN_ITEM_REFUSAL } from './refusals';
+
+export interface ConfirmItems extends Act {
+  readonly itemIds: readonly string[];
+  /** null: who stands there already, if anybody. */
+  readonly ownerId: string | null;
+  readonly deputyId: string | null;
+  /** The question about deadlines in the past has been answered with yes. */
+  readonly acceptPast: boolean;
+}
+
+interface Confirmable {
+  readonly item: LockedItem;
+  readonly deliverables: readonly StoredDeliverable[];
+}
+
+/** Makes proposed items the agency's own: each gets the state with which its workflow begins. Those that can't be are named with the reason. */
+export async function confirmItems(tx: EntityManager, act: ConfirmItems): Promise<BulkOutcome> {
+  const items = await lockItems(tx, act.itemIds);
+  const deliverables = (await storedDeliverables(tx, act.itemIds)).filter((it) => !it.informational);
+  const owned = items.map((item) => withOwner(item, act));
+  const people = await checkPeople(
+    tx,
+    owned.flatMap((item) => [item.ownerId, item.deputyId]),
+  );
+  const known = new Map(owned.map((item) => [item.id, item]));
+  const refused: ItemRefusal[] = [];
+  const states: ItemState[] = [];
+  for (const itemId of new Set(act.itemIds)) {
+    const item = known.get(itemId);
+    const planned = deliverables.filter((it) => it.itemId === itemId);
+    const refusal = item ? whyNot({ item, deliverables: planned }, people, act) : UNKNOWN_ITEM_REFUSAL;
+    if (refusal) refused.push({ itemId, ...refusal });
+    else if (item) states.push(firstState({ item, deliverables: planned }, act));
+  }
+  await writeConfirmed(tx, states, act);
+  return { done: states.map((state) => state.itemId), refused };
+}
+
+function withOwner(item: LockedItem, { ownerId, deputyId }: ConfirmItems): LockedItem {
+  return { ...item, ownerId: ownerId ?? item.ownerId, deputyId: deputyId ?? item.deputyId };
+}
+
+function whyNot({ item, deliverables }: Confirmable, people: PeopleCheck, act: ConfirmItems): Refusal | null {
+  const refusal = notProposed(item) ?? people(item.agencyId, item);
+  if (refusal) return refusal;
+  if (deliverables.length === 0) return NO_DELIVERABLE_REFUSAL;
+  const today = osloDate(act.at);
+  const past = deliverables.map((it) => it.due).filter((due): due is LocalDate => due !== null && due < today);
+  return past.length > 0 && !act.acceptPast ? pastDeadline(past) : null;
+}
+
+function firstState({ item, deliverables }: Confirmable, { at }: ConfirmItems): ItemState {
+  return openItem({
+    itemId: item.id,
+    ownerId: item.ownerId,
+    deputyId: item.deputyId,
+    confirmedAt: at,
+    deliverables: deliverables.map((it) => ({ id: it.id, label: it.label, deadline: firstDeadline(it, at) })),
+  });
+}
+
+async function writeConfirmed(tx: EntityManager, states: readonly ItemState[], { at, by }: Act): Promise<void> {
+  if (states.length === 0) return;
+  const rows = states.map((state) => ({
+    id: state.itemId,
+    owner_id: state.ownerId,
+    deputy_id: state.deputyId,
+    snapshot: state,
+  }));
+  await tx.query(
+    `UPDATE item i SET register_status = 'confirmed', owner_id = n.owner_id, deputy_id = n.deputy_id,
+       snapshot = n.snapshot, seq = 0, confirmed_at = $2, confirmed_by = $3
+     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, owner_id uuid, deputy_id uuid, snapshot jsonb) WHERE i.id = n.id`,
+    [JSON.stringify(rows), at, by],
+  );
+  await insertMany(
+    tx,
+    DeadlineVersionEntity,
+    states.flatMap((state) =>
+      state.deliverables.map(({ id, deadline }) => ({
+        deliverableId: id,
+        version: deadline.version,
+        due: deadline.due,
+        deadline,
+        by,
+      })),
+    ),
+  );
+  const detail = ({ ownerId, deputyId, deliverables }: ItemState) => ({
+    ownerId,
+    deputyId,
+    deadlines: deliverables.map(({ id, deadline }) => ({ id, due: deadline.due })),
+  });
+  await writeAudit(
+    tx,
+    ...states.map((state) => ({
+      at,
+      actor: by,
+      action: 'item.confirmed',
+      subject: `item/${state.itemId}`,
+      detail: detail(state),
+    })),
+  );
+}

@@ -1,0 +1,68 @@
+import type { ItemDetail, ItemRow } from '@tertial/contracts';
+import type { Command, ItemState, LocalDate } from '@tertial/domain';
+import type { DataSource } from 'typeorm';
+import { select, selectOne } from '../database/sql';
+import type { Viewer } from '../database/viewer';
+import { planRows } from '../reminder/plan-rows';
+import { historyOf } from './item-history';
+import { DELIVERABLE_FIELDS_SQL, ITEM_FIELDS_SQL, ITEM_JOINS_SQL } from './item-row.sql';
+import { allowedFor } from './roles';
+
+type DetailRow = Omit<ItemDetail, 'history' | 'plan' | 'allowed' | 'pending' | 'deliverables'>;
+type Versioned = Omit<ItemDetail['deliverables'][number], 'deliveries'>;
+
+interface FoundDetail {
+  readonly item: DetailRow & Pick<ItemRow, 'deliverables'>;
+  readonly snapshot: ItemState | null;
+  readonly versioned: Versioned[];
+}
+
+const VERSIONS = `
+  (SELECT coalesce(json_agg(json_build_object('version', v.version, 'due', v.due, 'why', v.deadline ->> 'why',
+            'rule', v.deadline ->> 'rule', 'reference', v.deadline ->> 'reference', 'from', v.deadline ->> 'from')
+          ORDER BY v.version), '[]')
+   FROM deadline_version v WHERE v.deliverable_id = d.id)`;
+
+const DETAIL = `
+  SELECT json_build_object(${ITEM_FIELDS_SQL}, 'agencyId', i.agency_id, 'number', i.number,
+           'rejectReason', i.reject_reason, 'span', i.span, 'parties', i.parties, 'lead', i.lead, 'notes', i.notes) AS item,
+         i.snapshot,
+         (SELECT coalesce(json_agg(json_build_object(${DELIVERABLE_FIELDS_SQL}, 'versions', ${VERSIONS}) ORDER BY d.ordinal), '[]')
+          FROM deliverable d WHERE d.item_id = i.id) AS versioned
+  FROM item i ${ITEM_JOINS_SQL}
+  WHERE i.id = $2 AND CASE WHEN $3::uuid IS NULL THEN i.register_status = 'confirmed' ELSE i.agency_id = $3 END`;
+
+/** Everything about one item, for one viewer; null when there is none that this viewer may see. */
+export async function itemDetail(
+  dataSource: DataSource,
+  itemId: string,
+  viewer: Viewer,
+  today: LocalDate,
+): Promise<ItemDetail | null> {
+  const found = await selectOne<FoundDetail>(dataSource, DETAIL, [today, itemId, viewer.agencyId]);
+  if (!found) return null;
+  const { item, snapshot, versioned } = found;
+  const { history, deliveries } = await historyOf(dataSource, itemId, versioned);
+  return {
+    ...item,
+    deliverables: versioned.map((it) => ({ ...it, deliveries: deliveries.get(it.id) ?? [] })),
+    history,
+    plan: await planRows(dataSource, itemId),
+    allowed: snapshot ? allowedFor(viewer, snapshot) : [],
+    pending: await pendingCommands(dataSource, itemId),
+  };
+}
+
+async function pendingCommands(dataSource: DataSource, itemId: string): Promise<ItemDetail['pending']> {
+  const rows = await select<{ command: Command }>(
+    dataSource,
+    `SELECT command FROM command_inbox WHERE item_id = $1 AND status = 'received' ORDER BY received_at, id`,
+    [itemId],
+  );
+  return rows.map(({ command: { id, body, receivedAt, actor } }) => ({
+    id,
+    kind: body.kind,
+    receivedAt,
+    by: actor.name,
+  }));
+}

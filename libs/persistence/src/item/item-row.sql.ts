@@ -1,0 +1,42 @@
+import { OPEN_SQL } from '../reminder/due-steps.sql';
+
+/** Open after its day has ended: a matter of date and status, judged on day $1 (aliases: i item, d deliverable). */
+export const OVERDUE_SQL = `(i.register_status = 'confirmed' AND d.due < $1::date AND d.status IN ${OPEN_SQL})`;
+
+/** Handed over, though not in time: never clears itself. */
+export const LATE_SQL = `(d.delivered_at IS NOT NULL AND (d.days_late > 0 OR d.missed_at IS NOT NULL))`;
+
+/** Columns of a deliverable as lists show it; names are those of the contract. */
+export const DELIVERABLE_FIELDS_SQL = `
+  'id', d.id, 'label', d.label, 'status', d.status, 'due', d.due, 'originalDue', d.original_due,
+  'unsettled', d.unsettled, 'why', d.why, 'raw', d.raw, 'report', d.report, 'informational', d.informational,
+  'overdue', coalesce(${OVERDUE_SQL} AND NOT d.informational, false),
+  'dueSoon', d.due_soon AND coalesce(d.due >= $1::date, false),
+  'daysLate', CASE
+    WHEN d.days_late > 0 THEN d.days_late
+    WHEN ${OVERDUE_SQL} AND NOT d.informational THEN $1::date - d.due
+    ELSE 0
+  END,
+  'missedAt', instant_text(d.missed_at), 'deliveredAt', instant_text(d.delivered_at),
+  'deadlineVersion', d.deadline_version`;
+
+const DELIVERABLES = `
+  (SELECT coalesce(json_agg(json_build_object(${DELIVERABLE_FIELDS_SQL}) ORDER BY d.ordinal), '[]')
+   FROM deliverable d WHERE d.item_id = i.id)`;
+
+export const personRef = (alias: string) =>
+  `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
+
+/** Fields of an item as lists show it, of the joins below; built by the database, so that a page needs no work a row in the code. */
+export const ITEM_FIELDS_SQL = `
+  'id', i.id, 'kind', i.kind, 'registerStatus', i.register_status, 'chapter', i.chapter, 'heading', i.heading,
+  'title', CASE WHEN length(i.text) <= 100 THEN i.text ELSE regexp_replace(left(i.text, 100), '\\s+\\S*$', '') || ' …' END,
+  'text', i.text, 'page', i.page, 'letterId', i.letter_id, 'letterTitle', l.title,
+  'owner', ${personRef('owner')}, 'deputy', ${personRef('deputy')},
+  'acknowledged', i.acknowledged_at IS NOT NULL, 'closed', i.closed, 'version', i.version,
+  'deliverables', ${DELIVERABLES}`;
+
+export const ITEM_JOINS_SQL = `
+  LEFT JOIN letter l ON l.id = i.letter_id
+  LEFT JOIN person owner ON owner.id = i.owner_id
+  LEFT JOIN person deputy ON deputy.id = i.deputy_id`;

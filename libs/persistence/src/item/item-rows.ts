@@ -1,0 +1,60 @@
+import { deliverableId } from '@tertial/contracts';
+import type { RegisterDeliverable } from '@tertial/domain';
+import type { EntityManager } from 'typeorm';
+import { select, type Database } from '../database/sql';
+import type { DeliverableEntity } from '../entities/item.entity';
+
+/** A proposed deliverable as a row; nothing has happened to it. */
+export function proposedDeliverable(itemId: string, it: RegisterDeliverable): Partial<DeliverableEntity> {
+  return {
+    ...it,
+    id: deliverableId(itemId, it.ordinal),
+    itemId,
+    originalDue: it.due,
+    binding: 'ministry',
+    deadlineVersion: 1,
+    status: 'planned',
+    dueSoon: false,
+    daysLate: 0,
+  };
+}
+
+/** A deliverable of a proposed item together with its ids. */
+export interface StoredDeliverable extends RegisterDeliverable {
+  readonly id: string;
+  readonly itemId: string;
+}
+
+/** The deliverables of items that nobody has confirmed yet. */
+export function storedDeliverables(db: Database, itemIds: readonly string[]): Promise<StoredDeliverable[]> {
+  return select(
+    db,
+    `SELECT id, item_id AS "itemId", ordinal, label, raw, rule, rule_version AS "ruleVersion", report, due, unsettled, why,
+            informational
+     FROM deliverable WHERE item_id = ANY($1) ORDER BY item_id, ordinal`,
+    [itemIds],
+  );
+}
+
+/** An item as the acts of a coordinator need it. */
+export interface LockedItem {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly registerStatus: 'proposed' | 'confirmed' | 'rejected';
+  readonly ownerId: string | null;
+  readonly deputyId: string | null;
+  readonly version: number;
+  readonly year: number | null;
+}
+
+/** Items, locked until the transaction ends; always in the order of their ids, so that two acts can't wait for each other. */
+export function lockItems(tx: EntityManager, itemIds: readonly string[]): Promise<LockedItem[]> {
+  return select(
+    tx,
+    `SELECT i.id, i.agency_id AS "agencyId", i.register_status AS "registerStatus", i.owner_id AS "ownerId",
+            i.deputy_id AS "deputyId", i.version,
+            (SELECT coalesce(l.year, extract(year FROM l.date)::int) FROM letter l WHERE l.id = i.letter_id) AS year
+     FROM item i WHERE i.id = ANY($1) ORDER BY i.id FOR NO KEY UPDATE`,
+    [itemIds],
+  );
+}

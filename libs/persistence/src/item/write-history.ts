@@ -1,0 +1,108 @@
+import { isOpen, type DeliverableState, type Instant, type ItemEvent, type ItemState } from '@tertial/domain';
+import type { EntityManager } from 'typeorm';
+import { writeAudit } from '../audit/write-audit';
+import { insertMany } from '../database/insert-many';
+import { DeadlineVersionEntity, ItemEventEntity, StateChangeEntity } from '../entities/item.entity';
+import type { FollowedEvent } from './follow-events';
+
+/** Appends new events, what they changed, the deadlines' new versions, and the audit log's lines about them. */
+export async function writeHistory(
+  tx: EntityManager,
+  itemId: string,
+  followed: readonly FollowedEvent[],
+  at: Instant,
+): Promise<void> {
+  const events = followed.map(({ event }) => event);
+  await insertMany(
+    tx,
+    ItemEventEntity,
+    events.map((event) => ({ ...event, itemId, deliverableId: deliverableOf(event), recordedAt: at })),
+  );
+  await insertMany(
+    tx,
+    StateChangeEntity,
+    followed.flatMap(({ event, changes }) =>
+      changes.map(({ deliverableId, from, to }) => ({
+        itemId,
+        seq: event.seq,
+        deliverableId,
+        stateFrom: from,
+        stateTo: to,
+      })),
+    ),
+  );
+  await insertMany(tx, DeadlineVersionEntity, events.flatMap(deadlineVersion), 'DO NOTHING');
+  await writeAudit(tx, ...events.map((event) => auditOf(itemId, event, at)));
+}
+
+/** Brings what lists and filters read into line with the state. A miss and a late delivery are never taken back. */
+export async function writeDeliverables(
+  tx: EntityManager,
+  state: ItemState,
+  followed: readonly FollowedEvent[],
+): Promise<void> {
+  const rows = state.deliverables.map((it) => ({ ...columnsOf(it), days_late: daysLate(it.id, followed) }));
+  await tx.query(
+    `UPDATE deliverable d SET status = n.status, due = n.due, original_due = n.original_due, unsettled = n.unsettled,
+       why = n.why, raw = n.raw, rule = n.rule, rule_version = n.rule_version, binding = n.binding,
+       deadline_version = n.deadline_version, due_soon = n.due_soon, delivered_at = n.delivered_at,
+       delivered_by = n.delivered_by, missed_at = coalesce(d.missed_at, n.missed_at),
+       days_late = greatest(d.days_late, n.days_late)
+     FROM jsonb_to_recordset($1::jsonb) AS n (id text, status text, due date, original_due date, unsettled text, why text,
+       raw text, rule text, rule_version text, binding text, deadline_version int, due_soon boolean,
+       delivered_at timestamptz, delivered_by text, missed_at timestamptz, days_late int)
+     WHERE d.id = n.id`,
+    [JSON.stringify(rows)],
+  );
+}
+
+function columnsOf(it: DeliverableState): Record<string, unknown> {
+  const { deadline, delivery } = it;
+  return {
+    id: it.id,
+    status: it.status,
+    due: deadline.due,
+    original_due: it.originalDue,
+    unsettled: deadline.unsettled,
+    why: deadline.why,
+    raw: deadline.raw,
+    rule: deadline.rule,
+    rule_version: deadline.ruleVersion,
+    binding: deadline.binding,
+    deadline_version: deadline.version,
+    due_soon: isOpen(it) && it.passed.includes('dueSoon'),
+    delivered_at: delivery?.at ?? null,
+    delivered_by: delivery?.by ?? null,
+    missed_at: it.missedAt,
+  };
+}
+
+/** Days after the ministry's deadline; a delivery after an inner one is not late for the ministry. */
+function daysLate(deliverableId: string, followed: readonly FollowedEvent[]): number {
+  return followed.reduce((latest, { event: { body }, before }) => {
+    if (body.kind !== 'delivered' || body.deliverableId !== deliverableId) return latest;
+    const { binding } = before.deliverables.find((it) => it.id === deliverableId)?.deadline ?? {};
+    return binding === 'inner' ? latest : Math.max(latest, body.delivery.daysLate);
+  }, 0);
+}
+
+function deliverableOf({ body }: ItemEvent): string | null {
+  return 'deliverableId' in body ? body.deliverableId : null;
+}
+
+function deadlineVersion({ body, by }: ItemEvent): Partial<DeadlineVersionEntity>[] {
+  if (body.kind !== 'deadline-changed') return [];
+  const { deliverableId, deadline } = body;
+  return [{ deliverableId, version: deadline.version, due: deadline.due, deadline, by }];
+}
+
+function auditOf(itemId: string, event: ItemEvent, at: Instant) {
+  const { seq, by, commandId, body } = event;
+  return {
+    at,
+    actor: by,
+    action: `item.${body.kind}`,
+    subject: `item/${itemId}`,
+    detail: { seq, countsAt: event.at, commandId, body },
+  };
+}

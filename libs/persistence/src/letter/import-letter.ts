@@ -1,0 +1,100 @@
+import { osloDate, yearOf, type Reading } from '@tertial/domain';
+import type { EntityManager } from 'typeorm';
+import { writeAudit } from '../audit/write-audit';
+import type { IdSource } from '../database/ids';
+import { insertMany } from '../database/insert-many';
+import { select, selectOne } from '../database/sql';
+import { DeliverableEntity, ItemEntity } from '../entities/item.entity';
+import { LetterEntity, QuestionEntity, ReportDateEntity } from '../entities/letter.entity';
+import { blankItem, nextPosition } from '../item/edit-items';
+import { contentHash } from './content-hash';
+import type { ImportLetter } from './letter';
+import { datesOfReading, letterRows, reportsOf } from './letter-rows';
+import { letterTitle } from './letter-title';
+import { knownReportDates } from './report-dates';
+import { storable, storableText } from './storable';
+
+/** A letter with all that was read in it, in one transaction. The same bytes again give the letter that they gave before. */
+export async function importLetter(
+  tx: EntityManager,
+  ids: IdSource,
+  letter: ImportLetter,
+): Promise<{ letterId: string; duplicate: boolean }> {
+  const { agencyId, at, by } = letter;
+  const reading = storable(letter.reading);
+  // Locks the agency: of two imports at once the second waits here, and then finds the first.
+  const position = await nextPosition(tx, agencyId);
+  const hash = contentHash(letter.file.bytes);
+  const earlier = await selectOne<{ id: string }>(tx, 'SELECT id FROM letter WHERE content_hash = $1', [hash]);
+  if (earlier) return { letterId: earlier.id, duplicate: true };
+  const letterId = ids();
+  const title = letterTitle(reading.letter);
+  await tx.insert(LetterEntity, { ...letterColumns(letter, reading), id: letterId, title, contentHash: hash });
+  const year = reportYear(reading, letter);
+  await keepReportDates(tx, letter, year, reading, title);
+  const reports = await knownReportDates(tx, agencyId, year);
+  const rows = letterRows(ids, reading, reports, letterId, (place) => ({
+    ...blankItem(position + place, at),
+    agencyId,
+  }));
+  await insertMany(tx, ItemEntity, rows.items);
+  await insertMany(tx, DeliverableEntity, rows.deliverables);
+  await insertMany(tx, QuestionEntity, rows.questions);
+  await writeAudit(tx, {
+    at,
+    actor: by,
+    action: 'letter.imported',
+    subject: `letter/${letterId}`,
+    detail: { title, hash, fileName: letter.file.name, items: rows.items.length, questions: rows.questions.length },
+  });
+  return { letterId, duplicate: false };
+}
+
+function letterColumns(
+  { agencyId, file, text, at, by }: ImportLetter,
+  reading: Reading,
+): Omit<LetterEntity, 'id' | 'title' | 'contentHash'> {
+  const { year, type, ministry = null, date = null, reference = null } = reading.letter;
+  return {
+    agencyId,
+    fileName: storableText(file.name),
+    mediaType: file.mediaType,
+    bytes: file.bytes,
+    text: storableText(text),
+    year,
+    type,
+    ministry,
+    date,
+    reference,
+    reading,
+    importedAt: at,
+    importedBy: by,
+  };
+}
+
+/** The year whose main reports the letter's items follow. */
+function reportYear({ letter: { year, date } }: Reading, { at }: ImportLetter): number {
+  return year ?? yearOf(date ?? osloDate(at));
+}
+
+/** What the letter says of its reports' dates counts as long as nobody has entered any. */
+async function keepReportDates(
+  tx: EntityManager,
+  { agencyId, at, by }: ImportLetter,
+  year: number,
+  reading: Reading,
+  title: string,
+): Promise<void> {
+  const dates = datesOfReading(reading, title);
+  const known = await select<{ report: string }>(
+    tx,
+    'SELECT report FROM report_date WHERE agency_id = $1 AND year = $2',
+    [agencyId, year],
+  );
+  const fresh = reportsOf(dates).filter((report) => !known.some((it) => it.report === report));
+  await insertMany(
+    tx,
+    ReportDateEntity,
+    fresh.map((report) => ({ agencyId, year, report, version: 1, at, by, ...dates[report] })),
+  );
+}

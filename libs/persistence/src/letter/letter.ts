@@ -1,0 +1,48 @@
+import type { Actor, Command, Instant, LocalDate, MainReportPeriod, Reading, Refusal } from '@tertial/domain';
+import type { Act } from '../database/act';
+
+export interface FileContent {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
+export interface ImportLetter extends Act {
+  readonly agencyId: string;
+  readonly file: FileContent;
+  readonly reading: Reading;
+  /** The letter's stored text: the spans of the reading are offsets in it. */
+  readonly text: string;
+}
+
+export interface RefusedUpload extends Act {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly refusal: Refusal;
+}
+
+export interface ResolveQuestion extends Act {
+  readonly questionId: string;
+  readonly resolution: string;
+}
+
+export interface SetReportDate {
+  readonly agencyId: string;
+  /** The year that the report is about: the annual report of 2026 is due in 2027. */
+  readonly year: number;
+  readonly report: MainReportPeriod;
+  readonly due: LocalDate;
+  /** Where the date stands. */
+  readonly source: string;
+  readonly at: Instant;
+  readonly actor: Actor;
+}
+
+export interface ReportDateChange {
+  /** `settle` commands for the confirmed dependents; they lie in the inbox already and only have to be sent. */
+  readonly commands: readonly Command[];
+  /** Confirmed dependents that keep another date that they have. */
+  readonly kept: readonly { readonly itemId: string; readonly deliverableId: string }[];
+  /** How many deliverables of proposed items follow it now. */
+  readonly proposed: number;
+}

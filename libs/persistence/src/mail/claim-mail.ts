@@ -1,0 +1,115 @@
+import { dayMailMessageId } from '@tertial/contracts';
+import type { Instant, TellRow } from '@tertial/domain';
+import type { EntityManager } from 'typeorm';
+import { writeAudit } from '../audit/write-audit';
+import { SYSTEM } from '../database/act';
+import type { IdSource } from '../database/ids';
+import { insertMany } from '../database/insert-many';
+import { change, select, selectOne } from '../database/sql';
+import { MailEntity, MailStepEntity } from '../entities/mail.entity';
+import type { ClaimedMail, ClaimMail, Recipient } from './mail';
+import { holdItems, tellRows } from './tell-rows';
+
+export const CLAIMED_COLUMNS = `id, person_id AS "personId", day, attempt, address AS "to", subject,
+  message_id AS "messageId", raw, status, attempts`;
+
+/**
+ * A person's mail of a day: the one that is frozen already, or a new one made of all that is to be told. Runs in a transaction;
+ * the person's row is the lock that keeps two workers from making two. Null when there is nothing, or it has been sent.
+ */
+export async function claimMail(tx: EntityManager, ids: IdSource, claim: ClaimMail): Promise<ClaimedMail | null> {
+  const person = await selectOne<Recipient>(
+    tx,
+    `SELECT id, name, email FROM person
+     WHERE id = $1 AND confirmed_at IS NOT NULL AND refused_at IS NULL FOR NO KEY UPDATE`,
+    [claim.personId],
+  );
+  if (!person) return null;
+  await releaseOutdated(tx, person, claim);
+  const [standing] = await select<Omit<ClaimedMail, 'status'> & { status: string }>(
+    tx,
+    `SELECT ${CLAIMED_COLUMNS} FROM mail
+     WHERE person_id = $1 AND day = $2 AND status IN ('claimed', 'unsure', 'sent')`,
+    [person.id, claim.day],
+  );
+  if (standing) return standing.status === 'sent' ? null : (standing as ClaimedMail);
+  await holdItems(tx, person.id, claim.day);
+  const rows = await tellRows(tx, person.id, claim.day);
+  return rows.length === 0 ? null : freeze(tx, ids, claim, person, rows);
+}
+
+async function freeze(
+  tx: EntityManager,
+  ids: IdSource,
+  { day, at, domain, render }: ClaimMail,
+  person: Recipient,
+  rows: readonly TellRow[],
+): Promise<ClaimedMail> {
+  const attempt = await nextAttempt(tx, person.id, day);
+  const messageId = dayMailMessageId(person.id, day, attempt, domain);
+  const { subject, raw } = await render({ person, day, rows, messageId, at });
+  const id = ids();
+  const mail = {
+    id,
+    personId: person.id,
+    day,
+    attempt,
+    subject,
+    messageId,
+    raw,
+    status: 'claimed' as const,
+    attempts: 0,
+  };
+  await tx.insert(MailEntity, { ...mail, address: person.email, claimedAt: at });
+  await insertMany(
+    tx,
+    MailStepEntity,
+    rows.map((row) => ({
+      mailId: id,
+      key: row.key,
+      itemId: row.item?.id ?? null,
+      deliverableId: row.deliverable?.id ?? null,
+      due: row.deliverable?.due ?? null,
+      step: row.step,
+      reason: row.reason,
+    })),
+  );
+  await tx.query('UPDATE plan_step SET mail_id = $1 WHERE key = ANY($2)', [id, rows.map((row) => row.key)]);
+  await writeAudit(tx, mailAudit('mail.claimed', id, at, { to: person.email, keys: rows.map((row) => row.key) }));
+  return { ...mail, to: person.email };
+}
+
+/**
+ * What surely never left and is of an earlier day, or goes to an address that is no longer the person's, is given up: what it
+ * would have told is told by the mail that is made now.
+ */
+async function releaseOutdated(tx: EntityManager, person: Recipient, { day, at }: ClaimMail): Promise<void> {
+  const released = await change<{ id: string }>(
+    tx,
+    `UPDATE mail SET status = 'released'
+     WHERE person_id = $1 AND status = 'claimed' AND (day < $2 OR address <> $3) RETURNING id`,
+    [person.id, day, person.email],
+  );
+  for (const { id } of released) {
+    await freeSteps(tx, id);
+    await writeAudit(tx, mailAudit('mail.released', id, at, {}));
+  }
+}
+
+/** Lets the next mail tell what this one did not. What it would have told stays on record. */
+export async function freeSteps(tx: EntityManager, mailId: string): Promise<void> {
+  await tx.query('UPDATE plan_step SET mail_id = NULL WHERE mail_id = $1', [mailId]);
+}
+
+export function mailAudit(action: string, mailId: string, at: Instant, detail: Record<string, unknown>) {
+  return { at, actor: SYSTEM, action, subject: `mail/${mailId}`, detail };
+}
+
+async function nextAttempt(tx: EntityManager, personId: string, day: string): Promise<number> {
+  const row = await selectOne<{ attempt: number }>(
+    tx,
+    'SELECT coalesce(max(attempt), 0) + 1 AS attempt FROM mail WHERE person_id = $1 AND day = $2',
+    [personId, day],
+  );
+  return row?.attempt ?? 1;
+}

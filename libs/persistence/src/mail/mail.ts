@@ -1,0 +1,72 @@
+import type { Instant, LocalDate, TellRow } from '@tertial/domain';
+
+export interface Recipient {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What a day's mail is rendered from. */
+export interface MailToRender {
+  readonly person: Recipient;
+  readonly day: LocalDate;
+  readonly rows: readonly TellRow[];
+  readonly messageId: string;
+  readonly at: Instant;
+}
+
+export interface RenderedMail {
+  readonly subject: string;
+  /** The whole message as it goes to the mail server. */
+  readonly raw: Buffer;
+}
+
+export type RenderMail = (mail: MailToRender) => RenderedMail | Promise<RenderedMail>;
+
+/** A mail whose bytes are frozen, to be handed to the mail server. */
+export interface ClaimedMail {
+  readonly id: string;
+  readonly personId: string;
+  readonly day: LocalDate;
+  /** The how-manyeth mail for this person and day: more than one only after a refusal or a change of address. */
+  readonly attempt: number;
+  readonly to: string;
+  readonly subject: string;
+  readonly messageId: string;
+  readonly raw: Buffer;
+  readonly status: 'claimed' | 'unsure';
+  /** How often it has been handed over. */
+  readonly attempts: number;
+}
+
+export interface ClaimMail {
+  readonly personId: string;
+  readonly day: LocalDate;
+  readonly at: Instant;
+  /** Right-hand side of the Message-ID. */
+  readonly domain: string;
+  readonly render: RenderMail;
+}
+
+/** What the mail server said, and when. */
+export interface ServerAnswer {
+  readonly answer: string;
+  readonly at: Instant;
+}
+
+/** A mail that the server took, with what it told. */
+export interface SentMail {
+  readonly id: string;
+  readonly messageId: string;
+  readonly at: Instant;
+  readonly to: string;
+  readonly subject: string;
+  readonly items: readonly {
+    readonly itemId: string | null;
+    readonly deliverableId: string | null;
+    readonly deadline: LocalDate | null;
+    readonly key: string;
+    readonly step: string;
+    readonly reason: string;
+  }[];
+}

@@ -1,0 +1,113 @@
+import type { NewPerson, Person, PersonChange } from '@tertial/contracts';
+import type { Refusal } from '@tertial/domain';
+import type { EntityManager } from 'typeorm';
+import { writeAudit } from '../audit/write-audit';
+import type { Act } from '../database/act';
+import type { IdSource } from '../database/ids';
+import { refused, type Refusable } from '../database/refusable';
+import { change as update, select } from '../database/sql';
+import { PersonEntity } from '../entities/person.entity';
+import { personRows } from './person-rows';
+
+const EMAIL_TAKEN = refused('email-taken', 'En annen person har denne e-postadressen.');
+const UNKNOWN_UNIT = refused('unknown-unit', 'Enheten finnes ikke i virksomheten.');
+const UNKNOWN_PERSON = refused('unknown-person', 'Personen finnes ikke. Last siden på nytt.');
+
+/** Any number, for this purpose only. */
+const ADDRESS_LOCK = 740_213;
+
+type Placed = Pick<Person, 'id' | 'agencyId' | 'unitId' | 'email' | 'roles'>;
+
+/** A person of an agency, or of the ministry (no agency). The first coordinator of an agency is its coordinator. */
+export async function addPerson(
+  tx: EntityManager,
+  ids: IdSource,
+  { agencyId, person, at, by }: { readonly agencyId: string | null; readonly person: NewPerson } & Act,
+): Promise<Refusable<{ personId: string }>> {
+  const { name, email, unitId, roles, confirmed } = person;
+  const placed: Placed = { id: ids(), agencyId, unitId, email, roles };
+  const refusal = await whyNot(tx, placed);
+  if (refusal) return { ok: false, refusal };
+  await tx.insert(PersonEntity, { ...placed, name, confirmedAt: confirmed ? at : null, createdAt: at });
+  await appointCoordinator(tx, placed);
+  await writeAudit(tx, {
+    at,
+    actor: by,
+    action: 'person.added',
+    subject: `person/${placed.id}`,
+    detail: { ...person, agencyId },
+  });
+  return { ok: true, personId: placed.id };
+}
+
+/** Changes what is named. Another address is a new one to the mail server: what it said of the old one no longer holds. */
+export async function changePerson(
+  tx: EntityManager,
+  { personId, change, at, by }: { readonly personId: string; readonly change: PersonChange } & Act,
+): Promise<Refusable<{ personId: string }>> {
+  await tx.query('SELECT id FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId]);
+  const [before] = await personRows(tx, 'p.id = $1', [personId]);
+  if (!before) return UNKNOWN_PERSON;
+  const after = { ...before, ...given(change) };
+  const refusal = await whyNot(tx, after);
+  if (refusal) return { ok: false, refusal };
+  const newAddress = after.email !== before.email;
+  await tx.update(PersonEntity, personId, {
+    name: after.name,
+    email: after.email,
+    unitId: after.unitId,
+    roles: after.roles,
+    confirmedAt: confirmedAt(before, change, newAddress, at),
+    ...(newAddress ? { refusedAt: null, refusedAnswer: null } : {}),
+  });
+  await appointCoordinator(tx, after);
+  await writeAudit(tx, {
+    at,
+    actor: by,
+    action: 'person.changed',
+    subject: `person/${personId}`,
+    detail: given(change),
+  });
+  return { ok: true, personId };
+}
+
+/** The coordinator vouches for an address that she enters; she may also say that she does not. */
+function confirmedAt(before: Person, change: PersonChange, newAddress: boolean, at: Act['at']): Act['at'] | null {
+  const confirmed = change.confirmed ?? (newAddress || before.confirmedAt !== null);
+  if (!confirmed) return null;
+  return (newAddress ? null : (before.confirmedAt as Act['at'] | null)) ?? at;
+}
+
+function given(change: PersonChange): Partial<Pick<NewPerson, 'name' | 'email' | 'unitId' | 'roles'>> {
+  const { confirmed: _confirmed, ...columns } = change;
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
+/** Addresses are looked at by one transaction at a time, so that two who enter the same one are not both let through. */
+async function whyNot(tx: EntityManager, person: Placed): Promise<Refusal | null> {
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [ADDRESS_LOCK]);
+  const taken = await select(tx, 'SELECT 1 FROM person WHERE lower(email) = lower($1) AND id <> $2', [
+    person.email,
+    person.id,
+  ]);
+  if (taken.length > 0) return EMAIL_TAKEN.refusal;
+  if (!person.unitId) return null;
+  const unit = await select(tx, 'SELECT 1 FROM unit WHERE id = $1 AND agency_id = $2', [
+    person.unitId,
+    person.agencyId,
+  ]);
+  return unit.length > 0 ? null : UNKNOWN_UNIT.refusal;
+}
+
+/** Keeps an agency's coordinator one who has that role: somebody new when there is none, another one when the role is taken away. */
+async function appointCoordinator(tx: EntityManager, { agencyId }: Placed): Promise<void> {
+  if (!agencyId) return;
+  await update(
+    tx,
+    `UPDATE agency a SET coordinator_id = (
+       SELECT p.id FROM person p WHERE p.agency_id = a.id AND 'coordinator' = ANY(p.roles) ORDER BY p.created_at, p.id LIMIT 1)
+     WHERE a.id = $1 AND NOT EXISTS (
+       SELECT 1 FROM person p WHERE p.id = a.coordinator_id AND 'coordinator' = ANY(p.roles))`,
+    [agencyId],
+  );
+}
