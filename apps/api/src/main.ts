@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConsoleLogger, Logger } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import { instantOfMs } from '@tertial/domain';
 import type { Clock } from '@tertial/contracts';
 import { createEngine } from '@tertial/engine';
@@ -7,14 +7,14 @@ import { createDataSource } from '@tertial/persistence';
 import { loadSettings, SettingsFault, type Settings } from '@tertial/settings';
 import { createApi } from './create-api';
 import { openRegister } from './health/open-register';
-import { nestLevels } from './http/log-levels';
+import { ApiLogger } from './http/api-logger';
 
 const machineClock: Clock = { now: () => Promise.resolve(instantOfMs(Date.now())) };
 
 /** The API as a process: waits for the register, answers until it is told to stop, then ends what it has begun. */
 async function main(): Promise<void> {
   const settings = settingsOrExit();
-  const log = new ConsoleLogger({ json: settings.production, logLevels: nestLevels(settings.logLevel), prefix: 'api' });
+  const log = new ApiLogger(settings.logLevel, !process.stdout.isTTY);
   Logger.overrideLogger(log);
   const dataSource = createDataSource({ url: settings.databaseUrl, applicationName: 'tertial-api' });
   await openRegister(dataSource, new Logger('Register'));

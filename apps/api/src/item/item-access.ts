@@ -21,11 +21,9 @@ export class ItemAccess {
 
   /** Every one of the items must be of the coordinator's own agency; unknown ones are left to the register to refuse one by one. */
   async mustBeMine(itemIds: readonly string[], me: SignedIn): Promise<void> {
-    for (const itemId of new Set(itemIds)) {
-      const agencyId = await this.items.agencyOf(itemId);
-      if (agencyId && agencyId !== me.agencyId)
-        throw forbidden('Ett av oppdragene hører til en annen etat enn din. Ingenting er gjort.', 'other-agency');
-    }
+    const agencies = new Set((await this.items.agenciesOf(itemIds)).values());
+    if ([...agencies].some((agencyId) => agencyId !== me.agencyId))
+      throw forbidden('Ett av oppdragene hører til en annen etat enn din. Ingenting er gjort.', 'other-agency');
   }
 
   /** The state of a confirmed item; a problem (409) for one that is only proposed or was rejected. */

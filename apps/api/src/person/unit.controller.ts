@@ -45,9 +45,7 @@ export class UnitController {
     @Body({ schema: unitChangeSchema }) unit: z.output<typeof unitChangeSchema>,
   ): Promise<Unit> {
     await this.found(me, unitId);
-    const { name, leaderId } = unit;
-    const change = { ...(name !== undefined && { name }), ...(leaderId !== undefined && { leaderId }) };
-    accepted(await this.people.changeUnit({ unitId, unit: change, at: await this.clock.now(), by: me.id }));
+    accepted(await this.people.changeUnit({ unitId, unit, at: await this.clock.now(), by: me.id }));
     return this.found(me, unitId);
   }
 

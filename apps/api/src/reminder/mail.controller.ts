@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   idSchema,
@@ -11,10 +11,16 @@ import {
 import { MailStore } from '@tertial/persistence';
 import { simpleParser } from 'mailparser';
 import type { z } from 'zod';
-import { Answers } from '../http/answers';
+import { Answers, AnswersContent } from '../http/answers';
 import { notFound } from '../http/problem';
 import { agencyOf, mustBeOfMyAgency } from '../session/my-agency';
 import { Me, OnlyFor, type SignedIn } from '../session/signed-in';
+
+/**
+ * What a mail may do: be looked at, with its own styles, in a frame of our own pages. (A frame without an address would come under the
+ * page's policy, which allows no inline styles, and mails have no others.)
+ */
+const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
 /** The log of what was sent to whom, when, and what the mail server answered. */
 @ApiTags('mails')
@@ -30,6 +36,14 @@ export class MailController {
     @Query({ schema: mailQuerySchema }) query: z.output<typeof mailQuerySchema>,
   ): Promise<MailPage> {
     return this.mails.log(query, agencyOf(me));
+  }
+
+  @Get(':id/html')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Security-Policy', MAIL_POLICY)
+  @AnswersContent(200, 'text/html', 'E-postens HTML-del, til å vise i en ramme; den kan ikke gjøre noe.')
+  async html(@Me() me: SignedIn, @Param('id', { schema: idSchema }) mailId: string): Promise<string> {
+    return (await this.content(me, mailId)).html;
   }
 
   @Get(':id')

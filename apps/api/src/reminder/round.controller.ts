@@ -4,7 +4,7 @@ import { latestRoundSchema, roundSchema, type LatestRound } from '@tertial/contr
 import type { Engine } from '@tertial/engine';
 import type { Response } from 'express';
 import { Answers } from '../http/answers';
-import { problem } from '../http/problem';
+import { problem, type ProblemError } from '../http/problem';
 import { ENGINE } from '../parts';
 import { OnlyFor } from '../session/signed-in';
 
@@ -21,6 +21,7 @@ export class RoundController {
   @HttpCode(202)
   @Answers(202, roundSchema, 'Runden er startet, eller pågår allerede.')
   async run(): Promise<{ workflowId: string }> {
+    if (!(await this.engine.healthy())) throw away();
     const { workflowId } = await this.reached(this.engine.startRound({ manual: true }));
     return { workflowId };
   }
@@ -39,7 +40,11 @@ export class RoundController {
       return await answer;
     } catch (fault) {
       this.logger.warn(fault instanceof Error ? fault.message : String(fault));
-      throw problem(503, 'engine-away', 'Motoren som sender varsler svarer ikke nå. Prøv igjen om litt.');
+      throw away();
     }
   }
+}
+
+function away(): ProblemError {
+  return problem(503, 'engine-away', 'Motoren som sender varsler svarer ikke nå. Prøv igjen om litt.');
 }

@@ -1,0 +1,47 @@
+/** One thing that was measured, beside what it may take. */
+export interface Measured {
+  readonly name: string;
+  /** Norwegian: what was measured on, e.g. the letter and its size. */
+  readonly on: string;
+  readonly ms: number;
+  readonly limitMs: number;
+  /** Norwegian: how the limit was made, where it is not a fixed one. */
+  readonly limitIs?: string;
+}
+
+/** Milliseconds that something takes. */
+export async function timed(act: () => Promise<unknown> | unknown): Promise<number> {
+  const started = performance.now();
+  await act();
+  return performance.now() - started;
+}
+
+/** The middle one of the times of several runs, after some that only warm up. */
+export async function median(act: () => Promise<unknown> | unknown, runs: number, warmUp: number): Promise<number> {
+  for (let n = 0; n < warmUp; n += 1) await act();
+  const times: number[] = [];
+  for (let n = 0; n < runs; n += 1) times.push(await timed(act));
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+}
+
+/** The measures as a table, each with its share of the limit. */
+export function report(measures: readonly Measured[]): string {
+  const rows = measures.map(({ name, on, ms, limitMs, limitIs }) => [
+    ms <= limitMs ? 'ok' : 'FOR SAKTE',
+    name,
+    `${ms.toFixed(1)} ms`,
+    `${limitMs.toFixed(1)} ms${limitIs ? ` (${limitIs})` : ''}`,
+    (ms / limitMs).toFixed(2),
+    on,
+  ]);
+  const table = [['', 'hva', 'målt', 'grense', 'andel', 'på'], ...rows];
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
