@@ -1,5 +1,5 @@
 import type { Deadline, Unsettled } from '../item/item-state';
-import type { MainReportPeriod, ReadDeliverable, ReadItem } from '../letter/reading';
+import type { ItemKind, MainReportPeriod, ReadDeliverable, ReadItem } from '../letter/reading';
 import type { Instant, LocalDate } from '../time/local-date';
 import { explainDeadline } from './explain-deadline';
 
@@ -30,8 +30,12 @@ const REPORT_LABELS: Record<MainReportPeriod, string> = {
   T3: 'Årsrapport',
 };
 
+/** What is told within a report, is a measure, or is a day to meet: items to look at, with nothing to hand over by themselves. */
+const NOT_DELIVERED: readonly ItemKind[] = ['key-information', 'steering-parameter', 'meeting'];
+
 /** What an item's reading becomes in the register: one entry a deadline; tertialvis follows the three main reports. */
 export function registerDeliverables(item: ReadItem, reports: ReportDates): RegisterDeliverable[] {
+  if (NOT_DELIVERED.includes(item.kind)) return [];
   const expanded = item.deliverables.flatMap((read) => expand(read, reports));
   const distinct = expanded.filter((it, index) => expanded.findIndex((other) => sameDeadline(it, other)) === index);
   return distinct.map((it, index) => ({ ...it, ordinal: index + 1 }));

@@ -1,32 +1,51 @@
-import type { ReadDeliverable, ReadItem } from '../letter/reading';
+import type { ReadDeliverable, ReadItem, ReadLetter } from '../letter/reading';
 import { localDate } from '../time/local-date';
 import { registerDeliverables } from './register-deliverable';
 import { reportDatesOf } from './report-dates';
 
 const due = localDate('2027-03-15');
+const letter: ReadLetter = { year: 2026, type: 'allocation' };
 const deliverable = (parts: Partial<ReadDeliverable>): ReadDeliverable => ({
   ...{ raw: '', type: 'report', rule: 'main-report' },
   ...parts,
 });
 const item = (...deliverables: ReadDeliverable[]): ReadItem => ({
-  ...{ id: 'a', kind: 'assignment', chapter: null, heading: null, text: '', page: null, span: [0, 0] },
+  ...{ id: 'a', kind: 'assignment', chapter: null, heading: null, text: '', page: 4, span: [0, 0] },
   ...{ parties: [], lead: null, contacts: [], deliverables },
 });
 
 test.each([
   ['no dates in the letter', [deliverable({ in: ['T1'] })], {}],
-  ['the annual report has one', [deliverable({ in: ['T3'], due })], { T3: { due, source: 'brevet' } }],
+  [
+    'the annual report has one',
+    [deliverable({ in: ['T3'], due })],
+    { T3: { due, source: 'Tildelingsbrev 2026, side 4' } },
+  ],
   ['a date for two reports is the date of neither', [deliverable({ in: ['T1', 'T3'], due })], {}],
   ['a fixed date is no date of a report', [deliverable({ type: 'date', due })], {}],
 ])('%s', (_name, deliverables, expected) => {
-  expect(reportDatesOf({ items: [item(...deliverables)] })).toEqual(expected);
+  expect(reportDatesOf({ letter, items: [item(...deliverables)] })).toEqual(expected);
 });
 
 test('an item that reports in T1 and in the annual report has the day of the one that is known', () => {
   const both = item(deliverable({ in: ['T1', 'T3'] }));
-  const dates = reportDatesOf({ items: [item(deliverable({ in: ['T3'], due })), both] });
+  const dates = reportDatesOf({ letter, items: [item(deliverable({ in: ['T3'], due })), both] });
   expect(registerDeliverables(both, dates).map((it) => [it.report, it.due, it.unsettled])).toEqual([
     ['T1', null, 'anchor'],
     ['T3', '2027-03-15', null],
   ]);
 });
+
+test('the report itself knows its day better than an item that leans on it', () => {
+  const report: ReadItem = { ...item(deliverable({ in: ['T1'], due: localDate('2026-06-04') })), kind: 'main-report' };
+  const leaning = item(deliverable({ in: ['T1'], due: localDate('2026-06-05') }));
+  expect(reportDatesOf({ letter, items: [leaning, report] }).T1?.due).toBe('2026-06-04');
+});
+
+test.each(['key-information', 'steering-parameter', 'meeting'] as const)(
+  'a %s has nothing to hand over by itself',
+  (kind) => {
+    const read = { ...item(deliverable({ in: ['T3'], due })), kind };
+    expect(registerDeliverables(read, {})).toEqual([]);
+  },
+);

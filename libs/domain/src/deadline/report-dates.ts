@@ -1,15 +1,21 @@
+import { letterTitle } from '../letter/letter-title';
 import type { Reading } from '../letter/reading';
 import type { ReportDates } from './register-deliverable';
 
 /**
- * The dates of main reports that the letter itself gives: of its deliverables that follow exactly one report and have its day.
- * With them an item that reports "i 1. tertial og årsrapporten" has the day of the annual report, though T1 is still unknown.
+ * The dates of main reports that the letter itself gives, each with where: of its deliverables that follow exactly one report and
+ * have its day, the reports' own items before what leans on them. With them an item that reports "i 1. tertial og årsrapporten"
+ * has the day of the annual report, though T1 is still unknown.
  */
-export function reportDatesOf({ items }: Pick<Reading, 'items'>): ReportDates {
+export function reportDatesOf({ letter, items }: Pick<Reading, 'letter' | 'items'>): ReportDates {
+  const title = letterTitle(letter);
+  const own = items.filter((item) => item.kind === 'main-report');
   const dates: { -readonly [K in keyof ReportDates]: ReportDates[K] } = {};
-  for (const { in: periods, due } of items.flatMap((item) => item.deliverables)) {
-    const [period, another] = periods ?? [];
-    if (period && !another && due) dates[period] ??= { due, source: 'brevet' };
-  }
+  for (const { page, deliverables } of [...own, ...items])
+    for (const { in: periods, due } of deliverables) {
+      const [period, another] = periods ?? [];
+      if (!period || another || !due) continue;
+      dates[period] ??= { due, source: page === null ? title : `${title}, side ${page}` };
+    }
   return dates;
 }

@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from './policy';
 import { previewMails, recipientOf, type PreviewMail } from './preview';
 
 const CONFIRMED = '2026-01-05T06:00:00.000Z';
-const people = { coordinatorId: 'kari', leaderOf: (owner: string) => (owner === 'ola' ? 'liv' : null) };
+const people = { coordinatorId: 'kari', leaderOf: (owner: string) => ({ ola: 'liv', liv: 'liv' })[owner] ?? null };
 
 function item(
   id: string,
@@ -135,6 +135,7 @@ test.each([
   ['owner', 'ola', 'ola'],
   ['leader', 'ola', 'liv'],
   ['leader', 'per', 'kari'],
+  ['leader', 'liv', 'kari'],
   ['leader', null, 'kari'],
   ['coordinator', 'ola', 'kari'],
   ['owner', null, null],

@@ -27,7 +27,9 @@ export interface PreviewMail {
 /** The person to whom a step goes now, or null when nobody has the role. */
 export function recipientOf(role: RecipientRole, ownerId: string | null, recipients: Recipients): string | null {
   if (role === 'owner') return ownerId;
-  if (role === 'leader') return (ownerId && recipients.leaderOf(ownerId)) ?? recipients.coordinatorId;
+  const leaderId = role === 'leader' && ownerId ? recipients.leaderOf(ownerId) : null;
+  // An owner who leads the own unit cannot be escalated to.
+  if (leaderId && leaderId !== ownerId) return leaderId;
   return recipients.coordinatorId;
 }
 

@@ -1,4 +1,4 @@
-import { osloDate, yearOf, type Reading } from '@tertial/domain';
+import { letterTitle, osloDate, reportDatesOf, yearOf, type Reading } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import type { IdSource } from '../database/ids';
@@ -9,8 +9,7 @@ import { LetterEntity, QuestionEntity, ReportDateEntity } from '../entities/lett
 import { blankItem, nextPosition } from '../item/edit-items';
 import { contentHash } from './content-hash';
 import type { ImportLetter } from './letter';
-import { datesOfReading, letterRows, reportsOf } from './letter-rows';
-import { letterTitle } from './letter-title';
+import { letterRows, reportsOf } from './letter-rows';
 import { knownReportDates } from './report-dates';
 import { storable, storableText } from './storable';
 
@@ -31,7 +30,7 @@ export async function importLetter(
   const title = letterTitle(reading.letter);
   await tx.insert(LetterEntity, { ...letterColumns(letter, reading), id: letterId, title, contentHash: hash });
   const year = reportYear(reading, letter);
-  await keepReportDates(tx, letter, year, reading, title);
+  await keepReportDates(tx, letter, year, reading);
   const reports = await knownReportDates(tx, agencyId, year);
   const rows = letterRows(ids, reading, reports, letterId, (place) => ({
     ...blankItem(position + place, at),
@@ -83,9 +82,8 @@ async function keepReportDates(
   { agencyId, at, by }: ImportLetter,
   year: number,
   reading: Reading,
-  title: string,
 ): Promise<void> {
-  const dates = datesOfReading(reading, title);
+  const dates = reportDatesOf(reading);
   const known = await select<{ report: string }>(
     tx,
     'SELECT report FROM report_date WHERE agency_id = $1 AND year = $2',

@@ -1,6 +1,5 @@
 import {
   registerDeliverables,
-  type ItemKind,
   type MainReportPeriod,
   type ReadItem,
   type Reading,
@@ -10,9 +9,6 @@ import type { IdSource } from '../database/ids';
 import type { DeliverableEntity, ItemEntity } from '../entities/item.entity';
 import type { QuestionEntity } from '../entities/letter.entity';
 import { proposedDeliverable } from '../item/item-rows';
-
-/** What is told within a report, is a measure, or is a day to meet: items to look at, with nothing to hand over by themselves. */
-const NOT_DELIVERED: readonly ItemKind[] = ['key-information', 'steering-parameter', 'meeting'];
 
 export interface LetterRows {
   readonly items: Partial<ItemEntity>[];
@@ -39,9 +35,7 @@ export function letterRows(
       letterId,
     })),
     deliverables: readings.flatMap(({ item, id }) =>
-      NOT_DELIVERED.includes(item.kind)
-        ? []
-        : registerDeliverables(item, reports).map((it) => proposedDeliverable(id, it)),
+      registerDeliverables(item, reports).map((it) => proposedDeliverable(id, it)),
     ),
     questions: reading.questions.map((question, position) => ({
       id: ids(),
@@ -53,19 +47,6 @@ export function letterRows(
       position,
     })),
   };
-}
-
-/** The dates of main reports that the letter itself gives, each with where; the reports' own items before what leans on them. */
-export function datesOfReading(reading: Reading, title: string): ReportDates {
-  const own = reading.items.filter((item) => item.kind === 'main-report');
-  const found: ReportDates = {};
-  for (const item of [...own, ...reading.items])
-    for (const { in: periods, due } of item.deliverables) {
-      const [period] = periods ?? [];
-      if (!period || periods?.length !== 1 || !due || found[period]) continue;
-      found[period] = { due, source: item.page === null ? title : `${title}, side ${item.page}` };
-    }
-  return found;
 }
 
 export function reportsOf(dates: ReportDates): MainReportPeriod[] {

@@ -1,4 +1,5 @@
-import { norwegianDate, type LetterType, type ReadLetter } from '@tertial/domain';
+import { norwegianDate } from '../time/norwegian-date';
+import type { LetterType, ReadLetter } from './reading';
 
 const NAMES: Record<LetterType, string> = {
   allocation: 'Tildelingsbrev',
