@@ -1,0 +1,139 @@
+import { norwegianDate, type DisplayState } from '@tertial/domain';
+import {
+  countWords,
+  dueWords,
+  mailTable,
+  momentWords,
+  recipientTable,
+  shorten,
+  terminalTable,
+  twoLines,
+  type TableMail,
+} from '@tertial/terminal-tables';
+import type { PlayedAct } from '../script/play-act';
+import type { Change, Outcome, SentMail, Standing } from './outcome';
+
+const STATES: Record<DisplayState, string> = {
+  planned: 'planlagt',
+  acknowledged: 'bekreftet mottatt',
+  'due-soon': 'forfaller snart',
+  overdue: 'forfalt',
+  delivered: 'levert',
+  accepted: 'godkjent',
+  returned: 'sendt tilbake',
+  cancelled: 'avlyst',
+  superseded: 'erstattet',
+  'carried-over': 'overført til neste år',
+};
+
+const ACTS: Record<PlayedAct['act']['do'], string> = {
+  acknowledge: 'bekrefter mottatt',
+  deliver: 'leverer',
+  accept: 'godkjenner',
+  return: 'sender tilbake',
+  extend: 'utsetter fristen',
+  decline: 'avslår',
+  cancel: 'avlyser',
+  assign: 'setter ansvarlig',
+};
+
+/** Everything that happened, as tables for a person; `screen` is the width of the terminal. */
+export function outcomeTables(outcome: Outcome, screen: number): string {
+  const { from, until, changes, acts, standing } = outcome;
+  const mails = outcome.mails.map(tableMail);
+  const overdue = standing.filter((it) => it.overdue);
+  const late = standing.filter((it) => it.delivered && it.daysLate > 0);
+  return [
+    `Simulert fra ${norwegianDate(from)} til og med ${norwegianDate(until)}.`,
+    ...section('Hva folk gjorde', acts.length, () => actTable(acts, screen)),
+    ...section('Endringer av tilstand', changes.length, () => changeTable(changes, screen)),
+    ...section('E-poster', mails.length, () => mailTable(mails, screen)),
+    ...section('E-poster per mottaker', mails.length, () => recipientTable(mails)),
+    ...section('Levert for sent', late.length, () => standingTable(late, screen)),
+    ...section(`Forfalt ${norwegianDate(until)}`, overdue.length, () => standingTable(overdue, screen)),
+  ].join('\n\n');
+}
+
+/** The sum in one paragraph. */
+export function outcomeSummary({ mails, changes, acts, standing }: Outcome): string {
+  const recipients = new Set(mails.map(({ to }) => to.email)).size;
+  const refused = acts.filter((act) => act.refused).length;
+  const overdue = standing.filter((it) => it.overdue).length;
+  const late = standing.filter((it) => it.delivered && it.daysLate > 0).length;
+  return [
+    `${countWords(mails.length, 'e-post', 'e-poster')} til ${countWords(recipients, 'person', 'personer')}`,
+    `${countWords(changes.length, 'endring', 'endringer')} av tilstand`,
+    ...(acts.length > 0 ? [`${countWords(acts.length, 'handling', 'handlinger')}, ${refused} avvist`] : []),
+    `${countWords(overdue, 'leveranse', 'leveranser')} forfalt ved slutten`,
+    `${late} levert for sent`,
+  ].join('. ');
+}
+
+function section(title: string, count: number, table: () => string): string[] {
+  return count > 0 ? [`${title} (${count}):`, table()] : [`${title}: ingen.`];
+}
+
+function tableMail({ at, to, lines }: SentMail): TableMail {
+  return {
+    at,
+    to,
+    lines: lines.map(({ item, deliverableId, deadline, step, reason }) => ({
+      itemId: item?.id ?? '',
+      chapter: item?.chapter ?? null,
+      text: item?.text ?? '',
+      // A notice about the item as a whole has no deadline of its own.
+      dues: deliverableId ? [deadline] : [],
+      ...{ deliverableId, step, reason },
+    })),
+  };
+}
+
+function actTable(acts: readonly PlayedAct[], screen: number): string {
+  const columns = [
+    { head: 'Når', width: 24 },
+    { head: 'Hvem', width: 30 },
+    { head: 'Hva', width: 20 },
+    { head: 'Krav', width: null },
+    { head: 'Utfall', width: 44 },
+  ];
+  const table = terminalTable(columns, screen);
+  for (const { at, by, act, item, refused } of acts)
+    table.push([
+      ...[momentWords(at), by, ACTS[act.do], shorten(item.text, twoLines(table.room))],
+      refused ? `AVVIST: ${refused}` : 'utført',
+    ]);
+  return table.toString();
+}
+
+function changeTable(changes: readonly Change[], screen: number): string {
+  const columns = [
+    { head: 'Når', width: 36 },
+    { head: 'Kap.', width: 7 },
+    { head: 'Krav', width: null },
+    { head: 'Lev.', width: 6 },
+    { head: 'Fra', width: 19 },
+    { head: 'Til', width: 19 },
+    { head: 'Hvem', width: 26 },
+  ];
+  const table = terminalTable(columns, screen);
+  for (const { at, item, deliverableId, from, to, by } of changes)
+    table.push([
+      ...[momentWords(at), item.chapter ?? '', shorten(item.text, table.room)],
+      deliverableId.slice(deliverableId.lastIndexOf('.') + 1),
+      ...[STATES[from], STATES[to], by === 'system' ? 'tiden' : by],
+    ]);
+  return table.toString();
+}
+
+function standingTable(standing: readonly Standing[], screen: number): string {
+  const columns = [
+    { head: 'Frist', width: 20 },
+    { head: 'Dager over', width: 12 },
+    { head: 'Kap.', width: 7 },
+    { head: 'Krav', width: null },
+  ];
+  const table = terminalTable(columns, screen);
+  for (const { item, due, daysLate } of standing)
+    table.push([dueWords(due), daysLate, item.chapter ?? '', shorten(item.text, twoLines(table.room))]);
+  return table.toString();
+}

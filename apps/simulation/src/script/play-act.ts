@@ -1,0 +1,78 @@
+import type { CommandOutcome } from '@tertial/contracts';
+import { osloDate, type Command, type ItemState, type Role } from '@tertial/domain';
+import { passOnCommand } from '@tertial/engine';
+import { roleFor } from '@tertial/persistence';
+import { SimulationFault } from '../simulation-fault';
+import type { World } from '../world/world';
+import type { Actable, Cast } from './cast';
+import { commandBody } from './command-body';
+import { nameOf, type ResolvedAct } from './resolve-script';
+import type { ScriptedAct } from './script';
+
+/** What became of an act. */
+export interface PlayedAct extends ResolvedAct {
+  readonly by: string;
+  /** The product's sentence when it said no. */
+  readonly refused: string | null;
+}
+
+/** How often to look again for an answer that did not come at once. */
+const LOOK_MS = 200;
+const LOOKS = 150;
+
+/** Does what an act says, the way the product does it: into the inbox, then to the item's workflow. */
+export async function playAct(world: World, cast: Cast, resolved: ResolvedAct): Promise<PlayedAct> {
+  const { act, item, number } = resolved;
+  const state = await world.items.snapshot(item.itemId);
+  if (!state) throw new SimulationFault(`${nameOf(act, number)}: oppdraget er ikke bekreftet.`);
+  const actor = actorOf(act, state, cast);
+  if (!actor) return { ...resolved, by: act.who, refused: 'Oppdraget har ingen med den rollen nå.' };
+
+  const { person, role } = actor;
+  const now = await world.time.now();
+  const body = await commandBody(act, {
+    ...{ state, role, number, readingId: item.readingId },
+    personId: (named) => cast.named(named).personId,
+    storeFile: async (name, content) => {
+      const file = { name, mediaType: 'text/plain', bytes: Buffer.from(content) };
+      return (await world.files.store({ ...file, at: now, by: person.personId })).id;
+    },
+  });
+  const command: Command = {
+    ...{ id: world.ids(), itemId: item.itemId, body },
+    actor: { personId: person.personId, name: person.name, role },
+    ...{ receivedAt: now, receivedOn: osloDate(now) },
+  };
+  await world.inbox.receive(command);
+  const outcome = await answerTo(world, command, resolved);
+  return { ...resolved, by: person.name, refused: outcome.kind === 'refused' ? outcome.refusal.sentence : null };
+}
+
+function actorOf(act: ScriptedAct, state: ItemState, cast: Cast): { person: Actable; role: Role } | null {
+  switch (act.who) {
+    case 'owner':
+    case 'deputy': {
+      const personId = act.who === 'owner' ? state.ownerId : state.deputyId;
+      return personId ? { person: cast.byId(personId), role: act.who } : null;
+    }
+    case 'coordinator':
+    case 'ministry':
+      return { person: cast[act.who], role: act.who };
+    default: {
+      const person = cast.named(act.who);
+      // Somebody without any role here acts as if he were the owner: the product says no to that.
+      return { person, role: roleFor(act.do, person, state) ?? 'owner' };
+    }
+  }
+}
+
+async function answerTo(world: World, command: Command, { act, number }: ResolvedAct): Promise<CommandOutcome> {
+  const answer = await passOnCommand(world.engine, world.inbox, world.time, command);
+  if (answer !== 'pending') return answer;
+  for (let look = 0; look < LOOKS; look++) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    const outcome = await world.inbox.outcome(command.id);
+    if (outcome && outcome !== 'waiting') return outcome;
+  }
+  throw new SimulationFault(`${nameOf(act, number)}: fikk ikke svar fra oppdragets arbeidsflyt.`);
+}

@@ -1,0 +1,90 @@
+import { addDays, DEFAULT_POLICY, osloInstant, osloDate, type Instant, type LocalDate } from '@tertial/domain';
+import type { Report } from '@tertial/local-services';
+import { collectOutcome } from './outcome/collect-outcome';
+import type { Outcome } from './outcome/outcome';
+import { castScript } from './script/casting';
+import { playAct, type PlayedAct } from './script/play-act';
+import { resolveScript, type ResolvedAct } from './script/resolve-script';
+import type { ScriptedAct } from './script/script';
+import { regularEvents } from './time/calendar-of-rounds';
+import type { Closing } from './world/closing';
+import type { Servers } from './world/servers';
+import { takeInLetter, type LetterToSimulate } from './world/take-in-letter';
+import { openWorld, type World } from './world/world';
+
+export interface Simulation {
+  readonly letter: LetterToSimulate;
+  readonly from: LocalDate;
+  /** The last day. */
+  readonly until: LocalDate;
+  readonly script: readonly ScriptedAct[];
+  /** Hears how far the time has come, once a month. */
+  readonly report: Report;
+  /** Ends the simulation between two events. */
+  readonly signal?: AbortSignal;
+}
+
+/** The coordinator imports the letter and confirms it all, so that the first round tells everybody of what is theirs. */
+const IMPORT_HOUR = '06:30';
+const CONFIRMATION_HOUR = '07:00';
+
+/**
+ * Lives through a letter from one day to another: the real workflows, activities, register and mails; only the time is driven. What it
+ * opens is added to `closing`, which the caller closes in any case.
+ * @throws SimulationFault when the script does not fit the letter.
+ */
+export async function simulate(simulation: Simulation, servers: Servers, closing: Closing): Promise<Outcome> {
+  const { letter, from, until, script } = simulation;
+  const world = await openWorld(servers, osloInstant(from, IMPORT_HOUR), closing);
+  const imported = await takeInLetter(world, letter);
+  const start = osloInstant(from, CONFIRMATION_HOUR);
+  const end = osloInstant(addDays(until, 1), '00:00');
+  const acts = resolveScript(script, imported.items, start, end);
+  await castScript(world, imported.cast, script);
+
+  await world.time.driveTo(start);
+  await imported.confirm();
+  const played: PlayedAct[] = [];
+  const play = async (act: ResolvedAct) => void played.push(await playAct(world, imported.cast, act));
+  await driveThrough(agenda(simulation, world, acts, play), world, simulation);
+  await world.time.driveTo(end);
+  return collectOutcome(world, { simulation, imported, played });
+}
+
+interface AgendaEntry {
+  readonly at: Instant;
+  readonly run: () => Promise<void>;
+}
+
+/** What happens at which moment, in order; at the same moment people act before the round. */
+function agenda(
+  { from, until }: Simulation,
+  world: World,
+  acts: readonly ResolvedAct[],
+  play: (act: ResolvedAct) => Promise<void>,
+): AgendaEntry[] {
+  const regular = regularEvents(from, until, DEFAULT_POLICY).map(({ at, kind }) => ({
+    at,
+    run: kind === 'round' ? () => hold(world) : () => world.sweep(),
+  }));
+  const entries = [...acts.map((act) => ({ at: act.at, run: () => play(act) })), ...regular];
+  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** A round as the Schedule would start it, to its end. */
+async function hold(world: World): Promise<void> {
+  const round = await world.engine.startRound({ manual: false });
+  const { left } = await round.result();
+  if (left > 0) throw new Error(`${round.workflowId} left ${left} people without their mail`);
+}
+
+async function driveThrough(entries: readonly AgendaEntry[], world: World, simulation: Simulation): Promise<void> {
+  let month = '';
+  for (const { at, run } of entries) {
+    simulation.signal?.throwIfAborted();
+    const thisMonth = osloDate(at).slice(0, 7);
+    if (thisMonth !== month) simulation.report(thisMonth);
+    month = thisMonth;
+    await Promise.race([world.time.driveTo(at).then(run), world.workerFailure]);
+  }
+}

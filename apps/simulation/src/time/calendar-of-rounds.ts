@@ -1,0 +1,22 @@
+import { addDays, osloInstant, weekday, type Instant, type LocalDate, type ReminderPolicy } from '@tertial/domain';
+
+export interface RegularEvent {
+  readonly at: Instant;
+  readonly kind: 'sweep' | 'round';
+}
+
+/** After the items' own timers of the night, before the mails. */
+const SWEEP_HOUR = '06:00';
+
+/**
+ * What the product's Schedules start between two days, both included: the round from Monday to Friday at the sending hour, also
+ * on holidays, on which the round itself finds that it has nothing to do; the sweep only once a night, which is when it finds something.
+ */
+export function regularEvents(from: LocalDate, until: LocalDate, policy: ReminderPolicy): RegularEvent[] {
+  const events: RegularEvent[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1)) {
+    if (day > from) events.push({ at: osloInstant(day, SWEEP_HOUR), kind: 'sweep' });
+    if (weekday(day) <= 5) events.push({ at: osloInstant(day, policy.sendAt), kind: 'round' });
+  }
+  return events;
+}

@@ -1,0 +1,133 @@
+import { Client } from '@temporalio/client';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Worker,
+  type NativeConnection,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+import { createItemActivities, createReconcileActivities, createReminderActivities } from '@tertial/activities';
+import { RECONCILE_SCHEDULE, TASK_QUEUE } from '@tertial/contracts';
+import { DEFAULT_POLICY, type Instant } from '@tertial/domain';
+import { engineOf, type Engine } from '@tertial/engine';
+import { createMailTransport } from '@tertial/mail';
+import {
+  CommandInbox,
+  createDataSource,
+  EvidenceFiles,
+  ItemRegister,
+  LetterRegister,
+  MailStore,
+  migrate,
+  People,
+  type IdSource,
+} from '@tertial/persistence';
+import { sequentialIds, startMailSink, type MailSink } from '@tertial/testing';
+import type { DataSource } from 'typeorm';
+import { DefinePlugin } from 'webpack';
+import { SimulatedTime } from '../time/simulated-time';
+import type { Closing } from './closing';
+import type { Servers } from './servers';
+import { startTestServer } from './test-server';
+
+/** The product, with everything real but its time. */
+export interface World {
+  readonly time: SimulatedTime;
+  readonly engine: Engine;
+  readonly letters: LetterRegister;
+  readonly items: ItemRegister;
+  readonly inbox: CommandInbox;
+  readonly people: People;
+  readonly files: EvidenceFiles;
+  readonly mails: MailStore;
+  readonly sink: MailSink;
+  readonly ids: IdSource;
+  /** Runs one sweep of the reconciler to its end. */
+  sweep(): Promise<void>;
+  /** Never answers; fails when the worker fails, so that nobody waits for what will never come. */
+  readonly workerFailure: Promise<never>;
+}
+
+const MAIL_FROM = 'Tertial <tertial@etaten.example>';
+const PUBLIC_URL = 'http://tertial.example';
+/** Ids follow from this, so that two simulations of a letter are alike. */
+const SEED = 'simulation';
+/** More than a letter has items, so that none is replayed. */
+const CACHED_WORKFLOWS = 500;
+const SHUTDOWN_GRACE = '1 second';
+
+/** Opens the register, starts the test server, the worker and the mail catcher; the clock shows `start`. */
+export async function openWorld(servers: Servers, start: Instant, closing: Closing): Promise<World> {
+  const dataSource = createDataSource({ url: servers.databaseUrl, applicationName: 'simulation' });
+  await dataSource.initialize();
+  closing.add(() => dataSource.destroy());
+  await migrate(dataSource);
+  const sink = await startMailSink();
+  closing.add(() => sink.stop());
+
+  const env = await startTestServer(servers.testServer, closing);
+  const time = await SimulatedTime.startingAt(start, env);
+  // Not the environment's own client: that one lets time skip whenever it waits.
+  const client = new Client({ connection: env.connection });
+  const engine = engineOf(client);
+  const { workerFailure } = await startWorker(env.nativeConnection, dataSource, engine, sink, time, closing);
+
+  const ids = sequentialIds(SEED);
+  return {
+    ...{ time, engine, sink, ids, workerFailure },
+    letters: new LetterRegister(dataSource, ids),
+    items: new ItemRegister(dataSource, ids),
+    inbox: new CommandInbox(dataSource),
+    people: new People(dataSource, ids),
+    files: new EvidenceFiles(dataSource, ids),
+    mails: new MailStore(dataSource, ids),
+    async sweep() {
+      await engine.startReconcile();
+      await client.workflow.getHandle(`${RECONCILE_SCHEDULE}/at-start`).result();
+    },
+  };
+}
+
+async function startWorker(
+  connection: NativeConnection,
+  dataSource: DataSource,
+  engine: Engine,
+  sink: MailSink,
+  time: SimulatedTime,
+  closing: Closing,
+): Promise<{ workerFailure: Promise<never> }> {
+  const mail = createMailTransport(sink.url);
+  closing.add(() => mail.close());
+  const clock = time.ofActivities;
+  const worker = await Worker.create({
+    ...{ connection, taskQueue: TASK_QUEUE, workflowBundle: await shiftedWorkflows(time.shiftMs) },
+    ...{ maxCachedWorkflows: CACHED_WORKFLOWS, shutdownGraceTime: SHUTDOWN_GRACE },
+    activities: {
+      ...createItemActivities({ dataSource, clock, policy: DEFAULT_POLICY }),
+      ...createReminderActivities({ dataSource, clock, engine, mail, mailFrom: MAIL_FROM, publicUrl: PUBLIC_URL }),
+      ...createReconcileActivities({ dataSource, clock, engine }),
+    },
+  });
+  const running = worker.run();
+  const workerFailure = running.then(() => new Promise<never>(() => undefined));
+  // Heard of by whoever waits for it; without this line Node would end the process first.
+  workerFailure.catch(() => undefined);
+  closing.add(async () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await running;
+  });
+  return { workerFailure };
+}
+
+/** The workflows as production runs them, with a clock that lies by a constant. */
+function shiftedWorkflows(shiftMs: number): Promise<WorkflowBundleWithSourceMap> {
+  return bundleWorkflowCode({
+    workflowsPath: require.resolve('@tertial/workflows'),
+    workflowInterceptorModules: [require.resolve('../time/shifted-date')],
+    logger: new DefaultLogger('ERROR'),
+    webpackConfigHook: (config) => ({
+      ...config,
+      plugins: [...(config.plugins ?? []), new DefinePlugin({ SIMULATED_SHIFT_MS: String(shiftMs) })],
+    }),
+  });
+}
