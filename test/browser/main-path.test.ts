@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import { addDays, instantOfMs, osloDate } from '@tertial/domain';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startSystem, type System } from './support/system';
+import { barriers, signIn, visitor, type Visitor } from './support/visitor';
+
+const COORDINATOR = 'Kari Fjellstad';
+const OWNER = 'Amir Rahimi';
+const MINISTRY = 'Torbjørn Vestre';
+const LETTER = join(__dirname, '../../config/letters/sample-2026.txt');
+/** An assignment of the letter that gives no date, so that it is in no year's past. */
+const UNDATED = /så snart som mulig ta kontakt med departementet/;
+const LATE = 'Direktoratet skal sende departementet en oversikt over skiltene langs leia.';
+const MISSED = 'Direktoratet skal sende departementet en oversikt over varslingstavlene i fjellet.';
+/** Ten days before today, whenever today is. */
+const PAST = addDays(osloDate(instantOfMs(Date.now())), -10);
+const PAST_WRITTEN = PAST.split('-').reverse().join('.');
+
+let system: System;
+let browser: Browser;
+let desk: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  system = await startSystem();
+  browser = await chromium.launch({ executablePath: process.env['TEST_CHROMIUM'] ?? '', args: ['--no-sandbox'] });
+  desk = await visitor(browser, system.url);
+  page = desk.page;
+  page.setDefaultTimeout(20_000);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+/** Each page on the way is one that everybody can use, on every screen, and that asks no other host for anything. */
+afterEach(async () => {
+  expect(await barriers(page)).toEqual([]);
+  expect(desk.wrongs.splice(0)).toEqual([]);
+});
+
+test('nobody gets in without signing in, and who does comes where she wanted to go', async () => {
+  await page.goto('/brev');
+  await page.getByRole('heading', { name: 'Logg inn i Tertial' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: COORDINATOR }).click();
+  await page.getByRole('heading', { level: 1, name: 'Brev' }).waitFor();
+  expect(await page.title()).toBe('Brev – Tertial');
+});
+
+test('a letter that is handed in becomes proposed items, and the same letter twice is one letter', async () => {
+  await hand(LETTER);
+  await page.getByText('«sample-2026.txt» er lest inn').waitFor();
+  await hand(LETTER);
+  await page.getByText('Dette brevet er lest inn før').waitFor();
+  await page.getByRole('link', { name: 'Gå til brevet og se oppdragene' }).click();
+  await page.getByRole('tab', { name: /^Oppdrag/ }).waitFor();
+  await page.getByText(UNDATED).first().waitFor();
+});
+
+test.each(['Åpne spørsmål', 'Rapportdatoer', 'Personer i brevet', 'Hele brevet'])(
+  'the letter’s part «%s»',
+  async (tab) => {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('tabpanel').waitFor();
+  },
+);
+
+test('what the reader did not find is added by hand, a date in the past too', async () => {
+  await page.getByRole('tab', { name: /^Oppdrag/ }).click();
+  for (const text of [LATE, MISSED]) {
+    await page.getByRole('button', { name: 'Legg til for hånd' }).click();
+    await page.getByLabel('Hva er det bedt om?').fill(text);
+    await page.getByLabel('Dato', { exact: true }).fill(PAST_WRITTEN);
+    await page.getByLabel('Ordene eller kilden som gir fristen').fill('e-post fra departementet');
+    await page.getByRole('button', { name: 'Legg til', exact: true }).click();
+    await page.getByText(text).first().waitFor();
+  }
+});
+
+test('confirming asks before it takes a deadline that has passed', async () => {
+  for (const text of [UNDATED, LATE, MISSED]) await page.getByRole('checkbox', { name: text }).check();
+  await page.getByLabel('Eier av de valgte').selectOption({ label: `${OWNER} (Avdeling for fag)` });
+  await page.getByRole('button', { name: 'Bekreft med denne eieren' }).click();
+  await page.getByRole('dialog', { name: 'Fristen er passert' }).waitFor();
+  expect(await page.getByText('1 oppdrag er bekreftet.').count()).toBe(1);
+  await page.getByRole('button', { name: 'Bekreft alle 2 likevel' }).click();
+  await page.getByText('2 oppdrag er bekreftet.').waitFor();
+  await page.getByRole('radio', { name: 'Bekreftet (3)' }).waitFor();
+});
+
+test('the round that is run now brings the owner one mail about all of it', async () => {
+  await page.getByRole('link', { name: 'Oversikt' }).click();
+  await page.getByRole('button', { name: 'Kjør dagens runde nå' }).click();
+  await page
+    .getByText(/e-post(er)? er sendt/)
+    .first()
+    .waitFor();
+  const mails = await mailsTo('amir.rahimi@etaten.example');
+  expect(mails).toHaveLength(1);
+  expect(mails[0]).toMatch(UNDATED);
+  expect(mails[0]).toContain(LATE);
+  expect(mails[0]).toContain(MISSED);
+});
+
+test('the log shows the mail as it was sent', async () => {
+  await page.getByRole('link', { name: 'Utsendinger', exact: true }).click();
+  await page.getByRole('row').filter({ hasText: OWNER }).getByRole('link').click();
+  await page.getByRole('heading', { name: 'Derfor ble den sendt' }).waitFor();
+  await page.frameLocator('iframe').getByText(LATE).first().waitFor();
+});
+
+test('the owner comes from the mail, acknowledges, and delivers with a link as proof', async () => {
+  const [mail = ''] = await mailsTo('amir.rahimi@etaten.example');
+  await signIn(page, OWNER, linkToDeliver(mail, LATE));
+  await page.getByRole('heading', { level: 1, name: LATE }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Bekreft mottatt' }).click();
+  await page.getByText('Mottaket er bekreftet.').waitFor();
+  await page.getByRole('button', { name: 'Lever', exact: true }).click();
+  await page.getByText('Legg ved en fil, eller skriv en lenke').waitFor();
+  await page.getByLabel('Lenke').fill('www.dfk.example/skilt');
+  await page.getByRole('button', { name: 'Lever', exact: true }).click();
+  await page.getByText('Leveransen er registrert.').waitFor();
+  await page.getByText('10 dager for sent').first().waitFor();
+});
+
+test('the owner’s own page shows what is still over the deadline first', async () => {
+  await page.getByRole('link', { name: 'Mine oppdrag' }).click();
+  await page.getByRole('heading', { name: 'Over fristen (1)' }).waitFor();
+  await page.getByRole('link', { name: MISSED }).waitFor();
+});
+
+test('the coordinator finds what waits for her, and accepts it', async () => {
+  await signIn(page, COORDINATOR);
+  await page.getByRole('link', { name: 'Venter på godkjenning' }).click();
+  await page.getByRole('link', { name: LATE }).click();
+  await page.getByRole('link', { name: 'https://www.dfk.example/skilt' }).waitFor();
+  await page.getByRole('button', { name: 'Godkjenn' }).click();
+  await page.getByText('Leveransen er godkjent.').waitFor();
+});
+
+test('each other page of the coordinator', async () => {
+  for (const [link, heading] of [
+    ['Personer', 'Personer og enheter'],
+    ['Oppdrag', 'Oppdrag'],
+    ['Oversikt', 'Dette trenger deg nå'],
+  ] as const) {
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  }
+});
+
+test('the ministry sees what is overdue and what came late, in the words of the demand', async () => {
+  await signIn(page, MINISTRY);
+  const overdue = page.getByRole('listitem').filter({ hasText: MISSED });
+  await overdue.getByText('10 dager over fristen').waitFor();
+  const late = page.getByRole('listitem').filter({ hasText: LATE });
+  await late.getByText('10 dager for sent').waitFor();
+  await page.getByRole('link', { name: MISSED }).click();
+  await page.getByRole('heading', { level: 1, name: MISSED }).waitFor();
+});
+
+async function hand(file: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(file);
+}
+
+/** The text parts of the mails that were caught for an address, white space folded. */
+async function mailsTo(address: string): Promise<string[]> {
+  const list = await caught<{ id: string }[]>(`?recipient=${encodeURIComponent(address)}`);
+  const messages = await Promise.all(list.map(({ id }) => caught<{ text: string }>(`/${id}`)));
+  return messages.map(({ text }) => text.replace(/\s+/g, ' '));
+}
+
+async function caught<T>(path: string): Promise<T> {
+  return (await (await fetch(`${system.mailUrl}/api/messages${path}`)).json()) as T;
+}
+
+/** The address after the demand's words that opens its delivery form. */
+function linkToDeliver(mail: string, demand: string): string {
+  const after = mail.slice(mail.indexOf(demand));
+  return /http:\S+\/oppdrag\/\S+#lever-\S+/.exec(after)?.[0] ?? `no link after ${demand}`;
+}
