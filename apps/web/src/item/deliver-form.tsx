@@ -18,7 +18,13 @@ import type { ItemActs } from './item-acts';
 const EMPTY: DeliverValues = { link: '', archive: '', note: '' };
 
 /** Marks a deliverable delivered: one of a file, a link and an archive reference is enough. */
-export function DeliverForm(props: { deliverableId: string; acts: ItemActs; onCancel: () => void }) {
+export function DeliverForm(props: {
+  deliverableId: string;
+  acts: ItemActs;
+  /** Of the form's heading. */
+  level: '3' | '4';
+  onCancel: () => void;
+}) {
   const { deliverableId, acts } = props;
   const coordinator = useHasRole('coordinator');
   const heading = useId();
@@ -37,7 +43,7 @@ export function DeliverForm(props: { deliverableId: string; acts: ItemActs; onCa
   return (
     <form onSubmit={submit} noValidate className="deliver-form" aria-labelledby={heading}>
       <VStack gap="space-16">
-        <Heading level="4" size="xsmall" id={heading}>
+        <Heading level={props.level} size="xsmall" id={heading}>
           Marker som levert
         </Heading>
         <BodyShort size="small">

@@ -1,7 +1,8 @@
 import { BodyLong, BodyShort, Button, Heading, HStack, ReadMore } from '@navikt/ds-react';
 import type { ItemDetail } from '@tertial/contracts';
 import type { CommandKind } from '@tertial/domain/item';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { useLocation } from 'react-router';
 import { dayOfMoment, days, shortDay, writtenMoment } from '../words/day';
 import { COMMAND_WORDS } from '../words/item-words';
 import { DeliverForm } from './deliver-form';
@@ -22,11 +23,13 @@ export function DeliverableSection(props: {
 }) {
   const { item, deliverable, acts, pressing } = props;
   const heading = useId();
-  const [delivering, setDelivering] = useState(pressing);
+  const anchor = `lever-${deliverable.id}`;
+  const asked = useAskedFor(anchor);
+  const [delivering, setDelivering] = useState(pressing || asked);
   const may = (kind: CommandKind) =>
     item.allowed.some((it) => it.kind === kind && it.deliverableIds.includes(deliverable.id));
   return (
-    <section className="deliverable" aria-labelledby={heading}>
+    <section className="deliverable" aria-labelledby={heading} id={anchor}>
       <div className="deliverable-head">
         <Heading level={pressing ? '2' : '3'} size="small" id={heading}>
           {deliverable.label}
@@ -47,10 +50,24 @@ export function DeliverableSection(props: {
         onDeliver={() => setDelivering(true)}
       />
       {delivering && may('deliver') && (
-        <DeliverForm deliverableId={deliverable.id} acts={acts} onCancel={() => setDelivering(false)} />
+        <DeliverForm
+          deliverableId={deliverable.id}
+          acts={acts}
+          level={pressing ? '3' : '4'}
+          onCancel={() => setDelivering(false)}
+        />
       )}
     </section>
   );
+}
+
+/** Whether the address names this place, as the links in mails do; then the page goes there, once. */
+function useAskedFor(anchor: string): boolean {
+  const asked = useLocation().hash === `#${anchor}`;
+  useEffect(() => {
+    if (asked) document.getElementById(anchor)?.scrollIntoView();
+  }, [asked, anchor]);
+  return asked;
 }
 
 function Buttons(props: {

@@ -1,6 +1,7 @@
 import type { CommandAnswer } from '@tertial/contracts';
 import type { CommandBody } from '@tertial/domain/item';
 import { useState } from 'react';
+import { DONE_WORDS } from '../words/item-words';
 import { useCommand } from './item-api';
 import type { DialogCommand } from './command-forms';
 
@@ -29,7 +30,7 @@ export function useItemActs(itemId: string): ItemActs {
     setAnswer(null);
     command.mutate(body, {
       onSuccess: (done) => {
-        setAnswer(done);
+        setAnswer(done.outcome === 'done' ? { ...done, message: DONE_WORDS[body.kind] } : done);
         setOpen(null);
         window.scrollTo({ top: 0 });
       },

@@ -114,7 +114,7 @@ function FilterSelect(
 }
 
 function OwnerFilter(props: FilterProps) {
-  const people = usePeople().data ?? [];
+  const people = usePeople(useHasRole('coordinator')).data ?? [];
   const words = { me: 'Meg', none: 'Ingen eier', ...Object.fromEntries(people.map((it) => [it.id, it.name])) };
   return <FilterSelect label="Eier" name="eier" all="Alle" words={words} {...props} />;
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '../parts/empty-state';
 import { ProblemMessage } from '../parts/problem-message';
 import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
-import { placeInLetter } from '../words/item-words';
+import { DONE_WORDS, placeInLetter } from '../words/item-words';
 import { DueDate } from './due-date';
 import { useCommand, useItems } from './item-api';
 import { groupMine, hasOpen } from './my-items';
@@ -66,7 +66,9 @@ function MyItem({ row }: { row: ItemRow }) {
             <StatusTags deliverable={deliverable} />
           </div>
         ))}
-        <DoneMessage pending={command.data?.outcome === 'pending'}>{command.data?.message}</DoneMessage>
+        <DoneMessage pending={command.data?.outcome === 'pending'}>
+          {command.data?.outcome === 'done' ? DONE_WORDS.acknowledge : command.data?.message}
+        </DoneMessage>
         <ProblemMessage error={command.error} />
       </div>
       {!row.acknowledged && hasOpen(row) && command.data?.outcome !== 'pending' && (

@@ -46,7 +46,7 @@ function OpenQuestion({ question }: { question: LetterQuestion }) {
   };
   return (
     <li className="row stacked">
-      <Heading level="3" size="xsmall" id={heading}>
+      <Heading level="2" size="xsmall" id={heading}>
         <Tag size="small" variant="moderate" data-color="warning">
           {QUESTION_WORDS[question.about]}
         </Tag>{' '}
@@ -88,7 +88,7 @@ function Context({ question }: { question: LetterQuestion }) {
 function Settled({ questions }: { questions: readonly LetterQuestion[] }) {
   return (
     <section>
-      <Heading level="3" size="small">
+      <Heading level="2" size="small">
         Avklart ({questions.length})
       </Heading>
       <ul className="plain-list rows">

@@ -35,7 +35,7 @@ function OneReport({ date, agencyId }: { date: ReportDate; agencyId: string }) {
     date.dependents === 1 ? '1 åpen leveranse følger den' : `${date.dependents} åpne leveranser følger den`;
   return (
     <section className="report-date" aria-label={`${REPORT_WORDS[date.report]} ${date.year}`}>
-      <Heading level="3" size="small">
+      <Heading level="2" size="small">
         {REPORT_WORDS[date.report]} {date.year}
       </Heading>
       <BodyShort weight="semibold">

@@ -27,7 +27,12 @@ function MailView({ mail }: { mail: MailContent }) {
       <MailStatus mail={mail} />
       {mail.html ? (
         // An empty sandbox: nothing in the mail can run, open or ask for anything.
-        <iframe title={`E-posten «${mail.subject}»`} srcDoc={mail.html} sandbox="" className="mail-frame" />
+        <iframe
+          title={`E-posten «${mail.subject}»`}
+          src={`/api/mails/${mail.id}/html`}
+          sandbox=""
+          className="mail-frame"
+        />
       ) : (
         <pre className="letter-text">{mail.text}</pre>
       )}

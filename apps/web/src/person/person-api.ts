@@ -7,9 +7,9 @@ export type NewPerson = z.input<typeof newPersonSchema>;
 export type PersonChange = z.input<typeof personChangeSchema>;
 export type UnitInput = z.input<typeof unitInputSchema>;
 
-/** Everybody of the agency, by name. */
-export function usePeople() {
-  return useQuery({ queryKey: ['people'], queryFn: () => get<Person[]>('people') });
+/** Everybody of the agency, by name. Only coordinators may ask: `enabled` false asks nothing. */
+export function usePeople(enabled = true) {
+  return useQuery({ queryKey: ['people'], queryFn: () => get<Person[]>('people'), enabled });
 }
 
 export function useUnits() {

@@ -18,7 +18,7 @@ export function AppFrame() {
       </main>
     );
   if (!session.data.person) {
-    const here = `${location.pathname}${location.search}`;
+    const here = `${location.pathname}${location.search}${location.hash}`;
     return <Navigate to={here === '/' ? '/logg-inn' : `/logg-inn?til=${encodeURIComponent(here)}`} replace />;
   }
   return (

@@ -45,6 +45,19 @@ export const COMMAND_WORDS: Readonly<Record<CommandKind, string>> = {
   cancel: 'Avlys',
 };
 
+/** What is said when a command was done. */
+export const DONE_WORDS: Readonly<Record<CommandKind, string>> = {
+  assign: 'Eieren er endret.',
+  acknowledge: 'Mottaket er bekreftet.',
+  deliver: 'Leveransen er registrert.',
+  accept: 'Leveransen er godkjent.',
+  return: 'Leveransen er sendt tilbake.',
+  extend: 'Fristen er utsatt.',
+  settle: 'Datoen er fastsatt.',
+  decline: 'Oppdraget er sendt tilbake til koordinatoren.',
+  cancel: 'Det er avlyst.',
+};
+
 export type TagColor = 'neutral' | 'info' | 'success' | 'warning' | 'danger' | 'accent' | 'meta-purple';
 export interface TagWords {
   readonly text: string;
