@@ -24,6 +24,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const places = placesIn(root, process.env);
+  checkEnvironment(process.env, places);
   mkdirSync(places.logs, { recursive: true });
   const taken = await takePlace(places.note, report);
   if (taken) {
@@ -48,7 +49,6 @@ async function main(): Promise<number> {
 
 async function start(context: Context, options: StartOptions): Promise<void> {
   const { env, places, ports, shutdown } = context;
-  checkEnvironment(env, places);
   report('Starter Tertial …');
   const [database, engine, mail] = await Promise.all([
     provideDatabase(context),
@@ -68,8 +68,7 @@ async function start(context: Context, options: StartOptions): Promise<void> {
   const programs = programEnvironment(env, places, sessionSecret(places.sessionSecret), provided);
   const ready = { ...context, env: programs };
   if (shutdown.requested) return;
-  await startApi(ready, provided.port);
-  await startWorker(ready, provided.workerHealthPort);
+  await Promise.all([startApi(ready, provided.port), startWorker(ready, provided.workerHealthPort)]);
   if (shutdown.requested) return;
   const pageUrl = programs['PUBLIC_URL'] ?? '';
   noteAddress(places.note, pageUrl);
@@ -110,4 +109,10 @@ function stopOnSignals(shutdown: Shutdown): void {
   }
 }
 
-void main().then((code) => process.exit(code));
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(isForPeople(error) ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -28,7 +28,8 @@ const kept = 200;
 export async function startProgram(options: ProgramOptions): Promise<Running> {
   const child = spawn(process.execPath, ['-r', '@swc-node/register', options.file], {
     cwd: options.cwd,
-    env: options.env,
+    // What is written goes to a file.
+    env: { ...options.env, NO_COLOR: '1' },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
