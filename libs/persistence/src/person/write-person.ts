@@ -78,9 +78,10 @@ function confirmedAt(before: Person, change: PersonChange, newAddress: boolean, 
   return (newAddress ? null : (before.confirmedAt as Act['at'] | null)) ?? at;
 }
 
+/** The columns that the change names. */
 function given(change: PersonChange): Partial<Pick<NewPerson, 'name' | 'email' | 'unitId' | 'roles'>> {
-  const { confirmed: _confirmed, ...columns } = change;
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+  const named = Object.entries(change).filter(([key, value]) => key !== 'confirmed' && value !== undefined);
+  return Object.fromEntries(named);
 }
 
 /** Addresses are looked at by one transaction at a time, so that two who enter the same one are not both let through. */

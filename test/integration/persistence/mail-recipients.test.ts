@@ -1,0 +1,147 @@
+import { instant, localDate } from '@tertial/domain';
+import { People, PlanStore } from '@tertial/persistence';
+import { aConfirmedItem, aPerson, aReadDeliverable, aReadItem, giveCommand, MONDAY } from '@tertial/testing';
+import { answer, AT_TUE, MailStory, MON, TUE, WED } from './mail-story';
+
+describe('who gets the mail of a day, and what becomes of it when the server says no', () => {
+  let story: MailStory;
+
+  beforeEach(async () => {
+    story = await MailStory.begin();
+  });
+  afterEach(() => story.end());
+
+  it('is given up when it surely never left before the day was over, and its lines are told the next day', async () => {
+    await aConfirmedItem(story.dataSource, story.agency);
+    const mail = await story.handedOver(story.agency.ownerId);
+    await story.store.markClaimed(mail.id, answer(TUE, 'connect ECONNREFUSED'));
+    const next = await story.claimed(story.agency.ownerId, WED);
+    expect(next.id).not.toBe(mail.id);
+    expect(story.rendered[1]?.rows).toEqual(story.rendered[0]?.rows);
+    const log = await story.store.log({}, story.agency.agencyId);
+    expect(log.rows.map((row) => [row.day, row.status, row.answer, row.steps.map((it) => it.step)])).toEqual([
+      [WED, 'claimed', null, ['assigned']],
+      [TUE, 'released', 'connect ECONNREFUSED', ['assigned']],
+    ]);
+  });
+
+  it('waits while the person is not confirmed', async () => {
+    const stranger = await aPerson(story.dataSource, story.agency.agencyId, { name: 'Ukjent', confirmed: false });
+    await aConfirmedItem(story.dataSource, story.agency, { ownerId: stranger });
+    expect(await story.store.personsToTell(TUE)).toEqual([]);
+    expect(await story.claim(stranger)).toBeNull();
+    await new People(story.dataSource).changePerson({
+      personId: stranger,
+      change: { confirmed: true },
+      at: MONDAY,
+      by: story.agency.coordinatorId,
+    });
+    expect(await story.store.personsToTell(TUE)).toEqual([stranger]);
+  });
+
+  it('stops for an address that the server refuses, tells the coordinator, and goes on when the address is put right', async () => {
+    await aConfirmedItem(story.dataSource, story.agency);
+    const people = new People(story.dataSource);
+    const mail = await story.handedOver(story.agency.ownerId);
+    await story.store.markRefused(mail.id, { ...answer(TUE, '550 5.1.1 User unknown'), recipient: true });
+
+    expect(await people.person(story.agency.ownerId)).toMatchObject({
+      refusedAt: AT_TUE,
+      refusedAnswer: '550 5.1.1 User unknown',
+    });
+    expect(await story.store.personsToTell(TUE)).toEqual([story.agency.coordinatorId]);
+    await story.claimed(story.agency.coordinatorId);
+    expect(story.rendered[1]?.rows).toEqual([
+      {
+        key: `person/${story.agency.ownerId}/${mail.id}/refused-address`,
+        step: 'refused-address',
+        role: 'coordinator',
+        reason: 'E-postserveren avviste adressen.',
+        item: null,
+        deliverable: null,
+        subject: { name: 'Eva Eier', email: mail.to, answer: '550 5.1.1 User unknown' },
+      },
+    ]);
+
+    const change = { email: 'eva.riktig@prove.example' };
+    await people.changePerson({ personId: story.agency.ownerId, change, at: AT_TUE, by: story.agency.coordinatorId });
+    const second = await story.claimed(story.agency.ownerId);
+    expect(second).toMatchObject({ to: 'eva.riktig@prove.example', attempt: 2 });
+    expect(second.messageId).toBe(`<2026-01-06.2.${story.agency.ownerId}@tertial.example>`);
+    expect(story.rendered[2]?.rows).toEqual(story.rendered[0]?.rows);
+  });
+
+  it('frees its lines when the server refuses the message and not the address', async () => {
+    await aConfirmedItem(story.dataSource, story.agency);
+    const mail = await story.handedOver(story.agency.ownerId);
+    await story.store.markRefused(mail.id, { ...answer(TUE, '552 too big'), recipient: false });
+    expect((await new People(story.dataSource).person(story.agency.ownerId))?.refusedAt).toBeNull();
+    expect(await story.store.personsToTell(WED)).toEqual([story.agency.ownerId]);
+  });
+
+  it('does not go to an old address when the address was changed after it was claimed', async () => {
+    await aConfirmedItem(story.dataSource, story.agency);
+    const old = await story.claimed(story.agency.ownerId);
+    const change = { email: 'eva.ny@prove.example' };
+    await new People(story.dataSource).changePerson({
+      personId: story.agency.ownerId,
+      change,
+      at: AT_TUE,
+      by: story.agency.coordinatorId,
+    });
+    const mail = await story.claimed(story.agency.ownerId);
+    expect([mail.id === old.id, mail.to]).toEqual([false, 'eva.ny@prove.example']);
+  });
+
+  it('escalates to the unit’s leader, and to the coordinator where there is none or it is the owner', async () => {
+    const people = new People(story.dataSource);
+    const leader = await aPerson(story.dataSource, story.agency.agencyId, { name: 'Lise Leder' });
+    const unit = await people.addUnit({
+      agencyId: story.agency.agencyId,
+      unit: { name: 'Seksjon A', leaderId: leader },
+      at: MONDAY,
+      by: 'system',
+    });
+    if (!unit.ok) throw new Error(unit.refusal.code);
+    const member = await aPerson(story.dataSource, story.agency.agencyId, {
+      name: 'Mons Medarbeider',
+      unitId: unit.unitId,
+    });
+    await people.changePerson({ personId: leader, change: { unitId: unit.unitId }, at: MONDAY, by: 'system' });
+    const items = {
+      member: await aConfirmedItem(story.dataSource, story.agency, { ownerId: member }),
+      leader: await aConfirmedItem(story.dataSource, story.agency, { ownerId: leader }),
+      none: await aConfirmedItem(story.dataSource, story.agency),
+    };
+    const plan = new PlanStore(story.dataSource);
+    const recipient = async (itemId: string) =>
+      (await plan.planOf(itemId)).find((row) => row.step === 'escalate-leader')?.to?.name;
+    expect(await recipient(items.member.itemId)).toBe('Lise Leder');
+    expect(await recipient(items.leader.itemId)).toBe('Kari Koordinator');
+    expect(await recipient(items.none.itemId)).toBe('Kari Koordinator');
+  });
+
+  it('puts the coordinator’s questions in her own mail', async () => {
+    await aConfirmedItem(story.dataSource, story.agency, { ownerId: null });
+    const vague = aReadDeliverable({ raw: 'i løpet av våren', type: 'vague', due: null, rule: 'vague' });
+    await aConfirmedItem(story.dataSource, story.agency, { read: aReadItem({ deliverables: [vague] }) });
+    expect(await story.store.personsToTell(MON)).toEqual([story.agency.ownerId, story.agency.coordinatorId]);
+    await story.claimed(story.agency.coordinatorId, MON);
+    expect(story.steps(0)).toEqual(['unassigned-1', 'unsettled-1']);
+    expect(story.rendered[0]?.rows[1]?.deliverable).toMatchObject({ due: null, state: 'planned' });
+  });
+
+  it('is stopped by a delivery', async () => {
+    const { itemId } = await aConfirmedItem(story.dataSource, story.agency);
+    const owner = { personId: story.agency.ownerId, name: 'Eva Eier', role: 'owner' } as const;
+    const mail = await story.handedOver(story.agency.ownerId);
+    await story.store.markSent(mail.id, answer(TUE));
+    const evidence = [{ kind: 'link', url: 'https://prove.example/plan' }] as const;
+    const body = { kind: 'deliver', deliverableId: `${itemId}.1`, evidence, note: null } as const;
+    await giveCommand(story.dataSource, itemId, owner, body, instant('2026-01-06T09:00:00Z'));
+    expect(await story.store.personsToTell(localDate('2026-01-19'))).toEqual([]);
+    expect(await story.store.personsToTell(localDate('2026-01-20'))).toEqual([story.agency.coordinatorId]);
+    await story.claim(story.agency.coordinatorId, localDate('2026-01-20'));
+    expect(story.steps(1)).toEqual(['unaccepted-1']);
+  });
+});
