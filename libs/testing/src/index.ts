@@ -5,4 +5,6 @@ export * from './builders/moments';
 export * from './builders/people';
 export * from './builders/sequential-ids';
 export * from './database/test-database';
+export * from './mail/mail-behaviour';
+export * from './mail/mail-sink';
 export * from './time/fake-clock';
