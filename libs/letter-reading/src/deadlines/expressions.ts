@@ -31,16 +31,18 @@ const ANY =
 
 /** All words of time in a folded text, in order, none within another. */
 export function findTimeExpressions(text: string, letterYear: number | null): TimeExpression[] {
-  const lower = lowered(text);
-  if (!ANY.test(lower)) return [];
-  const sentences = sentencesOf(text);
-  const found = compiled.flatMap(({ rule, pattern }) => matches(rule, pattern, lower, sentences, letterYear));
+  if (!ANY.test(text.toLowerCase())) return [];
+  const whole = withoutLineHyphens(text);
+  const lower = lowered(whole.text);
+  const sentences = sentencesOf(whole.text);
+  const context = contextsOf(lower, letterYear);
+  const found = compiled.flatMap(({ rule, pattern }) => matches(rule, pattern, lower, sentences, context));
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: TimeExpression[] = [];
   let end = 0;
   for (const expression of found) {
     if (expression.from < end) continue;
-    kept.push(expression);
+    kept.push(whole.text === text ? expression : placedBack(expression, whole.placeOf));
     end = expression.to;
   }
   return kept;
@@ -51,24 +53,17 @@ function matches(
   pattern: RegExp,
   lower: string,
   sentences: readonly Sentence[],
-  letterYear: number | null,
+  contextOf: (sentence: Sentence) => RuleContext,
 ): TimeExpression[] {
   const found: TimeExpression[] = [];
   for (const match of lower.matchAll(pattern)) {
     const sentence = sentenceAt(sentences, match.index);
-    const meaning = rule.read(match.groups ?? {}, contextOf(lower.slice(sentence.from, sentence.to), letterYear));
+    const meaning = rule.read(match.groups ?? {}, contextOf(sentence));
     if (!meaning) continue;
-    const lead = standsAlone(meaning)
-      ? ''
-      : (LEAD.exec(lower.slice(Math.max(sentence.from, match.index - 40), match.index))?.[0] ?? '');
-    found.push({
-      rule,
-      meaning,
-      from: match.index - lead.length,
-      to: match.index + match[0].length,
-      lead: lead.trim(),
-      sentence,
-    });
+    const before = lower.slice(Math.max(sentence.from, match.index - 40), match.index);
+    const lead = standsAlone(meaning) ? '' : (LEAD.exec(before)?.[0] ?? '');
+    const from = match.index - lead.length;
+    found.push({ rule, meaning, from, to: match.index + match[0].length, lead: lead.trim(), sentence });
   }
   return found;
 }
@@ -78,14 +73,47 @@ function standsAlone({ type }: Meaning): boolean {
   return type === 'recurring' || type === 'event';
 }
 
-function contextOf(sentence: string, letterYear: number | null): RuleContext {
+const ANNUAL = /års(?:rapport|melding)/u;
+const REPORTING =
+  /(?<![\p{L}])(?:rapporter|redegj|gjøre rede|gjere greie|orienter|tilbakemeld|(?:gi|gis) (?:en |ein )?(?:\p{L}+ )?status)/u;
+
+/** What the rules may know of a sentence; found once for each. */
+function contextsOf(lower: string, letterYear: number | null): (sentence: Sentence) => RuleContext {
+  const known = new Map<Sentence, RuleContext>();
+  return (sentence) => {
+    const words = known.has(sentence) ? '' : lower.slice(sentence.from, sentence.to);
+    const context = known.get(sentence) ?? {
+      letterYear,
+      annualReport: ANNUAL.test(words),
+      reporting: REPORTING.test(words),
+    };
+    known.set(sentence, context);
+    return context;
+  };
+}
+
+/** A word cut at the end of a line ("ut- gangen av mai"), but not "års- og tertialrapport". */
+const LINE_HYPHEN = /(?<=\p{Ll})- (?=\p{Ll})(?!(?:og|eller|samt|til|men)(?![\p{L}]))/gu;
+
+/** The text with cut words whole, and where each of its characters stood. */
+function withoutLineHyphens(text: string): { text: string; placeOf: (at: number) => number } {
+  const cuts: number[] = [];
+  const whole = text.replace(LINE_HYPHEN, (_, at: number) => {
+    cuts.push(at - cuts.length * 2);
+    return '';
+  });
+  return { text: whole, placeOf: (at) => at + cuts.filter((cut) => cut <= at).length * 2 };
+}
+
+/** Offsets of an expression that was found in the text with cut words whole, in the text itself. */
+function placedBack(expression: TimeExpression, placeOf: (at: number) => number): TimeExpression {
+  const end = (to: number): number => (to === 0 ? 0 : placeOf(to - 1) + 1);
+  const { from, to, sentence } = expression;
   return {
-    letterYear,
-    annualReport: /års(?:rapport|melding)/u.test(sentence),
-    reporting:
-      /(?<![\p{L}])(?:rapporter|redegj|gjøre rede|gjere greie|orienter|tilbakemeld|(?:gi|gis) (?:en |ein )?(?:\p{L}+ )?status)/u.test(
-        sentence,
-      ),
+    ...expression,
+    from: placeOf(from),
+    to: end(to),
+    sentence: { from: placeOf(sentence.from), to: end(sentence.to) },
   };
 }
 

@@ -5,7 +5,7 @@ import { COUNT, MONTH, ORDINAL, UNIT, YEAR } from './words';
 /** Rules whose words give no single day: main reports, frequencies, events, vague words, and words that are no deadline. */
 
 const ANNUAL = 'års(?:rapport|melding)(?:en|a)?';
-const TERTIAL = '[123]\\.(?:,? (?:og )?[123]\\.)* ?tertial';
+const TERTIAL = '[123]\\.(?:,? (?:og )?[123]\\.){0,2} ?tertial';
 
 function reports(text: string, year: string | undefined): Meaning | null {
   const found = new Set<MainReportPeriod>();
@@ -28,7 +28,7 @@ export const reportRules: readonly TimeRule[] = [
   {
     name: 'main-report',
     version: '1',
-    pattern: `(?<words>(?:(?:i|ved|innen|innan|til|etter|for) (?:både )?)?${TERTIAL}(?:srapport(?:en)?)?(?:(?:,| og|, og| samt) (?:i )?(?:${TERTIAL}|${ANNUAL}))*)(?: (?<year>${YEAR}))?`,
+    pattern: `(?<words>(?:(?:i|ved|innen|innan|til|etter|for) (?:både )?)?${TERTIAL}(?:srapport(?:en)?)?(?:(?:,| og|, og| samt) (?:i )?(?:${TERTIAL}|${ANNUAL})){0,3})(?: (?<year>${YEAR}))?`,
     read: (groups, context) =>
       madeInTertial(groups.words ?? '', groups.year, context) ?? reports(groups.words ?? '', groups.year),
   },

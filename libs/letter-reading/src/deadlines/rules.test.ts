@@ -98,6 +98,14 @@ describe('words of time', () => {
     );
   });
 
+  test.each([
+    ['Ta kontakt innen ut- gangen av februar om dette.', 'end-of-month: 2026-02-28 «innen ut- gangen av februar»'],
+    ['Nav- kontoret leverer planen innen 1. sep- tember 2026.', 'fixed-date: 2026-09-01 «innen 1. sep- tember 2026»'],
+    ['Det skal rapporteres tertial- vis.', 'every-tertial: tertial «tertial- vis»'],
+  ])('are found where a line end cuts a word: %s', (words, expected) => {
+    expect(told(words)).toBe(expected);
+  });
+
   test('are found each once where two stand in one sentence', () => {
     const words = 'Et utkast leveres innen 1. april 2026, og en standard innen utgangen av tredje kvartal 2026.';
     expect(findTimeExpressions(words, 2026).map(({ from, to }) => words.slice(from, to))).toEqual([

@@ -10,26 +10,47 @@ const ABBREVIATION =
 
 const END = /[.!?]["»”)]?\s+(?=["«”(•]?[\p{Lu}\d•])/gu;
 
+/** A "sentence" longer than this is a table or no language; it is cut, so that what looks around in one stays fast. */
+const LONGEST = 2000;
+
 /** Splits folded text into sentences. Abbreviations, "15. mars" and "1. tertial" do not end one. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
+  const close = (to: number): void => {
+    while (to - from > LONGEST) {
+      const space = text.lastIndexOf(' ', from + LONGEST);
+      const cut = space > from ? space + 1 : from + LONGEST;
+      sentences.push({ from, to: cut });
+      from = cut;
+    }
+    if (from < to) sentences.push({ from, to });
+  };
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].trimEnd().length;
     const next = text[match.index + match[0].length] ?? '';
-    const before = text.slice(Math.max(0, end - 12), end);
-    if (ABBREVIATION.test(before)) continue;
-    if (/\d/.test(next) && /\b(?:prop|meld|st|innst|nr|kap|pkt|punkt|vedlegg|post)\.$/iu.test(before)) continue;
-    sentences.push({ from, to: end });
+    if (continues(text.slice(Math.max(0, end - 12), end), next)) continue;
+    close(end);
     from = match.index + match[0].length;
   }
-  if (from < text.length) sentences.push({ from, to: text.length });
+  close(text.length);
   return sentences;
 }
 
-/** The sentence that holds this character. */
+/** Whether what looks like the end of a sentence is an abbreviation or "nr. 4". */
+function continues(before: string, next: string): boolean {
+  if (ABBREVIATION.test(before)) return true;
+  return /\d/.test(next) && /\b(?:prop|meld|st|innst|nr|kap|pkt|punkt|vedlegg|post)\.$/iu.test(before);
+}
+
+/** The sentence that holds this character; of a gap between two, the one before. */
 export function sentenceAt(sentences: readonly Sentence[], at: number): Sentence {
-  return (
-    sentences.find(({ from, to }) => at >= from && at < to) ?? sentences[sentences.length - 1] ?? { from: 0, to: 0 }
-  );
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((sentences[middle]?.from ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low] ?? { from: 0, to: 0 };
 }

@@ -19,7 +19,7 @@ export class LetterFileRefusal extends Error {
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** Characters of text; the longest letters that we know have a quarter of a million. */
-export const LONGEST_TEXT = 3_000_000;
+export const LONGEST_TEXT = 2_000_000;
 
 /** Pages of a PDF. */
 export const MOST_PAGES = 1000;
