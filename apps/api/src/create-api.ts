@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import cookieParser from 'cookie-parser';
+import type { NextFunction, Request, Response } from 'express';
 import { z } from 'zod';
 import { ApiModule } from './api.module';
 import { logRequests } from './http/request-log';
@@ -21,17 +22,23 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
     bufferLogs: true,
     bodyParser: false,
     abortOnError: false,
-    forceCloseConnections: true,
   });
   app.setGlobalPrefix('api');
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   secure(app, settings.publicUrl.startsWith('https:'));
   app.use(logRequests, cookieParser(settings.sessionSecret));
+  app.use('/api', keepNothing);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   if (settings.webDist) app.use(...webPage(settings.webDist));
   describe(app);
   return app;
+}
+
+/** What the API answers is for who asked, as of now: no browser and no proxy keeps it. Downloads say the same themselves. */
+function keepNothing(_request: Request, response: Response, next: NextFunction): void {
+  response.set('Cache-Control', 'private, no-store');
+  next();
 }
 
 /** Same origin only: no CORS, nothing from elsewhere, and no request that another page made a browser send. */

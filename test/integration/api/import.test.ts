@@ -3,6 +3,7 @@ import { instant } from '@tertial/domain';
 import { FakeClock } from '@tertial/testing';
 import { COORDINATOR, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
 import { withFile, type Client } from './support/client';
+import { pdfOf } from './support/pdf';
 import { importLetter, items, OTHER_LETTER, SAMPLE } from './support/letters';
 
 let api: ApiUnderTest;
@@ -66,6 +67,14 @@ test('the file comes back as it was sent, and no browser opens it as a page of o
   expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
 
+test('a PDF is read for what it is, also under a wrong name', async () => {
+  const { upload } = await importLetter(kari, await pdfOf(SAMPLE.toString('utf8')), 'brev.txt');
+  expect(upload).toMatchObject({ stage: 'done', refusal: null });
+  const { headers } = await kari.ask('GET', `/api/letters/${upload.letterId}/file`);
+  expect(headers.get('content-type')).toBe('application/pdf');
+  expect((await items(kari)).some((row) => row.text.includes('farvannsskilt'))).toBe(true);
+});
+
 test('the same content is one letter, whatever the file is called', async () => {
   const first = await importLetter(kari, SAMPLE, 'a.txt');
   const second = await importLetter(kari, SAMPLE, 'b.txt');
@@ -82,6 +91,11 @@ test('the same content sent five times at one moment is one letter', async () =>
 
 describe('a file that cannot be read leaves nothing but itself, kept for a look', () => {
   const noise = Buffer.from(Array.from({ length: 200_000 }, (_, n) => (n * 7919 + (n >> 3)) & 0xff));
+  const container = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.alloc(600),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ]);
   test.each([
     ['an empty file', Buffer.alloc(0), 'brev.pdf', 'empty'],
     ['noise', noise, 'brev.pdf', 'unknown-format'],
@@ -91,6 +105,7 @@ describe('a file that cannot be read leaves nothing but itself, kept for a look'
       'brev.pdf',
       'damaged',
     ],
+    ['a Word file with a password', container, 'brev.docx', 'encrypted'],
     [
       'a picture called .docx',
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1, 2]),
@@ -105,6 +120,16 @@ describe('a file that cannot be read leaves nothing but itself, kept for a look'
     expect([await count('letter'), await count('item'), await count('question')]).toEqual([0, 0, 0]);
     const kept: unknown[] = await api.dataSource.query('SELECT file_name, code, bytes FROM refused_upload');
     expect(kept).toEqual([{ file_name: name, code, bytes }]);
+  });
+
+  test('a PDF with a password, and one that is cut in the middle', async () => {
+    const text = SAMPLE.toString('utf8');
+    const closed = await importLetter(kari, await pdfOf(text, 'hemmelig'), 'brev.pdf');
+    expect(closed.upload).toMatchObject({ stage: 'refused', refusal: { code: 'encrypted' } });
+    const whole = await pdfOf(text);
+    const cut = await importLetter(kari, whole.subarray(0, whole.length / 2), 'brev.pdf');
+    expect(cut.upload).toMatchObject({ stage: 'refused', refusal: { code: 'damaged' } });
+    expect([await count('letter'), await count('refused_upload')]).toEqual([0, 2]);
   });
 
   test('a request without a file', async () => {

@@ -23,7 +23,7 @@ export class HealthController {
   @Answers(503, healthSchema, 'Databasen svarer ikke.')
   async health(@Res({ passthrough: true }) response: Response): Promise<Health> {
     const [database, engine] = await Promise.all([this.databaseIsUp(), this.engine.healthy()]);
-    response.status(database ? 200 : 503).set('Cache-Control', 'no-store');
+    response.status(database ? 200 : 503);
     return {
       status: database ? (engine ? 'ok' : 'degraded') : 'down',
       database: database ? 'up' : 'down',

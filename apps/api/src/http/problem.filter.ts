@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { isNativeError } from 'node:util/types';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Problem } from '@tertial/contracts';
 import type { Request, Response } from 'express';
+import { mayPass } from '../health/may-pass';
 import { problem, ProblemError } from './problem';
 
 /** Every fault leaves the API as application/problem+json; what nobody foresaw gets an id that is in the log too, and no internals. */
@@ -13,12 +15,13 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
     const answer = problemOf(fault, request) ?? this.unforeseen(fault, request);
+    if (answer.status === 503 && isNativeError(fault)) this.logger.warn(fault.message);
     sendProblem(response, answer);
   }
 
   private unforeseen(fault: unknown, request: Request): Problem {
     const id = randomUUID();
-    const error = fault instanceof Error ? fault : new Error(String(fault));
+    const error = isNativeError(fault) ? fault : new Error(String(fault));
     this.logger.error({ message: error.message, id, method: request.method, path: request.path }, error.stack);
     return problem(
       500,
@@ -41,6 +44,7 @@ export function sendProblem(response: Response, answer: Problem): void {
 /** The problem that a foreseen fault is; undefined for a fault of ours. */
 export function problemOf(fault: unknown, request: Pick<Request, 'method' | 'path'>): Problem | undefined {
   if (fault instanceof ProblemError) return fault.problem;
+  if (mayPass(fault)) return problem(503, 'register-away', 'Registeret svarer ikke nå. Prøv igjen om litt.').problem;
   const status = clientStatus(fault);
   if (status === undefined) return undefined;
   return ofStatus(status, request, fault).problem;
@@ -48,7 +52,7 @@ export function problemOf(fault: unknown, request: Pick<Request, 'method' | 'pat
 
 /** The status of a fault that Nest, the body parsers or the upload parser blame on who asked. */
 function clientStatus(fault: unknown): number | undefined {
-  if (!(fault instanceof Error)) return undefined;
+  if (!isNativeError(fault)) return undefined;
   const status =
     fault instanceof HttpException ? fault.getStatus() : 'statusCode' in fault ? fault.statusCode : undefined;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;

@@ -7,7 +7,7 @@ import type { SentFile } from '../http/upload';
 import { CLOCK } from '../parts';
 import type { SignedIn } from '../session/signed-in';
 import { LetterAgency } from './letter-agency';
-import { READ_LETTER, type ReadLetter } from './read-letter';
+import { READ_LETTER, type LetterRead, type ReadLetter } from './read-letter';
 import { UploadLog } from './upload-log';
 
 type Settled = Partial<Upload> & Pick<Upload, 'stage'>;
@@ -22,6 +22,7 @@ export class LetterImport implements OnApplicationShutdown {
   private readonly log = new UploadLog();
   /** By the hash of the content: imports that run, so that the same content waits for the first. */
   private readonly running = new Map<string, Promise<Settled>>();
+  private storing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly letters: LetterRegister,
@@ -67,8 +68,11 @@ export class LetterImport implements OnApplicationShutdown {
     );
     if (!outcome.ok) return this.refuse(file, outcome.refusal, by);
     this.log.change(uploadId, { stage: 'storing', percent: 85 });
-    const { agencyId, note } = await this.agencies.of(outcome.reading.letter, by);
-    const { reading, text, mediaType } = outcome;
+    return this.inTurn(() => this.store(outcome, file, by));
+  }
+
+  private async store({ reading, text, mediaType }: LetterRead, file: SentFile, by: SignedIn): Promise<Settled> {
+    const { agencyId, note } = await this.agencies.of(reading.letter, by);
     const stored = await this.letters.importLetter({
       agencyId,
       file: { ...file, mediaType },
@@ -78,6 +82,13 @@ export class LetterImport implements OnApplicationShutdown {
       by: by.id,
     });
     return { stage: 'done', percent: 100, ...stored, note };
+  }
+
+  /** One after the other: a letter that brings its agency must have brought it before the next one of that agency asks. */
+  private inTurn(store: () => Promise<Settled>): Promise<Settled> {
+    const mine = this.storing.then(store, store);
+    this.storing = mine;
+    return mine;
   }
 
   private async refuse(file: SentFile, refusal: { code: string; sentence: string }, by: SignedIn): Promise<Settled> {

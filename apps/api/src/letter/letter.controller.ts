@@ -42,7 +42,6 @@ export class LetterController {
 
   @Get('uploads/:id')
   @OnlyFor('coordinator')
-  @Header('Cache-Control', 'no-store')
   @Answers(200, uploadSchema, 'Hvor langt opplastingen er kommet.')
   uploadOf(@Me() me: SignedIn, @Param('id', { schema: idSchema }) id: string): Upload {
     const upload = this.imports.of(id, me);

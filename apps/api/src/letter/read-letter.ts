@@ -5,9 +5,15 @@ import type { SentFile } from '../http/upload';
 /** A letter's file → what it says; `progress` hears shares from 0 to 1. A file that cannot be read is a refusal, not a fault. */
 export type ReadLetter = (file: SentFile, progress: (share: number) => void) => Promise<ReadOutcome>;
 
-export type ReadOutcome =
-  | { readonly ok: true; readonly reading: Reading; readonly text: string; readonly mediaType: string }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type ReadOutcome = ({ readonly ok: true } & LetterRead) | { readonly ok: false; readonly refusal: Refusal };
+
+export interface LetterRead {
+  readonly reading: Reading;
+  /** What the reading's offsets are in. */
+  readonly text: string;
+  /** What the file is by its content, whatever it is called. */
+  readonly mediaType: string;
+}
 
 export const READ_LETTER = Symbol('read-letter');
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, HttpCode, Inject, Logger, Post, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Logger, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { latestRoundSchema, roundSchema, type LatestRound } from '@tertial/contracts';
 import type { Engine } from '@tertial/engine';
@@ -27,7 +27,6 @@ export class RoundController {
   }
 
   @Get('latest')
-  @Header('Cache-Control', 'no-store')
   @Answers(200, latestRoundSchema, 'Den nyeste runden; null før den første.')
   async latest(@Res() response: Response): Promise<void> {
     const round: LatestRound = await this.reached(this.engine.latestRound());

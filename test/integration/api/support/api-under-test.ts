@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createItemActivities } from '@tertial/activities';
 import { createApi } from '@tertial/api';
 import type { Clock } from '@tertial/contracts';
@@ -26,6 +26,8 @@ interface Options {
   /** Another address than that of the test's Temporal, e.g. one where nobody answers. */
   readonly temporal?: string;
   readonly webDist?: string;
+  /** Another PostgreSQL than that of the run, to be stopped at will. */
+  readonly server?: string;
 }
 
 export const COORDINATOR = 'Kari Fjellstad';
@@ -41,10 +43,11 @@ export async function startApi({
   worker = false,
   temporal,
   webDist,
+  server,
 }: Options = {}): Promise<ApiUnderTest> {
   const address = temporal ?? process.env['TEST_TEMPORAL_ADDRESS'] ?? '';
   const taskQueue = `api-${randomUUID()}`;
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(server);
   const { dataSource } = database;
   const engine = createEngine({ address, namespace: 'default', tls: null, apiKey: null }, { taskQueue });
   const settings = {
@@ -82,6 +85,7 @@ async function runWorker(
   dataSource: DataSource,
   clock: Clock,
 ): Promise<() => Promise<void>> {
+  quiet();
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection,
@@ -95,4 +99,12 @@ async function runWorker(
     await ended;
     await connection.close();
   };
+}
+
+let isQuiet = false;
+
+/** What the worker says of its own well-being is of no interest here; once a process. */
+function quiet(): void {
+  if (!isQuiet) Runtime.install({ logger: new DefaultLogger('WARN') });
+  isQuiet = true;
 }
