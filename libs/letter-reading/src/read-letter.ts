@@ -1,6 +1,6 @@
 import type { NotDeadline, Question, ReadItem, Reading } from '@tertial/domain';
+import { accountFor, accountForHeading, accountForNotes, newAccount, withTaken } from './account';
 import { findTimeExpressions } from './deadlines/expressions';
-import { judge } from './deadlines/judge';
 import { readAnchors } from './items/anchors';
 import { assignmentBlocks, holdsAssignments, readAssignment } from './items/assignments';
 import { finishItem, type Draft, type LetterContext } from './items/draft';
@@ -8,8 +8,8 @@ import { readJointReport } from './items/joint-reports';
 import { readMainReports } from './items/main-reports';
 import { readHead } from './letter-head';
 import { outlineOf } from './structure/outline';
-import type { Block, Section } from './structure/section';
-import { cover, passageOf, spanIn } from './text/passage';
+import type { Block } from './structure/section';
+import { passageOf } from './text/passage';
 
 export interface ReadLetterOptions {
   /** The year of the letter, where a person knows it and the letter does not say. */
@@ -28,32 +28,29 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
   const anchors = readAnchors(context);
   const main = readMainReports(context, anchors);
   const drafts: Draft[] = [...main.drafts];
-  const notDeadlines: NotDeadline[] = [];
-  const questions: Question[] = [...main.questions];
-
+  const account = newAccount(main.drafts, main.questions);
   for (const section of context.outline.sections) {
-    const heading = headingBlock(section);
-    if (heading) accountFor(context, section, heading, drafts, notDeadlines, questions);
+    accountForHeading(context, section, account);
     const assignments = new Set(holdsAssignments(section) ? assignmentBlocks(context, section) : []);
     for (const block of section.blocks) {
       if (assignments.has(block)) {
         const found = readAssignment(context, anchors, section, block);
-        drafts.push(...found.drafts);
-        notDeadlines.push(...found.notDeadlines);
-        questions.push(...found.questions);
+        drafts.push(found.draft);
+        account.notDeadlines.push(...found.notDeadlines);
+        account.questions.push(...found.questions);
       } else {
         const joint = readJointReport(context, anchors, section, block);
         if (joint) drafts.push(joint);
-        accountFor(context, section, block, drafts, notDeadlines, questions);
+        accountFor(context, section, block, joint ? withTaken(account, joint) : account);
       }
     }
   }
-  accountForNotes(context, notDeadlines, questions);
+  accountForNotes(context, account);
   return {
     letter: { ...head, year },
     items: inOrder(drafts.map((draft) => finishItem(context, draft))),
-    notDeadlines: inOrder(notDeadlines),
-    questions: inOrder(questions),
+    notDeadlines: inOrder(account.notDeadlines),
+    questions: inOrder(account.questions),
   };
 }
 
@@ -89,62 +86,6 @@ function inkBefore(letter: string): Uint32Array {
     counts[at + 1] = (counts[at] ?? 0) + (white ? 0 : 1);
   }
   return counts;
-}
-
-/** What is no item: a bullet that this reader does not classify is asked about; words of time are judged. */
-function accountFor(
-  context: LetterContext,
-  section: Section,
-  block: Block,
-  drafts: readonly Draft[],
-  notDeadlines: NotDeadline[],
-  questions: Question[],
-): void {
-  if (section.zone === 'closing') return;
-  const passage = context.passage(block);
-  const span = cover(block.spans);
-  if (block.kind === 'bullet') {
-    if (section.zone === 'money') notDeadlines.push({ raw: passage.text, span, reason: 'money' });
-    else questions.push({ about: 'bullet', raw: passage.text, span });
-    return;
-  }
-  const taken = drafts.flatMap(({ deliverables }) =>
-    deliverables.flatMap((deliverable) => (deliverable.span ? [deliverable.span] : [])),
-  );
-  for (const expression of context.expressions(block)) {
-    const at = spanIn(passage, expression.from, expression.to);
-    if (taken.some(([from, to]) => from <= at[0] && at[1] <= to)) continue;
-    const raw = passage.text.slice(expression.from, expression.to);
-    const verdict = judge(expression, {
-      text: passage.text,
-      zone: section.zone,
-      inItem: false,
-      letterYear: context.year,
-      agency: context.agency,
-    });
-    if (verdict.kind === 'not-deadline') notDeadlines.push({ raw, span: at, reason: verdict.reason });
-    else questions.push({ about: 'date', raw, span: at });
-  }
-}
-
-/** A date may stand in a heading, or in a line of a table that looks like one. */
-function headingBlock({ headingSpan, headingPage }: Section): Block | null {
-  if (!headingSpan) return null;
-  return { kind: 'paragraph', spans: [headingSpan], start: headingSpan[0], page: headingPage, note: null };
-}
-
-function accountForNotes(context: LetterContext, notDeadlines: NotDeadline[], questions: Question[]): void {
-  const notes: Section = {
-    chapter: null,
-    heading: null,
-    headingSpan: null,
-    headingPage: 1,
-    field: null,
-    reports: false,
-    zone: 'goals',
-    blocks: context.outline.notes,
-  };
-  for (const note of notes.blocks) accountFor(context, notes, note, [], notDeadlines, questions);
 }
 
 function inOrder<T extends NotDeadline | Question | ReadItem>(found: T[]): T[] {

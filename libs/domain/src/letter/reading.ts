@@ -102,7 +102,7 @@ export interface ReadItem {
   readonly deliverables: readonly ReadDeliverable[];
   /** Others that take part, as named. */
   readonly parties: readonly string[];
-  /** Who leads, where it is somebody other than the agency. */
+  /** Who leads, as named, where the letter says so: another body, or the agency itself. */
   readonly lead: string | null;
   readonly contacts: readonly ReadContact[];
   /** The pieces of the text in the letter, in order, where page breaks, footnotes or columns split it. */

@@ -8,9 +8,9 @@ import { contactsIn } from './contacts';
 import { itemId, type Draft, type LetterContext } from './draft';
 import { leadIn, partiesIn } from './parties';
 
-/** What was found in one place: items, and what is accounted for otherwise. */
-export interface Findings {
-  readonly drafts: Draft[];
+/** An assignment, and the words of time in it that are no deadlines or must be asked about. */
+export interface FoundAssignment {
+  readonly draft: Draft;
   readonly notDeadlines: NotDeadline[];
   readonly questions: Question[];
 }
@@ -39,7 +39,12 @@ function obliges(text: string): boolean {
 }
 
 /** One assignment with all its deadlines. */
-export function readAssignment(context: LetterContext, anchors: Anchors, section: Section, block: Block): Findings {
+export function readAssignment(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  block: Block,
+): FoundAssignment {
   const passage = context.passage(block);
   const { text } = passage;
   const id = itemId(context, 'assignment', block.spans, text);
@@ -77,7 +82,7 @@ export function readAssignment(context: LetterContext, anchors: Anchors, section
     lead,
     contacts: contactsIn(text),
   };
-  return { drafts: [draft], notDeadlines, questions };
+  return { draft, notDeadlines, questions };
 }
 
 /** A verdict as a deliverable; a report's date is taken from the letter where it gives one. */

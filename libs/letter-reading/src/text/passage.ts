@@ -10,33 +10,42 @@ export interface Passage {
   readonly offsets: readonly number[];
 }
 
-/** Not to be seen in print: soft hyphen, zero-width characters, byte-order mark. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
 const SPACE = /\s/;
+
+/** Soft hyphen, zero-width characters, byte-order mark: not to be seen in print. */
+function isInvisible(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+}
+
+function isSpace(code: number): boolean {
+  if (code <= 0x7f) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code === 0xa0 || (code >= 0x1680 && SPACE.test(String.fromCharCode(code)));
+}
 
 /** The text of some pieces of the letter: white space folded to single spaces, trimmed, pieces joined by a space. */
 export function passageOf(letter: string, spans: readonly Span[]): Passage {
-  const characters: string[] = [];
   const offsets: number[] = [];
+  let text = '';
   let pendingSpace = -1;
   for (const [from, to] of spans) {
-    if (characters.length > 0 && pendingSpace < 0) pendingSpace = from;
+    if (text !== '' && pendingSpace < 0) pendingSpace = from;
     for (let at = from; at < to; at += 1) {
-      const character = letter[at] ?? '';
-      if (SPACE.test(character)) {
-        if (pendingSpace < 0 && characters.length > 0) pendingSpace = at;
-      } else if (!INVISIBLE.test(character)) {
-        if (pendingSpace >= 0) {
-          characters.push(' ');
-          offsets.push(pendingSpace);
-          pendingSpace = -1;
-        }
-        characters.push(character);
-        offsets.push(at);
+      const code = letter.charCodeAt(at);
+      if (isInvisible(code)) continue;
+      if (isSpace(code)) {
+        if (pendingSpace < 0 && text !== '') pendingSpace = at;
+        continue;
       }
+      if (pendingSpace >= 0) {
+        text += ' ';
+        offsets.push(pendingSpace);
+        pendingSpace = -1;
+      }
+      text += letter[at];
+      offsets.push(at);
     }
   }
-  return { text: characters.join(''), offsets };
+  return { text, offsets };
 }
 
 /** White space folded as in an item's text. */

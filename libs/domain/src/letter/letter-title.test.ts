@@ -1,0 +1,14 @@
+import { localDate, type ReadLetter } from '@tertial/domain';
+import { letterTitle } from './letter-title';
+
+const date = localDate('2026-06-12');
+
+test.each<[string, Pick<ReadLetter, 'type' | 'year' | 'date'>]>([
+  ['Tildelingsbrev 2026', { type: 'allocation', year: 2026, date }],
+  ['Tildelingsbrev av 12. juni 2026', { type: 'allocation', year: null, date }],
+  ['Supplerende tildelingsbrev av 12. juni 2026', { type: 'supplementary', year: 2026, date }],
+  ['Oppdragsbrev 2026', { type: 'assignment', year: 2026, date: null }],
+  ['Instruks', { type: 'instruction', year: null, date: null }],
+])('%s', (title, letter) => {
+  expect(letterTitle(letter)).toBe(title);
+});

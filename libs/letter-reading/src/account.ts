@@ -1,0 +1,79 @@
+import type { NotDeadline, Question, Span } from '@tertial/domain';
+import { judge } from './deadlines/judge';
+import type { Draft, LetterContext } from './items/draft';
+import type { Block, Section } from './structure/section';
+import { cover, spanIn } from './text/passage';
+
+/** Where everything ends that is no item: nothing of a letter is lost without a word. */
+export interface Account {
+  readonly notDeadlines: NotDeadline[];
+  readonly questions: Question[];
+  /** Words of time that are an item's deadline already. */
+  readonly taken: Span[];
+}
+
+/** An account that knows the deadlines of items which stand in running text. */
+export function newAccount(drafts: readonly Draft[], questions: readonly Question[]): Account {
+  return { notDeadlines: [], questions: [...questions], taken: drafts.flatMap(deadlineSpans) };
+}
+
+/** The same account, after one more item in running text. */
+export function withTaken(account: Account, draft: Draft): Account {
+  account.taken.push(...deadlineSpans(draft));
+  return account;
+}
+
+function deadlineSpans({ deliverables }: Draft): Span[] {
+  return deliverables.flatMap(({ span }) => (span ? [span] : []));
+}
+
+/** A block that is no item: a bullet that this reader does not classify is asked about; words of time are judged. */
+export function accountFor(context: LetterContext, section: Section, block: Block, account: Account): void {
+  if (section.zone === 'closing') return;
+  const passage = context.passage(block);
+  const { text } = passage;
+  if (block.kind === 'bullet') {
+    const span = cover(block.spans);
+    if (section.zone === 'money') account.notDeadlines.push({ raw: text, span, reason: 'money' });
+    else account.questions.push({ about: 'bullet', raw: text, span });
+    return;
+  }
+  const place = { text, zone: section.zone, inItem: false, letterYear: context.year, agency: context.agency };
+  for (const expression of context.expressions(block)) {
+    const span = spanIn(passage, expression.from, expression.to);
+    if (account.taken.some(([from, to]) => from <= span[0] && span[1] <= to)) continue;
+    const raw = text.slice(expression.from, expression.to);
+    const verdict = judge(expression, place);
+    if (verdict.kind === 'not-deadline') account.notDeadlines.push({ raw, span, reason: verdict.reason });
+    else account.questions.push({ about: 'date', raw, span });
+  }
+}
+
+/** A date may stand in a heading, or in a line of a table that looks like one. Headings of main reports are items. */
+export function accountForHeading(context: LetterContext, section: Section, account: Account): void {
+  const { headingSpan, headingPage, reports } = section;
+  if (!headingSpan || reports) return;
+  const heading: Block = {
+    kind: 'paragraph',
+    spans: [headingSpan],
+    start: headingSpan[0],
+    page: headingPage,
+    note: null,
+  };
+  accountFor(context, section, heading, account);
+}
+
+/** Words of time in footnotes. */
+export function accountForNotes(context: LetterContext, account: Account): void {
+  const notes: Section = {
+    chapter: null,
+    heading: null,
+    headingSpan: null,
+    headingPage: 1,
+    field: null,
+    reports: false,
+    zone: 'goals',
+    blocks: context.outline.notes,
+  };
+  for (const note of notes.blocks) accountFor(context, notes, note, account);
+}
