@@ -48,7 +48,8 @@ async function byPlaywright(report: Report, env: NodeJS.ProcessEnv): Promise<Way
     onTick: (seconds) => report(`Chromium: laster ned … ${seconds} s`),
   });
   if (result.code === 0 && isExecutable(chromium.executablePath())) return { path: chromium.executablePath() };
-  return { reason: result.fault ?? `lar seg ikke laste ned (${lastLines(result.stderr, 1).slice(0, 160)})` };
+  const words = result.stderr.split('\n').find((line) => /error/i.test(line)) ?? lastLines(result.stderr, 1);
+  return { reason: result.fault ?? `lar seg ikke laste ned (${words.trim().slice(0, 160)})` };
 }
 
 async function byApt(report: Report, env: NodeJS.ProcessEnv): Promise<WayResult> {

@@ -24,6 +24,7 @@ export async function buildWithGo(target: string, report: Report, env: NodeJS.Pr
     onErrorLine: (line) => {
       if (line.startsWith('go: downloading')) modules += 1;
     },
+    tickMs: 15_000,
     onTick: (seconds) => report(`Temporal: bygger … ${seconds} s, ${modules} moduler hentet`),
   });
   try {

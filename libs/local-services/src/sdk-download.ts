@@ -39,6 +39,7 @@ TestWorkflowEnvironment.${create}(${JSON.stringify(options)})
 }
 
 function shortReason(stderr: string): string {
-  const words = lastLines(stderr, 1).slice(0, 160);
+  // The SDK's message names its own steps first and the cause last.
+  const words = lastLines(stderr, 1).split('executable: ').at(-1)?.slice(0, 160);
   return words ? `lar seg ikke laste ned (${words})` : 'lar seg ikke laste ned';
 }

@@ -15,7 +15,7 @@ export async function runCheck(check: Check, root: string): Promise<SuiteResult>
 }
 
 async function runCommandCheck(check: CommandCheck, root: string): Promise<SuiteResult> {
-  const { code, output } = await runScript(root, check.script, check.args, {});
+  const { code, output } = await runProgram(root, check.program, check.args, {});
   const silentlySkipped = check.forbidden !== undefined && output.includes(check.forbidden);
   if (code === 0 && !silentlySkipped) return { counts: { passed: 1, failed: 0, skipped: 0 }, failures: [] };
   process.stdout.write(output);
@@ -29,20 +29,20 @@ async function runJestCheck(check: JestCheck, root: string): Promise<SuiteResult
   const outputFile = join(folder, `${check.config}-${check.timeZone.replace('/', '-')}.json`);
   rmSync(outputFile, { force: true });
   const args = ['-c', `config/jest.${check.config}.cjs`, '--ci', '--json', `--outputFile=${outputFile}`, ...check.only];
-  const { code } = await runScript(root, 'jest/bin/jest.js', args, { TZ: check.timeZone }, true);
+  const { code } = await runProgram(root, 'jest', args, { TZ: check.timeZone }, true);
   const report = existsSync(outputFile) ? (JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport) : undefined;
   return readJestReport(report, code);
 }
 
-function runScript(
+function runProgram(
   root: string,
-  script: string,
+  program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   visible = false,
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+    const child = spawn(process.execPath, [join(root, 'node_modules', '.bin', program), ...args], {
       cwd: root,
       // A group of its own, which is ended as a whole when this process is: jest's workers outlive jest otherwise.
       detached: true,

@@ -2,8 +2,8 @@
 export interface CommandCheck {
   readonly kind: 'command';
   readonly title: string;
-  /** A script in node_modules and its arguments. */
-  readonly script: string;
+  /** A program of node_modules/.bin and its arguments. */
+  readonly program: string;
   readonly args: readonly string[];
   /** A text in its output that is a failure, whatever the exit code. */
   readonly forbidden?: string;
@@ -27,7 +27,6 @@ export interface Suite {
   readonly checks: readonly Check[];
 }
 
-const tsc = 'typescript/bin/tsc';
 const pure = ['libs/(domain|letter-reading)/'];
 
 export const suites: readonly Suite[] = [
@@ -35,17 +34,17 @@ export const suites: readonly Suite[] = [
     name: 'lint',
     checks: [
       // Without this graph the rule on layers skips itself in silence.
-      command('Prosjektgraf', 'nx/bin/nx.js', ['show', 'projects', '--json']),
-      { ...command('Lint og lagdeling', 'eslint/bin/eslint.js', ['.']), forbidden: 'No cached ProjectGraph' },
+      command('Prosjektgraf', 'nx', ['show', 'projects', '--json']),
+      { ...command('Lint og lagdeling', 'eslint', ['.']), forbidden: 'No cached ProjectGraph' },
     ],
   },
   {
     name: 'format',
-    checks: [command('Formatering', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])],
+    checks: [command('Formatering', 'prettier', ['--check', '--log-level=warn', '.'])],
   },
   {
     name: 'types',
-    checks: [command('Typer', tsc, ['-p', 'tsconfig.json']), command('Typer i nettsiden', tsc, ['-p', 'apps/web'])],
+    checks: [command('Typer', 'tsc', ['-p', 'tsconfig.json']), command('Typer i nettsiden', 'tsc', ['-p', 'apps/web'])],
   },
   {
     name: 'unit',
@@ -61,8 +60,8 @@ export const suites: readonly Suite[] = [
   { name: 'browser', checks: [jest('I nettleser', 'browser')] },
 ];
 
-function command(title: string, script: string, args: readonly string[]): CommandCheck {
-  return { kind: 'command', title, script, args };
+function command(title: string, program: string, args: readonly string[]): CommandCheck {
+  return { kind: 'command', title, program, args };
 }
 
 function jest(title: string, config: string, timeZone = 'UTC', only: readonly string[] = []): JestCheck {
