@@ -32,6 +32,17 @@ describe('the schema', () => {
     }
   });
 
+  it('has no clock of its own: every moment is given by the code', async () => {
+    const clocks = /now\(|current_|clock_timestamp|localtime/i;
+    const rows: { what: string; definition: string }[] = await database.dataSource.query(`
+      SELECT table_name || '.' || column_name AS what, column_default AS definition
+      FROM information_schema.columns WHERE table_schema = current_schema() AND column_default IS NOT NULL
+      UNION ALL
+      SELECT proname, coalesce(pg_get_functiondef(oid), '') FROM pg_proc WHERE pronamespace = current_schema()::regnamespace`);
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.filter((row) => clocks.test(row.definition))).toEqual([]);
+  });
+
   it('is migrated once when two processes start at the same moment', async () => {
     const empty = await createEmptyDatabase();
     const pools = [1, 2].map(() => createDataSource({ url: empty.url, poolSize: 2 }));

@@ -24,8 +24,8 @@ export interface EvidenceFile {
 
 const ABOUT = `f.id, f.name, f.media_type AS "mediaType", f.uploaded_by AS "uploadedBy",
   ARRAY(SELECT DISTINCT e.item_id::text FROM item_event e
-        WHERE e.body @> jsonb_build_object('kind', 'delivered', 'delivery',
-          jsonb_build_object('evidence', jsonb_build_array(jsonb_build_object('fileId', f.id))))) AS "itemIds"`;
+        WHERE e.body ->> 'kind' = 'delivered'
+          AND e.body -> 'delivery' -> 'evidence' @> jsonb_build_array(jsonb_build_object('fileId', f.id))) AS "itemIds"`;
 
 /** Files that prove deliveries. They lie in the database for now; an object store can take their place behind this class. */
 export class EvidenceFiles {

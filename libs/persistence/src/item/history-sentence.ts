@@ -17,7 +17,7 @@ export interface HistoryNames {
 
 const MARKS: Record<MarkName, (due: string) => string> = {
   dueSoon: (due) => `Fristen ${due} nærmer seg`,
-  due: (due) => `Fristen ${due} er i dag`,
+  due: (due) => `Fristen er i dag, ${due}`,
   missed: (due) => `Fristen ${due} ble ikke holdt`,
   escalateCoordinator: (due) => `Fristbruddet ${due} ble løftet til koordinatoren`,
   escalateLeader: (due) => `Fristbruddet ${due} ble løftet til lederen`,
@@ -38,18 +38,18 @@ export function historySentence(body: ItemEventBody, names: HistoryNames): strin
     case 'acknowledged':
       return 'Bekreftet mottatt.';
     case 'declined':
-      return `${names.person(body.ownerId)} svarte at oppdraget ikke er deres. Begrunnelse: ${body.reason}`;
+      return `${names.person(body.ownerId)} svarte at oppdraget hører hjemme hos andre. Begrunnelse: ${sentence(body.reason)}`;
     case 'unacknowledged':
       return 'Ansvarlig har ikke bekreftet mottak.';
     case 'delivered': {
       const { daysLate, evidence, note } = body.delivery;
       const late = daysLate > 0 ? `, ${days(daysLate)} etter fristen` : '';
-      return about(body, names, `Levert${late}. ${evidenceOf(evidence)}${note ? ` Merknad: ${note}` : ''}`);
+      return about(body, names, `Levert${late}. ${evidenceOf(evidence)}${note ? ` Merknad: ${sentence(note)}` : ''}`);
     }
     case 'accepted':
       return about(body, names, 'Godkjent.');
     case 'returned':
-      return about(body, names, `Sendt tilbake. Begrunnelse: ${body.reason}`);
+      return about(body, names, `Sendt tilbake. Begrunnelse: ${sentence(body.reason)}`);
     case 'deadline-changed': {
       const { due, why, reference } = body.deadline;
       return about(
@@ -68,7 +68,8 @@ export function historySentence(body: ItemEventBody, names: HistoryNames): strin
 }
 
 function assigned(body: Extract<ItemEventBody, { kind: 'assigned' }>, names: HistoryNames): string {
-  const owner = body.ownerId ? `${names.person(body.ownerId)} ble ansvarlig` : 'Oppdraget står uten ansvarlig';
+  const verb = body.newOwner ? 'ble' : 'er fortsatt';
+  const owner = body.ownerId ? `${names.person(body.ownerId)} ${verb} ansvarlig` : 'Oppdraget står uten ansvarlig';
   return `${owner}${body.deputyId ? `, med ${names.person(body.deputyId)} som stedfortreder` : ''}.`;
 }
 

@@ -201,6 +201,9 @@ CREATE TABLE item_event (
   PRIMARY KEY (item_id, seq)
 );
 CREATE INDEX item_event_at ON item_event (at);
+-- Whose delivery carries a file.
+CREATE INDEX item_event_evidence ON item_event USING gin ((body -> 'delivery' -> 'evidence') jsonb_path_ops)
+  WHERE body ->> 'kind' = 'delivered';
 
 -- What a list shows for a deliverable before and after an event, e.g. due-soon → overdue; one event may change several.
 CREATE TABLE state_change (
