@@ -3,6 +3,7 @@ import { instant, localDate, type CommandBody, type Role } from '@tertial/domain
 import { passOnCommand } from '@tertial/engine';
 import { CommandInbox, ItemRegister, PlanStore } from '@tertial/persistence';
 import { anAgency, type Agency } from './support/agency';
+import { eventually } from './support/eventually';
 import { noMail } from './support/no-mail';
 import { openStage, type Stage } from './support/stage';
 
@@ -137,7 +138,7 @@ test('a new history keeps the item going, its state, and what is asked meanwhile
   const now = await stage.client.workflow.getHandle(workflowId).describe();
   expect(now.runId).not.toBe(first.firstExecutionRunId);
   expect(now.historyLength).toBeLessThan(80);
-  const state = await stage.client.workflow.getHandle(workflowId).query<ItemQueryResult>(STATE_QUERY);
+  const state = await eventually(() => stage.client.workflow.getHandle(workflowId).query<ItemQueryResult>(STATE_QUERY));
   expect(state).toMatchObject({ seq: 7, deliverables: [{ status: 'delivered' }] });
 });
 

@@ -44,6 +44,8 @@ export async function openStage(start: Instant, mail: MailTransport): Promise<St
     taskQueue: TASK_QUEUE,
     workflowBundle: await shiftedWorkflows(time.shiftMs),
     shutdownGraceTime: '1 second',
+    // Every task replays its history, so that a workflow that is not deterministic shows; and none is bound to a worker that is gone.
+    maxCachedWorkflows: 0,
     activities: {
       ...createItemActivities({ dataSource, clock, policy: DEFAULT_POLICY }),
       ...createReminderActivities({ dataSource, clock, engine, mail, mailFrom: MAIL_FROM, publicUrl: PUBLIC_URL }),
