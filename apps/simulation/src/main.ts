@@ -50,7 +50,11 @@ async function run(options: SimulationOptions, closing: Closing, signal: AbortSi
   const letter = await readLetterAt(fromWhereTyped(options.letter));
   const script = options.script ? readScript(await textOf(fromWhereTyped(options.script))) : [];
   // Signals are ours: the worker must not stop before what talks to it.
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [], telemetryOptions: { logging: { filter } } });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    shutdownSignals: [],
+    telemetryOptions: { logging: { filter } },
+  });
   const servers = await temporaryServers(closing, say);
   signal.throwIfAborted();
   const { from, until } = options;

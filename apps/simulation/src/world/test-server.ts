@@ -45,16 +45,12 @@ async function pidIn(file: string): Promise<number | null> {
   return Number(await readFile(file, 'utf8').catch(() => '')) || null;
 }
 
-/**
- * The SDK tells nobody the server's process id; `setsid` (not on macOS) keeps it, since it replaces the shell. Where the server is
- * a Java program it lives too briefly for the second compiler and a collector with many threads to pay.
- */
+/** The SDK tells nobody the server's process id; `setsid` (not on macOS) keeps it, since it replaces the shell. */
 async function launcher(executable: string, folder: string, pidFile: string): Promise<string> {
   const path = join(folder, 'launch.sh');
   const lines = [
     '#!/bin/sh',
     `echo $$ > ${quoted(pidFile)}`,
-    'export JDK_JAVA_OPTIONS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"',
     `if command -v setsid > /dev/null; then exec setsid ${quoted(executable)} "$@"; fi`,
     `exec ${quoted(executable)} "$@"`,
   ];

@@ -22,11 +22,12 @@ import {
   People,
   type IdSource,
 } from '@tertial/persistence';
-import { sequentialIds, startMailSink, type MailSink } from '@tertial/testing';
+import { sequentialIds } from '@tertial/testing';
 import type { DataSource } from 'typeorm';
 import { DefinePlugin } from 'webpack';
 import { SimulatedTime } from '../time/simulated-time';
 import type { Closing } from './closing';
+import { startMailCatcher, type MailCatcher } from './mail-catcher';
 import type { Servers } from './servers';
 import { startTestServer } from './test-server';
 
@@ -40,7 +41,7 @@ export interface World {
   readonly people: People;
   readonly files: EvidenceFiles;
   readonly mails: MailStore;
-  readonly sink: MailSink;
+  readonly catcher: MailCatcher;
   readonly ids: IdSource;
   /** Runs one sweep of the reconciler to its end. */
   sweep(): Promise<void>;
@@ -62,19 +63,19 @@ export async function openWorld(servers: Servers, start: Instant, closing: Closi
   await dataSource.initialize();
   closing.add(() => dataSource.destroy());
   await migrate(dataSource);
-  const sink = await startMailSink();
-  closing.add(() => sink.stop());
+  const catcher = await startMailCatcher();
+  closing.add(() => catcher.stop());
 
   const env = await startTestServer(servers.testServer, closing);
   const time = await SimulatedTime.startingAt(start, env);
   // Not the environment's own client: that one lets time skip whenever it waits.
   const client = new Client({ connection: env.connection });
   const engine = engineOf(client);
-  const { workerFailure } = await startWorker(env.nativeConnection, dataSource, engine, sink, time, closing);
+  const { workerFailure } = await startWorker(env.nativeConnection, dataSource, engine, catcher.url, time, closing);
 
   const ids = sequentialIds(SEED);
   return {
-    ...{ time, engine, sink, ids, workerFailure },
+    ...{ time, engine, catcher, ids, workerFailure },
     letters: new LetterRegister(dataSource, ids),
     items: new ItemRegister(dataSource, ids),
     inbox: new CommandInbox(dataSource),
@@ -92,11 +93,11 @@ async function startWorker(
   connection: NativeConnection,
   dataSource: DataSource,
   engine: Engine,
-  sink: MailSink,
+  smtpUrl: string,
   time: SimulatedTime,
   closing: Closing,
 ): Promise<{ workerFailure: Promise<never> }> {
-  const mail = createMailTransport(sink.url);
+  const mail = createMailTransport(smtpUrl);
   closing.add(() => mail.close());
   const clock = time.ofActivities;
   const worker = await Worker.create({
