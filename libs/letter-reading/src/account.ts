@@ -1,5 +1,5 @@
 import type { NotDeadline, Question, Span } from '@tertial/domain';
-import { judge } from './deadlines/judge';
+import { judge, type Verdict } from './deadlines/judge';
 import type { Draft, LetterContext } from './items/draft';
 import type { Block, Section } from './structure/section';
 import { cover, spanIn } from './text/passage';
@@ -27,6 +27,8 @@ function deadlineSpans({ deliverables }: Draft): Span[] {
   return deliverables.flatMap(({ span }) => (span ? [span] : []));
 }
 
+const ownDateVerdict: Verdict = { kind: 'not-deadline', reason: 'no-deadline' };
+
 /** A block that is no item: a bullet that this reader does not classify is asked about; words of time are judged. */
 export function accountFor(context: LetterContext, section: Section, block: Block, account: Account): void {
   if (section.zone === 'closing') return;
@@ -43,7 +45,9 @@ export function accountFor(context: LetterContext, section: Section, block: Bloc
     const span = spanIn(passage, expression.from, expression.to);
     if (account.taken.some(([from, to]) => from <= span[0] && span[1] <= to)) continue;
     const raw = text.slice(expression.from, expression.to);
-    const verdict = judge(expression, place);
+    const isOwnDate =
+      section.zone === 'front' && expression.meaning.type === 'date' && expression.meaning.due === context.ownDate;
+    const verdict = isOwnDate ? ownDateVerdict : judge(expression, place);
     if (verdict.kind === 'not-deadline') account.notDeadlines.push({ raw, span, reason: verdict.reason });
     else account.questions.push({ about: 'date', raw, span });
   }

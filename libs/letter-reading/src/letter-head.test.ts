@@ -27,6 +27,19 @@ describe('the head of a letter', () => {
     expect(readHead(letter)).toMatchObject({ type, year });
   });
 
+  test.each([
+    [
+      'Tildelingsbrev 2026 til Direktoratet for fjellvett og kystberedskap. Brevet gjelder.',
+      'Direktoratet for fjellvett og kystberedskap',
+    ],
+    ['Supplerende tildelingsbrev nr. 2 for 2026 til Fjelltilsynet\n\nFjelldepartementet viser til', 'Fjelltilsynet'],
+    ['Departementet stiller midler til disposisjon for Statens fjellvern i 2026.', 'Statens fjellvern'],
+    ['Fjelltilsynet skal rydde. Kystverket skal bistå. Fjelltilsynet må merke.', 'Fjelltilsynet'],
+    ['Fjelltilsynet skal rydde. Kystverket skal bistå.', null],
+  ])('names the agency only where the letter does: %s', (letter, agency) => {
+    expect(readHead(letter).agency).toBe(agency);
+  });
+
   test('says nothing where the letter does not', () => {
     expect(readHead('')).toEqual({
       year: null,

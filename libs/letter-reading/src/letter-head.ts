@@ -18,7 +18,7 @@ export function readHead(letter: string): ReadLetter {
     year,
     type,
     ministry: ministryOf(head),
-    agency: agencyOf(head),
+    agency: agencyOf(head, letter),
     date: dateOf(head, year),
     reference: referenceOf(letter.slice(0, HEAD_LENGTH)),
     amends: type === 'supplementary' ? amendedBy(head) : null,
@@ -62,18 +62,24 @@ function ministryOf(head: string): string | null {
   return acting?.groups?.name ?? any?.groups?.name ?? null;
 }
 
-function agencyOf(head: string): string | null {
-  const found =
-    new RegExp(
-      `til (?:rådighet|disposisjon|rådvelde) for (?<name>${NAME})(?= og gir| og set|\\.|,| i 20\\d\\d| for 20\\d\\d)`,
-      'u',
-    ).exec(head) ??
-    new RegExp(
-      `tildelingsbrev(?:et)?(?: for)?(?: 20\\d\\d)?(?: –| -)? til (?<name>${NAME})(?=\\.|,| for 20\\d\\d| i 20\\d\\d| 20\\d\\d| \\d| \\p{Lu})`,
-      'iu',
-    ).exec(head) ??
-    new RegExp(`oppdrag(?:sbrev)? til (?<name>${NAME})(?=\\.|,| for 20\\d\\d| \\p{Lu})`, 'u').exec(head);
-  return found?.groups?.name?.trim() ?? null;
+function agencyOf(head: string, letter: string): string | null {
+  const end = '(?=\\.|,| og gir| og set| (?:for|i) 20\\d\\d| 20\\d\\d| \\d| \\p{Lu}|$)';
+  const told = [
+    `til (?:rådighet|disposisjon|rådvelde) for (?<name>${NAME})${end}`,
+    `[Tt]ildelingsbrev(?:et)?(?: nr\\. ?\\d+)?(?: for)?(?: 20\\d\\d)?(?: –| -)? til (?<name>${NAME})${end}`,
+    `[Oo]ppdrag(?:sbrev)? til (?<name>${NAME})${end}`,
+  ];
+  const found = told.map((pattern) => new RegExp(pattern, 'u').exec(head)?.groups?.name?.trim()).find(Boolean);
+  return found ?? mostObliged(letter);
+}
+
+/** The body that the letter most often says shall do something; at least twice. */
+function mostObliged(letter: string): string | null {
+  const counts = new Map<string, number>();
+  const obliged = /(?<![\p{L}-])(\p{Lu}\p{Ll}+(?:direktoratet|tilsynet|etaten|verket)) (?:skal|må|bes)(?![\p{L}])/gu;
+  for (const [, name] of letter.matchAll(obliged)) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return most && most[1] >= 2 ? most[0] : null;
 }
 
 /** The first full date of the head that is not another document's: a letter's own date stands before its text. */

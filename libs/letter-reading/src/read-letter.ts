@@ -1,4 +1,4 @@
-import type { NotDeadline, Question, ReadItem, Reading } from '@tertial/domain';
+import type { NotDeadline, Question, ReadItem, Reading, ReadLetter } from '@tertial/domain';
 import { accountFor, accountForHeading, accountForNotes, newAccount, withTaken } from './account';
 import { findTimeExpressions } from './deadlines/expressions';
 import { readAnchors } from './items/anchors';
@@ -24,7 +24,7 @@ export interface ReadLetterOptions {
 export function readLetter(letter: string, options: ReadLetterOptions = {}): Reading {
   const head = readHead(letter);
   const year = options.year ?? head.year;
-  const context = contextOf(letter, year, head.agency ?? null);
+  const context = contextOf(letter, { ...head, year });
   const anchors = readAnchors(context);
   const main = readMainReports(context, anchors);
   const drafts: Draft[] = [...main.drafts];
@@ -54,14 +54,15 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
   };
 }
 
-function contextOf(letter: string, year: number | null, agency: string | null): LetterContext {
+function contextOf(letter: string, { year, agency, date }: ReadLetter): LetterContext {
   const passage = once((block: Block) => passageOf(letter, block.spans));
   let positions: Uint32Array | null = null;
   return {
     letter,
     outline: outlineOf(letter),
     year,
-    agency,
+    agency: agency ?? null,
+    ownDate: date ?? null,
     passage,
     expressions: once((block: Block) => findTimeExpressions(passage(block).text, year)),
     position: (offset) => (positions ??= inkBefore(letter))[offset] ?? 0,

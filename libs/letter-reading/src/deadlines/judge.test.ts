@@ -56,6 +56,12 @@ describe('in an assignment', () => {
   });
 });
 
+test('a body that may be the agency is not taken for another, where the letter does not name the agency', () => {
+  expect(verdicts('Varslingstilsynet skal lage en veileder innen 1. juni 2026.', { agency: null })).toEqual([
+    'date 2026-06-01',
+  ]);
+});
+
 describe('in running text', () => {
   test.each([
     ['Direktoratet skal innen 1. mars 2026 oversende en oversikt.', 'goals', ['question']],

@@ -57,7 +57,9 @@ export function agencyForms(agency: string): string[] {
   return family ? [name, `${family}etaten`, `${family}direktoratet`] : [name];
 }
 
+/** Only where the agency is known: else the body that is named may be the agency itself. */
 function namesAnotherBody(text: string, agency: AgencyName): boolean {
-  const forms = agency === null ? [] : agencyForms(agency);
+  if (agency === null) return false;
+  const forms = agencyForms(agency);
   return [...text.matchAll(NAMED_BODY)].some(([body]) => !forms.some((form) => form.includes(body.toLowerCase())));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ItemKind, ReadContact, ReadDeliverable, ReadItem, Span } from '@tertial/domain';
+import type { ItemKind, LocalDate, ReadContact, ReadDeliverable, ReadItem, Span } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import type { Outline } from '../structure/outline';
 import type { Block, Section } from '../structure/section';
@@ -12,6 +12,8 @@ export interface LetterContext {
   readonly outline: Outline;
   readonly year: number | null;
   readonly agency: string | null;
+  /** The letter's own date, which stands in its head. */
+  readonly ownDate: LocalDate | null;
   /** The folded text of a block; made once. */
   passage(block: Block): Passage;
   /** The words of time in that text; found once. */
