@@ -132,6 +132,11 @@ test('the owner’s own page shows what is still over the deadline first', async
   await page.getByRole('link', { name: MISSED }).waitFor();
 });
 
+test('the coordinator’s pages say to an owner that they are not for him, instead of failing', async () => {
+  await page.goto('/utsendinger');
+  await page.getByRole('heading', { level: 1, name: 'Bare for koordinatoren' }).waitFor();
+});
+
 test('the coordinator finds what waits for her, and accepts it', async () => {
   await signIn(page, COORDINATOR);
   await page.getByRole('link', { name: 'Venter på godkjenning' }).click();

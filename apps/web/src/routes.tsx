@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { AppFrame } from './shell/app-frame';
 import { NotFoundPage, FaultPage } from './shell/fault-page';
+import { CoordinatorOnly } from './session/coordinator-only';
 import { SignInPage } from './session/sign-in-page';
 
 /** Each page is fetched when it is first asked for: who comes from a mail needs one of them. */
@@ -12,13 +13,18 @@ export const router = createBrowserRouter([
     ErrorBoundary: FaultPage,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./session/home-page')).HomePage }) },
-      { path: 'brev', lazy: async () => ({ Component: (await import('./letter/letters-page')).LettersPage }) },
-      { path: 'brev/:id', lazy: async () => ({ Component: (await import('./letter/letter-page')).LetterPage }) },
       { path: 'oppdrag', lazy: async () => ({ Component: (await import('./item/items-page')).ItemsPage }) },
       { path: 'oppdrag/:id', lazy: async () => ({ Component: (await import('./item/item-page')).ItemPage }) },
-      { path: 'personer', lazy: async () => ({ Component: (await import('./person/people-page')).PeoplePage }) },
-      { path: 'utsendinger', lazy: async () => ({ Component: (await import('./mail/mails-page')).MailsPage }) },
-      { path: 'utsendinger/:id', lazy: async () => ({ Component: (await import('./mail/mail-page')).MailPage }) },
+      {
+        Component: CoordinatorOnly,
+        children: [
+          { path: 'brev', lazy: async () => ({ Component: (await import('./letter/letters-page')).LettersPage }) },
+          { path: 'brev/:id', lazy: async () => ({ Component: (await import('./letter/letter-page')).LetterPage }) },
+          { path: 'personer', lazy: async () => ({ Component: (await import('./person/people-page')).PeoplePage }) },
+          { path: 'utsendinger', lazy: async () => ({ Component: (await import('./mail/mails-page')).MailsPage }) },
+          { path: 'utsendinger/:id', lazy: async () => ({ Component: (await import('./mail/mail-page')).MailPage }) },
+        ],
+      },
       { path: '*', Component: NotFoundPage },
     ],
   },

@@ -31,7 +31,10 @@ export function DeliverForm(props: {
   const [values, setValues] = useState(EMPTY);
   const [fault, setFault] = useState<{ field: string; sentence: string } | null>(null);
   const files = useEvidenceFiles();
-  const set = (change: Partial<DeliverValues>) => setValues({ ...values, ...change });
+  const set = (change: Partial<DeliverValues>) => {
+    setFault(null);
+    setValues({ ...values, ...change });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const result = deliverCommand(deliverableId, values, files.stored, coordinator);
@@ -39,6 +42,7 @@ export function DeliverForm(props: {
     if ('command' in result) acts.give(result.command);
   };
   const faultOf = (field: string) => (fault?.field === field ? fault.sentence : undefined);
+  const noEvidence = files.all.length === 0 && faultOf('evidence');
 
   return (
     <form onSubmit={submit} noValidate className="deliver-form" aria-labelledby={heading}>
@@ -77,7 +81,7 @@ export function DeliverForm(props: {
           onChange={(event) => set({ note: event.target.value })}
           error={faultOf('note')}
         />
-        {faultOf('evidence') && <ErrorMessage role="alert">{faultOf('evidence')}</ErrorMessage>}
+        {noEvidence && <ErrorMessage role="alert">{noEvidence}</ErrorMessage>}
         <HStack gap="space-8">
           <Button type="submit" loading={acts.busy && !acts.open} disabled={files.busy}>
             Lever

@@ -5,6 +5,7 @@ import { useEffect, useId, useState } from 'react';
 import { useLocation } from 'react-router';
 import { dayOfMoment, days, shortDay, writtenMoment } from '../words/day';
 import { COMMAND_WORDS } from '../words/item-words';
+import { allowedOn } from './allowed';
 import { DeliverForm } from './deliver-form';
 import { DueDate } from './due-date';
 import { EvidenceList } from './evidence-list';
@@ -18,21 +19,24 @@ export function DeliverableSection(props: {
   item: ItemDetail;
   deliverable: Deliverable;
   acts: ItemActs;
-  /** It should be delivered now: the form is open at once. */
+  /** It should be delivered now, and stands above the demand. */
   pressing: boolean;
+  /** Its form is open at once. */
+  formOpen: boolean;
 }) {
   const { item, deliverable, acts, pressing } = props;
+  const several = item.deliverables.length > 1;
   const heading = useId();
   const anchor = `lever-${deliverable.id}`;
   const asked = useAskedFor(anchor);
-  const [delivering, setDelivering] = useState(pressing || asked);
-  const may = (kind: CommandKind) =>
-    item.allowed.some((it) => it.kind === kind && it.deliverableIds.includes(deliverable.id));
+  const [delivering, setDelivering] = useState(props.formOpen || asked);
+  const may = (kind: CommandKind) => allowedOn(item, kind)?.includes(deliverable.id) ?? false;
   return (
     <section className="deliverable" aria-labelledby={heading} id={anchor}>
       <div className="deliverable-head">
         <Heading level={pressing ? '2' : '3'} size="small" id={heading}>
           {deliverable.label}
+          {several && deliverable.due && ` ${shortDay(deliverable.due)}`}
         </Heading>
         {item.registerStatus === 'confirmed' && <StatusTags deliverable={deliverable} />}
       </div>

@@ -4,12 +4,12 @@ import { isExtended, UNSETTLED_WORDS } from '../words/item-words';
 
 /** The deadline in words, with the first one beside it where it was moved; or why there is none. */
 export function DueDate({ deliverable }: { deliverable: DeliverableRow }) {
-  const { due, originalDue, unsettled } = deliverable;
+  const { due, originalDue, unsettled, binding } = deliverable;
   if (!due) return <span>{unsettled ? UNSETTLED_WORDS[unsettled] : 'Ingen dato'}</span>;
   return (
     <span>
       <span className="due">{writtenDay(due)}</span>
-      {isExtended(deliverable) && originalDue && (
+      {originalDue && (isExtended(deliverable) || (binding === 'inner' && due !== originalDue)) && (
         <span className="original-due"> Opprinnelig frist: {shortDay(originalDue)}</span>
       )}
     </span>

@@ -5,8 +5,6 @@ import { writtenMoment } from '../words/day';
 
 /** What has happened to the item, newest first. */
 export function ItemHistory({ item }: { item: ItemDetail }) {
-  const labels = new Map(item.deliverables.map((it) => [it.id, it.label]));
-  const several = item.deliverables.length > 1;
   const entries = [...item.history].sort((a, b) => b.seq - a.seq);
   return (
     <section>
@@ -17,10 +15,7 @@ export function ItemHistory({ item }: { item: ItemDetail }) {
       <ol className="plain-list rows" reversed>
         {entries.map((entry) => (
           <li key={entry.seq} className="row stacked">
-            <BodyShort>
-              {several && entry.deliverableId && `${labels.get(entry.deliverableId) ?? 'Leveranse'}: `}
-              {entry.what}
-            </BodyShort>
+            <BodyShort>{entry.what}</BodyShort>
             <BodyShort size="small" textColor="subtle">
               {writtenMoment(entry.at)} · {entry.by}
             </BodyShort>

@@ -1,5 +1,5 @@
 import { BodyShort, Heading, Link } from '@navikt/ds-react';
-import type { ItemDetail } from '@tertial/contracts';
+import type { CommandAnswer, ItemDetail } from '@tertial/contracts';
 import { Link as RouterLink } from 'react-router';
 import { DoneMessage } from '../parts/done-message';
 import { ProblemMessage } from '../parts/problem-message';
@@ -21,14 +21,19 @@ export function ItemView({ item }: { item: ItemDetail }) {
   const now = pressing(item, useSession().data?.person?.id);
   const sections = (chosen: ItemDetail['deliverables']) =>
     chosen.map((it) => (
-      <DeliverableSection key={it.id} item={item} deliverable={it} acts={acts} pressing={now.includes(it)} />
+      <DeliverableSection
+        key={it.id}
+        item={item}
+        deliverable={it}
+        acts={acts}
+        pressing={now.includes(it)}
+        formOpen={now[0] === it}
+      />
     ));
   const later = item.deliverables.filter((it) => !now.includes(it));
   return (
     <>
-      <DoneMessage pending={acts.answer?.outcome === 'pending'} onClose={acts.dismiss}>
-        {acts.answer?.message}
-      </DoneMessage>
+      <DoneMessage onClose={acts.dismiss}>{answerWords(item, acts.answer)}</DoneMessage>
       <PendingNote item={item} />
       <RegisterNote item={item} />
       <Ownership item={item} acts={acts} />
@@ -47,6 +52,12 @@ export function ItemView({ item }: { item: ItemDetail }) {
       {acts.open && acts.open.kind !== 'assign' && <CommandDialog item={item} acts={acts} {...acts.open} />}
     </>
   );
+}
+
+/** What came of the last act. While it waits for a worker, the note on what is pending says so. */
+function answerWords(item: ItemDetail, answer: CommandAnswer | null): string | null {
+  if (answer?.outcome !== 'pending') return answer?.message ?? null;
+  return item.pending.length > 0 ? null : 'Det du sendte, er behandlet. Siden viser hvordan det står nå.';
 }
 
 function PendingNote({ item }: { item: ItemDetail }) {

@@ -2,12 +2,13 @@ import { BodyShort, Button, HStack } from '@navikt/ds-react';
 import type { ItemDetail } from '@tertial/contracts';
 import type { CommandKind } from '@tertial/domain/item';
 import { COMMAND_WORDS } from '../words/item-words';
+import { allowedOn } from './allowed';
 import type { ItemActs } from './item-acts';
 
 /** Who owns the item, and what concerns the whole of it: acknowledging, declining, another owner, cancelling everything. */
 export function Ownership({ item, acts }: { item: ItemDetail; acts: ItemActs }) {
-  const allowed = (kind: CommandKind) => item.allowed.find((it) => it.kind === kind);
-  const cancellable = allowed('cancel')?.deliverableIds.length ?? 0;
+  const allowed = (kind: CommandKind) => allowedOn(item, kind) !== undefined;
+  const cancellable = allowedOn(item, 'cancel')?.length ?? 0;
   return (
     <section className="ownership" aria-label="Eier">
       <div>

@@ -13,6 +13,7 @@ const item = {
   owner: { id: 'ola', name: 'Ola' },
   deputy: { id: 'eskil', name: 'Eskil' },
   deliverables: [later, returned, soon, late],
+  pending: [],
   allowed: [{ kind: 'deliver' as const, deliverableIds: ['later', 'returned', 'soon', 'late'] }],
 };
 

@@ -75,6 +75,7 @@ export function BulkBar(props: { chosen: readonly ItemRow[]; onDone: () => void 
       {past.length > 0 && (
         <PastDeadlineDialog
           past={past}
+          titles={new Map(chosen.map((item) => [item.id, item.title]))}
           busy={confirm.isPending}
           onClose={() => setResult(null)}
           onConfirm={() =>

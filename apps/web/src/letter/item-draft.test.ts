@@ -19,6 +19,7 @@ const deliverable = {
   missedAt: null,
   deliveredAt: null,
   deadlineVersion: 1,
+  binding: 'ministry' as const,
 };
 const item: ItemRow = {
   id: 'i',

@@ -1,4 +1,5 @@
-import { BodyShort, Link, LocalAlert, Tabs } from '@navikt/ds-react';
+import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import { BodyShort, InfoCard, Link, Tabs } from '@navikt/ds-react';
 import type { LetterDetail } from '@tertial/contracts';
 import { useParams, useSearchParams } from 'react-router';
 import { QueryView } from '../parts/query-view';
@@ -90,15 +91,11 @@ function Facts({ letter }: { letter: LetterDetail }) {
 
 function UnknownDates(props: { letter: LetterDetail; count: number; onShow: () => void }) {
   return (
-    <LocalAlert status="warning" size="small">
-      <LocalAlert.Header>
-        <LocalAlert.Title as="div">
-          {props.count === 1
-            ? 'Datoen for én rapport står ikke i brevet'
-            : `Datoene for ${props.count} rapporter står ikke i brevet`}
-        </LocalAlert.Title>
-      </LocalAlert.Header>
-      <LocalAlert.Content>
+    <InfoCard data-color="warning" size="small">
+      <InfoCard.Message icon={<ExclamationmarkTriangleIcon aria-hidden />}>
+        {props.count === 1
+          ? 'Datoen for én rapport står ikke i brevet. '
+          : `Datoene for ${props.count} rapporter står ikke i brevet. `}
         Oppdrag som følger dem, har ingen frist før datoen er skrevet inn.{' '}
         <Link
           href="?fane=datoer"
@@ -109,7 +106,7 @@ function UnknownDates(props: { letter: LetterDetail; count: number; onShow: () =
         >
           Skriv inn datoene
         </Link>
-      </LocalAlert.Content>
-    </LocalAlert>
+      </InfoCard.Message>
+    </InfoCard>
   );
 }

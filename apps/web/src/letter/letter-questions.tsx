@@ -50,7 +50,7 @@ function OpenQuestion({ question }: { question: LetterQuestion }) {
         <Tag size="small" variant="moderate" data-color="warning">
           {QUESTION_WORDS[question.about]}
         </Tag>{' '}
-        «{question.raw}»
+        «{shortened(question.raw)}»
       </Heading>
       <Context question={question} />
       {question.itemId && <Link to={`/oppdrag/${question.itemId}`}>Gå til oppdraget det gjelder</Link>}
@@ -70,6 +70,13 @@ function OpenQuestion({ question }: { question: LetterQuestion }) {
       <ProblemMessage error={resolve.error} />
     </li>
   );
+}
+
+const HEADING_LENGTH = 90;
+
+/** A whole bullet stands marked in its text below; its heading needs only its beginning. */
+function shortened(words: string): string {
+  return words.length > HEADING_LENGTH ? `${words.slice(0, HEADING_LENGTH)} …` : words;
 }
 
 /** The text around, with the words themselves marked where they stand in it as printed. */

@@ -1,4 +1,5 @@
-import { BodyShort, FileUpload, LocalAlert, ProgressBar } from '@navikt/ds-react';
+import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import { BodyShort, FileUpload, InfoCard, LocalAlert, ProgressBar } from '@navikt/ds-react';
 import type { Upload } from '@tertial/contracts';
 import { useId } from 'react';
 import { Link } from 'react-router';
@@ -54,17 +55,17 @@ function UploadResult({ upload }: { upload: Upload }) {
       </LocalAlert>
     );
   return (
-    <LocalAlert status={upload.duplicate || upload.note ? 'announcement' : 'success'}>
-      <LocalAlert.Header>
-        <LocalAlert.Title as="div">
+    <InfoCard data-color={upload.duplicate || upload.note ? 'info' : 'success'}>
+      <InfoCard.Header icon={<CheckmarkCircleIcon aria-hidden />}>
+        <InfoCard.Title as="div">
           {upload.duplicate ? 'Dette brevet er lest inn før' : `«${upload.fileName}» er lest inn`}
-        </LocalAlert.Title>
-      </LocalAlert.Header>
-      <LocalAlert.Content>
+        </InfoCard.Title>
+      </InfoCard.Header>
+      <InfoCard.Content>
         {upload.note && <BodyShort spacing>{upload.note}</BodyShort>}
         {upload.duplicate && <BodyShort spacing>Innholdet er det samme, så ingenting er lagt til.</BodyShort>}
         {upload.letterId && <Link to={`/brev/${upload.letterId}`}>Gå til brevet og se oppdragene</Link>}
-      </LocalAlert.Content>
-    </LocalAlert>
+      </InfoCard.Content>
+    </InfoCard>
   );
 }

@@ -5,6 +5,8 @@ import type { Refused } from './bulk-result';
 /** Asks before a deadline in the past is confirmed. */
 export function PastDeadlineDialog(props: {
   past: readonly Refused[];
+  /** By item id. */
+  titles: ReadonlyMap<string, string>;
   busy: boolean;
   onConfirm: () => void;
   onClose: () => void;
@@ -25,7 +27,9 @@ export function PastDeadlineDialog(props: {
       </BodyLong>
       <ul className="scroll-list">
         {props.past.map((it) => (
-          <li key={it.itemId}>{it.sentence}</li>
+          <li key={it.itemId}>
+            <strong>{props.titles.get(it.itemId)}</strong> <span className="subtle">{it.sentence}</span>
+          </li>
         ))}
       </ul>
     </FormDialog>

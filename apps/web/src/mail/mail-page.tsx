@@ -5,6 +5,7 @@ import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
 import { writtenDay } from '../words/day';
 import { useMail } from './mail-api';
+import { reasonsOf } from './mail-reasons';
 import { MailStatus } from './mails-page';
 
 /** One mail as it was sent, and why. */
@@ -41,8 +42,8 @@ function MailView({ mail }: { mail: MailContent }) {
           Derfor ble den sendt
         </Heading>
         <ul>
-          {mail.steps.map((step) => (
-            <li key={step.key}>{step.reason}</li>
+          {reasonsOf(mail.steps).map(({ reason, times }) => (
+            <li key={reason}>{times > 1 ? `${reason} (gjelder ${times})` : reason}</li>
           ))}
         </ul>
       </section>

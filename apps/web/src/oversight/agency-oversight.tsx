@@ -25,6 +25,7 @@ export function AgencyOversight({ agency }: { agency: Agency }) {
       <Heading level="2" size="medium" id={heading}>
         {agency.name}
       </Heading>
+      <BodyShort size="small">Antall leveranser:</BodyShort>
       <dl className="counts">
         {COUNT_WORDS.map(([name, words]) => (
           <div key={name} className={name === 'overdue' && agency.counts.overdue > 0 ? 'count pressing' : 'count'}>

@@ -6,6 +6,8 @@ export function ProblemMessage(props: { error: unknown; onRetry?: () => void }) 
   if (!props.error) return null;
   const problem = props.error instanceof ProblemError ? props.error.problem : null;
   const fields = problem?.errors ?? [];
+  // What was refused is refused again; only silence is worth another try.
+  const onRetry = props.error instanceof ProblemError && props.error.unanswered ? props.onRetry : undefined;
   return (
     <LocalAlert status="error" role="alert">
       <LocalAlert.Header>
@@ -13,7 +15,7 @@ export function ProblemMessage(props: { error: unknown; onRetry?: () => void }) 
           {problem?.detail ?? 'Noe gikk galt i nettsiden. Last siden på nytt.'}
         </LocalAlert.Title>
       </LocalAlert.Header>
-      {(fields.length > 0 || props.onRetry) && (
+      {(fields.length > 0 || onRetry) && (
         <LocalAlert.Content>
           {fields.length > 0 && (
             <ul>
@@ -22,8 +24,8 @@ export function ProblemMessage(props: { error: unknown; onRetry?: () => void }) 
               ))}
             </ul>
           )}
-          {props.onRetry && (
-            <Button size="small" variant="secondary" data-color="neutral" onClick={props.onRetry}>
+          {onRetry && (
+            <Button size="small" variant="secondary" data-color="neutral" onClick={onRetry}>
               Prøv igjen
             </Button>
           )}

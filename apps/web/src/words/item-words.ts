@@ -92,8 +92,8 @@ export function deliverableTags(row: DeliverableRow): TagWords[] {
 }
 
 /** The ministry has moved the date to a later one than the first. */
-export function isExtended(row: Pick<DeliverableRow, 'due' | 'originalDue'>): boolean {
-  return row.due !== null && row.originalDue !== null && row.due > row.originalDue;
+export function isExtended(row: Pick<DeliverableRow, 'due' | 'originalDue' | 'binding'>): boolean {
+  return row.binding === 'ministry' && row.due !== null && row.originalDue !== null && row.due > row.originalDue;
 }
 
 /** Where it stands in the letter: 'Kap. 3.1 · side 3', '' when nothing is known. */

@@ -39,6 +39,8 @@ export const deliverableRowSchema = z.object({
   missedAt: instantSchema.nullable(),
   deliveredAt: instantSchema.nullable(),
   deadlineVersion: z.number().int(),
+  /** Whose date it is: the ministry's, or an inner one after a return, which is no extension. */
+  binding: z.enum(['ministry', 'inner']),
 });
 export type DeliverableRow = z.infer<typeof deliverableRowSchema>;
 

@@ -18,7 +18,7 @@ export const DELIVERABLE_FIELDS_SQL = `
     ELSE 0
   END,
   'missedAt', instant_text(d.missed_at), 'deliveredAt', instant_text(d.delivered_at),
-  'deadlineVersion', d.deadline_version`;
+  'deadlineVersion', d.deadline_version, 'binding', d.binding`;
 
 const DELIVERABLES = `
   (SELECT coalesce(json_agg(json_build_object(${DELIVERABLE_FIELDS_SQL}) ORDER BY d.ordinal), '[]')

@@ -1,0 +1,53 @@
+import type { DeliverableRow } from '@tertial/contracts';
+import { deliverableTags, placeInLetter } from './item-words';
+
+const row = (facts: Partial<DeliverableRow>): DeliverableRow => ({
+  id: 'i.1',
+  label: 'Leveranse',
+  status: 'planned',
+  due: day('2026-06-30'),
+  originalDue: day('2026-06-30'),
+  unsettled: null,
+  why: '',
+  raw: '',
+  report: null,
+  informational: false,
+  overdue: false,
+  dueSoon: false,
+  daysLate: 0,
+  missedAt: null,
+  deliveredAt: null,
+  deadlineVersion: 1,
+  binding: 'ministry',
+  ...facts,
+});
+const day = (text: string) => text as NonNullable<DeliverableRow['due']>;
+const missedAt = '2026-06-30T22:00:00.000Z';
+const deliveredAt = '2026-07-03T08:00:00.000Z';
+
+test.each<[string, Partial<DeliverableRow>, string[]]>([
+  ['nothing has happened', {}, ['Planlagt']],
+  ['the deadline is near', { dueSoon: true }, ['Frist snart', 'Planlagt']],
+  ['it is overdue', { overdue: true, daysLate: 12, missedAt }, ['Over fristen: 12 dager', 'Planlagt']],
+  [
+    'late stays late after delivery',
+    { status: 'delivered', deliveredAt, missedAt, daysLate: 3 },
+    ['Levert', '3 dager for sent'],
+  ],
+  ['and after acceptance', { status: 'accepted', deliveredAt, missedAt, daysLate: 1 }, ['Godkjent', '1 dag for sent']],
+  [
+    'an extension does not remove the miss before it',
+    { due: day('2026-08-01'), missedAt },
+    ['Planlagt', 'Har brutt en frist', 'Utsatt frist'],
+  ],
+  ['a return is no extension', { status: 'returned', due: day('2026-08-01'), binding: 'inner' }, ['Sendt tilbake']],
+  ['no date is said', { due: null, originalDue: null, unsettled: 'vague' }, ['Planlagt', 'Uten dato']],
+  ['what binds others has no state', { informational: true, overdue: true }, ['Til orientering']],
+])('%s', (_name, facts, tags) => {
+  expect(deliverableTags(row(facts)).map(({ text }) => text)).toEqual(tags);
+});
+
+test.each([
+  [{ chapter: '3.1', page: 3 }, 'Kap. 3.1 · side 3'],
+  [{ chapter: null, page: null }, ''],
+])('the place in the letter: %j', (item, words) => expect(placeInLetter(item)).toBe(words));
