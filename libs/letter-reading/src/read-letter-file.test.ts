@@ -125,7 +125,7 @@ describe('a file that is refused says why, and nothing of it is read', () => {
     const bytes = new Uint8Array(50 * 1024 * 1024).fill(65);
     const started = performance.now();
     expect(await refusalOf(bytes)).toMatchObject({ code: 'too-large', message: expect.stringContaining('20 MB') });
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test('noise of an allowed size', async () => {
