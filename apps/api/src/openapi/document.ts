@@ -17,6 +17,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     )
     .setVersion('1')
     .addCookieAuth('tertial-session')
+    .addSecurityRequirements('cookie')
     .addGlobalResponse({ status: 'default', description: 'Et problem.', content: problemContent() })
     .build();
   const document = SwaggerModule.createDocument(app, config, {

@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { PersonRole } from '@tertial/contracts';
 
 /** Who has signed in, as of this request. */
@@ -22,7 +23,7 @@ export const Me = createParamDecorator(
 
 export const OPEN_TO_ALL = 'open-to-all';
 /** No session is needed. */
-export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
+export const OpenToAll = (): ClassDecorator => applyDecorators(SetMetadata(OPEN_TO_ALL, true), ApiSecurity({}));
 
 export const ONLY_FOR = 'only-for';
 /** Only for people with one of these roles. */
