@@ -1,5 +1,12 @@
 import type { Clock, MailOutcome, OpenedRound, ReminderActivities, SendDayMail } from '@tertial/contracts';
-import { composeDayMail, DEFAULT_CALENDAR, type LocalDate } from '@tertial/domain';
+import {
+  addDays,
+  composeDayMail,
+  DEFAULT_CALENDAR,
+  DEFAULT_POLICY,
+  osloInstant,
+  type LocalDate,
+} from '@tertial/domain';
 import { EngineUnreachable, type Engine } from '@tertial/engine';
 import { freezeDayMail, type MailTransport, type RenderOptions } from '@tertial/mail';
 import { MailStore, People, PlanStore, type RenderMail } from '@tertial/persistence';
@@ -19,7 +26,7 @@ export interface ReminderActivityParts {
   readonly publicUrl: string;
 }
 
-/** An item's repeated steps are planned anew when the last one of them is this near. */
+/** An item's repeated steps are planned anew when no more than these days are left of what was planned. */
 const EXTEND_DAYS_AHEAD = 35;
 
 /** What the reminder round needs, done on the register and the mail server. */
@@ -52,7 +59,8 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
 
 /** By signal, as an item's workflow is the one that plans. What cannot be reached now is asked for again by the next round. */
 async function extendPlans(plans: PlanStore, engine: Pick<Engine, 'signalReplan'>, day: LocalDate): Promise<void> {
-  for (const itemId of await plans.itemsToExtend(day, EXTEND_DAYS_AHEAD)) {
+  const plannedBefore = osloInstant(addDays(day, EXTEND_DAYS_AHEAD - DEFAULT_POLICY.horizonDays), '00:00');
+  for (const itemId of await plans.itemsToExtend(plannedBefore)) {
     try {
       await engine.signalReplan(itemId);
     } catch (error) {

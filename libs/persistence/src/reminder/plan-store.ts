@@ -1,5 +1,5 @@
 import type { PlanRow } from '@tertial/contracts';
-import { addDays, type LocalDate } from '@tertial/domain';
+import type { Instant } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { select } from '../database/sql';
 import { planRows } from './plan-rows';
@@ -8,14 +8,17 @@ import { planRows } from './plan-rows';
 export class PlanStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Items under way whose plan ends within so many days (or was never made): they must be planned further. */
-  async itemsToExtend(today: LocalDate, daysAhead: number): Promise<string[]> {
+  /**
+   * Items under way that were last planned before a moment (or never): their repeated steps must be planned further. The last step
+   * says nothing of that: a question that is asked each fortnight may run out while a deadline of next year is planned.
+   */
+  async itemsToExtend(plannedBefore: Instant): Promise<string[]> {
     const rows = await select<{ id: string }>(
       this.dataSource,
       `SELECT i.id FROM item i LEFT JOIN plan_step s ON s.item_id = i.id
        WHERE i.register_status = 'confirmed' AND NOT i.closed
-       GROUP BY i.id HAVING coalesce(max(s.send_on) <= $1::date, true) ORDER BY i.id`,
-      [addDays(today, daysAhead)],
+       GROUP BY i.id HAVING coalesce(max(s.planned_at) < $1, true) ORDER BY i.id`,
+      [plannedBefore],
     );
     return rows.map((row) => row.id);
   }
