@@ -72,7 +72,11 @@ test('what was delivered before midnight is in time, though nobody but the inbox
   await stage.time.driveTo(instant('2026-04-01T10:00:00Z'));
   for (const item of [items.inTime, items.dropped])
     expect((await agency.state(item.itemId)).deliverables).toMatchObject([
-      { status: 'delivered', missedAt: null, delivery: { at: expect.stringMatching(/^2026-03-31T21:58/), daysLate: 0 } },
+      {
+        status: 'delivered',
+        missedAt: null,
+        delivery: { at: expect.stringMatching(/^2026-03-31T21:58/), daysLate: 0 },
+      },
     ]);
 });
 

@@ -16,6 +16,7 @@ export interface Agency {
   readonly agencyId: string;
   readonly coordinatorId: string;
   readonly ownerId: string;
+  readonly addresses: { readonly owner: string; readonly coordinator: string };
   /** A confirmed item of the owner with one deliverable; its workflow is not started. */
   confirm(deadline: { readonly due: string | null; readonly ownerId?: string | null }): Promise<ConfirmedItem>;
   /** What the API does with a command: into the inbox at `at` (default now), not yet to the workflow. */
@@ -43,15 +44,16 @@ export async function anAgency({ dataSource, time }: Pick<Stage, 'dataSource' | 
       ...act,
     });
     if (!added.ok) throw new Error(added.refusal.sentence);
-    return added.personId;
+    return { id: added.personId, email };
   };
-  const coordinatorId = await person('Kari', 'coordinator');
-  const ownerId = await person('Olav', 'owner');
+  const coordinator = await person('Kari', 'coordinator');
+  const owner = await person('Olav', 'owner');
+  const [coordinatorId, ownerId] = [coordinator.id, owner.id];
   const ids: Partial<Record<Role, string>> = { owner: ownerId, coordinator: coordinatorId };
 
   return {
-    ...{ agencyId, coordinatorId, ownerId },
-    async confirm({ due, ownerId: owner = ownerId }) {
+    ...{ agencyId, coordinatorId, ownerId, addresses: { owner: owner.email, coordinator: coordinator.email } },
+    async confirm({ due, ownerId: given = ownerId }) {
       const by = { at: await time.now(), by: coordinatorId };
       const text = 'Etaten skal levere en rapport om ventetider.';
       const deliverables = [
@@ -75,7 +77,7 @@ export async function anAgency({ dataSource, time }: Pick<Stage, 'dataSource' | 
       const { itemId } = added;
       const confirmed = await items.confirmItems({
         itemIds: [itemId],
-        ownerId: owner,
+        ownerId: given,
         deputyId: null,
         acceptPast: true,
         ...by,

@@ -28,6 +28,6 @@ export class FakeMailServer implements MailTransport {
   }
 
   private take(to: string, text: string): void {
-    this.taken.push({ to, messageId: /^Message-ID: (<.*>)/im.exec(text)?.[1] ?? '', text });
+    this.taken.push({ to, messageId: /^Message-ID:\s*(<[^>]+>)/im.exec(text)?.[1] ?? '', text });
   }
 }
