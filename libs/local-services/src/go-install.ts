@@ -15,7 +15,7 @@ export async function buildWithGo(target: string, report: Report, env: NodeJS.Pr
   if (!isNewEnough(version.stdout)) {
     return { reason: `${version.stdout.trim()} er eldre enn ${minimumGo.major}.${minimumGo.minor}` };
   }
-  report('Temporal: bygger programmet med Go; det tar omtrent tre minutter, én gang per maskin');
+  report('Temporal: bygger programmet med Go; det tar omtrent tre minutter på en ledig maskin, én gang per maskin');
   await mkdir(dirname(target), { recursive: true });
   const folder = await mkdtemp(join(dirname(target), '.build-'));
   let modules = 0;
