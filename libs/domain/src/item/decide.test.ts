@@ -280,6 +280,11 @@ describe('the buttons that a page shows', () => {
   test('an owner of a planned item', () => {
     expect(kinds(anItemWith('planned'), 'owner')).toEqual(['acknowledge', 'deliver', 'decline']);
   });
+  test('nobody declines what is delivered', () => {
+    const delivered = anItem([aDeliverable('a', { status: 'delivered' })]);
+    expect(answer(delivered, 'decline')).toBe('nothing-open');
+    expect(kinds(delivered, 'owner')).not.toContain('decline');
+  });
   test('nothing on a closed item', () => {
     expect(kinds(anItem([aDeliverable('a', { status: 'accepted' })]), 'coordinator')).toEqual([]);
   });

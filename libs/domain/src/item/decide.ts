@@ -140,10 +140,12 @@ const RULES: { readonly [K in CommandKind]: Rule<K> } = {
         }),
       );
     }),
-  decline: (state, body) =>
-    state.ownerId
-      ? events({ kind: 'declined', reason: body.reason, ownerId: state.ownerId })
-      : refuse('no-owner', 'Oppdraget har ingen eier som kan avslå det.'),
+  decline: (state, body) => {
+    if (!state.ownerId) return refuse('no-owner', 'Oppdraget har ingen eier som kan avslå det.');
+    if (!state.deliverables.some(isOpen))
+      return refuse('nothing-open', 'Alt er levert. Det er ingenting igjen å avslå.');
+    return events({ kind: 'declined', reason: body.reason, ownerId: state.ownerId });
+  },
   cancel: (state, body) => {
     const ended = state.deliverables.filter(
       (it) => (body.deliverableId ? it.id === body.deliverableId : true) && isOpen(it),
@@ -189,6 +191,7 @@ export function mayGive(role: Role, kind: CommandKind): boolean {
 export function allowedCommands(state: ItemState, role: Role): { kind: CommandKind; deliverableIds: string[] }[] {
   if (isClosed(state)) return [];
   const of = (accepts: (it: DeliverableState) => boolean) => state.deliverables.filter(accepts).map((it) => it.id);
+  const nothingOpen = !state.deliverables.some(isOpen);
   const onDeliverables: Partial<Record<CommandKind, string[]>> = {
     deliver: of(isOpen),
     accept: of(isDelivered),
@@ -199,7 +202,10 @@ export function allowedCommands(state: ItemState, role: Role): { kind: CommandKi
   };
   const kinds = (Object.keys(ROLES) as CommandKind[]).filter((kind) => ROLES[kind].includes(role));
   return kinds
-    .filter((kind) => !(kind === 'acknowledge' && state.acknowledgedAt) && !(kind === 'decline' && !state.ownerId))
+    .filter(
+      (kind) =>
+        !(kind === 'acknowledge' && state.acknowledgedAt) && !(kind === 'decline' && (!state.ownerId || nothingOpen)),
+    )
     .map((kind) => ({ kind, deliverableIds: onDeliverables[kind] ?? [] }))
     .filter(({ kind, deliverableIds }) => !(kind in onDeliverables) || deliverableIds.length > 0);
 }
