@@ -7,9 +7,10 @@ export interface DeliverValues {
   readonly note: string;
 }
 
+export type DeliverField = keyof DeliverValues | 'evidence';
+
 export type DeliverResult =
-  | { readonly command: CommandBody }
-  | { readonly fault: { readonly field: 'link' | 'archive' | 'note' | 'evidence'; readonly sentence: string } };
+  { readonly command: CommandBody } | { readonly fault: { readonly field: DeliverField; readonly sentence: string } };
 
 const MIN_REFERENCE = 3;
 
@@ -53,6 +54,6 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(text) && URL.canParse(text);
 }
 
-function fault(field: 'link' | 'archive' | 'note' | 'evidence', sentence: string): DeliverResult {
+function fault(field: DeliverField, sentence: string): DeliverResult {
   return { fault: { field, sentence } };
 }

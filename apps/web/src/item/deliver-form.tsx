@@ -9,13 +9,10 @@ import {
   TextField,
   VStack,
 } from '@navikt/ds-react';
-import { useId, useState, type FormEvent } from 'react';
-import { useHasRole } from '../session/session-api';
-import { deliverCommand, type DeliverValues } from './deliver-command';
-import { useEvidenceFiles } from './evidence-files';
+import { useId } from 'react';
+import type { useEvidenceFiles } from './evidence-files';
 import type { ItemActs } from './item-acts';
-
-const EMPTY: DeliverValues = { link: '', archive: '', note: '' };
+import { useDelivery, type Delivery } from './delivery-state';
 
 /** Marks a deliverable delivered: one of a file, a link and an archive reference is enough. */
 export function DeliverForm(props: {
@@ -25,27 +22,11 @@ export function DeliverForm(props: {
   level: '3' | '4';
   onCancel: () => void;
 }) {
-  const { deliverableId, acts } = props;
-  const coordinator = useHasRole('coordinator');
+  const { acts } = props;
   const heading = useId();
-  const [values, setValues] = useState(EMPTY);
-  const [fault, setFault] = useState<{ field: string; sentence: string } | null>(null);
-  const files = useEvidenceFiles();
-  const set = (change: Partial<DeliverValues>) => {
-    setFault(null);
-    setValues({ ...values, ...change });
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const result = deliverCommand(deliverableId, values, files.stored, coordinator);
-    setFault('fault' in result ? result.fault : null);
-    if ('command' in result) acts.give(result.command);
-  };
-  const faultOf = (field: string) => (fault?.field === field ? fault.sentence : undefined);
-  const noEvidence = files.all.length === 0 && faultOf('evidence');
-
+  const delivery = useDelivery(props.deliverableId, acts);
   return (
-    <form onSubmit={submit} noValidate className="deliver-form" aria-labelledby={heading}>
+    <form onSubmit={delivery.submit} noValidate className="deliver-form" aria-labelledby={heading}>
       <VStack gap="space-16">
         <Heading level={props.level} size="xsmall" id={heading}>
           Marker som levert
@@ -53,37 +34,9 @@ export function DeliverForm(props: {
         <BodyShort size="small">
           Vis hva som er levert: en lenke, en arkivreferanse eller en fil. Én av dem er nok.
         </BodyShort>
-        <TextField
-          label="Lenke"
-          type="url"
-          inputMode="url"
-          size="small"
-          value={values.link}
-          onChange={(event) => set({ link: event.target.value })}
-          error={faultOf('link')}
-          autoComplete="off"
-        />
-        <TextField
-          label="Arkivreferanse"
-          description="For eksempel 26/123-4"
-          size="small"
-          value={values.archive}
-          onChange={(event) => set({ archive: event.target.value })}
-          error={faultOf('archive')}
-          autoComplete="off"
-        />
-        <EvidenceFiles files={files} />
-        <Textarea
-          label={coordinator ? 'Merknad (begrunnelse når dokumentasjon mangler)' : 'Merknad (valgfritt)'}
-          size="small"
-          minRows={2}
-          value={values.note}
-          onChange={(event) => set({ note: event.target.value })}
-          error={faultOf('note')}
-        />
-        {noEvidence && <ErrorMessage role="alert">{noEvidence}</ErrorMessage>}
+        <Fields delivery={delivery} />
         <HStack gap="space-8">
-          <Button type="submit" loading={acts.busy && !acts.open} disabled={files.busy}>
+          <Button type="submit" loading={acts.busy && !acts.open} disabled={delivery.files.busy}>
             Lever
           </Button>
           <Button type="button" variant="tertiary" onClick={props.onCancel}>
@@ -92,6 +45,43 @@ export function DeliverForm(props: {
         </HStack>
       </VStack>
     </form>
+  );
+}
+
+function Fields({ delivery }: { delivery: Delivery }) {
+  const { values, set, faultOf, files, coordinator } = delivery;
+  return (
+    <>
+      <TextField
+        label="Lenke"
+        type="url"
+        inputMode="url"
+        size="small"
+        value={values.link}
+        onChange={(event) => set({ link: event.target.value })}
+        error={faultOf('link')}
+        autoComplete="off"
+      />
+      <TextField
+        label="Arkivreferanse"
+        description="For eksempel 26/123-4"
+        size="small"
+        value={values.archive}
+        onChange={(event) => set({ archive: event.target.value })}
+        error={faultOf('archive')}
+        autoComplete="off"
+      />
+      <EvidenceFiles files={files} />
+      <Textarea
+        label={coordinator ? 'Merknad (begrunnelse når dokumentasjon mangler)' : 'Merknad (valgfritt)'}
+        size="small"
+        minRows={2}
+        value={values.note}
+        onChange={(event) => set({ note: event.target.value })}
+        error={faultOf('note')}
+      />
+      {faultOf('evidence') && <ErrorMessage role="alert">{faultOf('evidence')}</ErrorMessage>}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ItemRow } from '@tertial/contracts';
 import type { LocalDate } from '@tertial/domain/time';
-import { draftOfItem, inputOf } from './item-draft';
+import { draftOfItem, inputOf, withOneMore } from './item-draft';
 
 const deliverable = {
   id: 'i.1',
@@ -52,12 +52,15 @@ test('a changed text does not make the dates look as if somebody had typed them'
 });
 
 test('a date that binds others is not sent as a deliverable of the agency', () => {
-  const changed = {
-    ...draftOfItem(item),
-    deliverables: [{ label: 'Rapport', due: null, report: 'T1' as const, raw: '' }],
-  };
-  expect(inputOf(changed, item, 'l')).toEqual({ version: 4, deliverables: changed.deliverables });
+  const report = { label: 'Rapport', due: null, report: 'T1' as const, raw: '' };
+  const changed = { ...draftOfItem(item), deliverables: [{ ...report, key: 7 }] };
+  expect(inputOf(changed, item, 'l')).toEqual({ version: 4, deliverables: [report] });
   expect(draftOfItem(item).deliverables).toHaveLength(1);
+});
+
+test('a deliverable that is added after another was taken away does not get its place', () => {
+  const [, second] = withOneMore(withOneMore([]));
+  expect(withOneMore([second!]).map(({ key }) => key)).toEqual([1, 2]);
 });
 
 test('an item by hand always has a place for a deliverable, and its letter', () => {

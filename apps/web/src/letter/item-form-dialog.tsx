@@ -1,11 +1,11 @@
-import { Button, Fieldset, Select, Textarea, TextField } from '@navikt/ds-react';
+import { Button, Select, Textarea, TextField } from '@navikt/ds-react';
 import type { ItemRow } from '@tertial/contracts';
 import { useState } from 'react';
-import { useSaveItem, type DeliverableInput } from '../item/item-api';
-import { DateField } from '../parts/date-field';
+import { useSaveItem } from '../item/item-api';
 import { FormDialog } from '../parts/form-dialog';
-import { KIND_WORDS, REPORT_WORDS } from '../words/item-words';
-import { draftOfItem, inputOf, NEW_DELIVERABLE, type ItemDraft } from './item-draft';
+import { KIND_WORDS } from '../words/item-words';
+import { DeliverablesFields } from './deliverable-fields';
+import { draftOfItem, inputOf, withOneMore, type ItemDraft } from './item-draft';
 
 /** Adds an item by hand, or changes a proposed one. */
 export function ItemFormDialog(props: { item: ItemRow | null; letterId: string; onClose: () => void }) {
@@ -15,8 +15,6 @@ export function ItemFormDialog(props: { item: ItemRow | null; letterId: string; 
   const save = useSaveItem(item?.id ?? null);
   const tooShort = draft.text.trim().length < 5;
   const set = (change: Partial<ItemDraft>) => setDraft({ ...draft, ...change });
-  const setDeliverable = (index: number, change: Partial<DeliverableInput>) =>
-    set({ deliverables: draft.deliverables.map((it, at) => (at === index ? { ...it, ...change } : it)) });
   const submit = () => {
     setTried(true);
     if (!tooShort) save.mutate(inputOf(draft, item, props.letterId), { onSuccess: props.onClose });
@@ -30,12 +28,35 @@ export function ItemFormDialog(props: { item: ItemRow | null; letterId: string; 
       onSubmit={submit}
       onClose={props.onClose}
     >
+      <ItemFields draft={draft} onChange={set} missingText={tried && tooShort} />
+      <DeliverablesFields value={draft.deliverables} onChange={(deliverables) => set({ deliverables })} />
+      <Button
+        type="button"
+        size="small"
+        variant="secondary"
+        onClick={() => set({ deliverables: withOneMore(draft.deliverables) })}
+      >
+        Legg til en leveranse
+      </Button>
+    </FormDialog>
+  );
+}
+
+function ItemFields(props: {
+  draft: ItemDraft;
+  onChange: (change: Partial<ItemDraft>) => void;
+  /** It was tried to save without the words of the demand. */
+  missingText: boolean;
+}) {
+  const { draft, onChange: set } = props;
+  return (
+    <>
       <Textarea
         label="Hva er det bedt om?"
         description="Bruk brevets egne ord."
         value={draft.text}
         onChange={(event) => set({ text: event.target.value })}
-        error={tried && tooShort ? 'Skriv hva oppdraget er.' : undefined}
+        error={props.missingText ? 'Skriv hva oppdraget er.' : undefined}
       />
       <Select
         label="Type"
@@ -54,82 +75,6 @@ export function ItemFormDialog(props: { item: ItemRow | null; letterId: string; 
         onChange={(event) => set({ chapter: event.target.value })}
         autoComplete="off"
       />
-      {draft.deliverables.map((deliverable, index) => (
-        <DeliverableFields
-          key={index}
-          number={index + 1}
-          value={deliverable}
-          onChange={(change) => setDeliverable(index, change)}
-          {...(draft.deliverables.length > 1 && {
-            onRemove: () => set({ deliverables: draft.deliverables.filter((_, at) => at !== index) }),
-          })}
-        />
-      ))}
-      <Button
-        type="button"
-        size="small"
-        variant="secondary"
-        onClick={() => set({ deliverables: [...draft.deliverables, NEW_DELIVERABLE] })}
-      >
-        Legg til en leveranse
-      </Button>
-    </FormDialog>
-  );
-}
-
-function DeliverableFields(props: {
-  number: number;
-  value: DeliverableInput;
-  onChange: (change: Partial<DeliverableInput>) => void;
-  onRemove?: () => void;
-}) {
-  const { value, onChange } = props;
-  return (
-    <Fieldset legend={`Leveranse ${props.number}`} size="small" className="deliverable-fields">
-      <TextField
-        label="Navn"
-        size="small"
-        value={value.label ?? ''}
-        onChange={(event) => onChange({ label: event.target.value })}
-        autoComplete="off"
-      />
-      <Select
-        label="Frist"
-        size="small"
-        value={value.report ?? ''}
-        onChange={(event) =>
-          onChange({ report: (event.target.value || null) as DeliverableInput['report'], due: null })
-        }
-      >
-        <option value="">En dato, eller ikke kjent ennå</option>
-        {Object.entries(REPORT_WORDS).map(([report, words]) => (
-          <option key={report} value={report}>
-            Følger {words.toLowerCase()}
-          </option>
-        ))}
-      </Select>
-      {!value.report && (
-        <DateField
-          label="Dato"
-          description="La feltet stå tomt når datoen ikke er kjent. Da blir den etterspurt."
-          size="small"
-          value={value.due}
-          onChange={(due) => onChange({ due })}
-        />
-      )}
-      <TextField
-        label="Ordene eller kilden som gir fristen"
-        description="For eksempel «innen utgangen av februar» eller «e-post av 4. mars»."
-        size="small"
-        value={value.raw ?? ''}
-        onChange={(event) => onChange({ raw: event.target.value })}
-        autoComplete="off"
-      />
-      {props.onRemove && (
-        <Button type="button" size="small" variant="tertiary" data-color="danger" onClick={props.onRemove}>
-          Fjern leveransen
-        </Button>
-      )}
-    </Fieldset>
+    </>
   );
 }

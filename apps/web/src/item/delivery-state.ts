@@ -1,0 +1,36 @@
+import { useState, type FormEvent } from 'react';
+import { useHasRole } from '../session/session-api';
+import { deliverCommand, type DeliverField, type DeliverValues } from './deliver-command';
+import { useEvidenceFiles } from './evidence-files';
+import type { ItemActs } from './item-acts';
+
+const EMPTY: DeliverValues = { link: '', archive: '', note: '' };
+
+/** What stands in a form of delivery, what is wrong with it, and sending it. */
+export function useDelivery(deliverableId: string, acts: ItemActs) {
+  const coordinator = useHasRole('coordinator');
+  const [values, setValues] = useState(EMPTY);
+  const [fault, setFault] = useState<{ field: DeliverField; sentence: string } | null>(null);
+  const files = useEvidenceFiles();
+  return {
+    values,
+    files,
+    coordinator,
+    set: (change: Partial<DeliverValues>) => {
+      setFault(null);
+      setValues({ ...values, ...change });
+    },
+    faultOf: (field: DeliverField) => {
+      const mended = field === 'evidence' && files.all.length > 0;
+      return fault?.field === field && !mended ? fault.sentence : undefined;
+    },
+    submit: (event: FormEvent) => {
+      event.preventDefault();
+      const result = deliverCommand(deliverableId, values, files.stored, coordinator);
+      setFault('fault' in result ? result.fault : null);
+      if ('command' in result) acts.give(result.command);
+    },
+  };
+}
+
+export type Delivery = ReturnType<typeof useDelivery>;
