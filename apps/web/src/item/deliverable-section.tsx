@@ -122,7 +122,7 @@ function Why({ deliverable }: { deliverable: Deliverable }) {
             {earlier.map((it) => (
               <li key={it.version}>
                 {it.due ? shortDay(it.due) : 'Ingen dato'}, gjaldt fra {dayOfMoment(it.from)}. {it.why}
-                {it.reference && ` Henvisning: ${it.reference}`}
+                {it.reference && ` (henvisning: ${it.reference})`}
               </li>
             ))}
           </ul>

@@ -1,12 +1,11 @@
 import { BodyShort, Heading, Link } from '@navikt/ds-react';
 import type { CommandAnswer, ItemDetail } from '@tertial/contracts';
+import { lazy, Suspense } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { DoneMessage } from '../parts/done-message';
 import { ProblemMessage } from '../parts/problem-message';
 import { useSession } from '../session/session-api';
 import { COMMAND_WORDS } from '../words/item-words';
-import { AssignDialog } from './assign-dialog';
-import { CommandDialog } from './command-dialog';
 import { DeliverableSection } from './deliverable-section';
 import { Demand } from './demand';
 import { useItemActs } from './item-acts';
@@ -14,6 +13,10 @@ import { ItemHistory } from './item-history';
 import { ItemPlan } from './item-plan';
 import { Ownership } from './ownership';
 import { pressing } from './pressing';
+
+// The dialogs bring the calendar along; who delivers from a phone does not wait for it.
+const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog')).AssignDialog }));
+const CommandDialog = lazy(async () => ({ default: (await import('./command-dialog')).CommandDialog }));
 
 /** An item's page below its heading. What its reader must deliver now comes first, before the demand and the rest. */
 export function ItemView({ item }: { item: ItemDetail }) {
@@ -48,8 +51,10 @@ export function ItemView({ item }: { item: ItemDetail }) {
       {sections(later)}
       {item.registerStatus === 'confirmed' && <ItemPlan plan={item.plan} />}
       {item.registerStatus === 'confirmed' && <ItemHistory item={item} />}
-      {acts.open?.kind === 'assign' && <AssignDialog item={item} acts={acts} />}
-      {acts.open && acts.open.kind !== 'assign' && <CommandDialog item={item} acts={acts} {...acts.open} />}
+      <Suspense>
+        {acts.open?.kind === 'assign' && <AssignDialog item={item} acts={acts} />}
+        {acts.open && acts.open.kind !== 'assign' && <CommandDialog item={item} acts={acts} {...acts.open} />}
+      </Suspense>
     </>
   );
 }

@@ -103,7 +103,7 @@ function Extensions({ row }: { row: OversightRow }) {
       {row.extensions.map((it) => (
         <li key={it.due}>
           Til {shortDay(it.due)}. {it.why}
-          {it.reference && ` Henvisning: ${it.reference}`}
+          {it.reference && ` (henvisning: ${it.reference})`}
         </li>
       ))}
     </ul>
