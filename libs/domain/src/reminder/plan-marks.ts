@@ -46,13 +46,14 @@ function marksOf(
   const end = endOfDay(due);
   if (!isOpen({ status })) return { ...NO_MARKS, end, unaccepted };
   const inForce = osloDate(from);
-  const escalateFrom = due < inForce ? inForce : due;
+  const late = due < inForce;
+  const escalateFrom = late ? inForce : due;
   const soon = workingDayOnOrBefore(addDays(due, -Math.max(0, ...daysBefore(due, from, policy))), calendar);
-  // Nothing can be soon, or due, before it was decided.
+  // Nothing can be soon, or due, before it was decided; what was past by then is neither.
   const ahead = (day: LocalDate) => later(night(day, offset), from);
   return {
-    dueSoon: ahead(soon),
-    due: ahead(due),
+    dueSoon: late ? null : ahead(soon),
+    due: late ? null : ahead(due),
     end,
     missed: shift(end, offset),
     escalateCoordinator: night(workingDaysAfter(escalateFrom, policy.escalateCoordinatorAfter, calendar), offset),

@@ -11,6 +11,9 @@ type FoundRow = OversightRow & { readonly agencyId: string; readonly overdue: bo
 /** An inner deadline (after a return) is no business of the ministry's. */
 const OVERDUE = `(d.due < $1::date AND d.status IN ${OPEN_SQL} AND d.binding = 'ministry')`;
 const LATE = `(d.days_late > 0)`;
+/** The date in force for the ministry, also while an inner one is the next to be met. */
+const MINISTRY_DUE = `(SELECT v.due FROM deadline_version v
+    WHERE v.deliverable_id = d.id AND v.deadline ->> 'binding' = 'ministry' ORDER BY v.version DESC LIMIT 1)`;
 const GRANTED = `v.deadline ->> 'rule' = 'extension' AND v.deadline ->> 'binding' = 'ministry'`;
 const EXTENDED = `EXISTS (SELECT 1 FROM deadline_version v WHERE v.deliverable_id = d.id AND ${GRANTED})`;
 const FOUND = `
@@ -63,8 +66,8 @@ async function countsByAgency(dataSource: DataSource, today: LocalDate): Promise
 }
 
 const ROWS = `
-  SELECT i.agency_id AS "agencyId", i.id AS "itemId", d.id AS "deliverableId", i.kind, i.chapter, i.text, d.label, d.due,
-         d.original_due AS "originalDue", d.delivered_at AS "deliveredAt", d.status,
+  SELECT i.agency_id AS "agencyId", i.id AS "itemId", d.id AS "deliverableId", i.kind, i.chapter, i.text, d.label,
+         coalesce(${MINISTRY_DUE}, d.due) AS due, d.original_due AS "originalDue", d.delivered_at AS "deliveredAt", d.status,
          CASE WHEN ${LATE} THEN d.days_late WHEN ${OVERDUE} THEN $1::date - d.due ELSE 0 END AS "daysLate",
          coalesce(${OVERDUE}, false) AS overdue, ${LATE} AS late, extension.list AS extensions
   FROM item i JOIN deliverable d ON d.item_id = i.id
