@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import { LocalServiceFault } from '@tertial/local-services';
 import { LetterFileRefusal, readLetterFile } from '@tertial/letter-reading';
 import { CommanderError } from 'commander';
@@ -11,6 +10,7 @@ import { readScript } from './script/read-script';
 import { simulate } from './simulate';
 import { SimulationFault } from './simulation-fault';
 import { Closing } from './world/closing';
+import { quietRuntime } from './world/quiet-runtime';
 import { temporaryServers } from './world/servers';
 
 /** Width where the output goes to a file or a pipe; the table of mails has six columns. */
@@ -18,9 +18,6 @@ const PAPER_WIDTH = 170;
 const NARROWEST = 150;
 /** What a shell answers when a program was ended by Ctrl-C. */
 const INTERRUPTED = 130;
-
-/** Of Temporal's own log only what is wrong. */
-const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
 
 class Interrupted extends Error {}
 
@@ -49,12 +46,7 @@ async function run(options: SimulationOptions, closing: Closing, signal: AbortSi
   const started = performance.now();
   const letter = await readLetterAt(fromWhereTyped(options.letter));
   const script = options.script ? readScript(await textOf(fromWhereTyped(options.script))) : [];
-  // Signals are ours: the worker must not stop before what talks to it.
-  Runtime.install({
-    logger: new DefaultLogger('ERROR'),
-    shutdownSignals: [],
-    telemetryOptions: { logging: { filter } },
-  });
+  quietRuntime();
   const servers = await temporaryServers(closing, say);
   signal.throwIfAborted();
   const { from, until } = options;

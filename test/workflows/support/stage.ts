@@ -1,16 +1,17 @@
 import { Client } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createItemActivities, createReconcileActivities, createReminderActivities } from '@tertial/activities';
 import { TASK_QUEUE } from '@tertial/contracts';
 import { DEFAULT_POLICY, instant, type Instant } from '@tertial/domain';
 import { engineOf, type Engine } from '@tertial/engine';
 import type { MailTransport } from '@tertial/mail';
 import { Closing } from '@tertial/simulation/closing';
+import { quietRuntime } from '@tertial/simulation/quiet-runtime';
+import { shiftedWorkflows } from '@tertial/simulation/shifted-workflows';
 import { SimulatedTime } from '@tertial/simulation/simulated-time';
 import { startTestServer } from '@tertial/simulation/test-server';
 import { createTestDatabase } from '@tertial/testing';
 import type { DataSource } from 'typeorm';
-import { DefinePlugin } from 'webpack';
 
 /** Real workflows and activities, a real PostgreSQL, Temporal's time-skipping server, and a worker that the test starts and stops. */
 export interface Stage {
@@ -70,19 +71,6 @@ export async function openStage(start: Instant, mail: MailTransport): Promise<St
   };
 }
 
-/** The workflows as production runs them, with a clock that lies by a constant. */
-function shiftedWorkflows(shiftMs: number) {
-  return bundleWorkflowCode({
-    workflowsPath: require.resolve('@tertial/workflows'),
-    workflowInterceptorModules: [require.resolve('@tertial/simulation/shifted-date')],
-    logger: new DefaultLogger('ERROR'),
-    webpackConfigHook: (config) => ({
-      ...config,
-      plugins: [...(config.plugins ?? []), new DefinePlugin({ SIMULATED_SHIFT_MS: String(shiftMs) })],
-    }),
-  });
-}
-
 function quiet(): void {
-  if (!Runtime._instance) Runtime.install({ logger: new DefaultLogger('ERROR') });
+  if (!Runtime._instance) quietRuntime();
 }

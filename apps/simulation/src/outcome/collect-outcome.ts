@@ -3,7 +3,7 @@ import type { PlayedAct } from '../script/play-act';
 import type { Simulation } from '../simulate';
 import type { ImportedLetter } from '../world/take-in-letter';
 import type { World } from '../world/world';
-import type { Change, Outcome, SentMail, Standing } from './outcome';
+import type { Change, Outcome, SentLine, SentMail, Standing } from './outcome';
 
 /** How many items the register is asked for at a time. */
 const PAGE = 200;
@@ -66,13 +66,20 @@ async function sentMails(world: World, names: ReadingNames): Promise<SentMail[]>
     if (!arrived) throw new Error(`The mail server never got ${mail.messageId}`);
     return {
       ...{ at: mail.at, subject: arrived.subject, cc: arrived.cc, to: arrived.to },
-      lines: mail.items.map(({ itemId, deliverableId, deadline, step, reason }) => ({
-        item: itemId ? names.item(itemId) : null,
-        deliverableId: deliverableId && names.deliverable(deliverableId),
-        ...{ deadline, step, reason },
-      })),
+      lines: mail.items
+        .map(({ itemId, deliverableId, deadline, step, reason }) => ({
+          item: itemId ? names.item(itemId) : null,
+          deliverableId: deliverableId && names.deliverable(deliverableId),
+          ...{ deadline, step, reason },
+        }))
+        .sort((a, b) => placeOf(a) - placeOf(b)),
     };
   });
+}
+
+/** Lines stand in the order of the letter. */
+function placeOf({ item }: SentLine): number {
+  return item?.span[0] ?? Infinity;
 }
 
 async function changes(world: World, names: ReadingNames): Promise<Change[]> {
@@ -99,12 +106,12 @@ async function standing(
     );
     total = list.total;
     for (const { id, deliverables } of list.rows)
-      for (const { id: deliverableId, due, overdue, deliveredAt, daysLate, informational } of deliverables)
+      for (const { id: deliverableId, due, originalDue, overdue, deliveredAt, daysLate, informational } of deliverables)
         if (!informational)
           found.push({
             item: names.item(id),
             deliverableId: names.deliverable(deliverableId),
-            ...{ due, overdue, daysLate, delivered: deliveredAt !== null },
+            ...{ due, originalDue, overdue, daysLate, delivered: deliveredAt !== null },
           });
   }
   return found;

@@ -133,7 +133,9 @@ function standingTable(standing: readonly Standing[], screen: number): string {
     { head: 'Krav', width: null },
   ];
   const table = terminalTable(columns, screen);
-  for (const { item, due, daysLate } of standing)
-    table.push([dueWords(due), daysLate, item.chapter ?? '', shorten(item.text, twoLines(table.room))]);
+  for (const { item, due, originalDue, daysLate } of standing) {
+    const dates = due === originalDue ? dueWords(due) : `${dueWords(due)} (først ${dueWords(originalDue)})`;
+    table.push([dates, daysLate, item.chapter ?? '', shorten(item.text, twoLines(table.room))]);
+  }
   return table.toString();
 }

@@ -37,6 +37,8 @@ export interface Standing {
   readonly item: ReadItem;
   readonly deliverableId: string;
   readonly due: LocalDate | null;
+  /** The first date that it had. */
+  readonly originalDue: LocalDate | null;
   readonly overdue: boolean;
   readonly delivered: boolean;
   /** Days past the deadline: of the delivery when there was one, else until the last day. */

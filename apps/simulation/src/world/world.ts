@@ -1,11 +1,5 @@
 import { Client } from '@temporalio/client';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  Worker,
-  type NativeConnection,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { Worker, type NativeConnection } from '@temporalio/worker';
 import { createItemActivities, createReconcileActivities, createReminderActivities } from '@tertial/activities';
 import { RECONCILE_SCHEDULE, TASK_QUEUE } from '@tertial/contracts';
 import { DEFAULT_POLICY, type Instant } from '@tertial/domain';
@@ -24,11 +18,11 @@ import {
 } from '@tertial/persistence';
 import { sequentialIds } from '@tertial/testing';
 import type { DataSource } from 'typeorm';
-import { DefinePlugin } from 'webpack';
 import { SimulatedTime } from '../time/simulated-time';
 import type { Closing } from './closing';
 import { startMailCatcher, type MailCatcher } from './mail-catcher';
 import type { Servers } from './servers';
+import { shiftedWorkflows } from './shifted-workflows';
 import { startTestServer } from './test-server';
 
 /** The product, with everything real but its time. */
@@ -118,17 +112,4 @@ async function startWorker(
     await running;
   });
   return { workerFailure };
-}
-
-/** The workflows as production runs them, with a clock that lies by a constant. */
-function shiftedWorkflows(shiftMs: number): Promise<WorkflowBundleWithSourceMap> {
-  return bundleWorkflowCode({
-    workflowsPath: require.resolve('@tertial/workflows'),
-    workflowInterceptorModules: [require.resolve('../time/shifted-date')],
-    logger: new DefaultLogger('ERROR'),
-    webpackConfigHook: (config) => ({
-      ...config,
-      plugins: [...(config.plugins ?? []), new DefinePlugin({ SIMULATED_SHIFT_MS: String(shiftMs) })],
-    }),
-  });
 }

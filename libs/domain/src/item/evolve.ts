@@ -36,7 +36,8 @@ function apply(state: ItemState, { body, at }: ItemEvent): ItemState {
     case 'accepted':
       return change(state, body.deliverableId, () => ({ status: 'accepted' }));
     case 'returned':
-      return change(state, body.deliverableId, () => ({ status: 'returned' }));
+      // What the old deadline had passed says nothing of the new one that comes with a return; the miss itself stays.
+      return change(state, body.deliverableId, () => ({ status: 'returned', marks: NO_MARKS, passed: [] }));
     case 'ended':
       return change(state, body.deliverableId, () => ({ status: body.status }));
     case 'deadline-changed':

@@ -1,0 +1,2 @@
+export { planJson } from './plan-json';
+export { planLetter } from './plan-letter';
