@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import { TASK_QUEUE } from '@tertial/contracts';
 import { DEFAULT_POLICY } from '@tertial/domain';
 import type { TemporalSettings } from '@tertial/settings';
@@ -11,6 +11,8 @@ import { ensureSchedules } from './schedules';
 /** So long a person waits for the answer to what he did before he is told that it is received. */
 const WAIT_MS = 5_000;
 const HEALTH_MS = 2_000;
+/** About a second where nobody listens: a person waits for the answer, and what could not be said now is said by the sweep. */
+const TRIES = 4;
 /** More starts at once only queue up in the server. */
 const AT_ONCE = 16;
 
@@ -23,7 +25,8 @@ export interface EngineOptions {
 
 /** The engine at an address. Connects with its first question, so a process may start before Temporal does. */
 export function createEngine(settings: TemporalSettings, options: EngineOptions = {}): Engine {
-  const connection = Connection.lazy(connectionOptions(settings));
+  const interceptors = [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: TRIES }))];
+  const connection = Connection.lazy({ ...connectionOptions(settings), interceptors });
   const client = new Client({ connection, namespace: settings.namespace });
   return { ...engineOf(client, options), close: () => connection.close() };
 }
@@ -48,6 +51,7 @@ export function engineOf(client: Client, options: EngineOptions = {}): Engine {
   };
 }
 
+/** When one is out of reach the rest is not tried: that would be one long wait after another. */
 async function startItems(
   itemIds: readonly string[],
   start: (itemId: string) => Promise<StartOutcome>,
@@ -55,7 +59,10 @@ async function startItems(
   const outcomes: Record<StartOutcome, string[]> = { started: [], running: [], pending: [] };
   const waiting = [...itemIds];
   const next = async () => {
-    for (let itemId = waiting.shift(); itemId; itemId = waiting.shift()) outcomes[await start(itemId)].push(itemId);
+    for (let itemId = waiting.shift(); itemId; itemId = waiting.shift()) {
+      const outcome = outcomes.pending.length > 0 ? 'pending' : await start(itemId);
+      outcomes[outcome].push(itemId);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
   return outcomes;
