@@ -49,3 +49,10 @@ test.each(['key-information', 'steering-parameter', 'meeting'] as const)(
     expect(registerDeliverables(read, {})).toEqual([]);
   },
 );
+
+test('the place of a date is where the report has it, not where something leans on it', () => {
+  const report: ReadItem = { ...item(deliverable({ type: 'date', due })), kind: 'main-report', page: 29 };
+  expect(reportDatesOf({ letter, items: [item(deliverable({ in: ['T3'], due })), report] }).T3?.source).toBe(
+    'Tildelingsbrev 2026, side 29',
+  );
+});

@@ -5,7 +5,7 @@ import type { ReportDates } from './register-deliverable';
 /**
  * The dates of main reports that the letter itself gives, each with where: of its deliverables that follow exactly one report and
  * have its day, the reports' own items before what leans on them. With them an item that reports "i 1. tertial og årsrapporten"
- * has the day of the annual report, though T1 is still unknown.
+ * has the day of the annual report, though T1 is still unknown. The place is that of the report itself, where it has this day.
  */
 export function reportDatesOf({ letter, items }: Pick<Reading, 'letter' | 'items'>): ReportDates {
   const title = letterTitle(letter);
@@ -15,7 +15,8 @@ export function reportDatesOf({ letter, items }: Pick<Reading, 'letter' | 'items
     for (const { in: periods, due } of deliverables) {
       const [period, another] = periods ?? [];
       if (!period || another || !due) continue;
-      dates[period] ??= { due, source: page === null ? title : `${title}, side ${page}` };
+      const stands = own.find((report) => report.deliverables.some((it) => it.due === due))?.page ?? page;
+      dates[period] ??= { due, source: stands === null ? title : `${title}, side ${stands}` };
     }
   return dates;
 }
