@@ -13,6 +13,7 @@ import { MailStore, People, PlanStore, type RenderMail } from '@tertial/persiste
 import type { DataSource } from 'typeorm';
 import { whileBeating } from '../while-beating';
 import { handOver } from './hand-over';
+import { plansArrived } from './plans-arrived';
 import { roundHours } from './round-hours';
 
 export interface ReminderActivityParts {
@@ -39,6 +40,7 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
   async function openRound({ manual }: { readonly manual: boolean }): Promise<OpenedRound> {
     const hours = roundHours(await clock.now(), manual, DEFAULT_CALENDAR);
     if (!hours.held || hours.waitUntil) return { ...hours, personIds: [] };
+    await plansArrived(plans);
     await extendPlans(plans, engine, hours.day);
     return { ...hours, personIds: await mails.personsToTell(hours.day) };
   }

@@ -35,4 +35,15 @@ describe('planning further what is repeated', () => {
     const questions = (await plans.planOf(itemId)).filter(({ step }) => step.startsWith('unacknowledged'));
     expect(questions.at(-1)?.sendOn).toBe('2026-11-30');
   });
+
+  test('a confirmed item has no plan until its workflow has recorded one', async () => {
+    const { dataSource } = database;
+    const agency = await anAgency(dataSource);
+    const plans = new PlanStore(dataSource);
+    const before = await plans.unplanned();
+    const { itemId } = await aConfirmedItem(dataSource, agency, { at: CONFIRMED });
+    expect(await plans.unplanned()).toBe(before);
+    await dataSource.query('DELETE FROM plan_step WHERE item_id = $1', [itemId]);
+    expect(await plans.unplanned()).toBe(before + 1);
+  });
 });

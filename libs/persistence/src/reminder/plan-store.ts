@@ -23,6 +23,17 @@ export class PlanStore {
     return rows.map((row) => row.id);
   }
 
+  /** How many confirmed items have no plan yet: for a moment after the confirmation, longer when their workflows cannot start. */
+  async unplanned(): Promise<number> {
+    const rows = await select<{ count: number }>(
+      this.dataSource,
+      `SELECT count(*)::int AS count FROM item i
+       WHERE i.register_status = 'confirmed' AND NOT i.closed
+         AND NOT EXISTS (SELECT 1 FROM plan_step s WHERE s.item_id = i.id)`,
+    );
+    return rows[0]?.count ?? 0;
+  }
+
   /** An item's steps, sent and to come. */
   planOf(itemId: string): Promise<PlanRow[]> {
     return planRows(this.dataSource, itemId);
