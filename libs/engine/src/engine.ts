@@ -11,7 +11,7 @@ export interface Engine {
   /**
    * Gives a command to its item's workflow, which is started when it doesn't run, and waits for the answer. `pending`: no answer in
    * time, as when no worker runs or Temporal is away; the command stays in the inbox, and the workflow or the sweep takes it.
-   * Never throws for that. A refusal by the workflow's validator is not in the inbox yet: see `deliverCommand`.
+   * Never throws for that. A refusal by the workflow's validator is not in the inbox yet: see `passOnCommand`.
    */
   sendCommand(command: Command, options?: { readonly waitMs?: number }): Promise<CommandOutcome | 'pending'>;
   /** Has an item's plan made anew; also wakes a workflow that lost its timer. False when none runs. */
