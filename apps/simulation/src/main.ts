@@ -7,7 +7,7 @@ import { readOptions, type SimulationOptions } from './options';
 import { outcomeJson } from './outcome/outcome-json';
 import { outcomeSummary, outcomeTables } from './outcome/outcome-tables';
 import { readScript } from './script/read-script';
-import { simulate } from './simulate';
+import { actsOf, simulate } from './simulate';
 import { SimulationFault } from './simulation-fault';
 import { Closing } from './world/closing';
 import { quietRuntime } from './world/quiet-runtime';
@@ -46,10 +46,12 @@ async function run(options: SimulationOptions, closing: Closing, signal: AbortSi
   const started = performance.now();
   const letter = await readLetterAt(fromWhereTyped(options.letter));
   const script = options.script ? readScript(await textOf(fromWhereTyped(options.script))) : [];
+  const { from, until } = options;
+  // Says what is wrong with the script before it takes anybody's time.
+  actsOf({ letter, from, until, script });
   quietRuntime();
   const servers = await temporaryServers(closing, say);
   signal.throwIfAborted();
-  const { from, until } = options;
   const outcome = await simulate({ letter, from, until, script, report: say, signal }, servers, closing);
   process.stdout.write(`${outcomeTables(outcome, Math.max(NARROWEST, process.stdout.columns ?? PAPER_WIDTH))}\n\n`);
   if (options.json) {

@@ -1,4 +1,4 @@
-import { addDays, DEFAULT_POLICY, osloInstant, osloDate, type Instant, type LocalDate } from '@tertial/domain';
+import { DEFAULT_POLICY, endOfDay, osloDate, osloInstant, type Instant, type LocalDate } from '@tertial/domain';
 import type { Report } from '@tertial/local-services';
 import { collectOutcome } from './outcome/collect-outcome';
 import type { Outcome } from './outcome/outcome';
@@ -27,6 +27,8 @@ export interface Simulation {
 /** The coordinator imports the letter and confirms it all, so that the first round tells everybody of what is theirs. */
 const IMPORT_HOUR = '06:30';
 const CONFIRMATION_HOUR = '07:00';
+/** Of real time; even a night in which everything falls due takes seconds. */
+const EVENT_LIMIT_MS = 180_000;
 
 /**
  * Lives through a letter from one day to another: the real workflows, activities, register and mails; only the time is driven. What it
@@ -34,21 +36,37 @@ const CONFIRMATION_HOUR = '07:00';
  * @throws SimulationFault when the script does not fit the letter.
  */
 export async function simulate(simulation: Simulation, servers: Servers, closing: Closing): Promise<Outcome> {
-  const { letter, from, until, script } = simulation;
+  const { letter, from, script } = simulation;
+  const acts = actsOf(simulation);
   const world = await openWorld(servers, osloInstant(from, IMPORT_HOUR), closing);
   const imported = await takeInLetter(world, letter);
-  const start = osloInstant(from, CONFIRMATION_HOUR);
-  const end = osloInstant(addDays(until, 1), '00:00');
-  const acts = resolveScript(script, imported.items, start, end);
   await castScript(world, imported.cast, script);
 
-  await world.time.driveTo(start);
+  await world.time.driveTo(startOf(simulation));
   await imported.confirm();
   const played: PlayedAct[] = [];
-  const play = async (act: ResolvedAct) => void played.push(await playAct(world, imported.cast, act));
+  const play = async (act: ResolvedAct) => void played.push(await playAct(world, imported, act));
   await driveThrough(agenda(simulation, world, acts, play), world, simulation);
-  await world.time.driveTo(end);
+  await world.time.driveTo(endOf(simulation));
   return collectOutcome(world, { simulation, imported, played });
+}
+
+/**
+ * What the script does, in the order of time. Pure: a script can be checked before anything is started.
+ * @throws SimulationFault when the script does not fit the letter or the time.
+ */
+export function actsOf(simulation: Pick<Simulation, 'letter' | 'from' | 'until' | 'script'>): ResolvedAct[] {
+  const { script, letter } = simulation;
+  return resolveScript(script, letter.reading, startOf(simulation), endOf(simulation));
+}
+
+function startOf({ from }: Pick<Simulation, 'from'>): Instant {
+  return osloInstant(from, CONFIRMATION_HOUR);
+}
+
+/** The first moment after the simulated time. */
+function endOf({ until }: Pick<Simulation, 'until'>): Instant {
+  return endOfDay(until);
 }
 
 interface AgendaEntry {
@@ -85,6 +103,19 @@ async function driveThrough(entries: readonly AgendaEntry[], world: World, simul
     const thisMonth = osloDate(at).slice(0, 7);
     if (thisMonth !== month) simulation.report(thisMonth);
     month = thisMonth;
-    await Promise.race([world.time.driveTo(at).then(run), world.workerFailure]);
+    await soon(world.time.driveTo(at).then(run), world, at);
+  }
+}
+
+/** Waits for what is to happen at a moment; a workflow that cannot go on would let a simulation wait for ever. */
+async function soon(event: Promise<void>, { workerFailure }: World, at: Instant): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`What happens at ${at} does not come to an end`)), EVENT_LIMIT_MS);
+  });
+  try {
+    await Promise.race([event, workerFailure, tooLong]);
+  } finally {
+    clearTimeout(timer);
   }
 }

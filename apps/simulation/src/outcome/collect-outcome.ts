@@ -35,7 +35,7 @@ interface ReadingNames {
 
 function readingNames(items: readonly ReadItem[], imported: ImportedLetter): ReadingNames {
   const byReading = new Map(items.map((item) => [item.id, item]));
-  const byRegister = new Map(imported.items.map(({ itemId, readingId }) => [itemId, byReading.get(readingId)]));
+  const byRegister = new Map([...imported.itemIds].map(([readingId, itemId]) => [itemId, byReading.get(readingId)]));
   const item = (itemId: string) => {
     const found = byRegister.get(itemId);
     if (!found) throw new Error(`The letter has no item behind ${itemId}`);
@@ -58,7 +58,7 @@ function deadlinesOf(item: ReadItem, dates: ReturnType<typeof reportDatesOf>): L
 /** The mails that the mail server has, each with the steps that the register has for it: a mail in one and not in the other is a fault. */
 async function sentMails(world: World, names: ReadingNames): Promise<SentMail[]> {
   const recorded = new Map((await world.mails.sentMails()).map((mail) => [mail.messageId, mail]));
-  const caught = new Map(world.catcher.mails.map((mail) => [mail.messageId, mail]));
+  const caught = new Map((await world.catcher.caught()).map((mail) => [mail.messageId, mail]));
   const unknown = [...caught.keys()].filter((id) => !recorded.has(id));
   if (unknown.length > 0) throw new Error(`Mails that the register knows nothing of: ${unknown.join(', ')}`);
   return [...recorded.values()].map((mail) => {

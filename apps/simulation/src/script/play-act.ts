@@ -3,6 +3,7 @@ import { osloDate, type Command, type ItemState, type Role } from '@tertial/doma
 import { passOnCommand } from '@tertial/engine';
 import { roleFor } from '@tertial/persistence';
 import { SimulationFault } from '../simulation-fault';
+import type { ImportedLetter } from '../world/take-in-letter';
 import type { World } from '../world/world';
 import type { Actable, Cast } from './cast';
 import { commandBody } from './command-body';
@@ -21,17 +22,22 @@ const LOOK_MS = 200;
 const LOOKS = 150;
 
 /** Does what an act says, the way the product does it: into the inbox, then to the item's workflow. */
-export async function playAct(world: World, cast: Cast, resolved: ResolvedAct): Promise<PlayedAct> {
+export async function playAct(
+  world: World,
+  { cast, itemIds }: Pick<ImportedLetter, 'cast' | 'itemIds'>,
+  resolved: ResolvedAct,
+): Promise<PlayedAct> {
   const { act, item, number } = resolved;
-  const state = await world.items.snapshot(item.itemId);
-  if (!state) throw new SimulationFault(`${nameOf(act, number)}: oppdraget er ikke bekreftet.`);
+  const itemId = itemIds.get(item.id);
+  const state = itemId && (await world.items.snapshot(itemId));
+  if (!state) throw new Error(`${nameOf(act, number)}: the register has no such confirmed item`);
   const actor = actorOf(act, state, cast);
   if (!actor) return { ...resolved, by: act.who, refused: 'Oppdraget har ingen med den rollen nå.' };
 
   const { person, role } = actor;
   const now = await world.time.now();
   const body = await commandBody(act, {
-    ...{ state, role, number, readingId: item.readingId },
+    ...{ state, role, number, readingId: item.id },
     personId: (named) => cast.named(named).personId,
     storeFile: async (name, content) => {
       const file = { name, mediaType: 'text/plain', bytes: Buffer.from(content) };
@@ -39,7 +45,7 @@ export async function playAct(world: World, cast: Cast, resolved: ResolvedAct): 
     },
   });
   const command: Command = {
-    ...{ id: world.ids(), itemId: item.itemId, body },
+    ...{ id: world.ids(), itemId, body },
     actor: { personId: person.personId, name: person.name, role },
     ...{ receivedAt: now, receivedOn: osloDate(now) },
   };

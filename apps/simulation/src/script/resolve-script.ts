@@ -1,22 +1,13 @@
-import type { Instant } from '@tertial/domain';
+import { registerDeliverables, reportDatesOf, type Instant, type ReadItem, type Reading } from '@tertial/domain';
 import { SimulationFault } from '../simulation-fault';
 import { momentOf } from './moment';
 import type { ScriptedAct } from './script';
-
-/** An item that lives in the simulation. */
-export interface LivingItem {
-  /** Its id in the register. */
-  readonly itemId: string;
-  /** Its id in the reading. */
-  readonly readingId: string;
-  readonly text: string;
-}
 
 /** An act whose item and moment are found; `number` is its place in the script, from 1. */
 export interface ResolvedAct {
   readonly number: number;
   readonly at: Instant;
-  readonly item: LivingItem;
+  readonly item: ReadItem;
   readonly act: ScriptedAct;
 }
 
@@ -24,26 +15,29 @@ const SHOWN = 60;
 const MOST_SHOWN = 5;
 
 /**
- * Finds the item of each act, in the order of time.
+ * Finds the item of each act among those that ask for a delivery, in the order of time. `until` is the first moment after the
+ * simulated time. Pure, so that a script can be checked before anything is started.
  * @throws SimulationFault that names every act that matches no item, or several, or lies outside the simulated time.
  */
 export function resolveScript(
   script: readonly ScriptedAct[],
-  items: readonly LivingItem[],
+  reading: Reading,
   from: Instant,
   until: Instant,
 ): ResolvedAct[] {
+  const dates = reportDatesOf(reading);
+  const asking = reading.items.filter((item) => registerDeliverables(item, dates).some((it) => !it.informational));
   const faults: string[] = [];
   const resolved = script.flatMap((act, index): ResolvedAct[] => {
     const number = index + 1;
-    const found = items.filter((item) => isMeant(act, item));
+    const found = asking.filter((item) => isMeant(act, item));
     const at = momentOf(act.at);
     const [item, another] = found;
     if (!at || at < from || at >= until)
       faults.push(`${nameOf(act, number)}: tidspunktet ligger utenfor simuleringen.`);
-    else if (!item) faults.push(`${nameOf(act, number)}: ${sought(act)} passer ikke på noe oppdrag.`);
+    else if (!item) faults.push(`${nameOf(act, number)}: ${sought(act)} passer ikke på noe krav med leveranse.`);
     else if (another)
-      faults.push(`${nameOf(act, number)}: ${sought(act)} passer på ${found.length} oppdrag:\n${listed(found)}`);
+      faults.push(`${nameOf(act, number)}: ${sought(act)} passer på ${found.length} krav:\n${listed(found)}`);
     else return [{ number, at, item, act }];
     return [];
   });
@@ -56,8 +50,8 @@ export function nameOf(act: ScriptedAct, number: number): string {
   return `akt ${number} (${act.who}: ${act.do}, ${act.at})`;
 }
 
-function isMeant({ item, match }: ScriptedAct, { readingId, text }: LivingItem): boolean {
-  if (match === undefined) return item === readingId;
+function isMeant({ item, match }: ScriptedAct, { id, text }: ReadItem): boolean {
+  if (match === undefined) return item === id;
   return folded(text).includes(folded(match));
 }
 
@@ -69,7 +63,7 @@ function sought({ item, match }: ScriptedAct): string {
   return match === undefined ? `id-en «${item}»` : `«${match}»`;
 }
 
-function listed(items: readonly LivingItem[]): string {
-  const lines = items.slice(0, MOST_SHOWN).map(({ readingId, text }) => `    ${readingId}  ${text.slice(0, SHOWN)} …`);
+function listed(items: readonly ReadItem[]): string {
+  const lines = items.slice(0, MOST_SHOWN).map(({ id, text }) => `    ${id}  ${text.slice(0, SHOWN)} …`);
   return [...lines, ...(items.length > MOST_SHOWN ? ['    …'] : [])].join('\n');
 }

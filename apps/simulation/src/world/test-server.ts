@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { guardProcess, stopProcess } from '@tertial/local-services';
+import { guardFolder, guardProcess, stopProcess } from '@tertial/local-services';
 import type { Closing } from './closing';
 
 /** The SDK gives the server five seconds to come up, which a busy machine may not keep. */
@@ -14,6 +14,7 @@ const TRIES = 4;
  */
 export async function startTestServer(executable: string, closing: Closing): Promise<TestWorkflowEnvironment> {
   const folder = await mkdtemp(join(tmpdir(), 'tertial-test-server-'));
+  guardFolder(folder);
   closing.add(() => rm(folder, { recursive: true, force: true }));
   const pidFile = join(folder, 'pid');
   const path = process.platform === 'win32' ? executable : await launcher(executable, folder, pidFile);
