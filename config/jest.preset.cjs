@@ -1,6 +1,14 @@
 /** What every jest run here shares: TypeScript and the ESM-only packages go through swc, types are checked by tsc. */
 const esmOnly = [
-  '@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'load-esm', 'unpdf',
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'load-esm',
+  'unpdf',
 ];
 
 const swc = {

@@ -1,5 +1,6 @@
-import { localDate, type ReadLetter } from '@tertial/domain';
+import { localDate } from '../time/local-date';
 import { letterTitle } from './letter-title';
+import type { ReadLetter } from './reading';
 
 const date = localDate('2026-06-12');
 
