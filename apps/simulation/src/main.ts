@@ -18,6 +18,8 @@ const PAPER_WIDTH = 170;
 const NARROWEST = 150;
 /** What a shell answers when a program was ended by Ctrl-C. */
 const INTERRUPTED = 130;
+/** One Ctrl-C reaches a program under npm twice: from the terminal, and passed on by npm. */
+const SAME_KEY_MS = 1_000;
 
 class Interrupted extends Error {}
 
@@ -100,12 +102,12 @@ function tell(error: unknown): number {
 
 /** The first Ctrl-C ends the simulation in good order, the second ends the program; the servers then end by themselves. */
 function onInterruption(stop: () => void): void {
-  let asked = false;
+  let asked: number | null = null;
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(name, () => {
-      if (asked) process.exit(INTERRUPTED);
-      asked = true;
-      stop();
+      if (asked === null) stop();
+      else if (performance.now() - asked > SAME_KEY_MS) process.exit(INTERRUPTED);
+      asked ??= performance.now();
     });
 }
 

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../../../..');
+const SAMPLE = join(ROOT, 'config/letters/sample-2026.txt');
+
+/** Runs the real command line. */
+function plan(...args: string[]): { code: number | null; out: string; err: string } {
+  const command = [join(ROOT, 'apps/cli/bin/tertial.mjs'), 'plan', ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+test('prints the mails with their reasons, who gets them, the dates with theirs, and what has no date', () => {
+  const { code, out, err } = plan('--letter', SAMPLE, '--from', '2026-01-05', '--until', '2026-02-28');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('Dette sendes fra 5. januar 2026 til og med 28. februar 2026');
+  expect(out).toMatch(
+    /fre\. 30\. januar 2026 +│ Ansvarlig for oppdrag i +│ 3\.1 .*30\. januar 2026 +│ Fristen er i dag\./,
+  );
+  expect(out).toMatch(/Koordinatoren +│ koordinator@etaten\.example/);
+  expect(out).toMatch(/28\. februar 2026 +│ 3\.2 .*Brevet sier «innen utgangen av/);
+  expect(out).toMatch(/\d+ frister uten dato\. Koordinatoren blir spurt/);
+});
+
+test('--json prints the same mails in the form of a simulation, and nothing else', () => {
+  const { code, out } = plan('--letter', SAMPLE, '--from', '2026-01-05', '--until', '2026-01-30', '--json');
+  const { mails, unsettled } = JSON.parse(out) as { mails: { at: string; to: string }[]; unsettled: unknown[] };
+  expect(code).toBe(0);
+  expect(mails.filter(({ to }) => to.startsWith('oppdrag.3.1')).map(({ at }) => at)).toEqual([
+    '2026-01-05T07:00:00Z',
+    '2026-01-23T07:00:00Z',
+    '2026-01-29T07:00:00Z',
+    '2026-01-30T07:00:00Z',
+  ]);
+  expect(unsettled).toHaveLength(7);
+});
+
+test.each([
+  ['no such file', ['--letter', 'nope.txt', '--from', '2026-01-05'], 'Finner ikke filen nope.txt.'],
+  ['no such day', ['--letter', SAMPLE, '--from', '2026-02-30'], 'Skriv datoen som ÅÅÅÅ-MM-DD.'],
+  ['an end before the beginning', ['--letter', SAMPLE, '--from', '2026-01-05', '--until', '2026-01-04'], '--until'],
+  ['no letter at all', ['--from', '2026-01-05'], '--letter'],
+])('says what is wrong and prints nothing: %s', (_name, args, sentence) => {
+  const { code, out, err } = plan(...args);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain(sentence);
+});
