@@ -81,8 +81,8 @@ test('what the reader did not find is added by hand, a date in the past too', as
 
 test('confirming asks before it takes a deadline that has passed', async () => {
   for (const text of [UNDATED, LATE, MISSED]) await page.getByRole('checkbox', { name: text }).check();
-  await page.getByLabel('Eier av de valgte').selectOption({ label: `${OWNER} (Avdeling for fag)` });
-  await page.getByRole('button', { name: 'Bekreft med denne eieren' }).click();
+  await page.getByLabel('Ansvarlig for de valgte').selectOption({ label: `${OWNER} (Avdeling for fag)` });
+  await page.getByRole('button', { name: 'Bekreft med denne som ansvarlig' }).click();
   await page.getByRole('dialog', { name: 'Fristen er passert' }).waitFor();
   expect(await page.getByText('1 oppdrag er bekreftet.').count()).toBe(1);
   await page.getByRole('button', { name: 'Bekreft alle 2 likevel' }).click();

@@ -19,7 +19,7 @@ const attention: Attention = {
 test.each([
   ['Over fristen', 1, { view: 'overdue' }],
   ['Frist denne uken', 2, { view: 'due-this-week' }],
-  ['Uten eier', 3, { view: 'open', owner: 'none' }],
+  ['Uten ansvarlig', 3, { view: 'open', owner: 'none' }],
   ['Ikke bekreftet mottatt', 4, { view: 'unacknowledged' }],
   ['Uten dato', 5, { view: 'unsettled' }],
   ['Venter på godkjenning', 6, { view: 'waiting-acceptance' }],

@@ -23,11 +23,11 @@ export function attentionLines(attention: Attention): AttentionLine[] {
       true,
     ),
     line(attention.dueThisWeek, 'Frist denne uken', 'Ikke levert ennå', '/oppdrag?visning=due-this-week', true),
-    line(attention.unowned, 'Uten eier', 'Ingen blir minnet om fristen', '/oppdrag?eier=none&visning=open'),
+    line(attention.unowned, 'Uten ansvarlig', 'Ingen blir minnet om fristen', '/oppdrag?ansvarlig=none&visning=open'),
     line(
       attention.unacknowledged,
       'Ikke bekreftet mottatt',
-      'Eieren har ikke svart',
+      'Ansvarlig har ikke svart',
       '/oppdrag?visning=unacknowledged',
     ),
     line(attention.unsettled, 'Uten dato', 'Datoen må fastsettes med kilde', '/oppdrag?visning=unsettled'),

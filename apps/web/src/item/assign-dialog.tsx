@@ -11,15 +11,15 @@ export function AssignDialog({ item, acts }: { item: ItemDetail; acts: ItemActs 
   const [deputyId, setDeputyId] = useState(item.deputy?.id ?? null);
   return (
     <FormDialog
-      heading={item.owner ? 'Bytt eier' : 'Gi oppdraget en eier'}
+      heading={item.owner ? 'Bytt ansvarlig' : 'Velg ansvarlig for oppdraget'}
       submit="Lagre"
       busy={acts.busy}
       error={acts.error}
       onClose={acts.close}
       onSubmit={() => acts.give({ kind: 'assign', ownerId, deputyId })}
     >
-      <BodyLong>En ny eier får en e-post om oppdraget i neste runde, og må bekrefte mottak.</BodyLong>
-      <PersonField label="Eier" nobody="Ingen eier" value={ownerId} onChange={setOwnerId} />
+      <BodyLong>En ny ansvarlig får en e-post om oppdraget i neste runde, og må bekrefte mottak.</BodyLong>
+      <PersonField label="Ansvarlig" nobody="Ingen ansvarlig" value={ownerId} onChange={setOwnerId} />
       <PersonField label="Stedfortreder" nobody="Ingen stedfortreder" value={deputyId} onChange={setDeputyId} />
     </FormDialog>
   );

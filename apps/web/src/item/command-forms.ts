@@ -24,7 +24,7 @@ export interface CommandForm {
 export const COMMAND_FORMS: Readonly<Record<DialogCommand, CommandForm>> = {
   return: {
     heading: 'Send leveransen tilbake',
-    lead: 'Eieren får beskjed om hva som mangler og den nye datoen. En leveranse som kom i tide, blir ikke regnet som for sen.',
+    lead: 'Den ansvarlige får beskjed om hva som mangler og den nye datoen. En leveranse som kom i tide, blir ikke regnet som for sen.',
     submit: 'Send tilbake',
     due: 'Ny dato',
     reason: 'Hva mangler?',
@@ -50,7 +50,7 @@ export const COMMAND_FORMS: Readonly<Record<DialogCommand, CommandForm>> = {
   },
   decline: {
     heading: 'Ikke mitt ansvar',
-    lead: 'Oppdraget går tilbake til koordinatoren, som finner en annen eier. Begrunnelsen din følger med.',
+    lead: 'Oppdraget går tilbake til koordinatoren, som finner en annen ansvarlig. Begrunnelsen din følger med.',
     submit: 'Send tilbake til koordinatoren',
     reason: 'Hvorfor er det ikke ditt?',
   },

@@ -2,7 +2,7 @@ import { itemQueryOf, withFilter } from './item-filters';
 
 test.each([
   ['', { page: 1, size: 50 }],
-  ['visning=overdue&eier=none&side=3', { view: 'overdue', owner: 'none', page: 3, size: 50 }],
+  ['visning=overdue&ansvarlig=none&side=3', { view: 'overdue', owner: 'none', page: 3, size: 50 }],
   [
     'type=assignment&registrert=confirmed&tekst=%20skred%20',
     { kind: 'assignment', registerStatus: 'confirmed', q: 'skred', page: 1, size: 50 },
@@ -13,8 +13,8 @@ test.each([
 });
 
 test('a new filter does not leave one on a page that no longer exists', () => {
-  expect(withFilter(new URLSearchParams('side=4&eier=me'), 'visning', 'overdue').toString()).toBe(
-    'eier=me&visning=overdue',
+  expect(withFilter(new URLSearchParams('side=4&ansvarlig=me'), 'visning', 'overdue').toString()).toBe(
+    'ansvarlig=me&visning=overdue',
   );
 });
 

@@ -8,13 +8,13 @@ export const VIEW_WORDS: Readonly<Record<ItemView, string>> = {
   'due-this-week': 'Frist denne uken',
   late: 'Levert for sent eller over fristen',
   unsettled: 'Uten dato',
-  unacknowledged: 'Ikke bekreftet mottatt av eieren',
+  unacknowledged: 'Ikke bekreftet mottatt av ansvarlig',
   'waiting-acceptance': 'Venter på godkjenning',
   closed: 'Avsluttet',
 };
 
 /** The names of the filters in the address of the page. */
-export type FilterName = 'visning' | 'eier' | 'brev' | 'type' | 'registrert' | 'tekst' | 'side';
+export type FilterName = 'visning' | 'ansvarlig' | 'brev' | 'type' | 'registrert' | 'tekst' | 'side';
 
 const PAGE_SIZE = 50;
 
@@ -27,7 +27,7 @@ export function itemQueryOf(address: URLSearchParams): ItemQuery & { page: numbe
   };
   const given = {
     view: oneOf<ItemView>('visning', VIEW_WORDS),
-    owner: value('eier'),
+    owner: value('ansvarlig'),
     letter: value('brev'),
     kind: oneOf<ItemRow['kind']>('type', KIND_WORDS),
     registerStatus: oneOf<ItemRow['registerStatus']>('registrert', REGISTER_WORDS),

@@ -4,7 +4,7 @@ import { writtenDay, writtenMoment } from '../words/day';
 
 type PlanRow = ItemDetail['plan'][number];
 
-const ROLE_WORDS = { owner: 'eieren', coordinator: 'koordinatoren', leader: 'lederen' } as const;
+const ROLE_WORDS = { owner: 'den ansvarlige', coordinator: 'koordinatoren', leader: 'lederen' } as const;
 
 /** What is to be sent about the item, to whom and why; and what was sent. */
 export function ItemPlan({ plan }: { plan: readonly PlanRow[] }) {

@@ -13,7 +13,7 @@ export function ItemTable(props: { rows: readonly ItemRow[]; caption: string; wi
       <Table.Header>
         <Table.Row>
           <Table.HeaderCell scope="col">Oppdrag</Table.HeaderCell>
-          {!props.withoutOwner && <Table.HeaderCell scope="col">Eier</Table.HeaderCell>}
+          {!props.withoutOwner && <Table.HeaderCell scope="col">Ansvarlig</Table.HeaderCell>}
           <Table.HeaderCell scope="col">Frist og status</Table.HeaderCell>
         </Table.Row>
       </Table.Header>
@@ -27,7 +27,7 @@ export function ItemTable(props: { rows: readonly ItemRow[]; caption: string; wi
               </span>
             </Table.HeaderCell>
             {!props.withoutOwner && (
-              <Table.DataCell data-label="Eier">
+              <Table.DataCell data-label="Ansvarlig">
                 <OwnerWords row={row} />
               </Table.DataCell>
             )}
@@ -42,7 +42,7 @@ export function ItemTable(props: { rows: readonly ItemRow[]; caption: string; wi
 }
 
 function OwnerWords({ row }: { row: ItemRow }) {
-  if (!row.owner) return <span className="missing">Ingen eier</span>;
+  if (!row.owner) return <span className="missing">Ingen ansvarlig</span>;
   const silent = row.registerStatus === 'confirmed' && !row.acknowledged && !row.closed;
   return (
     <span>

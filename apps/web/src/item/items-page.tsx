@@ -115,8 +115,8 @@ function FilterSelect(
 
 function OwnerFilter(props: FilterProps) {
   const people = usePeople(useHasRole('coordinator')).data ?? [];
-  const words = { me: 'Meg', none: 'Ingen eier', ...Object.fromEntries(people.map((it) => [it.id, it.name])) };
-  return <FilterSelect label="Eier" name="eier" all="Alle" words={words} {...props} />;
+  const words = { me: 'Meg', none: 'Ingen ansvarlig', ...Object.fromEntries(people.map((it) => [it.id, it.name])) };
+  return <FilterSelect label="Ansvarlig" name="ansvarlig" all="Alle" words={words} {...props} />;
 }
 
 function LetterFilter(props: FilterProps) {

@@ -41,7 +41,9 @@ export function MyItemsPage() {
                   </ul>
                 </section>
               ))}
-              {page.total > page.rows.length && <Link to="/oppdrag?eier=me">Se alle {page.total} oppdragene dine</Link>}
+              {page.total > page.rows.length && (
+                <Link to="/oppdrag?ansvarlig=me">Se alle {page.total} oppdragene dine</Link>
+              )}
             </>
           );
         }}

@@ -10,10 +10,10 @@ export function Ownership({ item, acts }: { item: ItemDetail; acts: ItemActs }) 
   const allowed = (kind: CommandKind) => allowedOn(item, kind) !== undefined;
   const cancellable = allowedOn(item, 'cancel')?.length ?? 0;
   return (
-    <section className="ownership" aria-label="Eier">
+    <section className="ownership" aria-label="Ansvarlig">
       <div>
         <BodyShort>
-          <strong>Eier:</strong> {item.owner?.name ?? <span className="missing">Ingen</span>}
+          <strong>Ansvarlig:</strong> {item.owner?.name ?? <span className="missing">Ingen</span>}
         </BodyShort>
         {item.deputy && (
           <BodyShort>
@@ -39,7 +39,7 @@ export function Ownership({ item, acts }: { item: ItemDetail; acts: ItemActs }) 
         )}
         {allowed('assign') && (
           <Button size="small" variant="secondary" onClick={() => acts.show({ kind: 'assign' })}>
-            {item.owner ? 'Bytt eier' : 'Gi en eier'}
+            {item.owner ? 'Bytt ansvarlig' : 'Velg ansvarlig'}
           </Button>
         )}
         {cancellable > 1 && (

@@ -27,7 +27,7 @@ export function useBulkActs(chosen: readonly ItemRow[], onDone: () => void) {
     /** With the owner that is chosen; `acceptPast`: the question about past deadlines was answered with yes. */
     confirm: (ids: readonly string[], acceptPast: boolean) =>
       confirming.mutate({ itemIds: [...ids], ownerId, acceptPast }, { onSuccess: finished('bekreftet') }),
-    assign: () => assigning.mutate({ itemIds, ownerId }, { onSuccess: finished('gitt en eier') }),
+    assign: () => assigning.mutate({ itemIds, ownerId }, { onSuccess: finished('gitt en ansvarlig') }),
     rejected: finished('avvist'),
   };
 }

@@ -58,18 +58,18 @@ function Bar({ acts, onReject }: { acts: BulkActs; onReject: () => void }) {
     <section className="bulk-bar" aria-label="Gjør med de valgte">
       <BodyShort weight="semibold">{itemIds.length === 1 ? '1 valgt' : `${itemIds.length} valgte`}</BodyShort>
       <PersonField
-        label="Eier av de valgte"
+        label="Ansvarlig for de valgte"
         hideLabel
         size="small"
-        nobody="Behold eierne"
+        nobody="Behold de ansvarlige"
         value={ownerId}
         onChange={acts.setOwnerId}
       />
       <Button size="small" loading={acts.confirming} onClick={() => acts.confirm(itemIds, false)}>
-        {ownerId ? 'Bekreft med denne eieren' : 'Bekreft'}
+        {ownerId ? 'Bekreft med denne som ansvarlig' : 'Bekreft'}
       </Button>
       <Button size="small" variant="secondary" disabled={!ownerId} loading={acts.assigning} onClick={acts.assign}>
-        Bare gi eier
+        Bare sett ansvarlig
       </Button>
       <Button size="small" variant="tertiary" data-color="danger" onClick={onReject}>
         Avvis

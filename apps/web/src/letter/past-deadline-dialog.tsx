@@ -23,7 +23,7 @@ export function PastDeadlineDialog(props: {
     >
       <BodyLong>
         {several ? `${props.past.length} oppdrag har` : 'Oppdraget har'} en frist som allerede er passert. Bekrefter du,
-        vises de som over fristen med en gang, og eieren får én påminnelse.
+        vises de som over fristen med en gang, og den ansvarlige får én påminnelse.
       </BodyLong>
       <ul className="scroll-list">
         {props.past.map((it) => (

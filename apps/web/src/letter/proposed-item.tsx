@@ -36,10 +36,10 @@ export function ProposedItem(props: { item: ItemRow; chosen: boolean; onToggle: 
         </ul>
         <div className="proposed-acts">
           <PersonField
-            label={`Eier av ${item.title}`}
+            label={`Ansvarlig for ${item.title}`}
             hideLabel
             size="small"
-            nobody="Ingen eier ennå"
+            nobody="Ingen ansvarlig ennå"
             value={item.owner?.id ?? null}
             disabled={assign.isPending}
             onChange={(ownerId) => assign.mutate({ itemIds: [item.id], ownerId, deputyId: item.deputy?.id ?? null })}

@@ -103,7 +103,7 @@ function PersonRow(props: { person: Person; onEdit: (person: Person) => void; on
       </Table.DataCell>
       <Table.DataCell data-label="Åpne oppdrag">
         {person.openItems > 0 ? (
-          <Link to={`/oppdrag?eier=${person.id}&visning=open`}>{person.openItems}</Link>
+          <Link to={`/oppdrag?ansvarlig=${person.id}&visning=open`}>{person.openItems}</Link>
         ) : (
           'Ingen'
         )}

@@ -7,8 +7,8 @@ import { Page } from '../shell/page';
 import { useSession, useSignIn } from './session-api';
 
 const GROUPS: readonly { readonly role: PersonRole; readonly heading: string; readonly lead: string }[] = [
-  { role: 'coordinator', heading: 'Koordinator', lead: 'Leser inn brev, gir oppdrag en eier og følger dem opp.' },
-  { role: 'owner', heading: 'Eier', lead: 'Leverer det oppdraget ber om.' },
+  { role: 'coordinator', heading: 'Koordinator', lead: 'Leser inn brev, gir oppdrag en ansvarlig og følger dem opp.' },
+  { role: 'owner', heading: 'Ansvarlig', lead: 'Leverer det oppdraget ber om.' },
   { role: 'ministry', heading: 'Departementet', lead: 'Ser hva som er over fristen, levert for sent og utsatt.' },
 ];
 

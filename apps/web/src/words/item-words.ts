@@ -34,7 +34,7 @@ export const UNSETTLED_WORDS: Readonly<Record<NonNullable<DeliverableRow['unsett
 };
 
 export const COMMAND_WORDS: Readonly<Record<CommandKind, string>> = {
-  assign: 'Bytt eier',
+  assign: 'Bytt ansvarlig',
   acknowledge: 'Bekreft mottatt',
   deliver: 'Lever',
   accept: 'Godkjenn',
@@ -47,7 +47,7 @@ export const COMMAND_WORDS: Readonly<Record<CommandKind, string>> = {
 
 /** What is said when a command was done. */
 export const DONE_WORDS: Readonly<Record<CommandKind, string>> = {
-  assign: 'Eieren er endret.',
+  assign: 'Ansvarlig er endret.',
   acknowledge: 'Mottaket er bekreftet.',
   deliver: 'Leveransen er registrert.',
   accept: 'Leveransen er godkjent.',

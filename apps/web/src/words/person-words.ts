@@ -4,7 +4,7 @@ import type { TagWords } from './item-words';
 
 export const ROLE_WORDS: Readonly<Record<PersonRole, string>> = {
   coordinator: 'Koordinator',
-  owner: 'Eier',
+  owner: 'Ansvarlig',
   ministry: 'Departementet',
 };
 

@@ -26,7 +26,7 @@ const ROLES: Record<CommandKind, readonly Role[]> = {
 };
 
 const ROLE_NAMES: Record<Role, string> = {
-  owner: 'eieren',
+  owner: 'den ansvarlige',
   deputy: 'stedfortrederen',
   coordinator: 'koordinatoren',
   ministry: 'departementet',
@@ -49,10 +49,10 @@ const RULES: { readonly [K in CommandKind]: Rule<K> } = {
     if (body.ownerId === state.ownerId && body.deputyId === state.deputyId)
       return refuse(
         'nothing-changed',
-        'Eier og stedfortreder er allerede slik. Velg en annen person om noe skal endres.',
+        'Ansvarlig og stedfortreder er allerede slik. Velg en annen person om noe skal endres.',
       );
     if (body.ownerId && body.ownerId === body.deputyId)
-      return refuse('deputy-is-owner', 'Eier og stedfortreder må være to ulike personer.');
+      return refuse('deputy-is-owner', 'Ansvarlig og stedfortreder må være to ulike personer.');
     return events({
       kind: 'assigned',
       ownerId: body.ownerId,
@@ -141,7 +141,7 @@ const RULES: { readonly [K in CommandKind]: Rule<K> } = {
       );
     }),
   decline: (state, body) => {
-    if (!state.ownerId) return refuse('no-owner', 'Oppdraget har ingen eier som kan avslå det.');
+    if (!state.ownerId) return refuse('no-owner', 'Oppdraget har ingen ansvarlig som kan avslå det.');
     if (!state.deliverables.some(isOpen))
       return refuse('nothing-open', 'Alt er levert. Det er ingenting igjen å avslå.');
     return events({ kind: 'declined', reason: body.reason, ownerId: state.ownerId });
@@ -175,7 +175,7 @@ export function decide(state: ItemState, command: Command): Decision {
   if (actor.role === 'owner' && actor.personId !== state.ownerId)
     return refuse(
       'not-owner',
-      'Du er ikke lenger eier av dette oppdraget. Last siden på nytt for å se hvem som er det.',
+      'Du er ikke lenger ansvarlig for dette oppdraget. Last siden på nytt for å se hvem som er det.',
     );
   if (actor.role === 'deputy' && actor.personId !== state.deputyId)
     return refuse('not-deputy', 'Du er ikke lenger stedfortreder for dette oppdraget.');

@@ -101,7 +101,7 @@ describe('a mail with very much in it', () => {
   it('gives a coordinator a short list of all 45 items without an owner, with a link to the whole', () => {
     const { html } = renderDayMail(manyUnowned(45), options);
     expect(headings(html)).toBe(45);
-    expect(html).toContain('href="https://tertial.dfk.example/oppdrag?eier=none"');
+    expect(html).toContain('href="https://tertial.dfk.example/oppdrag?ansvarlig=none"');
     expect(html).toContain('Mangler ansvarlig (45)');
   });
 

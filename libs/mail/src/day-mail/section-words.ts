@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     one: 'oppgave uten ansvarlig',
     many: 'oppgaver uten ansvarlig',
     short: 'uten ansvarlig',
-    list: '/oppdrag?eier=none',
+    list: '/oppdrag?ansvarlig=none',
   },
   unsettled: {
     title: 'Mangler dato',

@@ -13,7 +13,7 @@ export const UNKNOWN_PERSON_REFUSAL: Refusal = {
 
 export const DEPUTY_IS_OWNER_REFUSAL: Refusal = {
   code: 'deputy-is-owner',
-  sentence: 'Eier og stedfortreder må være to ulike personer.',
+  sentence: 'Ansvarlig og stedfortreder må være to ulike personer.',
 };
 
 export const NO_DELIVERABLE_REFUSAL: Refusal = {
