@@ -30,7 +30,7 @@ export async function handOver(claimed: ClaimedMail, parts: HandOverParts): Prom
       await mails.markRefused(claimed.id, { answer: result.answer, at, recipient: result.recipient });
       return 'refused';
     case 'not-taken':
-      await mails.markClaimed(claimed.id, { answer: result.answer, at });
+      await mails.markDelayed(claimed, { answer: result.answer, at });
       throw tryAgain('mail-not-taken', `The mail server did not take the mail: ${result.answer}`);
     case 'unsure':
       throw tryAgain('mail-unsure', `Nobody knows whether the mail server took the mail: ${result.answer}`);

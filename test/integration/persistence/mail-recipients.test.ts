@@ -14,7 +14,7 @@ describe('who gets the mail of a day, and what becomes of it when the server say
   it('is given up when it surely never left before the day was over, and its lines are told the next day', async () => {
     await aConfirmedItem(story.dataSource, story.agency);
     const mail = await story.handedOver(story.agency.ownerId);
-    await story.store.markClaimed(mail.id, answer(TUE, 'connect ECONNREFUSED'));
+    await story.store.markDelayed(mail, answer(TUE, 'connect ECONNREFUSED'));
     const next = await story.claimed(story.agency.ownerId, WED);
     expect(next.id).not.toBe(mail.id);
     expect(story.rendered[1]?.rows).toEqual(story.rendered[0]?.rows);
@@ -23,6 +23,27 @@ describe('who gets the mail of a day, and what becomes of it when the server say
       [WED, 'claimed', null, ['assigned']],
       [TUE, 'released', 'connect ECONNREFUSED', ['assigned']],
     ]);
+  });
+
+  it('is never told anew when the server may have taken it once, though it did not take it the next time', async () => {
+    await aConfirmedItem(story.dataSource, story.agency);
+    await story.handedOver(story.agency.ownerId);
+    const [unsure] = await story.store.openMails(story.agency.ownerId);
+    await story.store.markUnsure(unsure!, AT_TUE);
+    await story.store.markDelayed(unsure!, answer(TUE, 'connect ECONNREFUSED'));
+    expect(await story.claim(story.agency.ownerId, WED)).toBeNull();
+    expect(await story.store.openMails(story.agency.ownerId)).toMatchObject([
+      { id: unsure!.id, messageId: unsure!.messageId, attempts: 2 },
+    ]);
+  });
+
+  it('is not called certain by one worker while another is handing it over', async () => {
+    await aConfirmedItem(story.dataSource, story.agency);
+    const first = await story.handedOver(story.agency.ownerId);
+    const [second] = await story.store.openMails(story.agency.ownerId);
+    await story.store.markUnsure(second!, AT_TUE);
+    await story.store.markDelayed(first, answer(TUE, '451 greylisted'));
+    expect(await story.store.openMails(story.agency.ownerId)).toHaveLength(1);
   });
 
   it('waits while the person is not confirmed', async () => {

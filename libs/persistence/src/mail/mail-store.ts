@@ -77,15 +77,18 @@ export class MailStore {
     });
   }
 
-  /** The server certainly did not take it, and may do so later. */
-  markClaimed(mailId: string, { answer, at }: ServerAnswer): Promise<void> {
+  /**
+   * The server certainly did not take it this time, and may do so later. `before`: the mail as it was before this hand-over. One that
+   * was unsure stays so, since an earlier hand-over may have reached the server: given up, its lines would be told twice.
+   */
+  markDelayed(before: Pick<ClaimedMail, 'id' | 'status' | 'attempts'>, { answer, at }: ServerAnswer): Promise<void> {
     return this.dataSource.transaction(async (tx) => {
       const waiting = await change(
         tx,
-        `UPDATE mail SET status = 'claimed', answer = $2 WHERE id = $1 AND status = 'unsure' RETURNING id`,
-        [mailId, answer],
+        `UPDATE mail SET status = $2, answer = $3 WHERE id = $1 AND status = 'unsure' AND attempts = $4 + 1 RETURNING id`,
+        [before.id, before.status, answer, before.attempts],
       );
-      if (waiting.length > 0) await writeAudit(tx, mailAudit('mail.delayed', mailId, at, { answer }));
+      if (waiting.length > 0) await writeAudit(tx, mailAudit('mail.delayed', before.id, at, { answer }));
     });
   }
 
