@@ -148,6 +148,20 @@ describe('the mail of a day', () => {
     expect(audit.map((entry) => entry.action)).toEqual(['mail.claimed', 'mail.handed-over', 'mail.sent']);
   });
 
+  it('is made again when another mail took one of its lines meanwhile, so that nothing is told twice', async () => {
+    await aConfirmedItem(story.dataSource, story.agency);
+    await aConfirmedItem(story.dataSource, story.agency, { ownerId: story.agency.coordinatorId });
+    const other = await story.claimed(story.agency.coordinatorId);
+    const takeOne = async () => {
+      await story.dataSource.query('UPDATE plan_step SET mail_id = $1 WHERE step = $2', [other.id, 'assigned']);
+      return { subject: 'for sent', raw: Buffer.from('') };
+    };
+    const claim = { personId: story.agency.ownerId, day: TUE, at: AT_TUE, domain: 'tertial.example' };
+    await expect(story.store.claim({ ...claim, render: takeOne })).rejects.toThrow('has changed');
+    expect((await story.store.log({ person: story.agency.ownerId }, null)).total).toBe(0);
+    expect(await story.claim(story.agency.ownerId)).toBeNull();
+  });
+
   it('waits for a change that is being recorded, so that it neither tells the old nor loses the new', async () => {
     const { itemId } = await aConfirmedItem(story.dataSource, story.agency);
     const runner = story.dataSource.createQueryRunner();

@@ -60,6 +60,24 @@ describe('who gets the mail of a day, and what becomes of it when the server say
     expect(await story.store.personsToTell(TUE)).toEqual([stranger]);
   });
 
+  it('gives its lines to the new owner when the person is no longer confirmed and it never left', async () => {
+    const { itemId } = await aConfirmedItem(story.dataSource, story.agency);
+    const newcomer = await aPerson(story.dataSource, story.agency.agencyId, { name: 'Nils Ny' });
+    const late = localDate('2026-05-18');
+    await story.claimed(story.agency.ownerId, late);
+    const told = story.steps(0);
+    await new People(story.dataSource).changePerson({
+      personId: story.agency.ownerId,
+      change: { confirmed: false },
+      at: AT_TUE,
+      by: story.agency.coordinatorId,
+    });
+    await story.dataSource.query('UPDATE item SET owner_id = $2 WHERE id = $1', [itemId, newcomer]);
+    await story.claimed(newcomer, late);
+    expect(told).toContain('overdue-1');
+    expect(story.steps(1)).toEqual(told);
+  });
+
   it('stops for an address that the server refuses, tells the coordinator, and goes on when the address is put right', async () => {
     await aConfirmedItem(story.dataSource, story.agency);
     const people = new People(story.dataSource);
@@ -90,6 +108,16 @@ describe('who gets the mail of a day, and what becomes of it when the server say
     expect(second).toMatchObject({ to: 'eva.riktig@prove.example', attempt: 2 });
     expect(second.messageId).toBe(`<2026-01-06.2.${story.agency.ownerId}@tertial.example>`);
     expect(story.rendered[2]?.rows).toEqual(story.rendered[0]?.rows);
+  });
+
+  it('lets go of every mail to an address that the server refuses', async () => {
+    await aConfirmedItem(story.dataSource, story.agency);
+    const yesterday = await story.handedOver(story.agency.ownerId);
+    await aConfirmedItem(story.dataSource, story.agency);
+    await story.claimed(story.agency.ownerId, WED);
+    await story.store.markRefused(yesterday.id, { ...answer(WED, '550 5.1.1 User unknown'), recipient: true });
+    const log = await story.store.log({ person: story.agency.ownerId }, null);
+    expect(log.rows.map((row) => row.status)).toEqual(['released', 'refused']);
   });
 
   it('frees its lines when the server refuses the message and not the address', async () => {

@@ -1,5 +1,5 @@
 import { dayMailMessageId } from '@tertial/contracts';
-import type { Instant, TellRow } from '@tertial/domain';
+import type { Instant, LocalDate, TellRow } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import { SYSTEM } from '../database/act';
@@ -25,7 +25,7 @@ export async function claimMail(tx: EntityManager, ids: IdSource, claim: ClaimMa
     [claim.personId],
   );
   if (!person) return null;
-  await releaseOutdated(tx, person, claim);
+  await releaseClaimed(tx, person.id, claim.at, { day: claim.day, address: person.email });
   const [standing] = await select<Omit<ClaimedMail, 'status'> & { status: string }>(
     tx,
     `SELECT ${CLAIMED_COLUMNS} FROM mail
@@ -74,21 +74,41 @@ async function freeze(
       reason: row.reason,
     })),
   );
-  await tx.query('UPDATE plan_step SET mail_id = $1 WHERE key = ANY($2)', [id, rows.map((row) => row.key)]);
-  await writeAudit(tx, mailAudit('mail.claimed', id, at, { to: person.email, keys: rows.map((row) => row.key) }));
+  const keys = rows.map((row) => row.key);
+  await takeSteps(tx, id, keys);
+  await writeAudit(tx, mailAudit('mail.claimed', id, at, { to: person.email, keys }));
   return { ...mail, to: person.email };
 }
 
 /**
- * What surely never left and is of an earlier day, or goes to an address that is no longer the person's, is given up: what it
- * would have told is told by the mail that is made now.
+ * Puts the told steps into the mail. Throws when one of them was planned anew or told to somebody else since it was read (its
+ * recipient may change at any moment): the mail is made again, of what is so by then.
  */
-async function releaseOutdated(tx: EntityManager, person: Recipient, { day, at }: ClaimMail): Promise<void> {
+async function takeSteps(tx: EntityManager, mailId: string, keys: readonly string[]): Promise<void> {
+  const taken = await change(
+    tx,
+    'UPDATE plan_step SET mail_id = $1 WHERE key = ANY($2) AND mail_id IS NULL RETURNING key',
+    [mailId, keys],
+  );
+  if (taken.length !== keys.length) throw new Error('What this mail tells has changed while it was made');
+}
+
+/**
+ * Gives up what surely never left, so that what it would have told is told by another mail, to whoever it concerns by then. With
+ * `keep` only what is of an earlier day, or goes to another address.
+ */
+export async function releaseClaimed(
+  tx: EntityManager,
+  personId: string,
+  at: Instant,
+  keep: { readonly day: LocalDate; readonly address: string } | null,
+): Promise<void> {
   const released = await change<{ id: string }>(
     tx,
     `UPDATE mail SET status = 'released'
-     WHERE person_id = $1 AND status = 'claimed' AND (day < $2 OR address <> $3) RETURNING id`,
-    [person.id, day, person.email],
+     WHERE person_id = $1 AND status = 'claimed' AND ($2::date IS NULL OR day < $2 OR address <> $3)
+     RETURNING id`,
+    [personId, keep?.day ?? null, keep?.address ?? null],
   );
   for (const { id } of released) {
     await freeSteps(tx, id);

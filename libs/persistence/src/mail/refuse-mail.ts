@@ -2,7 +2,7 @@ import type { Instant } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import { change } from '../database/sql';
-import { freeSteps, mailAudit } from './claim-mail';
+import { freeSteps, mailAudit, releaseClaimed } from './claim-mail';
 import type { ServerAnswer } from './mail';
 
 /** Notes that the server will never take a mail; when it is the address that it won't have, nothing more is sent there and the coordinator is told. */
@@ -38,7 +38,9 @@ async function refuseAddress(
      RETURNING agency_id AS "agencyId"`,
     [personId, address, at, answer],
   );
-  if (!person?.agencyId) return;
+  if (!person) return;
+  await releaseClaimed(tx, personId, at, null);
+  if (!person.agencyId) return;
   await tx.query(
     `INSERT INTO plan_step (key, agency_id, subject_id, version, step, role, send_on, reason, planned_at)
      SELECT $1, $2, $3, 1, 'refused-address', 'coordinator', m.day, $4, $5 FROM mail m WHERE m.id = $6

@@ -7,6 +7,7 @@ import type { IdSource } from '../database/ids';
 import { refused, type Refusable } from '../database/refusable';
 import { change as update, select } from '../database/sql';
 import { PersonEntity } from '../entities/person.entity';
+import { releaseClaimed } from '../mail/claim-mail';
 import { personRows } from './person-rows';
 
 const EMAIL_TAKEN = refused('email-taken', 'En annen person har denne e-postadressen.');
@@ -52,14 +53,17 @@ export async function changePerson(
   const refusal = await whyNot(tx, after);
   if (refusal) return { ok: false, refusal };
   const newAddress = after.email !== before.email;
+  const confirmed = confirmedAt(before, change, newAddress, at);
   await tx.update(PersonEntity, personId, {
     name: after.name,
     email: after.email,
     unitId: after.unitId,
     roles: after.roles,
-    confirmedAt: confirmedAt(before, change, newAddress, at),
+    confirmedAt: confirmed,
     ...(newAddress ? { refusedAt: null, refusedAnswer: null } : {}),
   });
+  // Nobody asks for this person's mail any more; what lies in it may be another one's to hear by tomorrow.
+  if (!confirmed) await releaseClaimed(tx, personId, at, null);
   await appointCoordinator(tx, after);
   await writeAudit(tx, {
     at,
