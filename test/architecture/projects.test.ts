@@ -1,22 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { files, projects, read } from './repository';
 
-const root = join(__dirname, '..', '..');
-
-/** Files that belong to the repository: tracked, or new and not ignored. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((file) => file !== '' && existsSync(join(root, file)));
-
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const projects = files.filter((file) =>
-  /^(apps|libs)\/[^/]+\/package\.json$|^(workflows|activities|test)\/package\.json$/.test(file),
-);
 const knownLayers = new Set(read('eslint.config.mjs').match(/layer:[a-z]+/g));
 
 describe('every project says which layer it is, or the rule on layers would not see it', () => {
