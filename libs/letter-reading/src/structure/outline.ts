@@ -2,13 +2,20 @@ import type { Span } from '@tertial/domain';
 import { bulletSign } from '../text/bullets';
 import type { Line } from '../text/lines';
 import { readLines, type LetterLines } from '../text/read-lines';
-import { contentsLines, fieldOfChapters, openChapter, zoneOf, type Chapter } from './chapters';
+import { contentsLines, fieldOfChapters, goalOf, openChapter, zoneOf, type Chapter } from './chapters';
 import { endsSentence, headingAt, type Heading } from './headings';
 import type { Block, Section } from './section';
-import { isClosing, isForeignAnnex, zoneOfChapter, type Field, type Zone } from './vocabulary';
+import { isClosing, isForeignAnnex, zoneOfChapter, type AnnexKind, type Field, type Zone } from './vocabulary';
 
 type OpenBlock = { kind: 'paragraph' | 'bullet'; lines: { line: Line; cut: number }[] };
-type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { blocks: Block[] };
+type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { blocks: Block[]; lines: Line[] };
+
+/** A part of the letter between chapters: the head, an annex. */
+interface Part {
+  readonly zone: Zone | null;
+  readonly field: boolean;
+  readonly annex: AnnexKind | null;
+}
 
 /** The letter in order: its sections with their paragraphs and bullets, and its footnotes. */
 export interface Outline {
@@ -28,7 +35,7 @@ class OutlineBuilder {
   private readonly positions: ReadonlyMap<Line, number>;
   private readonly sections: OpenSection[] = [];
   private chapters: Chapter[] = [];
-  private part: { zone: Zone | null; field: boolean } = { zone: 'front', field: true };
+  private part: Part = { zone: 'front', field: true, annex: null };
   private section: OpenSection;
   private block: OpenBlock | null = null;
   /** Signs of the open list, outermost first. */
@@ -67,7 +74,9 @@ class OutlineBuilder {
       index,
       openNumber: this.chapters[this.chapters.length - 1]?.number ?? [],
       zone: this.section.zone,
-      afterHeading: this.block === null && this.section.blocks.length === 0 && index > 0,
+      annex: this.section.annex,
+      afterHeading:
+        this.block === null && this.section.blocks.length === 0 && this.section.lines.length === 0 && index > 0,
       inBullet: this.block?.kind === 'bullet',
       numberedList: this.signs.includes('1'),
       chaptersSeen: this.chaptersSeen,
@@ -83,13 +92,17 @@ class OutlineBuilder {
     const span: Span | null = first && last ? [first.from, last.to] : null;
     if (heading.kind === 'chapter') {
       this.chapters = openChapter(this.chapters, heading.chapter);
-      this.part = { zone: null, field: true };
+      this.part = { zone: null, field: true, annex: null };
       this.chaptersSeen = true;
     } else if (heading.kind === 'part') {
-      this.part = { zone: heading.zone ?? this.part.zone, field: !isForeignAnnex(heading.text) };
+      this.part = {
+        zone: heading.zone ?? this.part.zone,
+        field: !isForeignAnnex(heading.text),
+        annex: heading.annex,
+      };
       if (heading.zone) this.chapters = [];
     } else if (heading.kind === 'plain' && this.chapters.length === 0 && this.part.zone !== 'annex') {
-      this.part = { zone: zoneOfChapter(heading.text) ?? this.part.zone, field: true };
+      this.part = { zone: zoneOfChapter(heading.text) ?? this.part.zone, field: true, annex: null };
     }
     this.section = this.newSection(heading, span, heading.kind === 'report', first?.page);
   }
@@ -104,6 +117,9 @@ class OutlineBuilder {
       field: this.fieldUnder(heading),
       reports,
       zone: this.part.zone ?? zoneOf(this.chapters) ?? 'goals',
+      goal: goalOf(this.chapters),
+      annex: this.part.annex,
+      lines: [],
       blocks: [],
     };
     this.sections.push(section);
@@ -121,8 +137,12 @@ class OutlineBuilder {
     if (isClosing(line.text)) {
       this.closeBlock();
       this.chapters = [];
-      this.part = { zone: 'closing', field: false };
+      this.part = { zone: 'closing', field: false, annex: null };
       this.section = this.newSection(null, null, false, line.page);
+    }
+    if (this.section.annex) {
+      this.section.lines.push(line);
+      return;
     }
     const sign = this.signAt(line, this.body[index - 1]);
     if (sign) this.openBullet(line, sign.sign, sign.length);

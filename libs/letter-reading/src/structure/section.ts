@@ -1,5 +1,6 @@
 import type { Span } from '@tertial/domain';
-import type { Field, Zone } from './vocabulary';
+import type { Line } from '../text/lines';
+import type { AnnexKind, Field, Zone } from './vocabulary';
 
 /** A paragraph, or a bullet with its sub-bullets and what continues them. */
 export interface Block {
@@ -25,5 +26,10 @@ export interface Section {
   /** The heading names main reports. */
   readonly reports: boolean;
   readonly zone: Zone;
+  /** Title of the goal chapter that this stands in, where the letter has such chapters. */
+  readonly goal: string | null;
+  /** An annex with a form of its own: it is read from `lines`, and has no blocks. */
+  readonly annex: AnnexKind | null;
+  readonly lines: readonly Line[];
   readonly blocks: readonly Block[];
 }

@@ -72,6 +72,33 @@ export function zoneOfChapter(title: string): Zone | null {
   return null;
 }
 
+/** Annexes that have a form of their own. */
+export type AnnexKind = 'special-report' | 'statistic' | 'research' | 'new-statistics' | 'calendar';
+
+/** Longer lines are sentences that speak of an annex. */
+const LONGEST_ANNEX_TITLE = 110;
+
+const annexTitles: readonly { readonly kind: AnnexKind; readonly pattern: RegExp }[] = [
+  { kind: 'calendar', pattern: /kalender|møteplan/u },
+  {
+    kind: 'special-report',
+    pattern: /særskil[td]e? rapportering|rapporterings(?:vedlegg|krav|oversikt)|oversikt over rapportering/u,
+  },
+  {
+    kind: 'new-statistics',
+    pattern: /utvikling av (?:ny(?:e)? )?statistikk|^(?:vedlegg \S+ )?(?:nye )?statistikkoppdrag/u,
+  },
+  { kind: 'research', pattern: /\bfou\b|utredningsoppdrag|analyseoppdrag|forskningsoppdrag|kunnskapsbehov/u },
+  { kind: 'statistic', pattern: /statistikk/u },
+];
+
+/** Which kind of annex a title opens, if any. */
+export function annexKindOf(title: string): AnnexKind | null {
+  if (title.length > LONGEST_ANNEX_TITLE || /[.,;?]$/.test(title)) return null;
+  const words = title.toLowerCase();
+  return annexTitles.find(({ pattern }) => pattern.test(words))?.kind ?? null;
+}
+
 /** The zone that an unnumbered heading at the top of a page opens, when it opens a part of its own; else null. */
 export function zoneOfPart(text: string): Zone | null {
   const words = text.toLowerCase();
