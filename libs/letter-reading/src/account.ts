@@ -94,6 +94,7 @@ export function accountForNotes(context: LetterContext, account: Account): void 
     headingSpan: null,
     headingPage: 1,
     field: null,
+    number: null,
     reports: false,
     zone: 'goals',
     goal: null,

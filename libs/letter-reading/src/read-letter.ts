@@ -17,7 +17,9 @@ import { add, nothingFound, type Found } from './items/found';
 import { readJointReport } from './items/joint-reports';
 import { listRoles } from './items/lists';
 import { readMainReports } from './items/main-reports';
+import { readNumberedAssignment } from './items/numbered-assignments';
 import { readOneOffs } from './items/one-off';
+import { kindOfRows, readTableRow } from './items/table-rows';
 import { readHead } from './letter-head';
 import { outlineOf } from './structure/outline';
 import type { Block, Section } from './structure/section';
@@ -60,12 +62,13 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
 
 /** A section of the letter proper: items under headings of the field and in lists, then those in running text; the rest is accounted for. */
 function readSection(context: LetterContext, anchors: Anchors, section: Section, account: Account): Found {
-  const found = nothingFound();
+  const found = section.number === null ? nothingFound() : readNumberedAssignment(context, anchors, section);
+  if (found.drafts.length > 0) return found;
   const roles = new Map([...listRoles(context, anchors, section), ...fieldBlocks(context, section)]);
   for (const [block, role] of roles) add(found, readBlockItem(context, anchors, section, block, role));
   take(account, found.drafts);
   for (const block of section.blocks) {
-    if (roles.has(block)) continue;
+    if (roles.has(block) || readRow(context, anchors, section, block, found, account)) continue;
     const joint = readJointReport(context, anchors, section, block);
     const drafts = joint ? [joint] : readOneOffs(context, anchors, section, block, account.taken);
     found.drafts.push(...drafts);
@@ -74,6 +77,26 @@ function readSection(context: LetterContext, anchors: Anchors, section: Section,
     accountFor(context, section, block, account);
   }
   return found;
+}
+
+/** Whether the block is a row of a table that is an item. */
+function readRow(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  block: Block,
+  found: Found,
+  account: Account,
+): boolean {
+  const kind = block.kind === 'row' ? kindOfRows(section) : null;
+  const [span] = block.spans;
+  if (kind === null || !span) return false;
+  const text = context.letter.slice(...span);
+  const row = readTableRow(context, anchors, section, { ...block, start: span[0], text }, kind, null);
+  if (!row) return false;
+  add(found, { drafts: [row.draft], notDeadlines: row.notDeadlines, questions: row.questions });
+  take(account, [row.draft]);
+  return true;
 }
 
 function contextOf(letter: string, { year, agency, date }: ReadLetter): LetterContext {

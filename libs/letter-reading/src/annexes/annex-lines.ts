@@ -43,8 +43,12 @@ export interface Read {
   readonly expressions: readonly TimeExpression[];
 }
 
-export function readLinesOf(context: LetterContext, lines: readonly Line[]): Read {
-  const block = blockOf(context.letter, lines);
+/** `withoutSign`: the bullet sign that the first line starts with is not of the text. */
+export function readLinesOf(context: LetterContext, lines: readonly Line[], withoutSign = false): Read {
+  const whole = blockOf(context.letter, lines);
+  const cut = withoutSign ? (bulletSign(lines[0]?.text ?? '')?.length ?? 0) : 0;
+  const [first, ...rest] = whole.spans;
+  const block: Block = cut > 0 && first ? { ...whole, spans: [[first[0] + cut, first[1]], ...rest] } : whole;
   return { block, passage: context.passage(block), expressions: context.expressions(block) };
 }
 

@@ -10,6 +10,8 @@ import type { Line } from '../text/lines';
 import { endsSentence } from '../structure/headings';
 import { readLinesOf, type AnnexFound } from './annex-lines';
 import { goalLine } from './goals';
+import { isTableRow } from '../text/table-row';
+import { readTableRow } from '../items/table-rows';
 import { timingOf } from './timing';
 
 interface Row {
@@ -27,8 +29,10 @@ const OPENS =
  */
 export function readSpecialReports(context: LetterContext, anchors: Anchors, section: Section): AnnexFound {
   const found: AnnexFound = { drafts: [], notDeadlines: [], questions: [], used: new Set() };
+  const timeComesFirst = opensWithTime(context, anchors, section.lines);
   let goal: string | null = null;
   let rows: Row[] = [];
+  let open: readonly ReadDeliverable[] = [];
   const close = (timing: readonly ReadDeliverable[]): void => {
     for (const row of rows) addRow(context, anchors, section, row, timing, found);
     rows = [];
@@ -36,24 +40,59 @@ export function readSpecialReports(context: LetterContext, anchors: Anchors, sec
   section.lines.forEach((line, index) => {
     const named = goalLine(line);
     if (named !== null) {
-      close([]);
+      close(open);
+      open = [];
       goal = named;
+      return;
+    }
+    if (isTableRow(line.text)) {
+      close([]);
+      addTableRow(context, anchors, section, line, goal, found);
       return;
     }
     const timing = goesOnWith(line, section.lines[index - 1])
       ? null
       : timingOf(context, anchors, readLinesOf(context, [line]));
     if (timing) {
-      if (rows.length > 0) found.used.add(line);
-      close(timing);
+      if (rows.length > 0 || timeComesFirst) found.used.add(line);
+      close(timeComesFirst ? open : timing);
+      open = timeComesFirst ? timing : [];
       return;
     }
     const last = rows[rows.length - 1];
     if (!last || opensRow(line, section.lines[index - 1])) rows.push({ goal, lines: [line] });
     else last.lines.push(line);
   });
-  close([]);
+  close(open);
   return found;
+}
+
+const COLUMN_HEADS =
+  /^(?:frist|frekvens|hyppighet|tidspunkt|når|rapport|rapportering|krav|merknad|kommentar|hva|tema)(?![\p{L}])/iu;
+
+/** Whether the column that says when stands before the texts: the first line under heads and goals tells. */
+function opensWithTime(context: LetterContext, anchors: Anchors, lines: readonly Line[]): boolean {
+  const first = lines.find(
+    (line) => goalLine(line) === null && !(COLUMN_HEADS.test(line.text) && line.text.length < 60),
+  );
+  return first !== undefined && timingOf(context, anchors, readLinesOf(context, [first])) !== null;
+}
+
+function addTableRow(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  line: Line,
+  goal: string | null,
+  found: AnnexFound,
+): void {
+  const place = { start: line.from, page: line.page, text: line.text };
+  const row = readTableRow(context, anchors, section, place, 'special-report', goal);
+  if (!row) return;
+  found.used.add(line);
+  found.drafts.push(row.draft);
+  found.notDeadlines.push(...row.notDeadlines);
+  found.questions.push(...row.questions);
 }
 
 /** A date that ends a sentence of the text ("brev / av 19. februar 2020.") is no line of its own. */

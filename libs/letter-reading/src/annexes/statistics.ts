@@ -93,7 +93,7 @@ function addItem(
   state: State,
   found: AnnexFound,
 ): void {
-  const read = readLinesOf(context, part.lines);
+  const read = readLinesOf(context, part.lines, part.number === null);
   const { text } = read.passage;
   const item = itemId(context, 'statistic', read.block.spans, text);
   const frequencies = read.expressions.filter((expression) => isFrequency(expression) && isOwn(text, expression));

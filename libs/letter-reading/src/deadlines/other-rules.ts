@@ -110,7 +110,7 @@ export const eventRules: readonly TimeRule[] = [
     name: 'event',
     version: '1',
     pattern:
-      '(?:etter (?:nærmere )?(?:avtale|dialog)(?: med departementet)?|i dialog om tidspunkt|frist avtales nærmere|tidspunkt avtales nærmere|frist settes i dialog)',
+      '(?:etter (?:nærmere )?(?:avtale|dialog)(?: med departementet)?|i dialog om tidspunkt|frist avtales nærmere|tidspunkt avtales nærmere|frist settes i dialog|(?:frist(?:en)?|tidspunkt(?:et)?):? (?:settes|settast|avklares|avtales|fastsettes|bestemmes|setjast|vert sett|blir satt) (?:nærmere )?i (?:nærmere )?dialog(?: med \\p{L}+)?)',
     read: () => ({ type: 'event' }),
   },
 ];

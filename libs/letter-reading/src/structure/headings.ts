@@ -1,7 +1,9 @@
 import type { Line } from '../text/lines';
 import { bulletSign } from '../text/bullets';
+import { isTableRow } from '../text/table-row';
 import {
   annexKindOf,
+  assignmentNumber,
   fieldOf,
   isClosing,
   isReportHeading,
@@ -23,6 +25,7 @@ export type Heading =
       readonly annex: AnnexKind | null;
     }
   | { readonly kind: 'field'; readonly lines: number; readonly text: string; readonly field: Field }
+  | { readonly kind: 'assignment'; readonly lines: number; readonly text: string; readonly number: string }
   | { readonly kind: 'report'; readonly lines: number; readonly text: string }
   | { readonly kind: 'plain'; readonly lines: number; readonly text: string };
 
@@ -55,6 +58,7 @@ export function headingAt(context: HeadingContext): Heading | null {
   return (
     chapterAt(context, line, text) ??
     partAt(context, line, text) ??
+    assignmentAt(context, line, text) ??
     knownAt(context, line, text) ??
     plainAt(context, line, text)
   );
@@ -97,9 +101,17 @@ function partAt(context: HeadingContext, line: Line, text: string): Heading | nu
  */
 function opensAnnex(context: HeadingContext, line: Line, text: string, capitals: boolean): boolean {
   if (numberedLine(text)) return false;
-  if (context.zone === 'annex') return line.startsPage || capitals || context.afterHeading || text !== line.text;
+  if (context.zone === 'annex')
+    return line.startsPage || capitals || text !== line.text || (context.annex === null && context.afterHeading);
   if (capitals) return true;
   return (context.zone === 'money' || context.zone === 'closing') && (line.startsPage || text !== line.text);
+}
+
+function assignmentAt(context: HeadingContext, line: Line, text: string): Heading | null {
+  if (context.zone === 'reporting' || context.zone === 'money') return null;
+  const number = assignmentNumber(text);
+  if (number === null || (isMidSentence(context) && !line.gap && !text.includes('|'))) return null;
+  return { kind: 'assignment', lines: 1, text, number };
 }
 
 function knownAt(context: HeadingContext, line: Line, text: string): Heading | null {
@@ -121,7 +133,7 @@ function plainAt(context: HeadingContext, line: Line, text: string): Heading | n
   const marked = text !== line.text;
   const free =
     line.gap || line.startsPage || (context.inBullet ? false : context.afterHeading || standsShort(context, line));
-  if (!marked && (!free || !startsHigh(text) || bulletSign(text))) return null;
+  if (isTableRow(text) || (!marked && (!free || !startsHigh(text) || bulletSign(text)))) return null;
   if (!marked && isMidSentence(context) && line.startsPage) return null;
   const { lines, text: whole } = marked ? { lines: 1, text } : titleLines(context, text);
   const next = context.lines[context.index + lines];

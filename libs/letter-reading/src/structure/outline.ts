@@ -1,13 +1,14 @@
 import type { Span } from '@tertial/domain';
 import { bulletSign } from '../text/bullets';
 import type { Line } from '../text/lines';
+import { isTableRow } from '../text/table-row';
 import { readLines, type LetterLines } from '../text/read-lines';
 import { contentsLines, fieldOfChapters, goalOf, openChapter, zoneOf, type Chapter } from './chapters';
 import { endsSentence, headingAt, type Heading } from './headings';
 import type { Block, Section } from './section';
 import { isClosing, isForeignAnnex, zoneOfChapter, type AnnexKind, type Field, type Zone } from './vocabulary';
 
-type OpenBlock = { kind: 'paragraph' | 'bullet'; lines: { line: Line; cut: number }[] };
+type OpenBlock = { kind: 'paragraph' | 'bullet' | 'row'; lines: { line: Line; cut: number }[] };
 type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { blocks: Block[]; lines: Line[] };
 
 /** A part of the letter between chapters: the head, an annex. */
@@ -115,6 +116,7 @@ class OutlineBuilder {
       headingSpan: span,
       headingPage: page,
       field: this.fieldUnder(heading),
+      number: heading?.kind === 'assignment' ? heading.number : null,
       reports,
       zone: this.part.zone ?? zoneOf(this.chapters) ?? 'goals',
       goal: goalOf(this.chapters),
@@ -128,6 +130,7 @@ class OutlineBuilder {
 
   private fieldUnder(heading: Heading | null): Field | null {
     if (!this.part.field) return null;
+    if (heading?.kind === 'assignment') return 'assignment';
     return heading?.kind === 'field' ? heading.field : fieldOfChapters(this.chapters);
   }
 
@@ -142,6 +145,12 @@ class OutlineBuilder {
     }
     if (this.section.annex) {
       this.section.lines.push(line);
+      return;
+    }
+    if (isTableRow(line.text)) {
+      this.closeBlock();
+      this.signs = [];
+      this.section.blocks.push(this.finish({ kind: 'row', lines: [{ line, cut: 0 }] }));
       return;
     }
     const sign = this.signAt(line, this.body[index - 1]);

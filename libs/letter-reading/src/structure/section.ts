@@ -2,9 +2,9 @@ import type { Span } from '@tertial/domain';
 import type { Line } from '../text/lines';
 import type { AnnexKind, Field, Zone } from './vocabulary';
 
-/** A paragraph, or a bullet with its sub-bullets and what continues them. */
+/** A paragraph, a bullet with its sub-bullets and what continues them, a row of a table, or a footnote. */
 export interface Block {
-  readonly kind: 'paragraph' | 'bullet' | 'note';
+  readonly kind: 'paragraph' | 'bullet' | 'row' | 'note';
   /** Pieces in the letter, in order; without the bullet's own sign. */
   readonly spans: readonly Span[];
   /** Where the bullet sign stands, for a bullet that has one; else the block's first character. */
@@ -23,6 +23,8 @@ export interface Section {
   readonly headingPage: number;
   /** What the bullets here are, when the heading (or its chapter) is a heading of the field. */
   readonly field: Field | null;
+  /** Printed number of the one assignment that the section is ("TB2026-3 | Avd.: FHA | title"). */
+  readonly number: string | null;
   /** The heading names main reports. */
   readonly reports: boolean;
   readonly zone: Zone;
