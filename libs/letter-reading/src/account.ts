@@ -1,6 +1,7 @@
 import type { NotDeadline, Question, Span } from '@tertial/domain';
 import { judge, type Verdict } from './deadlines/judge';
 import type { Draft, LetterContext } from './items/draft';
+import { isListOfWords } from './items/lists';
 import type { Block, Section } from './structure/section';
 import { cover, spanIn } from './text/passage';
 
@@ -17,10 +18,26 @@ export function newAccount(drafts: readonly Draft[], questions: readonly Questio
   return { notDeadlines: [], questions: [...questions], taken: drafts.flatMap(deadlineSpans) };
 }
 
-/** The same account, after one more item in running text. */
-export function withTaken(account: Account, draft: Draft): Account {
-  account.taken.push(...deadlineSpans(draft));
-  return account;
+/** Remembers the words of time that these items have as deadlines. */
+export function take(account: Account, drafts: readonly Draft[]): void {
+  account.taken.push(...drafts.flatMap(deadlineSpans));
+}
+
+/** A report that a delivery in running text names again is the same one: no other deadline, and no question. */
+export function accountForRepeats(context: LetterContext, block: Block, draft: Draft, account: Account): void {
+  const passage = context.passage(block);
+  const [first, end] = cover(draft.spans);
+  for (const expression of context.expressions(block)) {
+    const span = spanIn(passage, expression.from, expression.to);
+    const isWithin = first <= span[0] && span[1] <= end;
+    if (expression.meaning.type !== 'report' || !isWithin || isTaken(account, span)) continue;
+    account.notDeadlines.push({ raw: passage.text.slice(expression.from, expression.to), span, reason: 'no-deadline' });
+    account.taken.push(span);
+  }
+}
+
+function isTaken({ taken }: Account, span: Span): boolean {
+  return taken.some(([from, to]) => from <= span[0] && span[1] <= to);
 }
 
 function deadlineSpans({ deliverables }: Draft): Span[] {
@@ -37,13 +54,15 @@ export function accountFor(context: LetterContext, section: Section, block: Bloc
   if (block.kind === 'bullet') {
     const span = cover(block.spans);
     if (section.zone === 'money') account.notDeadlines.push({ raw: text, span, reason: 'money' });
+    else if (isListOfWords(context, section, block))
+      account.notDeadlines.push({ raw: text, span, reason: 'no-deadline' });
     else account.questions.push({ about: 'bullet', raw: text, span });
     return;
   }
   const place = { text, zone: section.zone, inItem: false, letterYear: context.year, agency: context.agency };
   for (const expression of context.expressions(block)) {
     const span = spanIn(passage, expression.from, expression.to);
-    if (account.taken.some(([from, to]) => from <= span[0] && span[1] <= to)) continue;
+    if (isTaken(account, span)) continue;
     const raw = text.slice(expression.from, expression.to);
     const isOwnDate =
       section.zone === 'front' && expression.meaning.type === 'date' && expression.meaning.due === context.ownDate;
@@ -75,8 +94,12 @@ export function accountForNotes(context: LetterContext, account: Account): void 
     headingSpan: null,
     headingPage: 1,
     field: null,
+    number: null,
     reports: false,
     zone: 'goals',
+    goal: null,
+    annex: null,
+    lines: [],
     blocks: context.outline.notes,
   };
   for (const note of notes.blocks) accountFor(context, notes, note, account);

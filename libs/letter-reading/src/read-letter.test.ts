@@ -2,40 +2,40 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Reading } from '@tertial/domain';
 import { readLetter } from './read-letter';
+import { told } from './reading-told.fixture';
 
 const sample = readFileSync(resolve(__dirname, '../../../config/letters/sample-2026.txt'), 'utf8');
-/** Kind, first words and deadlines of each item. */
-function told(reading: Reading): string[] {
-  return reading.items.map(({ kind, text, deliverables }) => {
-    const deadlines = deliverables.map(({ type, due, every, in: reports, rule }) =>
-      [rule === 'letter-default' ? 'default' : type, due ?? every ?? reports?.join('+') ?? '-'].join(' '),
-    );
-    return `${kind} | ${text.split(' ').slice(0, 5).join(' ')} | ${deadlines.join(', ')}`;
-  });
-}
-
 describe('the sample letter', () => {
   const reading = readLetter(sample);
 
   test('is read whole: nothing missed, nothing invented', () => {
     expect(told(reading)).toMatchInlineSnapshot(`
       [
+        "steering-parameter | Antall alvorlige ulykker i fjellet | ",
+        "key-information | En vurdering av utviklingen i | ",
+        "key-information | Status for merking av vinterløyper | report T1+T3",
         "assignment | Direktoratet skal oversende departementet en | date 2026-01-30",
         "assignment | Direktoratet skal utarbeide et forslag | date 2026-04-01, date 2026-09-30",
         "assignment | Direktoratet skal sammen med Varslingsetaten | date 2026-05-15, date 2026-12-31",
         "assignment | Regjeringen har satt ned et | other 2026-11-01, default 2027-03-15",
         "assignment | Direktoratet skal i samarbeid med | vague -",
         "assignment | Direktoratet skal rapportere tertialvis på | recurring tertial",
+        "key-information | Direktoratet skal beskrive utviklingen i | ",
         "assignment | Direktoratet skal gjennomgå tilskuddsordningen for | date 2026-02-28",
         "assignment | Direktoratet skal utrede hvordan farvannsskilt | date 2026-06-30",
         "assignment | Direktoratet skal følge opp rapporten | default 2027-03-15",
         "assignment | Direktoratet skal i løpet av | date 2026-06-30",
+        "steering-parameter | Brukerne skal være fornøyde med | ",
         "assignment | Direktoratet skal legge en plan | event -",
         "assignment | Direktoratet skal så snart som | vague -",
         "assignment | Direktoratet skal videreføre arbeidet med | default 2027-03-15",
         "assignment | Direktoratet skal redegjøre for bruken | report 2027-03-15",
         "assignment | Direktoratet skal gjøre en ny | date 2026-09-15",
         "joint-report | Etatene skal innen 15. mars | date 2027-03-15",
+        "assignment | Bidra i gjennomføringen av handlingsplanen | default 2027-03-15",
+        "assignment | Delta i direktoratsgruppen for friluftsliv, | default 2027-03-15",
+        "one-off-delivery | Direktoratet skal i årsrapporten gjøre | report 2027-03-15",
+        "one-off-delivery | Direktoratet skal innen 1. september | date 2026-09-01",
         "main-report | 1. tertial og 2. tertial | report T1",
         "main-report | 2. tertial Rapporteringen skal inneholde | report T2",
         "main-report | Rapporteringen skal være i henhold | date 2027-03-15",
@@ -57,7 +57,9 @@ describe('the sample letter', () => {
   });
 
   test('knows chapter, heading and page of each item', () => {
-    const standard = reading.items.find(({ text }) => text.includes('merking av vinterløyper'));
+    const standard = reading.items.find(
+      ({ kind, text }) => kind === 'assignment' && text.includes('merking av vinterløyper'),
+    );
     expect(standard).toMatchObject({ chapter: '3.1', heading: 'Oppdrag', page: 2 });
   });
 
@@ -207,14 +209,15 @@ describe('words of a letter', () => {
     expect(readLetter(letter).items).toEqual([]);
   });
 
-  test('that nobody classifies are asked about: bullets elsewhere and dates in running text', () => {
+  test('that nobody classifies are asked about: orders in lists without a heading, vague words, dates without a delivery', () => {
     const letter =
-      '1. MÅL\n\nDirektoratet skal innen 1. mars 2026 sende en oversikt.\n\nNøkkelinformasjon\n• Status for rydding\n• To\n• Tre\n';
+      '1. MÅL\n\nDirektoratet skal:\n• rydde\n• merke\n• måle\n\nDirektoratet skal styrke tilsynet innen 1. mars 2026.\n\nArbeidet skal starte så snart som mulig.\n';
     expect(readLetter(letter, { year: 2026 }).questions.map(({ about, raw }) => `${about}: ${raw}`)).toEqual([
+      'bullet: rydde',
+      'bullet: merke',
+      'bullet: måle',
       'date: innen 1. mars 2026',
-      'bullet: Status for rydding',
-      'bullet: To',
-      'bullet: Tre',
+      'date: så snart som mulig',
     ]);
   });
 });

@@ -1,14 +1,28 @@
 import type { NotDeadline, Question, ReadItem, Reading, ReadLetter } from '@tertial/domain';
-import { accountFor, accountForHeading, accountForNotes, newAccount, withTaken } from './account';
+import {
+  accountFor,
+  accountForHeading,
+  accountForNotes,
+  accountForRepeats,
+  newAccount,
+  take,
+  type Account,
+} from './account';
+import { readAnnex } from './annexes/annex';
 import { findTimeExpressions } from './deadlines/expressions';
-import { readAnchors } from './items/anchors';
-import { assignmentBlocks, holdsAssignments, readAssignment } from './items/assignments';
-import { finishItem, type Draft, type LetterContext } from './items/draft';
+import { readAnchors, type Anchors } from './items/anchors';
+import { finishItem, type LetterContext } from './items/draft';
+import { fieldBlocks, readBlockItem } from './items/field-items';
+import { add, nothingFound, type Found } from './items/found';
 import { readJointReport } from './items/joint-reports';
+import { listRoles } from './items/lists';
 import { readMainReports } from './items/main-reports';
+import { readNumberedAssignment } from './items/numbered-assignments';
+import { readOneOffs } from './items/one-off';
+import { kindOfRows, readTableRow } from './items/table-rows';
 import { readHead } from './letter-head';
 import { outlineOf } from './structure/outline';
-import type { Block } from './structure/section';
+import type { Block, Section } from './structure/section';
 import { passageOf } from './text/passage';
 
 export interface ReadLetterOptions {
@@ -27,31 +41,62 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
   const context = contextOf(letter, { ...head, year });
   const anchors = readAnchors(context);
   const main = readMainReports(context, anchors);
-  const drafts: Draft[] = [...main.drafts];
+  const found: Found = nothingFound();
+  found.drafts.push(...main.drafts);
   const account = newAccount(main.drafts, main.questions);
   for (const section of context.outline.sections) {
     accountForHeading(context, section, account);
-    const assignments = new Set(holdsAssignments(section) ? assignmentBlocks(context, section) : []);
-    for (const block of section.blocks) {
-      if (assignments.has(block)) {
-        const found = readAssignment(context, anchors, section, block);
-        drafts.push(found.draft);
-        account.notDeadlines.push(...found.notDeadlines);
-        account.questions.push(...found.questions);
-      } else {
-        const joint = readJointReport(context, anchors, section, block);
-        if (joint) drafts.push(joint);
-        accountFor(context, section, block, joint ? withTaken(account, joint) : account);
-      }
-    }
+    add(
+      found,
+      section.annex ? readAnnex(context, anchors, section, account) : readSection(context, anchors, section, account),
+    );
   }
   accountForNotes(context, account);
   return {
     letter: { ...head, year },
-    items: inOrder(drafts.map((draft) => finishItem(context, draft))),
-    notDeadlines: inOrder(account.notDeadlines),
-    questions: inOrder(account.questions),
+    items: inOrder(found.drafts.map((draft) => finishItem(context, draft))),
+    notDeadlines: inOrder([...account.notDeadlines, ...found.notDeadlines]),
+    questions: inOrder([...account.questions, ...found.questions]),
   };
+}
+
+/** A section of the letter proper: items under headings of the field and in lists, then those in running text; the rest is accounted for. */
+function readSection(context: LetterContext, anchors: Anchors, section: Section, account: Account): Found {
+  const found = section.number === null ? nothingFound() : readNumberedAssignment(context, anchors, section);
+  if (found.drafts.length > 0) return found;
+  const roles = new Map([...listRoles(context, anchors, section), ...fieldBlocks(context, section)]);
+  for (const [block, role] of roles) add(found, readBlockItem(context, anchors, section, block, role));
+  take(account, found.drafts);
+  for (const block of section.blocks) {
+    if (roles.has(block) || readRow(context, anchors, section, block, found, account)) continue;
+    const joint = readJointReport(context, anchors, section, block);
+    const drafts = joint ? [joint] : readOneOffs(context, anchors, section, block, account.taken);
+    found.drafts.push(...drafts);
+    take(account, drafts);
+    for (const draft of drafts) accountForRepeats(context, block, draft, account);
+    accountFor(context, section, block, account);
+  }
+  return found;
+}
+
+/** Whether the block is a row of a table that is an item. */
+function readRow(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  block: Block,
+  found: Found,
+  account: Account,
+): boolean {
+  const kind = block.kind === 'row' ? kindOfRows(section) : null;
+  const [span] = block.spans;
+  if (kind === null || !span) return false;
+  const text = context.letter.slice(...span);
+  const row = readTableRow(context, anchors, section, { ...block, start: span[0], text }, kind, null);
+  if (!row) return false;
+  add(found, { drafts: [row.draft], notDeadlines: row.notDeadlines, questions: row.questions });
+  take(account, [row.draft]);
+  return true;
 }
 
 function contextOf(letter: string, { year, agency, date }: ReadLetter): LetterContext {

@@ -26,12 +26,12 @@ describe('tertial read', () => {
     expect(table.out).toContain('Tildelingsbrev 2026, datert 18. desember 2025, ref. 25/1041-7');
     expect(table.out).toContain('Kyst- og fjelldepartementet → Direktoratet for fjellvett og kystberedskap');
     expect(table.out).toMatch(
-      /│ 1 +│ Oppdrag +│ 3\.1 +│ Direktoratet skal oversende +│ 30\. januar 2026 \(dato\) +│ 2 +│/,
+      /│ 4 +│ Oppdrag +│ 3\.1 +│ Direktoratet skal oversende +│ 30\. januar 2026 \(dato\) +│ 2 +│/,
     );
     expect(table.out).toContain('15. mars 2027 (brevets');
     expect(table.out).toContain('«til høsten» (uavklart)');
     expect(table.out).toContain('T1: dato ikke gitt');
-    expect(table.out).toMatch(/│ Dato mangler │ 2\. tertial +│ 18 +│/);
+    expect(table.out).toMatch(/│ Dato mangler │ 2\. tertial +│ 27 +│/);
     expect(table.out).toMatch(/\d+ krav, \d+ med dato\. \d+ åpne spørsmål\. \d+ tidsuttrykk som ikke er frister\.\n$/);
   });
 

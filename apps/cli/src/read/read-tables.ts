@@ -42,6 +42,8 @@ const ruleWords: Readonly<Record<string, string>> = {
   'fixed-date': 'dato',
   'numeric-date': 'dato',
   'numeric-date-without-year': 'dato, brevets år',
+  'calendar-date': 'styringskalenderen',
+  'date-cell': 'dato, brevets år',
   'end-of-month': 'månedens slutt',
   'end-of-year': 'årets slutt',
   'half-year': 'halvårets slutt',

@@ -115,10 +115,11 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
   {
     name: 'meeting-after-a-report',
     reason: 'no-deadline',
-    holds: ({ expression, words, before }) =>
+    holds: ({ expression, place, words, before }) =>
       expression.meaning.type === 'report' &&
       /møte/iu.test(words) &&
-      /(?:^|\s)etter(?: \p{L}+)? ?$/iu.test(`${before}${expression.lead}`),
+      (/^etter(?![\p{L}])/iu.test(wordsOf(expression, place)) ||
+        /(?:^|\s)etter(?: \p{L}+)? ?$/iu.test(`${before}${expression.lead}`)),
   },
   {
     name: 'report-in-the-reporting-chapter',

@@ -4,12 +4,15 @@ import { COUNT, MONTH, ORDINAL, UNIT, YEAR } from './words';
 
 /** Rules whose words give no single day: main reports, frequencies, events, vague words, and words that are no deadline. */
 
-const ANNUAL = 'års(?:rapport|melding)(?:en|a)?';
-const TERTIAL = '[123]\\.(?:,? (?:og )?[123]\\.){0,2} ?tertial';
+const ANNUAL = 'års(?:rapport|melding)(?:en|a|eringen|eringa)?';
+const TERTIAL = '[123]\\.?(?:(?:,|,? og) [123]\\.?){0,2} ?tertial';
+/** "i rapporten for 1. tertial", "per 3. tertial". */
+const BEFORE_TERTIAL =
+  '(?:(?:i|til|ved) (?:den )?(?:tertial|virksomhets|verksemds)?rapport(?:en|eringen|eringa)? for |(?:i|ved|innen|innan|til|etter|for|per|pr\\.) (?:både )?)?';
 
 function reports(text: string, year: string | undefined): Meaning | null {
   const found = new Set<MainReportPeriod>();
-  for (const match of text.matchAll(/([123])\./gu)) found.add(`T${match[1]}` as MainReportPeriod);
+  for (const match of text.matchAll(/([123])(?:\.|(?=[, ]))/gu)) found.add(`T${match[1]}` as MainReportPeriod);
   if (/års(?:rapport|melding)/u.test(text)) found.add('T3');
   const periods = [...found].sort();
   return periods.length === 0 ? null : { type: 'report', in: periods, givenYear: year ? Number(year) : null };
@@ -28,14 +31,14 @@ export const reportRules: readonly TimeRule[] = [
   {
     name: 'main-report',
     version: '1',
-    pattern: `(?<words>(?:(?:i|ved|innen|innan|til|etter|for) (?:både )?)?${TERTIAL}(?:srapport(?:en)?)?(?:(?:,| og|, og| samt) (?:i )?(?:${TERTIAL}|${ANNUAL})){0,3})(?: (?<year>${YEAR}))?`,
+    pattern: `(?<words>${BEFORE_TERTIAL}${TERTIAL}(?:srapport(?:en)?)?(?:(?:,| og|, og| samt) (?:i )?(?:${TERTIAL}|${ANNUAL})){0,3})(?: (?<year>${YEAR}))?`,
     read: (groups, context) =>
       madeInTertial(groups.words ?? '', groups.year, context) ?? reports(groups.words ?? '', groups.year),
   },
   {
     name: 'annual-report',
     version: '1',
-    pattern: `(?<words>(?:(?<=\\()|(?:i|til|ved|innen|innan) (?:den )?)${ANNUAL})(?![\\p{L}])(?: for (?<year>${YEAR}))?`,
+    pattern: `(?<words>(?:(?<=\\()|(?:i|til|ved|innen|innan|gjennom|sammen med|saman med|i forbindelse med|i samband med) (?:den )?)${ANNUAL})(?![\\p{L}])(?: for (?<year>${YEAR}))?`,
     read: (groups) => reports(groups.words ?? '', groups.year),
   },
   {
@@ -48,13 +51,16 @@ export const reportRules: readonly TimeRule[] = [
 
 const EVERY: readonly (readonly [Frequency, string])[] = [
   ['month', '(?:månedlige?|månadlege?|kvar månad|hver måned|hver enkelt måned|pr\\. måned|per måned)'],
-  ['quarter', '(?:kvartalsvise?|hvert kvartal|kvart kvartal|(?:fire|4) ganger (?:i året|årlig|per år|pr\\. år))'],
-  ['tertial', '(?:tertialvise?|hvert tertial|kvart tertial|(?:tre|3) ganger (?:i året|årlig|per år|pr\\. år))'],
+  ['quarter', '(?:kvartalsvise?|hvert kvartal|kvart kvartal|(?:fire|4) g[ao]nger (?:i året|årlig|per år|pr\\. år))'],
+  [
+    'tertial',
+    '(?:tertialvise?|hvert tertial|kvart tertial|(?:i )?(?:hver|kvar) tertialrapport|(?:tre|3) g[ao]nger (?:i året|årlig|per år|pr\\. år))',
+  ],
   [
     'half-year',
-    '(?:halvårlige?|halvårlege?|hvert halvår|kvart halvår|(?:to|2) ganger (?:i året|årlig|per år|pr\\. år)|to gonger i året)',
+    '(?:halvårlige?|halvårlege?|hvert halvår|kvart halvår|(?:to|2) g[ao]nger (?:i året|årlig|årleg|per år|pr\\. år))',
   ],
-  ['year', '(?:årlige?|årlege?|hvert år|kvart år|(?:en|én|1) gang (?:i året|årlig|per år|pr\\. år))'],
+  ['year', '(?:årlige?|årlege?|hvert år|kvart år|(?:en|én|ein|1) g[ao]ng (?:i året|årlig|per år|pr\\. år))'],
 ];
 
 export const frequencyRules: readonly TimeRule[] = EVERY.map(([every, words]) => ({
@@ -104,7 +110,7 @@ export const eventRules: readonly TimeRule[] = [
     name: 'event',
     version: '1',
     pattern:
-      '(?:etter (?:nærmere )?(?:avtale|dialog)(?: med departementet)?|i dialog om tidspunkt|frist avtales nærmere|tidspunkt avtales nærmere|frist settes i dialog)',
+      '(?:etter (?:nærmere )?(?:avtale|dialog)(?: med departementet)?|i dialog om tidspunkt|frist avtales nærmere|tidspunkt avtales nærmere|frist settes i dialog|(?:frist(?:en)?|tidspunkt(?:et)?):? (?:settes|settast|avklares|avtales|fastsettes|bestemmes|setjast|vert sett|blir satt) (?:nærmere )?i (?:nærmere )?dialog(?: med \\p{L}+)?)',
     read: () => ({ type: 'event' }),
   },
 ];

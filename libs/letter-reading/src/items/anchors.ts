@@ -1,6 +1,7 @@
 import type { LocalDate, MainReportPeriod } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import type { Block, Section } from '../structure/section';
+import { readCalendarEntries, type CalendarEntry } from '../annexes/calendar-entries';
 import type { LetterContext } from './draft';
 
 /** A date that the letter gives for something else to hang on. */
@@ -27,6 +28,8 @@ export function readAnchors(context: LetterContext): Anchors {
   let assignmentsGoToAnnualReport = false;
   for (const section of context.outline.sections) {
     if (section.zone === 'money' || section.zone === 'closing') continue;
+    if (section.annex === 'calendar')
+      for (const entry of readCalendarEntries(context, section)) addFromCalendar(context, section, entry, reports);
     for (const block of section.blocks) {
       const { text } = context.passage(block);
       if (!/rapport|årsmelding/iu.test(text)) continue;
@@ -35,6 +38,30 @@ export function readAnchors(context: LetterContext): Anchors {
     }
   }
   return { reports, assignmentsGoToAnnualReport };
+}
+
+/** "4. juni: Frist for virksomhetsrapport for 1. tertial": a day of the calendar that is a main report's. */
+function addFromCalendar(
+  context: LetterContext,
+  section: Section,
+  entry: CalendarEntry,
+  reports: Partial<Record<MainReportPeriod, Anchor>>,
+): void {
+  const { text } = entry.passage;
+  const expression = entry.expressions.find(({ from, to }) => from <= entry.dateStart && entry.dateStart < to);
+  if (entry.kind !== 'calendar-deadline' || entry.due === null || !expression || !/rapport|melding/iu.test(text))
+    return;
+  const page = entry.lines[0]?.page ?? section.headingPage;
+  const block: Block = { kind: 'paragraph', spans: entry.spans, start: entry.spans[0]?.[0] ?? 0, page, note: null };
+  const anchor: Anchor = { due: entry.due, expression, block, section };
+  const tertial = /(?<![\d.])([12])\. ?tertial/u.exec(text)?.[1];
+  if (tertial) reports[`T${tertial}` as MainReportPeriod] ??= anchor;
+  else if (
+    /års(?:rapport|melding)/iu.test(text) &&
+    context.year !== null &&
+    entry.due.startsWith(`${context.year + 1}-`)
+  )
+    reports.T3 ??= anchor;
 }
 
 function anchorsIn(context: LetterContext, section: Section, block: Block, text: string): [MainReportPeriod, Anchor][] {

@@ -32,6 +32,8 @@ export interface Draft {
   readonly parties: readonly string[];
   readonly lead: string | null;
   readonly contacts: readonly ReadContact[];
+  /** What only some kinds of items have. */
+  readonly extra?: Partial<Pick<ReadItem, 'goal' | 'number' | 'strategy' | 'meeting' | 'research'>>;
 }
 
 /** The id of an item that starts here: its place and the words of its start, not its number in a list. */
@@ -44,7 +46,8 @@ export function itemId(context: LetterContext, kind: ItemKind, spans: readonly S
 /** A whole item from its draft. */
 export function finishItem(context: LetterContext, draft: Draft): ReadItem {
   const { text } = passageOf(context.letter, draft.spans);
-  const notes = notesOf(context, draft, text);
+  const notes = notesOf(context, draft, text).map((block) => context.passage(block).text.replace(/^\d+\s+/, ''));
+  const goal = draft.extra?.goal ?? draft.section.goal;
   return {
     id: itemId(context, draft.kind, draft.spans, text),
     kind: draft.kind,
@@ -59,18 +62,18 @@ export function finishItem(context: LetterContext, draft: Draft): ReadItem {
     contacts: draft.contacts,
     ...(draft.spans.length > 1 ? { spans: draft.spans } : {}),
     ...(notes.length > 0 ? { notes } : {}),
+    ...draft.extra,
+    ...(goal === null ? {} : { goal }),
   };
 }
 
-/** The texts of the footnotes whose marks the item carries on their page. */
-function notesOf(context: LetterContext, draft: Draft, text: string): string[] {
+/** The footnotes whose marks the item carries on their page. */
+export function notesOf(context: LetterContext, draft: Pick<Draft, 'spans' | 'page'>, text: string): Block[] {
   const [from, to] = cover(draft.spans);
-  return context.outline.notes
-    .filter(
-      ({ note, page, start }) =>
-        note !== null && near(page, draft.page) && start > from && carriesMark(text, note) && start - to < 20_000,
-    )
-    .map((block) => context.passage(block).text.replace(/^\d+\s+/, ''));
+  return context.outline.notes.filter(
+    ({ note, page, start }) =>
+      note !== null && near(page, draft.page) && start > from && carriesMark(text, note) && start - to < 20_000,
+  );
 }
 
 /** An item may go on over the next page, and its footnote with it. */

@@ -2,7 +2,7 @@ import { judge } from '../deadlines/judge';
 import type { Block, Section } from '../structure/section';
 import { cutSpans } from '../text/passage';
 import type { Anchors } from './anchors';
-import { deliverableOf } from './assignments';
+import { deliverableOf } from './times';
 import { contactsIn } from './contacts';
 import type { Draft, LetterContext } from './draft';
 import { leadIn, partiesIn } from './parties';

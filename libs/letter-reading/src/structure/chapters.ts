@@ -62,6 +62,11 @@ export function zoneOf(open: readonly Chapter[]): Zone | null {
   return zone;
 }
 
+/** Title of the goal chapter: the second level, where the first is the chapter of goals. */
+export function goalOf(open: readonly Chapter[]): string | null {
+  return /(?<![\p{L}])mål(?![\p{L}])/iu.test(open[0]?.title ?? '') ? (open[1]?.title ?? null) : null;
+}
+
 /** The field of the deepest chapter that is a field heading itself ("3.2 Oppdrag"). */
 export function fieldOfChapters(open: readonly Chapter[]): Field | null {
   return [...open].reverse().find((chapter) => chapter.field)?.field ?? null;

@@ -1,13 +1,31 @@
 import type { Line } from '../text/lines';
 import { bulletSign } from '../text/bullets';
-import { fieldOf, isClosing, isReportHeading, zoneOfPart, type Field, type Zone } from './vocabulary';
+import { isTableRow } from '../text/table-row';
+import {
+  annexKindOf,
+  assignmentNumber,
+  fieldOf,
+  isClosing,
+  isReportHeading,
+  zoneOfPart,
+  type AnnexKind,
+  type Field,
+  type Zone,
+} from './vocabulary';
 import { follows, numberedLine, type NumberedLine } from './chapters';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
 export type Heading =
   | { readonly kind: 'chapter'; readonly lines: number; readonly text: string; readonly chapter: NumberedLine }
-  | { readonly kind: 'part'; readonly lines: number; readonly text: string; readonly zone: Zone | null }
+  | {
+      readonly kind: 'part';
+      readonly lines: number;
+      readonly text: string;
+      readonly zone: Zone | null;
+      readonly annex: AnnexKind | null;
+    }
   | { readonly kind: 'field'; readonly lines: number; readonly text: string; readonly field: Field }
+  | { readonly kind: 'assignment'; readonly lines: number; readonly text: string; readonly number: string }
   | { readonly kind: 'report'; readonly lines: number; readonly text: string }
   | { readonly kind: 'plain'; readonly lines: number; readonly text: string };
 
@@ -18,6 +36,8 @@ export interface HeadingContext {
   readonly index: number;
   readonly openNumber: readonly number[];
   readonly zone: Zone;
+  /** Inside an annex with a form of its own only the next part is a heading. */
+  readonly annex: AnnexKind | null;
   readonly afterHeading: boolean;
   /** Inside a bullet or a numbered list: only a gap or a known heading ends it. */
   readonly inBullet: boolean;
@@ -34,9 +54,11 @@ export function headingAt(context: HeadingContext): Heading | null {
   const line = context.lines[context.index];
   if (!line || isClosing(line.text)) return null;
   const text = unmarked(line.text);
+  if (context.annex) return partAt(context, line, text);
   return (
     chapterAt(context, line, text) ??
     partAt(context, line, text) ??
+    assignmentAt(context, line, text) ??
     knownAt(context, line, text) ??
     plainAt(context, line, text)
   );
@@ -65,10 +87,31 @@ function partAt(context: HeadingContext, line: Line, text: string): Heading | nu
   if (!(line.startsPage || line.gap || context.afterHeading)) return null;
   if (bulletSign(text) || /[.,;]$/.test(text) || text.length > 120) return null;
   const capitals = isCapitals(text);
+  const named = /^vedlegg\b/iu.test(text);
+  const annex = named || opensAnnex(context, line, text, capitals) ? annexKindOf(text) : null;
   // "Statistikkvedlegg" is also a heading of the reporting chapter, which tells of the annex.
-  const zone = line.startsPage || capitals || /^vedlegg\b/iu.test(text) ? zoneOfPart(text) : null;
+  const zone = annex ? 'annex' : line.startsPage || capitals || named ? zoneOfPart(text) : null;
   if (!zone && !(capitals && line.startsPage)) return null;
-  return { kind: 'part', lines: 1, text, zone };
+  return { kind: 'part', lines: 1, text, zone, annex };
+}
+
+/**
+ * Whether a title without the word "vedlegg" may open an annex here: in capitals, or at the head of a page after the
+ * chapters, or right under a line "Vedlegg 2".
+ */
+function opensAnnex(context: HeadingContext, line: Line, text: string, capitals: boolean): boolean {
+  if (numberedLine(text)) return false;
+  if (context.zone === 'annex')
+    return line.startsPage || capitals || text !== line.text || (context.annex === null && context.afterHeading);
+  if (capitals) return true;
+  return (context.zone === 'money' || context.zone === 'closing') && (line.startsPage || text !== line.text);
+}
+
+function assignmentAt(context: HeadingContext, line: Line, text: string): Heading | null {
+  if (context.zone === 'reporting' || context.zone === 'money') return null;
+  const number = assignmentNumber(text);
+  if (number === null || (isMidSentence(context) && !line.gap && !text.includes('|'))) return null;
+  return { kind: 'assignment', lines: 1, text, number };
 }
 
 function knownAt(context: HeadingContext, line: Line, text: string): Heading | null {
@@ -90,7 +133,7 @@ function plainAt(context: HeadingContext, line: Line, text: string): Heading | n
   const marked = text !== line.text;
   const free =
     line.gap || line.startsPage || (context.inBullet ? false : context.afterHeading || standsShort(context, line));
-  if (!marked && (!free || !startsHigh(text) || bulletSign(text))) return null;
+  if (isTableRow(text) || (!marked && (!free || !startsHigh(text) || bulletSign(text)))) return null;
   if (!marked && isMidSentence(context) && line.startsPage) return null;
   const { lines, text: whole } = marked ? { lines: 1, text } : titleLines(context, text);
   const next = context.lines[context.index + lines];

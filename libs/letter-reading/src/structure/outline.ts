@@ -1,14 +1,22 @@
 import type { Span } from '@tertial/domain';
 import { bulletSign } from '../text/bullets';
 import type { Line } from '../text/lines';
+import { isTableRow } from '../text/table-row';
 import { readLines, type LetterLines } from '../text/read-lines';
-import { contentsLines, fieldOfChapters, openChapter, zoneOf, type Chapter } from './chapters';
+import { contentsLines, fieldOfChapters, goalOf, openChapter, zoneOf, type Chapter } from './chapters';
 import { endsSentence, headingAt, type Heading } from './headings';
 import type { Block, Section } from './section';
-import { isClosing, isForeignAnnex, zoneOfChapter, type Field, type Zone } from './vocabulary';
+import { isClosing, isForeignAnnex, zoneOfChapter, type AnnexKind, type Field, type Zone } from './vocabulary';
 
-type OpenBlock = { kind: 'paragraph' | 'bullet'; lines: { line: Line; cut: number }[] };
-type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { blocks: Block[] };
+type OpenBlock = { kind: 'paragraph' | 'bullet' | 'row'; lines: { line: Line; cut: number }[] };
+type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { blocks: Block[]; lines: Line[] };
+
+/** A part of the letter between chapters: the head, an annex. */
+interface Part {
+  readonly zone: Zone | null;
+  readonly field: boolean;
+  readonly annex: AnnexKind | null;
+}
 
 /** The letter in order: its sections with their paragraphs and bullets, and its footnotes. */
 export interface Outline {
@@ -28,7 +36,7 @@ class OutlineBuilder {
   private readonly positions: ReadonlyMap<Line, number>;
   private readonly sections: OpenSection[] = [];
   private chapters: Chapter[] = [];
-  private part: { zone: Zone | null; field: boolean } = { zone: 'front', field: true };
+  private part: Part = { zone: 'front', field: true, annex: null };
   private section: OpenSection;
   private block: OpenBlock | null = null;
   /** Signs of the open list, outermost first. */
@@ -67,7 +75,9 @@ class OutlineBuilder {
       index,
       openNumber: this.chapters[this.chapters.length - 1]?.number ?? [],
       zone: this.section.zone,
-      afterHeading: this.block === null && this.section.blocks.length === 0 && index > 0,
+      annex: this.section.annex,
+      afterHeading:
+        this.block === null && this.section.blocks.length === 0 && this.section.lines.length === 0 && index > 0,
       inBullet: this.block?.kind === 'bullet',
       numberedList: this.signs.includes('1'),
       chaptersSeen: this.chaptersSeen,
@@ -83,13 +93,17 @@ class OutlineBuilder {
     const span: Span | null = first && last ? [first.from, last.to] : null;
     if (heading.kind === 'chapter') {
       this.chapters = openChapter(this.chapters, heading.chapter);
-      this.part = { zone: null, field: true };
+      this.part = { zone: null, field: true, annex: null };
       this.chaptersSeen = true;
     } else if (heading.kind === 'part') {
-      this.part = { zone: heading.zone ?? this.part.zone, field: !isForeignAnnex(heading.text) };
+      this.part = {
+        zone: heading.zone ?? this.part.zone,
+        field: !isForeignAnnex(heading.text),
+        annex: heading.annex,
+      };
       if (heading.zone) this.chapters = [];
     } else if (heading.kind === 'plain' && this.chapters.length === 0 && this.part.zone !== 'annex') {
-      this.part = { zone: zoneOfChapter(heading.text) ?? this.part.zone, field: true };
+      this.part = { zone: zoneOfChapter(heading.text) ?? this.part.zone, field: true, annex: null };
     }
     this.section = this.newSection(heading, span, heading.kind === 'report', first?.page);
   }
@@ -102,8 +116,12 @@ class OutlineBuilder {
       headingSpan: span,
       headingPage: page,
       field: this.fieldUnder(heading),
+      number: heading?.kind === 'assignment' ? heading.number : null,
       reports,
       zone: this.part.zone ?? zoneOf(this.chapters) ?? 'goals',
+      goal: goalOf(this.chapters),
+      annex: this.part.annex,
+      lines: [],
       blocks: [],
     };
     this.sections.push(section);
@@ -112,6 +130,7 @@ class OutlineBuilder {
 
   private fieldUnder(heading: Heading | null): Field | null {
     if (!this.part.field) return null;
+    if (heading?.kind === 'assignment') return 'assignment';
     return heading?.kind === 'field' ? heading.field : fieldOfChapters(this.chapters);
   }
 
@@ -121,8 +140,18 @@ class OutlineBuilder {
     if (isClosing(line.text)) {
       this.closeBlock();
       this.chapters = [];
-      this.part = { zone: 'closing', field: false };
+      this.part = { zone: 'closing', field: false, annex: null };
       this.section = this.newSection(null, null, false, line.page);
+    }
+    if (this.section.annex) {
+      this.section.lines.push(line);
+      return;
+    }
+    if (isTableRow(line.text)) {
+      this.closeBlock();
+      this.signs = [];
+      this.section.blocks.push(this.finish({ kind: 'row', lines: [{ line, cut: 0 }] }));
+      return;
     }
     const sign = this.signAt(line, this.body[index - 1]);
     if (sign) this.openBullet(line, sign.sign, sign.length);

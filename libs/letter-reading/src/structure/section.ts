@@ -1,9 +1,10 @@
 import type { Span } from '@tertial/domain';
-import type { Field, Zone } from './vocabulary';
+import type { Line } from '../text/lines';
+import type { AnnexKind, Field, Zone } from './vocabulary';
 
-/** A paragraph, or a bullet with its sub-bullets and what continues them. */
+/** A paragraph, a bullet with its sub-bullets and what continues them, a row of a table, or a footnote. */
 export interface Block {
-  readonly kind: 'paragraph' | 'bullet' | 'note';
+  readonly kind: 'paragraph' | 'bullet' | 'row' | 'note';
   /** Pieces in the letter, in order; without the bullet's own sign. */
   readonly spans: readonly Span[];
   /** Where the bullet sign stands, for a bullet that has one; else the block's first character. */
@@ -22,8 +23,15 @@ export interface Section {
   readonly headingPage: number;
   /** What the bullets here are, when the heading (or its chapter) is a heading of the field. */
   readonly field: Field | null;
+  /** Printed number of the one assignment that the section is ("TB2026-3 | Avd.: FHA | title"). */
+  readonly number: string | null;
   /** The heading names main reports. */
   readonly reports: boolean;
   readonly zone: Zone;
+  /** Title of the goal chapter that this stands in, where the letter has such chapters. */
+  readonly goal: string | null;
+  /** An annex with a form of its own: it is read from `lines`, and has no blocks. */
+  readonly annex: AnnexKind | null;
+  readonly lines: readonly Line[];
   readonly blocks: readonly Block[];
 }

@@ -58,6 +58,19 @@ function plainHeading(text: string): string {
     .trim();
 }
 
+/** "TB2026-3 | Avd.: FHA | title", "Oppdrag 13/2024: title": a number that the ministry gave one assignment, and more. */
+const NUMBERED_ASSIGNMENT =
+  /^\|?\s*(?<number>(?:\p{Lu}{2,5}[ -]?)?20\d\d ?[-–.] ?\d{1,3}|oppdrag (?:nr\.? ?)?\d{1,3}(?:[-/]\d{2,4})?)(?:\s*[|:–-]\s*|\s+(?=\p{Lu}))(?<rest>\S.*)$/iu;
+
+/** The printed number of an assignment that this line heads; null when it heads none. */
+export function assignmentNumber(text: string): string | null {
+  const found = NUMBERED_ASSIGNMENT.exec(text)?.groups;
+  if (!found?.number || !/\p{L}{3}/u.test(found.rest ?? '')) return null;
+  // A year alone opens a heading only in a table: "2025-2028 Plan" is a period.
+  if (/^20/u.test(found.number) && !text.includes('|')) return null;
+  return /[.,;]$/u.test(text) && !text.includes('|') ? null : found.number;
+}
+
 /** Where in a letter something stands: it decides what headings and dates there mean. */
 export type Zone = 'front' | 'goals' | 'reporting' | 'money' | 'annex' | 'closing';
 
@@ -70,6 +83,33 @@ export function zoneOfChapter(title: string): Zone | null {
     return 'reporting';
   if (/budsjett|bevilgning|løyving|fullmakt|tildelinge?n?r?\b/u.test(words)) return 'money';
   return null;
+}
+
+/** Annexes that have a form of their own. */
+export type AnnexKind = 'special-report' | 'statistic' | 'research' | 'new-statistics' | 'calendar';
+
+/** Longer lines are sentences that speak of an annex. */
+const LONGEST_ANNEX_TITLE = 110;
+
+const annexTitles: readonly { readonly kind: AnnexKind; readonly pattern: RegExp }[] = [
+  { kind: 'calendar', pattern: /kalender|møteplan/u },
+  {
+    kind: 'special-report',
+    pattern: /særskil[td]e? rapportering|rapporterings(?:vedlegg|krav|oversikt)|oversikt over rapportering/u,
+  },
+  {
+    kind: 'new-statistics',
+    pattern: /utvikling av (?:ny(?:e)? )?statistikk|^(?:vedlegg \S+ )?(?:nye )?statistikkoppdrag/u,
+  },
+  { kind: 'research', pattern: /\bfou\b|utredningsoppdrag|analyseoppdrag|forskningsoppdrag|kunnskapsbehov/u },
+  { kind: 'statistic', pattern: /statistikk/u },
+];
+
+/** Which kind of annex a title opens, if any. */
+export function annexKindOf(title: string): AnnexKind | null {
+  if (title.length > LONGEST_ANNEX_TITLE || /[.,;:?]$/.test(title)) return null;
+  const words = title.toLowerCase();
+  return annexTitles.find(({ pattern }) => pattern.test(words))?.kind ?? null;
 }
 
 /** The zone that an unnumbered heading at the top of a page opens, when it opens a part of its own; else null. */

@@ -9,6 +9,9 @@ export interface Footnote {
 
 const NOTE = /^(\d{1,3})\s+[\p{Lu}«»”"'§(].*$/u;
 
+/** A numbered line of an annex that a flattened page left under its footnotes. */
+const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,3})+\.?\s/u;
+
 /**
  * Finds footnotes: at the foot of a page, lines that start with the next footnote number, where the same number stands
  * glued to a word earlier on the page ("unge3"). A footnote lasts until the next one, a gap, or the end of the page.
@@ -22,7 +25,7 @@ export function findFootnotes(lines: readonly Line[]): Footnote[] {
     while (pageEnd < lines.length && !lines[pageEnd]?.startsPage) pageEnd += 1;
     const found = notesOfPage(lines, pageStart, pageEnd, expected);
     notes.push(...found);
-    expected += found.length;
+    expected = (found[found.length - 1]?.number ?? expected - 1) + 1;
     pageStart = pageEnd;
   }
   return notes;
@@ -36,9 +39,12 @@ function notesOfPage(lines: readonly Line[], start: number, end: number, expecte
     const line = lines[index];
     if (!line) break;
     const match = NOTE.exec(line.text);
-    if (match && Number(match[1]) === next && (starts.length > 0 || isMarked(textBefore, next))) {
-      starts.push({ number: next, first: index });
-      next += 1;
+    const number = match ? Number(match[1]) : 0;
+    // An annex may count its footnotes from 1 again.
+    const counts = number === next || (starts.length === 0 && number === 1);
+    if (counts && (starts.length > 0 || isMarked(textBefore, number))) {
+      starts.push({ number, first: index });
+      next = number + 1;
     }
     if (starts.length === 0) textBefore += `${line.text}\n`;
   }
@@ -50,7 +56,10 @@ function notesOfPage(lines: readonly Line[], start: number, end: number, expecte
 }
 
 function noteEnd(lines: readonly Line[], first: number, pageEnd: number): number {
-  for (let index = first + 1; index < pageEnd; index += 1) if (lines[index]?.gap) return index;
+  for (let index = first + 1; index < pageEnd; index += 1) {
+    const line = lines[index];
+    if (line?.gap || SECTION_NUMBER.test(line?.text ?? '')) return index;
+  }
   return pageEnd;
 }
 

@@ -2,6 +2,7 @@ import type { Line, LineRole, RawLine, TextForm } from './lines';
 
 const PAGE_NUMBER = /^(?:[-–]\s*)?side\s*:?\s*(\d{1,3})(?:\s*(?:av|\/)\s*\d{1,3})?(?:\s*[-–])?$/i;
 const BARE_NUMBER = /^(?:[-–]\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/;
+const ANNEX_FOOT = /^vedlegg \d{1,2}$/i;
 const LINK = /^(?:https?:\/\/|mailto:|www\.)\S+$/i;
 
 type Mutable = { -readonly [K in keyof Line]: Line[K] };
@@ -39,10 +40,20 @@ function markPageNumbers(lines: Mutable[], form: TextForm): void {
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     const atEdge = line.startsPage || next === undefined || next.startsPage;
-    if (PAGE_NUMBER.test(line.text) || (form.formFeeds && atEdge && BARE_NUMBER.test(line.text))) {
+    // "Vedlegg 3" over "6" at the foot of a page tells where one is; it opens nothing.
+    if (ANNEX_FOOT.test(line.text) && next && BARE_NUMBER.test(next.text)) {
       line.role = 'page-number';
-    } else if (LINK.test(line.text)) line.role = 'link';
+      next.role = 'page-number';
+    } else if (line.role === 'page-number') return;
+    else if (PAGE_NUMBER.test(line.text) || (form.formFeeds && atEdge && BARE_NUMBER.test(line.text))) {
+      line.role = 'page-number';
+    } else if (LINK.test(line.text) || isRestOfLink(line, lines[index - 1])) line.role = 'link';
   });
+}
+
+/** An address that was cut at the end of its line goes on without spaces. */
+function isRestOfLink(line: Line, before: Line | undefined): boolean {
+  return before?.role === 'link' && before.text.length > 60 && /^(?=.*[+/._=-])\S{8,}$/u.test(line.text);
 }
 
 function numberPages(lines: Mutable[], form: TextForm): void {

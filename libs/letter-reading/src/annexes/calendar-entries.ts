@@ -1,0 +1,145 @@
+import { dayOf, isLocalDate, type LocalDate, type ReadMeeting, type Span } from '@tertial/domain';
+import { findTimeExpressions, type TimeExpression } from '../deadlines/expressions';
+import { MONTH, YEAR, monthOf } from '../deadlines/words';
+import type { LetterContext } from '../items/draft';
+import type { Section } from '../structure/section';
+import type { Line } from '../text/lines';
+import { passageOf, type Passage } from '../text/passage';
+import { spansOf } from './annex-lines';
+
+/** One day of the calendar with what happens on it. */
+export interface CalendarEntry {
+  readonly kind: 'meeting' | 'calendar-deadline';
+  readonly lines: readonly Line[];
+  readonly spans: readonly Span[];
+  readonly passage: Passage;
+  readonly expressions: readonly TimeExpression[];
+  /** The date's words, and where they stand in the passage. */
+  readonly raw: string;
+  readonly dateStart: number;
+  readonly dateEnd: number;
+  /** Null for a day that the year does not have. */
+  readonly due: LocalDate | null;
+  readonly tentative: boolean;
+  readonly meeting: ReadMeeting | null;
+}
+
+const WEEKDAY = '(?:(?:man|tirs|ons|tors|fre|lør|laur|søn|sun)dag,?\\s+)?';
+const DATE = `(?<day>\\d{1,2})\\.\\s?(?:(?<number>\\d{1,2})\\.?|(?<month>${MONTH}))(?:\\s?(?<year>${YEAR}))?(?![\\d])`;
+/** A day at the start of a line, after the month's name, a bullet sign, a weekday or the edge of a table. */
+const STARTS = new RegExp(
+  `^(?<before>(?:\\|\\s*)?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\\s*\\|?\\s*)?(?:[•●▪*-]\\s*)?${WEEKDAY})(?<date>${DATE})`,
+  'iu',
+);
+/** A day in a cell of its own, after what happens. */
+const IN_CELL = new RegExp(`^(?<before>.*\\|\\s*${WEEKDAY})(?<date>${DATE})`, 'iu');
+const MONTH_LINE = /^(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b/iu;
+const TIME =
+  /(?<![\p{L}])k\.?\s?l\.?\s*(?<h1>\d{1,2})(?:[:.](?<m1>\d\d))?(?:\s*(?:[-–]|til)\s*(?:k\.?l\.?\s*)?(?<h2>\d{1,2})(?:[:.](?<m2>\d\d))?)?/iu;
+
+interface OpenEntry {
+  readonly match: RegExpExecArray;
+  /** Offset in the letter where the entry's text starts. */
+  readonly from: number;
+  readonly lines: Line[];
+}
+
+/** The days of a calendar in their order. A month before the one above it, by half a year or more, is of the next year. */
+export function readCalendarEntries(context: LetterContext, section: Section): CalendarEntry[] {
+  const starred = section.lines.some(({ text }) => /^\*.*tentativ/iu.test(text));
+  const years = new Years(context.year);
+  return openEntries(section.lines).map((entry) => closeEntry(context, entry, starred, years));
+}
+
+function openEntries(lines: readonly Line[]): OpenEntry[] {
+  const entries: OpenEntry[] = [];
+  let current: OpenEntry | null = null;
+  for (const line of lines) {
+    const match = STARTS.exec(line.text) ?? IN_CELL.exec(line.text);
+    if (match) {
+      const startsWithDay = !line.text
+        .slice(0, (match.groups?.before ?? '').length)
+        .replace(/^\|/u, '')
+        .includes('|');
+      const from = startsWithDay ? line.from + (match.groups?.before ?? '').length : line.from;
+      current = { match, from, lines: [line] };
+      entries.push(current);
+    } else if (current && goesOn(line)) current.lines.push(line);
+    else current = null;
+  }
+  return entries;
+}
+
+function goesOn(line: Line): boolean {
+  if (/^\*/u.test(line.text) || (MONTH_LINE.test(line.text) && line.text.length < 12)) return false;
+  return !line.gap || /^\p{Ll}/u.test(line.text);
+}
+
+function closeEntry(context: LetterContext, entry: OpenEntry, starred: boolean, years: Years): CalendarEntry {
+  const [first, ...others] = entry.lines;
+  const spans = first ? mergeSpans(context.letter, [entry.from, first.to], others) : [];
+  const passage = passageOf(context.letter, spans);
+  const { text } = passage;
+  const groups = entry.match.groups ?? {};
+  const raw = (groups.date ?? '').replace(/\s+/gu, ' ');
+  const dateStart = Math.max(0, text.indexOf(raw));
+  const words = text.slice(dateStart + raw.length);
+  const told = `${text.slice(0, dateStart)} ${words}`;
+  const isMeeting = /møte|samling|seminar/iu.test(told) && !/(?<![\p{L}])frist/iu.test(told);
+  return {
+    kind: isMeeting ? 'meeting' : 'calendar-deadline',
+    lines: entry.lines,
+    spans,
+    passage,
+    expressions: findTimeExpressions(text, context.year),
+    raw,
+    dateStart,
+    dateEnd: dateStart + raw.length,
+    due: years.dayOf(groups),
+    tentative: /tentativ/iu.test(told) || (starred && told.includes('*')),
+    meeting: isMeeting ? meetingOf(told) : null,
+  };
+}
+
+function mergeSpans(letter: string, first: Span, others: readonly Line[]): Span[] {
+  const rest = spansOf(letter, others);
+  const next = rest[0];
+  if (next && letter.slice(first[1], next[0]).trim() === '') return [[first[0], next[1]], ...rest.slice(1)];
+  return [first, ...rest];
+}
+
+function meetingOf(words: string): ReadMeeting {
+  const kind = /(?<![\p{L}])(\p{L}*(?:møte|samling|seminar))/iu.exec(words)?.[1];
+  const time = TIME.exec(words)?.groups;
+  return {
+    ...(kind ? { kind } : {}),
+    from: clock(time?.h1, time?.m1),
+    to: clock(time?.h2, time?.m2),
+  };
+}
+
+function clock(hour: string | undefined, minute: string | undefined): string | null {
+  if (hour === undefined || Number(hour) > 23 || Number(minute ?? 0) > 59) return null;
+  return `${hour.padStart(2, '0')}:${minute ?? '00'}`;
+}
+
+/** Gives days without a year theirs: the letter's, and the next where the months start anew. */
+class Years {
+  private month = 1;
+  private year: number | null;
+
+  constructor(letterYear: number | null) {
+    this.year = letterYear;
+  }
+
+  dayOf(groups: Readonly<Record<string, string | undefined>>): LocalDate | null {
+    const month = groups.month ? monthOf(groups.month) : Number(groups.number);
+    const day = Number(groups.day);
+    if (groups.year) this.year = Number(groups.year);
+    else if (month !== null && this.year !== null && month < this.month - 6) this.year += 1;
+    if (month === null || this.year === null) return null;
+    this.month = month;
+    const text = `${this.year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    return isLocalDate(text) ? dayOf(this.year, month, day) : null;
+  }
+}

@@ -1,0 +1,59 @@
+import type { ReadDeliverable } from '@tertial/domain';
+import type { Anchors } from '../items/anchors';
+import { itemId, type Draft, type LetterContext } from '../items/draft';
+import { timesOf } from '../items/times';
+import type { Section } from '../structure/section';
+import { spanIn } from '../text/passage';
+import type { AnnexFound } from './annex-lines';
+import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
+
+/** The governance calendar: meetings with their day, time and kind, and deadlines. */
+export function readCalendar(context: LetterContext, anchors: Anchors, section: Section): AnnexFound {
+  const found: AnnexFound = { drafts: [], notDeadlines: [], questions: [], used: new Set() };
+  for (const entry of readCalendarEntries(context, section)) {
+    entry.lines.forEach((line) => found.used.add(line));
+    found.drafts.push(draftOf(section, entry));
+    const item = itemId(context, entry.kind, entry.spans, entry.passage.text);
+    const { passage } = entry;
+    const expressions = entry.expressions.filter(({ from }) => from >= entry.dateEnd);
+    const others = timesOf(context, anchors, {
+      passage,
+      expressions,
+      zone: 'annex',
+      item,
+      refuses: () => 'no-deadline',
+    });
+    found.notDeadlines.push(...others.notDeadlines);
+    if (entry.due === null)
+      found.questions.push({
+        about: 'date',
+        raw: entry.raw,
+        span: spanIn(passage, entry.dateStart, entry.dateEnd),
+        item,
+      });
+  }
+  return found;
+}
+
+function draftOf(section: Section, entry: CalendarEntry): Draft {
+  const deliverable: ReadDeliverable = {
+    raw: entry.raw,
+    span: spanIn(entry.passage, entry.dateStart, entry.dateEnd),
+    type: 'date',
+    due: entry.due,
+    rule: 'calendar-date',
+    ruleVersion: '1',
+    ...(entry.tentative ? { tentative: true } : {}),
+  };
+  return {
+    kind: entry.kind,
+    section,
+    spans: entry.spans,
+    page: entry.lines[0]?.page ?? section.headingPage,
+    deliverables: [deliverable],
+    parties: [],
+    lead: null,
+    contacts: [],
+    ...(entry.meeting ? { extra: { meeting: entry.meeting } } : {}),
+  };
+}

@@ -1,0 +1,58 @@
+import { bulletSign } from '../text/bullets';
+import type { Line } from '../text/lines';
+
+/** A piece of the statistics annex: a group's heading, a line to deliver with all that belongs to it, or other text. */
+export interface Part {
+  readonly kind: 'heading' | 'item' | 'text';
+  /** Printed number of a heading or an item. */
+  readonly number: string | null;
+  readonly lines: Line[];
+}
+
+/** "1.4.2 Antall …"; a number alone ("80 prosent") counts only before a capital. */
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,3}){2,4}\.?\s+(?=[\p{L}«"(])|\d{1,2}(?:\.\d{1,3})?\.?\s+(?=[\p{Lu}«"]))/u;
+
+/** Splits the annex. Items are the lines with the deepest numbers; without numbers, the bullets of the first level. */
+export function partsOfStatistics(lines: readonly Line[]): Part[] {
+  const depth = itemDepth(lines);
+  const parts: Part[] = [];
+  lines.forEach((line, index) => {
+    const last = parts[parts.length - 1];
+    const opened = openedBy(line, depth);
+    if (opened) parts.push({ ...opened, lines: [line] });
+    else if (last && goesOn(last, line, lines[index - 1])) last.lines.push(line);
+    else parts.push({ kind: 'text', number: null, lines: [line] });
+  });
+  return parts;
+}
+
+/** How many numbers the lines to deliver have; 0 where they have none. */
+function itemDepth(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const depth = numberOf(line)?.split('.').length;
+    if (depth !== undefined) counts.set(depth, (counts.get(depth) ?? 0) + 1);
+  }
+  return Math.max(0, ...[...counts].filter(([, count]) => count >= 2).map(([depth]) => depth));
+}
+
+function numberOf(line: Line): string | null {
+  return NUMBERED.exec(line.text)?.[1]?.trim().replace(/\.$/u, '') ?? null;
+}
+
+function openedBy(line: Line, depth: number): { kind: 'heading' | 'item'; number: string | null } | null {
+  if (depth === 0) return bulletSign(line.text)?.sign === '•' ? { kind: 'item', number: null } : null;
+  const number = numberOf(line);
+  if (number === null) return null;
+  const own = number.split('.').length;
+  if (own === depth) return { kind: 'item', number };
+  return own < depth && line.text.length < 110 ? { kind: 'heading', number } : null;
+}
+
+/** A heading goes on over small letters; an item until a gap or a sentence that asks for the next group. */
+function goesOn(part: Part, line: Line, before: Line | undefined): boolean {
+  if (part.kind === 'heading') return /^\p{Ll}/u.test(line.text) && !line.gap;
+  if (bulletSign(line.text) && part.kind === 'item') return true;
+  if (line.gap) return /^\p{Ll}/u.test(line.text) && before !== undefined && before.page !== line.page;
+  return part.kind === 'text' || !/^(?:vi ber|det skal|direktoratet skal|etaten skal)(?![\p{L}])/iu.test(line.text);
+}

@@ -1,0 +1,113 @@
+import type { ItemKind, NotDeadlineReason, ReadDeliverable } from '@tertial/domain';
+import type { TimeExpression } from '../deadlines/expressions';
+import { delivers } from '../deadlines/judge';
+import type { Block, Section } from '../structure/section';
+import type { Anchors } from './anchors';
+import { contactsIn } from './contacts';
+import { itemId, type LetterContext } from './draft';
+import type { Found } from './found';
+import { leadIn, partiesIn } from './parties';
+import { defaultDeliverable, timesOf } from './times';
+
+/** What a block of the letter proper is as an item. */
+export interface BlockRole {
+  readonly kind: ItemKind;
+  /** An obligation to take part in what others lead. */
+  readonly strategy: boolean;
+  /** Deadlines that the sentence above a list gives to each of its points. */
+  readonly inherited: readonly ReadDeliverable[];
+}
+
+/** Whether bullets and paragraphs of this section are items of its field. */
+export function holdsItems(section: Section): boolean {
+  return section.field !== null && section.zone !== 'reporting' && section.zone !== 'money';
+}
+
+/**
+ * The blocks of a section of the field that are items: each bullet; a paragraph before the bullets that does not
+ * introduce them; without bullets, the first paragraph and each that obliges.
+ */
+export function fieldBlocks(context: LetterContext, section: Section): Map<Block, BlockRole> {
+  const roles = new Map<Block, BlockRole>();
+  if (!holdsItems(section) || section.field === null) return roles;
+  const role: BlockRole = { kind: section.field, strategy: false, inherited: [] };
+  const firstBullet = section.blocks.findIndex(({ kind }) => kind === 'bullet');
+  section.blocks.forEach((block, index) => {
+    if (block.kind === 'bullet') roles.set(block, role);
+    else if (firstBullet < 0 || index < firstBullet) {
+      const { text } = context.passage(block);
+      const directly = index === 0 && firstBullet < 0 && section.field !== 'assignment' && text.length > 20;
+      if (!text.endsWith(':') && (directly || obliges(text))) roles.set(block, role);
+    }
+  });
+  return roles;
+}
+
+/** Whether the text tells somebody to do something. */
+export function obliges(text: string): boolean {
+  return /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/iu.test(text);
+}
+
+/** One item of the letter proper with all its deadlines. */
+export function readBlockItem(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  block: Block,
+  role: BlockRole,
+): Found {
+  const passage = context.passage(block);
+  const { text } = passage;
+  const id = itemId(context, role.kind, block.spans, text);
+  const expressions = context.expressions(block);
+  const refuses = (expression: TimeExpression): NotDeadlineReason | null => refusal(role.kind, text, expression);
+  const times = timesOf(context, anchors, { passage, expressions, zone: section.zone, item: id, refuses });
+  const deliverables = [...times.deliverables];
+  if (deliverables.length === 0) deliverables.push(...role.inherited);
+  if (role.kind === 'assignment' && deliverables.every(({ type }) => type === 'other'))
+    deliverables.push(...defaultDeliverable(anchors));
+  const others = boundOthers(text, deliverables);
+  const parties = [...partiesIn(text, context.agency), ...others];
+  const draft = {
+    kind: role.kind,
+    section,
+    spans: block.spans,
+    page: block.page,
+    deliverables,
+    parties,
+    lead: leadIn(text, context.agency, parties) ?? others[0] ?? null,
+    contacts: contactsIn(text),
+    ...(role.strategy ? { extra: { strategy: true } } : {}),
+  };
+  return { drafts: [draft], notDeadlines: times.notDeadlines, questions: times.questions };
+}
+
+/**
+ * Steering parameters are results to be reached, key information is told in the reports: words of time in them are the
+ * figures' own, unless the sentence asks for a delivery or names a report.
+ */
+function refusal(kind: ItemKind, text: string, expression: TimeExpression): NotDeadlineReason | null {
+  if (kind !== 'key-information' && kind !== 'steering-parameter') return null;
+  const { type } = expression.meaning;
+  const { from, to } = expression.sentence;
+  if (type === 'report') return null;
+  if (kind === 'steering-parameter') return 'no-deadline';
+  return delivers(text.slice(from, to)) || /innen|innan|senest|seinast|frist/u.test(expression.lead)
+    ? null
+    : 'no-deadline';
+}
+
+/** Who is bound by a deadline that is not the agency's: the subject of its sentence, where it is one word. */
+function boundOthers(text: string, deliverables: readonly ReadDeliverable[]): string[] {
+  const names = deliverables
+    .filter(({ type }) => type === 'other')
+    .map(({ raw }) =>
+      text
+        .slice(0, text.indexOf(raw))
+        .match(
+          /(?:^|[.!?]\s)(\p{Lu}\p{Ll}+(?:utvalget|gruppen|komiteen|kommisjonen)|Utvalget|Gruppen|Kommisjonen)(?=\s)/gu,
+        ),
+    )
+    .flatMap((found) => (found ? [found[found.length - 1]?.replace(/^[.!?]\s/u, '') ?? ''] : []));
+  return [...new Set(names.filter((name) => name !== ''))];
+}

@@ -1,0 +1,74 @@
+import type { Block, Section } from '../structure/section';
+import { judge } from '../deadlines/judge';
+import { sentencesOf } from '../deadlines/sentences';
+import type { ReadDeliverable } from '@tertial/domain';
+import type { Anchors } from './anchors';
+import type { LetterContext } from './draft';
+import type { BlockRole } from './field-items';
+import { deliverableOf } from './times';
+
+const TAKES_PART =
+  /(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])[^.]*(?<![\p{L}])(?:delta|deltar|bidra|bidrar|medvirke|medverke|ta del|samarbeide)(?![\p{L}])[^.]*(?:strategi|satsing|satsning|handlingsplan|tverrsektori|opptrappingsplan|program|reform)/iu;
+const REPORTS_ON =
+  /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])[^.]*(?<![\p{L}])(?:rapporter\p{L}*|redegjør\p{L}*|gjøre rede|gjere greie|orienter\p{L}*)(?![\p{L}])/iu;
+
+/**
+ * What the bullets under an ordinary paragraph are, outside the headings of the field: the strategies that the agency
+ * "skal delta i, herunder:", or what it "skal rapportere på:". Other lists belong to their sentence.
+ */
+export function listRoles(context: LetterContext, anchors: Anchors, section: Section): Map<Block, BlockRole> {
+  const roles = new Map<Block, BlockRole>();
+  if (section.zone !== 'goals' && section.zone !== 'front') return roles;
+  let role: BlockRole | null = null;
+  for (const block of section.blocks) {
+    if (block.kind !== 'bullet') role = roleOfList(context, anchors, section, block);
+    else if (role) roles.set(block, role);
+  }
+  return roles;
+}
+
+function roleOfList(context: LetterContext, anchors: Anchors, section: Section, block: Block): BlockRole | null {
+  const { text } = context.passage(block);
+  if (!/:\s*$/u.test(text)) return null;
+  const last = sentencesOf(text).pop();
+  const words = last ? text.slice(last.from) : text;
+  if (TAKES_PART.test(words)) return { kind: 'assignment', strategy: true, inherited: [] };
+  if (!REPORTS_ON.test(words)) return null;
+  const inherited = last ? deadlinesFrom(context, anchors, section, block, last.from) : [];
+  return { kind: 'key-information', strategy: false, inherited };
+}
+
+/** The deadlines that the sentence above the list gives to all of it. */
+function deadlinesFrom(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  block: Block,
+  from: number,
+): ReadDeliverable[] {
+  const passage = context.passage(block);
+  const place = {
+    text: passage.text,
+    zone: section.zone,
+    inItem: true,
+    letterYear: context.year,
+    agency: context.agency,
+  };
+  return context.expressions(block).flatMap((expression) => {
+    if (expression.from < from) return [];
+    const verdict = judge(expression, place);
+    return verdict.kind === 'deadline' ? [deliverableOf(context, anchors, verdict, expression, passage)] : [];
+  });
+}
+
+/** Whether a list's sentence leaves nothing to ask: it tells nobody to do anything. */
+export function isListOfWords(context: LetterContext, section: Section, bullet: Block): boolean {
+  const index = section.blocks.indexOf(bullet);
+  const intro = section.blocks.slice(0, index).findLast(({ kind }) => kind !== 'bullet');
+  if (!intro) return false;
+  const { text } = context.passage(intro);
+  return /:\s*$/u.test(text) && !OBLIGES_A_BODY.test(text.slice(text.lastIndexOf('. ') + 1));
+}
+
+const OBLIGES_A_BODY =
+  /(?:direktoratet|etaten|tilsynet|verket|virksomheten|verksemda|institusjonen)(?: \p{L}+){0,4} (?:skal|må|bes)(?![\p{L}])[^.]*:\s*$/iu;

@@ -1,0 +1,116 @@
+import type { Span } from '@tertial/domain';
+import type { TimeExpression } from '../deadlines/expressions';
+import { delivers, judge } from '../deadlines/judge';
+import { bindsOthers } from '../deadlines/obliged';
+import { sentencesOf, type Sentence } from '../deadlines/sentences';
+import type { Block, Section } from '../structure/section';
+import { cutSpans, spanIn } from '../text/passage';
+import type { Anchors } from './anchors';
+import { contactsIn } from './contacts';
+import type { Draft, LetterContext } from './draft';
+import { obliges } from './field-items';
+import { leadIn, partiesIn } from './parties';
+import { deliverableOf } from './times';
+
+/** Verbs and nouns of handing something over that are too common to make a deadline by themselves. */
+const HANDS_OVER =
+  /(?<![\p{L}])(?:foreslå|legge fra?m|legges fra?m|innspill|tilbakemelding|(?:gi|gis|gje) (?:en |ei |ein |et )?(?:\p{L}+,? ){0,3}(?:vurdering|redegjørelse|oversikt|status|omtale|beskrivelse|anbefaling)|utarbeide (?:en |ei |ein |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|oversikt|notat)|ferdigstille (?:en |ei |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|utredning))/iu;
+/** The rule of the reporting chapter for what has no other date. */
+const DEFAULT_RULE =
+  /(?:hvis|dersom|om|der|med mindre) (?:det )?(?:ikke |ikkje )?(?:er )?(?:annet|anna|noe annet|noko anna)/iu;
+const COPY = /(?:kopi|hos|til|sendes|oversendes)(?![\p{L}])[^.]*riksrevisjonen/iu;
+
+/**
+ * Deliveries that a paragraph of running text demands: sentences that oblige the agency to hand something over or to
+ * report, with a date, a named report or a frequency. What follows in the paragraph belongs to them.
+ * `taken`: words that belong to an item already.
+ */
+export function readOneOffs(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  block: Block,
+  taken: readonly Span[],
+): Draft[] {
+  if (block.kind !== 'paragraph' || section.reports || section.zone === 'annex' || section.zone === 'closing')
+    return [];
+  const expressions = context.expressions(block);
+  if (expressions.length === 0) return [];
+  const passage = context.passage(block);
+  const starts: { sentence: Sentence; own: TimeExpression[] }[] = [];
+  for (const sentence of sentencesOf(passage.text)) {
+    const span = spanIn(passage, sentence.from, sentence.to);
+    if (taken.some(([from, to]) => from < span[1] && span[0] < to)) continue;
+    const inSentence = expressions.filter(({ from }) => from >= sentence.from && from < sentence.to);
+    const own = demanded(context, section, passage.text, sentence, inSentence);
+    const before = starts[starts.length - 1];
+    if (own.length === 0 || (before && sameWords(before.own, own))) continue;
+    starts.push({ sentence, own });
+  }
+  return starts.map(({ sentence, own }, index) => {
+    const to = starts[index + 1]?.sentence.from ?? passage.text.length;
+    return draftOf(context, anchors, section, block, { from: sentence.from, to }, own);
+  });
+}
+
+/** The words of time of a sentence that make it a delivery of the agency; none when it is none. */
+function demanded(
+  context: LetterContext,
+  section: Section,
+  text: string,
+  sentence: Sentence,
+  expressions: readonly TimeExpression[],
+): TimeExpression[] {
+  const words = text.slice(sentence.from, sentence.to);
+  if (!obliges(words) || DEFAULT_RULE.test(words) || COPY.test(words)) return [];
+  if (bindsOthers(words, context.agency)) return [];
+  const hands = delivers(words) || HANDS_OVER.test(words);
+  // Among the money only what is told in words counts, and is judged as anywhere else.
+  const zone = section.zone === 'money' ? 'goals' : section.zone;
+  const place = { text, zone, inItem: true, letterYear: context.year, agency: context.agency };
+  return expressions.filter((expression) => {
+    const verdict = judge(expression, place);
+    if (verdict.kind !== 'deadline') return false;
+    if (verdict.type === 'report') return hands || section.zone !== 'reporting';
+    if (verdict.type === 'recurring') return hands && section.zone !== 'reporting';
+    return verdict.type === 'date' && hands;
+  });
+}
+
+function sameWords(a: readonly TimeExpression[], b: readonly TimeExpression[]): boolean {
+  return JSON.stringify(a.map(({ meaning }) => meaning)) === JSON.stringify(b.map(({ meaning }) => meaning));
+}
+
+function draftOf(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  block: Block,
+  range: Sentence,
+  own: readonly TimeExpression[],
+): Draft {
+  const passage = context.passage(block);
+  const text = passage.text.slice(range.from, range.to).trimEnd();
+  const place = {
+    text: passage.text,
+    zone: 'goals' as const,
+    inItem: true,
+    letterYear: context.year,
+    agency: context.agency,
+  };
+  const deliverables = own.flatMap((expression) => {
+    const verdict = judge(expression, place);
+    return verdict.kind === 'deadline' ? [deliverableOf(context, anchors, verdict, expression, passage)] : [];
+  });
+  const parties = partiesIn(text, context.agency);
+  return {
+    kind: 'one-off-delivery',
+    section,
+    spans: cutSpans(passage, block.spans, range.from, range.from + text.length),
+    page: block.page,
+    deliverables,
+    parties,
+    lead: leadIn(text, context.agency, parties),
+    contacts: contactsIn(text),
+  };
+}

@@ -1,0 +1,59 @@
+import { readLetter } from '../read-letter';
+import { told } from '../reading-told.fixture';
+
+describe('items in running text', () => {
+  const body = (text: string): string[] => told(readLetter(`1. MÅL\n\n${text}\n`, { year: 2026 }));
+
+  test.each([
+    ['Direktoratet skal innen 1. mars 2026 oversende en oversikt.', 'date 2026-03-01'],
+    ['Direktoratet bes rapportere tertialvis på bruken av båt.', 'recurring tertial'],
+    ['Det skal i hver tertialrapport rapporteres om avvik.', 'recurring tertial'],
+    ['Direktoratet bes i tertialrapporten for 1. tertial 2026 gi en vurdering.', 'report T1'],
+    ['I forbindelse med årsrapporten for 2026 skal det oversendes en liste.', 'report T3'],
+    ['Verksemda skal innan 1. oktober leggje fram ein plan og sende han over.', 'date 2026-10-01'],
+  ])('that somebody must hand over are deliveries: %s', (text, deadline) => {
+    expect(body(text)).toEqual([`one-off-delivery | ${text.split(' ').slice(0, 5).join(' ')} | ${deadline}`]);
+  });
+
+  test.each([
+    'Utvalget skal avgi sin utredning innen 1. mars 2026.',
+    'Årsrapporten sendes i kopi til Riksrevisjonen innen 15. mars 2027.',
+    'Det skal gjennomføres årlige undersøkelser.',
+    'Det skal holdes etatsstyringsmøter etter 1. og 2. tertial.',
+    'Departementet vil sende et brev innen 1. mars 2026.',
+    'Brukerne skal få svar innen åtte uker.',
+  ])('that bind somebody else or hand over nothing are none: %s', (text) => {
+    expect(body(text)).toEqual([]);
+  });
+
+  test('go on to the end of their paragraph, and a second demand in it is one of its own', () => {
+    const letter =
+      '1. MÅL\n\nBåten er viktig. Direktoratet skal innen 1. mars 2026 sende en plan. Planen skal være kort. Direktoratet skal i årsrapporten omtale bruken.\n';
+    expect(readLetter(letter, { year: 2026 }).items.map(({ text }) => text)).toEqual([
+      'Direktoratet skal innen 1. mars 2026 sende en plan. Planen skal være kort.',
+      'Direktoratet skal i årsrapporten omtale bruken.',
+    ]);
+  });
+
+  test('in lists: strategies that others lead, what is reported on, and lists that belong to their sentence', () => {
+    const letter =
+      '1. MÅL\n\nDirektoratet skal delta i arbeidet med tverrsektorielle strategier, herunder:\n• Strategi for hav\n• Plan for fjell\n\nDirektoratet skal rapportere tertialvis på:\n• ulykker\n\nSærlig utsatt er:\n• unge\n';
+    const reading = readLetter(letter, { year: 2026 });
+    expect(told(reading)).toEqual([
+      'assignment | Strategi for hav | ',
+      'assignment | Plan for fjell | ',
+      'key-information | ulykker | recurring tertial',
+    ]);
+    expect(reading.items.map(({ strategy }) => strategy ?? false)).toEqual([true, true, false]);
+    expect(reading.notDeadlines.map(({ raw, reason }) => `${raw}: ${reason}`)).toEqual(['unge: no-deadline']);
+    expect(reading.questions).toEqual([]);
+  });
+});
+
+describe('goals', () => {
+  test('are known to the items under them', () => {
+    const letter =
+      '3. MÅL OG OPPDRAG\n\n3.1 Tryggere fjell\n\n3.1.1 Skilt\n\nOppdrag\n• Direktoratet skal rydde.\n• To.\n• Tre.\n';
+    expect(readLetter(letter, { year: 2026 }).items.map(({ goal }) => goal)).toEqual(Array(3).fill('Tryggere fjell'));
+  });
+});

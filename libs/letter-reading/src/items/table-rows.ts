@@ -1,0 +1,81 @@
+import type { ItemKind, NotDeadlineReason, ReadDeliverable } from '@tertial/domain';
+import { timingOf } from '../annexes/timing';
+import type { TimeExpression } from '../deadlines/expressions';
+import type { Block, Section } from '../structure/section';
+import { annexKindOf, isReportHeading } from '../structure/vocabulary';
+import { cellsOf, type Cell } from '../text/table-row';
+import { passageOf } from '../text/passage';
+import type { Anchors } from './anchors';
+import { contactsIn } from './contacts';
+import { itemId, type Draft, type LetterContext } from './draft';
+import { leadIn, partiesIn } from './parties';
+import { timesOf, type ItemTimes } from './times';
+
+/** What stands in a row that says when, and the row's own words of time. */
+export interface FoundRow extends Pick<ItemTimes, 'notDeadlines' | 'questions'> {
+  readonly draft: Draft;
+}
+
+/** Shorter cells are abbreviations and numbers, not what is to be delivered. */
+const SHORTEST_TEXT = 5;
+
+/** What the rows of a table in this section are, where they say when; null where such rows are no items. */
+export function kindOfRows(section: Section): ItemKind | null {
+  if (section.zone === 'money' || section.zone === 'closing') return null;
+  if (section.annex === 'special-report' || annexKindOf(section.heading ?? '') === 'special-report')
+    return 'special-report';
+  if (section.field !== null && section.zone !== 'reporting') return section.field;
+  return section.zone === 'reporting' ? 'special-report' : null;
+}
+
+/** A row of three columns: when | what | comment, in any order. Null when no cell says when, or none says what. */
+export function readTableRow(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  row: Pick<Block, 'start' | 'page'> & { readonly text: string },
+  kind: ItemKind,
+  goal: string | null,
+): FoundRow | null {
+  const cells = cellsOf({ text: row.text, from: row.start });
+  const when = cells.findIndex((cell) => timesOfCell(context, anchors, cell) !== null);
+  const [what, ...comments] = cells.filter((cell, index) => index !== when && /\p{L}/u.test(cell.text));
+  if (when < 0 || !what || what.text.length < SHORTEST_TEXT || isReportHeading(what.text)) return null;
+  const timing = timesOfCell(context, anchors, cells[when]) ?? [];
+  const spans = [what, ...comments].map(({ span }) => span);
+  const block: Block = { kind: 'paragraph', spans, start: row.start, page: row.page, note: null };
+  const passage = passageOf(context.letter, spans);
+  const item = itemId(context, kind, spans, passage.text);
+  const refuses = (expression: TimeExpression): NotDeadlineReason | null =>
+    expression.meaning.type === 'date' && /innen|innan|senest|frist/u.test(expression.lead) ? null : 'no-deadline';
+  const times = timesOf(context, anchors, {
+    passage,
+    expressions: context.expressions(block),
+    zone: 'goals',
+    item,
+    refuses,
+  });
+  const parties = partiesIn(passage.text, context.agency);
+  const draft: Draft = {
+    kind,
+    section,
+    spans,
+    page: row.page,
+    deliverables: [...timing, ...times.deliverables],
+    parties,
+    lead: leadIn(passage.text, context.agency, parties),
+    contacts: contactsIn(passage.text),
+    extra: goal === null ? {} : { goal },
+  };
+  return { draft, notDeadlines: times.notDeadlines, questions: times.questions };
+}
+
+function timesOfCell(context: LetterContext, anchors: Anchors, cell: Cell | undefined): ReadDeliverable[] | null {
+  if (!cell) return null;
+  const block: Block = { kind: 'paragraph', spans: [cell.span], start: cell.span[0], page: 1, note: null };
+  return timingOf(context, anchors, {
+    block,
+    passage: context.passage(block),
+    expressions: context.expressions(block),
+  });
+}

@@ -1,0 +1,111 @@
+import {
+  letterDefaultRule,
+  type NotDeadline,
+  type NotDeadlineReason,
+  type Question,
+  type ReadDeliverable,
+} from '@tertial/domain';
+import type { TimeExpression } from '../deadlines/expressions';
+import { judge, type Verdict } from '../deadlines/judge';
+import type { Zone } from '../structure/vocabulary';
+import { spanIn, type Passage } from '../text/passage';
+import type { Anchors } from './anchors';
+import type { LetterContext } from './draft';
+
+/** What the words of time of an item are: deadlines, none and why, or questions about it. */
+export interface ItemTimes {
+  readonly deliverables: ReadDeliverable[];
+  readonly notDeadlines: NotDeadline[];
+  readonly questions: Question[];
+}
+
+/** Where the words stand and what of them may be a deadline. */
+export interface TimePlace {
+  readonly passage: Passage;
+  readonly expressions: readonly TimeExpression[];
+  readonly zone: Zone;
+  /** Id of the item, for the questions. */
+  readonly item: string;
+  /** Why words that would be a deadline elsewhere are none in this item; null where they are one. */
+  readonly refuses?: (expression: TimeExpression) => NotDeadlineReason | null;
+}
+
+type Deadline = Extract<Verdict, { kind: 'deadline' }>;
+
+/** Settles each expression of time of one item. Equal deadlines are told once. */
+export function timesOf(context: LetterContext, anchors: Anchors, place: TimePlace): ItemTimes {
+  const { passage, expressions, zone, item, refuses } = place;
+  const times: ItemTimes = { deliverables: [], notDeadlines: [], questions: [] };
+  const where = { text: passage.text, zone, inItem: true, letterYear: context.year, agency: context.agency };
+  for (const expression of expressions) {
+    const raw = passage.text.slice(expression.from, expression.to);
+    const span = spanIn(passage, expression.from, expression.to);
+    const judged = judge(expression, where);
+    const refused = judged.kind === 'deadline' ? (refuses?.(expression) ?? null) : null;
+    const verdict: Verdict = refused ? { kind: 'not-deadline', reason: refused } : judged;
+    if (verdict.kind === 'not-deadline') times.notDeadlines.push({ raw, span, reason: verdict.reason });
+    if (verdict.kind !== 'deadline') continue;
+    const deliverable = deliverableOf(context, anchors, verdict, expression, passage);
+    if (times.deliverables.some((other) => sameDeadline(other, deliverable))) continue;
+    times.deliverables.push(deliverable);
+    if (isUnsettled(deliverable))
+      times.questions.push({ about: deliverable.type === 'report' ? 'anchor' : 'date', raw, span, item });
+  }
+  return times;
+}
+
+/** A verdict as a deliverable; a report's date is taken from the letter where it gives one. */
+export function deliverableOf(
+  context: LetterContext,
+  anchors: Anchors,
+  verdict: Deadline,
+  expression: TimeExpression,
+  passage: Passage,
+): ReadDeliverable {
+  const base = {
+    raw: passage.text.slice(expression.from, expression.to),
+    span: spanIn(passage, expression.from, expression.to),
+    rule: expression.rule.name,
+    ruleVersion: expression.rule.version,
+  };
+  if (verdict.type === 'recurring') return { ...base, type: 'recurring', every: verdict.every };
+  if (verdict.type !== 'report') return { ...base, type: verdict.type, due: verdict.due };
+  const only = verdict.in?.length === 1 ? verdict.in[0] : undefined;
+  const thisYear = verdict.reportYear === null || verdict.reportYear === context.year;
+  const due = only && thisYear ? (anchors.reports[only]?.due ?? null) : null;
+  return { ...base, type: 'report', in: verdict.in, due };
+}
+
+/** What the words mean by themselves, as the deadline of a row or a group whose place says that they are one. */
+export function plainDeadline({ meaning }: TimeExpression): Deadline | null {
+  if (meaning.type === 'none') return null;
+  return {
+    kind: 'deadline',
+    type: meaning.type,
+    due: meaning.type === 'date' ? meaning.due : null,
+    every: meaning.type === 'recurring' ? meaning.every : null,
+    in: meaning.type === 'report' ? meaning.in : null,
+    reportYear: meaning.type === 'report' ? meaning.givenYear : null,
+  };
+}
+
+/** No words of time: the rule of the letter's reporting chapter, where the letter has one. */
+export function defaultDeliverable(anchors: Anchors): ReadDeliverable[] {
+  if (!anchors.assignmentsGoToAnnualReport) return [];
+  const due = anchors.reports.T3?.due ?? null;
+  return [{ raw: '', type: 'report', in: ['T3'], due, rule: letterDefaultRule, ruleVersion: '1' }];
+}
+
+export function sameDeadline(a: ReadDeliverable, b: ReadDeliverable): boolean {
+  if (a.type !== b.type) return false;
+  if (a.type === 'date' || a.type === 'other') return a.due === b.due;
+  if (a.type === 'recurring') return a.every === b.every;
+  return a.type === 'report' ? String(a.in) === String(b.in) && a.due === b.due : a.raw === b.raw;
+}
+
+/** Vague words, and dates that want something which the letter does not say. The main reports' own dates are asked once. */
+export function isUnsettled(deliverable: ReadDeliverable): boolean {
+  if (deliverable.type === 'vague') return true;
+  if (deliverable.type === 'date') return deliverable.due === null;
+  return deliverable.type === 'report' && deliverable.due === null && /\d{4}/.test(deliverable.raw);
+}

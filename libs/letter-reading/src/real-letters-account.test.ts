@@ -1,0 +1,39 @@
+import { LETTERS, atHand, letter, whenAtHand } from './real-letters.fixture';
+import { readLetter } from './read-letter';
+import { fold, passageOf } from './text/passage';
+
+if (!atHand) console.warn(`SKIPPED: the real letters are not at hand (${LETTERS}).`);
+
+whenAtHand('every letter', () => {
+  test.each(['nav-2014.txt', 'nav-2021.txt', 'nav-2026.txt'])('%s: the spans are what the letter says', (name) => {
+    const text = atHand ? letter(name) : '';
+    for (const item of readLetter(text).items) expect(passageOf(text, item.spans ?? [item.span]).text).toBe(item.text);
+  });
+
+  test.each(['nav-2014.txt', 'nav-2021.txt', 'nav-2026.txt'])(
+    '%s: every bullet and full date that a plain scan finds is accounted for',
+    (name) => {
+      const text = atHand ? letter(name) : '';
+      const reading = readLetter(text);
+      const covered = [
+        ...[...reading.items, ...reading.notDeadlines, ...reading.questions].flatMap((found) =>
+          'spans' in found && found.spans ? found.spans : [found.span],
+        ),
+        ...reading.items.flatMap(({ deliverables }) => deliverables.flatMap(({ span }) => (span ? [span] : []))),
+      ];
+      const scan =
+        /(?<=^[ ]?)•|\d{1,2}\. ?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?:\s+(?:19|20)\d\d)?|(?:våren|høsten|sommeren) 20\d\d|(?:utgangen|løpet) av (?:året|20\d\d)|tertialvis|kvartalsvis|månedlig/gmu;
+      const missing = [...text.matchAll(scan)].filter(({ index, 0: words }) => {
+        const rest = text.slice(index + 1, index + 80).trimStart();
+        const at = words === '•' ? text.indexOf(rest, index) : index;
+        // In the reporting chapter of 2021 headings have bullet signs.
+        if (words === '•' && /^(?:[13]\. tertial|Særskilt rapportering|Statistikkvedlegg|Oppdrag)\b/.test(rest))
+          return false;
+        return !covered.some(([from, to]) => from - 2 <= at && at < to);
+      });
+      expect(missing.map(({ index, 0: words }) => `${words} … ${fold(text.slice(index - 60, index + 60))}`)).toEqual(
+        [],
+      );
+    },
+  );
+});
