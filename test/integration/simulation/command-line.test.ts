@@ -40,7 +40,7 @@ test('writes exactly the form that is compared, and says in the end what it saw'
   const json = join(folder, 'outcome.json');
   const { code, out } = await run([...SAMPLE, '--from', '2026-01-05', '--until', '2026-01-06', '--json', json]);
   expect(code).toBe(0);
-  expect(out).toContain('6 e-poster til 6 personer');
+  expect(out).toContain('8 e-poster til 8 personer');
   const written = JSON.parse(readFileSync(json, 'utf8')) as Record<string, Record<string, unknown>[]>;
   expect(Object.keys(written)).toEqual(['items', 'mails', 'changes']);
   expect(Object.keys(written['items']?.[0] ?? {})).toEqual(['id', 'kind', 'text', 'deadlines']);
