@@ -8,9 +8,9 @@ import { insertMany } from '../database/insert-many';
 import { refused, type Refusable } from '../database/refusable';
 import { selectOne } from '../database/sql';
 import { DeliverableEntity, ItemEntity } from '../entities/item.entity';
-import { knownReportDates } from '../letter/report-dates';
+import { knownReportDates, LETTER_YEAR_SQL } from '../letter/report-dates';
 import { writtenDeliverables } from './deliverable-input';
-import { lockItems, proposedDeliverable, storedDeliverables, type LockedItem } from './item-rows';
+import { lockAgency, lockItems, proposedDeliverable, storedDeliverables, type LockedItem } from './item-rows';
 import { notProposed, UNKNOWN_ITEM_REFUSAL } from './refusals';
 
 /** An item by hand: proposed, at the end of the agency's list. */
@@ -22,16 +22,15 @@ export async function addItem(
   const { agencyId, letterId, at, by } = item;
   const letter =
     letterId &&
-    (await selectOne<{ year: number | null }>(
+    (await selectOne<{ year: number }>(
       tx,
-      `SELECT coalesce(year, extract(year FROM date)::int, extract(year FROM imported_at)::int) AS year
-       FROM letter WHERE id = $1 AND agency_id = $2`,
+      `SELECT ${LETTER_YEAR_SQL} AS year FROM letter l WHERE l.id = $1 AND l.agency_id = $2`,
       [letterId, agencyId],
     ));
   if (letterId && !letter) return refused('unknown-letter', 'Brevet finnes ikke. Velg et annet brev, eller ingen.');
-  const reports = await knownReportDates(tx, agencyId, (letter && letter.year) || yearOf(osloDate(at)));
   const itemId = ids();
   const place = await nextPosition(tx, agencyId);
+  const reports = await knownReportDates(tx, agencyId, letter ? letter.year : yearOf(osloDate(at)));
   await insertMany(tx, ItemEntity, [
     {
       ...blankItem(place, at),
@@ -59,6 +58,7 @@ export async function changeItem(
   tx: EntityManager,
   { itemId, change, at, by }: { readonly itemId: string; readonly change: ItemChange } & Act,
 ): Promise<Refusable<{ version: number }>> {
+  if (change.deliverables) await lockAgencyOf(tx, itemId);
   const [item] = await lockItems(tx, [itemId]);
   const refusal = item ? notProposed(item) : UNKNOWN_ITEM_REFUSAL;
   if (!item || refusal) return { ok: false, refusal: refusal ?? UNKNOWN_ITEM_REFUSAL };
@@ -73,7 +73,7 @@ export async function changeItem(
        chapter = CASE WHEN $4 THEN $5 ELSE chapter END, version = $6 WHERE id = $1`,
     [itemId, change.kind, change.text, change.chapter !== undefined, change.chapter, version],
   );
-  if (change.deliverables) await replaceDeliverables(tx, item, change.deliverables, yearOf(osloDate(at)));
+  if (change.deliverables) await replaceDeliverables(tx, item, change.deliverables);
   await writeAudit(tx, {
     at,
     actor: by,
@@ -84,14 +84,20 @@ export async function changeItem(
   return { ok: true, version };
 }
 
+async function lockAgencyOf(tx: EntityManager, itemId: string): Promise<void> {
+  const item = await selectOne<{ agencyId: string }>(tx, 'SELECT agency_id AS "agencyId" FROM item WHERE id = $1', [
+    itemId,
+  ]);
+  if (item) await lockAgency(tx, item.agencyId);
+}
+
 async function replaceDeliverables(
   tx: EntityManager,
   item: LockedItem,
   inputs: readonly DeliverableInput[],
-  thisYear: number,
 ): Promise<void> {
   const existing = await storedDeliverables(tx, [item.id]);
-  const reports = await knownReportDates(tx, item.agencyId, item.year ?? thisYear);
+  const reports = await knownReportDates(tx, item.agencyId, item.year);
   await tx.query('DELETE FROM deliverable WHERE item_id = $1', [item.id]);
   await writeDeliverables(tx, item.id, writtenDeliverables(inputs, reports, existing));
 }
@@ -110,7 +116,7 @@ async function writeDeliverables(
 
 /** The place after an agency's last item; the agency's row is locked, so that nobody else takes the same. */
 export async function nextPosition(tx: EntityManager, agencyId: string): Promise<number> {
-  await tx.query('SELECT id FROM agency WHERE id = $1 FOR NO KEY UPDATE', [agencyId]);
+  await lockAgency(tx, agencyId);
   const last = await selectOne<{ position: number }>(
     tx,
     'SELECT coalesce(max(position), 0) AS position FROM item WHERE agency_id = $1',

@@ -3,6 +3,7 @@ import type { RegisterDeliverable } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { select, type Database } from '../database/sql';
 import type { DeliverableEntity } from '../entities/item.entity';
+import { REPORT_YEAR_SQL } from '../letter/report-dates';
 
 /** A proposed deliverable as a row; nothing has happened to it. */
 export function proposedDeliverable(itemId: string, it: RegisterDeliverable): Partial<DeliverableEntity> {
@@ -44,7 +45,16 @@ export interface LockedItem {
   readonly ownerId: string | null;
   readonly deputyId: string | null;
   readonly version: number;
-  readonly year: number | null;
+  /** The year whose main reports it follows. */
+  readonly year: number;
+}
+
+/**
+ * Locks the agency until the transaction ends, before any of its items: for those who enter report dates and those who read them to
+ * derive deadlines, so that no deadline is derived from a date that is being replaced; and for those who take the next position.
+ */
+export async function lockAgency(tx: EntityManager, agencyId: string): Promise<void> {
+  await tx.query('SELECT id FROM agency WHERE id = $1 FOR NO KEY UPDATE', [agencyId]);
 }
 
 /** Items, locked until the transaction ends; always in the order of their ids, so that two acts can't wait for each other. */
@@ -53,7 +63,7 @@ export function lockItems(tx: EntityManager, itemIds: readonly string[]): Promis
     tx,
     `SELECT i.id, i.agency_id AS "agencyId", i.register_status AS "registerStatus", i.owner_id AS "ownerId",
             i.deputy_id AS "deputyId", i.version,
-            (SELECT coalesce(l.year, extract(year FROM l.date)::int) FROM letter l WHERE l.id = i.letter_id) AS year
+            ${REPORT_YEAR_SQL} AS year
      FROM item i WHERE i.id = ANY($1) ORDER BY i.id FOR NO KEY UPDATE`,
     [itemIds],
   );

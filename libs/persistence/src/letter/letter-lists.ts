@@ -1,7 +1,7 @@
 import type { LetterDetail, LetterQuestion, LetterRow } from '@tertial/contracts';
 import type { DataSource } from 'typeorm';
 import { select, selectOne } from '../database/sql';
-import { reportDateRows } from './report-dates';
+import { LETTER_YEAR_SQL, reportDateRows } from './report-dates';
 
 const CONTEXT_BEFORE = 120;
 const CONTEXT_AFTER = 160;
@@ -37,7 +37,7 @@ export async function letterDetail(
   const found = await selectOne<FoundLetter>(
     dataSource,
     `SELECT ${LETTER_FIELDS}, l.agency_id AS "agencyId", l.text,
-            coalesce(l.year, extract(year FROM l.date)::int, extract(year FROM l.imported_at)::int) AS "reportYear"
+            ${LETTER_YEAR_SQL} AS "reportYear"
      FROM letter l JOIN agency a ON a.id = l.agency_id WHERE l.id = $1`,
     [letterId],
   );

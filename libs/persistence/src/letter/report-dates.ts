@@ -14,10 +14,15 @@ export async function knownReportDates(db: Database, agencyId: string, year: num
   return Object.fromEntries(rows.map(({ report, due, source }) => [report, { due, source }]));
 }
 
-/** The year whose main reports an item's deliverables follow: its letter's, else that of the day on which it was entered. */
+/** The year of a moment where the reports are due, whatever zone the connection is in. */
+const yearInOslo = (moment: string) => `extract(year FROM ${moment} AT TIME ZONE 'Europe/Oslo')::int`;
+
+/** The year whose main reports a letter (l) follows: its own, else that of its date, else that of the day on which it came. */
+export const LETTER_YEAR_SQL = `coalesce(l.year, extract(year FROM l.date)::int, ${yearInOslo('l.imported_at')})`;
+
+/** The year whose main reports the deliverables of an item (i) follow: its letter's, else that of the day on which it was entered. */
 export const REPORT_YEAR_SQL = `
-  coalesce((SELECT coalesce(l.year, extract(year FROM l.date)::int, extract(year FROM l.imported_at)::int)
-            FROM letter l WHERE l.id = i.letter_id), extract(year FROM i.created_at)::int)`;
+  coalesce((SELECT ${LETTER_YEAR_SQL} FROM letter l WHERE l.id = i.letter_id), ${yearInOslo('i.created_at')})`;
 
 /** All three main reports of a year; `due` null for one whose date nobody has entered. */
 export async function reportDateRows(db: Database, agencyId: string, year: number): Promise<ReportDateRow[]> {

@@ -11,7 +11,7 @@ import { writeAudit } from '../audit/write-audit';
 import type { IdSource } from '../database/ids';
 import { select } from '../database/sql';
 import { keepCommand } from '../item/command-inbox';
-import { lockItems } from '../item/item-rows';
+import { lockAgency, lockItems } from '../item/item-rows';
 import type { ReportDateChange, SetReportDate } from './letter';
 import { REPORT_YEAR_SQL } from './report-dates';
 
@@ -35,6 +35,7 @@ export async function setReportDate(
   change: SetReportDate,
 ): Promise<ReportDateChange> {
   const { at, actor, due, source, report, year, agencyId } = change;
+  await lockAgency(tx, agencyId);
   await tx.query(
     `INSERT INTO report_date (agency_id, year, report, version, due, source, at, by)
      SELECT $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6, $7 FROM report_date

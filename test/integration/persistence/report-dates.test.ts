@@ -1,0 +1,89 @@
+import { instant, localDate, type Instant } from '@tertial/domain';
+import { ItemRegister, LetterRegister } from '@tertial/persistence';
+import {
+  aLetter,
+  anAgency,
+  aReading,
+  aReadDeliverable,
+  aReadItem,
+  createTestDatabase,
+  MONDAY,
+  type TestAgency,
+  type TestDatabase,
+} from '@tertial/testing';
+
+const FOLLOWS_T1 = { label: 'Rapport', due: null, report: 'T1' as const, raw: '' };
+const NEW_YEAR_IN_OSLO = instant('2025-12-31T23:30:00Z');
+const NEXT_YEAR = instant('2027-01-12T09:00:00Z');
+
+describe('the year whose report dates an item follows', () => {
+  let database: TestDatabase;
+  let agency: TestAgency;
+  let letters: LetterRegister;
+  let items: ItemRegister;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    letters = new LetterRegister(database.dataSource);
+    items = new ItemRegister(database.dataSource);
+  });
+  beforeEach(async () => {
+    agency = await anAgency(database.dataSource);
+  });
+  afterAll(() => database.drop());
+
+  const enter = (due: string) =>
+    letters.setReportDate({
+      ...{ agencyId: agency.agencyId, year: 2026, report: 'T1', due: localDate(due), source: 'Kalender', at: MONDAY },
+      actor: { personId: agency.coordinatorId, name: 'Kari', role: 'coordinator' },
+    });
+  const dueOf = async (itemId: string) => {
+    const viewer = { personId: agency.coordinatorId, agencyId: agency.agencyId, roles: ['coordinator'] as const };
+    return (await items.itemDetail(itemId, viewer, localDate('2026-02-02')))?.deliverables.map((it) => it.due);
+  };
+  const byHand = async (at: Instant) => {
+    const what = { kind: 'assignment', text: 'Rapporter.', letterId: null, chapter: null } as const;
+    const item = { ...what, agencyId: agency.agencyId, deliverables: [FOLLOWS_T1] };
+    const added = await items.addItem({ ...item, at, by: agency.coordinatorId });
+    if (!added.ok) throw new Error(added.refusal.code);
+    return added.itemId;
+  };
+  const change = (itemId: string, label: string, at: Instant) =>
+    items.changeItem({
+      ...{ itemId, at, by: agency.coordinatorId },
+      change: { version: 1, deliverables: [{ ...FOLLOWS_T1, label }] },
+    });
+
+  it('is Oslo’s, also for an item that is entered in the first hour of the year', async () => {
+    const itemId = await byHand(NEW_YEAR_IN_OSLO);
+    expect(await enter('2026-06-04')).toMatchObject({ proposed: 1 });
+    expect(await dueOf(itemId)).toEqual(['2026-06-04']);
+  });
+
+  it('stays that of its entry when it is edited in the next year', async () => {
+    await enter('2026-06-04');
+    const itemId = await byHand(MONDAY);
+    expect(await change(itemId, 'Annet navn', NEXT_YEAR)).toMatchObject({ ok: true });
+    expect(await dueOf(itemId)).toEqual(['2026-06-04']);
+  });
+
+  it('is that of the import for a letter that says no year, also when an item of it is edited in the next', async () => {
+    await enter('2026-06-04');
+    const read = aReadItem({ deliverables: [aReadDeliverable()] });
+    const letter = { ...aReading().letter, year: null, date: null };
+    const { itemIds } = await aLetter(database.dataSource, agency.agencyId, [read], {
+      reading: aReading({ letter, items: [read] }),
+    });
+    const [itemId = ''] = itemIds;
+    expect(await change(itemId, 'Rapport', NEXT_YEAR)).toMatchObject({ ok: true });
+    expect(await dueOf(itemId)).toEqual(['2026-06-04']);
+  });
+
+  it('has one newest date when several are entered at once, and what is entered meanwhile follows it', async () => {
+    const entering = ['2026-06-01', '2026-06-02', '2026-06-03', '2026-06-04'].map(enter);
+    const [itemId] = await Promise.all([byHand(MONDAY), ...entering]);
+    const [newest] = await letters.reportDates(agency.agencyId, 2026);
+    expect(newest).toMatchObject({ report: 'T1', dependents: 1 });
+    expect(await dueOf(itemId)).toEqual([newest?.due]);
+  });
+});
