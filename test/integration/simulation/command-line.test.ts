@@ -44,16 +44,19 @@ test('writes exactly the form that is compared, and says in the end what it saw'
   const written = JSON.parse(readFileSync(json, 'utf8')) as Record<string, Record<string, unknown>[]>;
   expect(Object.keys(written)).toEqual(['items', 'mails', 'changes']);
   expect(Object.keys(written['items']?.[0] ?? {})).toEqual(['id', 'kind', 'text', 'deadlines']);
-  expect(written['mails']?.[0]).toEqual({
-    ...{ at: '2026-01-05T07:00:00Z', to: 'fellesrapporter.3.4@etaten.example', cc: [] },
-    subject: expect.any(String) as string,
-    items: [
-      {
-        ...{ item: expect.any(String) as string, deliverable: null, deadline: null },
-        ...{ step: 'assigned', reason: 'Du er satt opp som ansvarlig.' },
-      },
-    ],
-  });
+  const joint = 'fellesrapporter.3.4@etaten.example';
+  expect(written['mails']?.filter(({ to }) => to === joint)).toEqual([
+    {
+      ...{ at: '2026-01-05T07:00:00Z', to: joint, cc: [] },
+      subject: expect.any(String) as string,
+      items: [
+        {
+          ...{ item: expect.any(String) as string, deliverable: null, deadline: null },
+          ...{ step: 'assigned', reason: 'Du er satt opp som ansvarlig.' },
+        },
+      ],
+    },
+  ]);
 });
 
 test('a script that fits nothing is refused before anything is started', async () => {
