@@ -1,4 +1,4 @@
 /** What workflows need of the world, done on the register, the mail server and the engine. */
+export { createActivities, type ActivityParts } from './create-activities';
 export { createItemActivities, type ItemActivityParts } from './item/item-activities';
 export { createReconcileActivities, type ReconcileActivityParts } from './reconcile/reconcile-activities';
-export { createReminderActivities, type ReminderActivityParts } from './reminder/reminder-activities';

@@ -1,7 +1,6 @@
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
-import { createItemActivities, createReconcileActivities, createReminderActivities } from '@tertial/activities';
+import { createActivities } from '@tertial/activities';
 import { TASK_QUEUE } from '@tertial/contracts';
-import { DEFAULT_POLICY } from '@tertial/domain';
 import { connectionOptions } from '@tertial/engine';
 import { migrate } from '@tertial/persistence';
 import { capacity } from './capacity';
@@ -29,7 +28,8 @@ export async function runWorker(
       await engine.ensureSchedules();
       await engine.startReconcile();
       const { namespace } = settings.temporal;
-      const activities = createActivities(parts);
+      const { mailFrom, publicUrl } = settings;
+      const activities = createActivities({ ...parts, mailFrom, publicUrl });
       const options = { connection, namespace, taskQueue: TASK_QUEUE, workflowBundle, activities };
       return Worker.create({ ...options, ...capacity(), shutdownGraceTime: GRACE });
     });
@@ -43,15 +43,6 @@ export async function runWorker(
 async function openRegister({ dataSource }: WorkerParts): Promise<void> {
   if (!dataSource.isInitialized) await dataSource.initialize();
   await migrate(dataSource);
-}
-
-function createActivities({ dataSource, clock, engine, mail, settings }: WorkerParts): object {
-  const { mailFrom, publicUrl } = settings;
-  return {
-    ...createItemActivities({ dataSource, clock, policy: DEFAULT_POLICY }),
-    ...createReminderActivities({ dataSource, clock, engine, mail, mailFrom, publicUrl }),
-    ...createReconcileActivities({ dataSource, clock, engine }),
-  };
 }
 
 function stopOf(signal: AbortSignal): Promise<void> {

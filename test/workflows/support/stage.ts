@@ -1,8 +1,8 @@
 import { Client } from '@temporalio/client';
 import { Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
-import { createItemActivities, createReconcileActivities, createReminderActivities } from '@tertial/activities';
+import { createActivities } from '@tertial/activities';
 import { TASK_QUEUE } from '@tertial/contracts';
-import { DEFAULT_POLICY, instant, type Instant } from '@tertial/domain';
+import { instant, type Instant } from '@tertial/domain';
 import { engineOf, type Engine } from '@tertial/engine';
 import type { MailTransport } from '@tertial/mail';
 import { Closing } from '@tertial/simulation/closing';
@@ -47,11 +47,10 @@ export async function openStage(start: Instant, mail: MailTransport): Promise<St
     shutdownGraceTime: '1 second',
     // Every task replays its history, so that a workflow that is not deterministic shows; and none is bound to a worker that is gone.
     maxCachedWorkflows: 0,
-    activities: {
-      ...createItemActivities({ dataSource, clock, policy: DEFAULT_POLICY }),
-      ...createReminderActivities({ dataSource, clock, engine, mail, mailFrom: MAIL_FROM, publicUrl: PUBLIC_URL }),
-      ...createReconcileActivities({ dataSource, clock, engine }),
-    },
+    activities: createActivities({
+      ...{ dataSource, clock, engine, mail },
+      ...{ mailFrom: MAIL_FROM, publicUrl: PUBLIC_URL },
+    }),
   };
   let running: { worker: Worker; ended: Promise<void> } | null = null;
   const stopWorker = async () => {

@@ -1,8 +1,8 @@
 import { Client } from '@temporalio/client';
 import { Worker, type NativeConnection } from '@temporalio/worker';
-import { createItemActivities, createReconcileActivities, createReminderActivities } from '@tertial/activities';
+import { createActivities } from '@tertial/activities';
 import { RECONCILE_SCHEDULE, TASK_QUEUE } from '@tertial/contracts';
-import { DEFAULT_POLICY, type Instant } from '@tertial/domain';
+import { type Instant } from '@tertial/domain';
 import { engineOf, type Engine } from '@tertial/engine';
 import { createMailTransport } from '@tertial/mail';
 import {
@@ -97,11 +97,10 @@ async function startWorker(
   const worker = await Worker.create({
     ...{ connection, taskQueue: TASK_QUEUE, workflowBundle: await shiftedWorkflows(time.shiftMs) },
     ...{ maxCachedWorkflows: CACHED_WORKFLOWS, shutdownGraceTime: SHUTDOWN_GRACE },
-    activities: {
-      ...createItemActivities({ dataSource, clock, policy: DEFAULT_POLICY }),
-      ...createReminderActivities({ dataSource, clock, engine, mail, mailFrom: MAIL_FROM, publicUrl: PUBLIC_URL }),
-      ...createReconcileActivities({ dataSource, clock, engine }),
-    },
+    activities: createActivities({
+      ...{ dataSource, clock, engine, mail },
+      ...{ mailFrom: MAIL_FROM, publicUrl: PUBLIC_URL },
+    }),
   });
   const running = worker.run();
   const workerFailure = running.then(() => new Promise<never>(() => undefined));
