@@ -102,7 +102,7 @@ describe('recording what happened to an item', () => {
     const { itemId, state } = await aConfirmedItem(database.dataSource, agency);
     const handled = handle(state, await received(deliver(itemId, BEFORE)));
     if (!handled.ok) throw new Error(handled.refusal.code);
-    const input = { itemId, state: handled.state, events: handled.events, commandId: null, at: BEFORE };
+    const input = { itemId, state: handled.state, events: handled.events, commandId: null };
     expect(await recorder().record(input, unplanned(handled.state), BEFORE)).toBeNull();
     expect(await recorder().record(input, unplanned(handled.state), AFTER)).toBeNull();
     expect(await eventCount(itemId)).toBe(3);
@@ -113,7 +113,7 @@ describe('recording what happened to an item', () => {
     const command = await received(deliver(itemId, BEFORE));
     const handled = handle(state, command);
     if (!handled.ok) throw new Error(handled.refusal.code);
-    const input = { itemId, state: handled.state, events: handled.events, commandId: command.id, at: BEFORE };
+    const input = { itemId, state: handled.state, events: handled.events, commandId: command.id };
     expect(await recorder().record(input, unplanned(handled.state), BEFORE)).toBeNull();
     const again = await recorder().record(input, unplanned(handled.state), AFTER);
     expect(again?.outcome).toEqual({ kind: 'done', seq: 3 });
@@ -132,7 +132,7 @@ describe('recording what happened to an item', () => {
       commands.map((command) => {
         const handled = handle(state, command);
         if (!handled.ok) throw new Error(handled.refusal.code);
-        const input = { itemId, state: handled.state, events: handled.events, commandId: command.id, at: BEFORE };
+        const input = { itemId, state: handled.state, events: handled.events, commandId: command.id };
         return recorder().record(input, unplanned(handled.state), BEFORE);
       }),
     );
@@ -155,7 +155,7 @@ describe('recording what happened to an item', () => {
     if (!register0) throw new Error('no snapshot');
     const seq = register0.seq + 1 + shift;
     const event = { seq, at: BEFORE, by: owner.personId, commandId: null, body: { kind: 'acknowledged' } } as const;
-    const stray = { itemId, state: { ...register0, seq }, events: [event], commandId: null, at: BEFORE };
+    const stray = { itemId, state: { ...register0, seq }, events: [event], commandId: null };
     expect(await recorder().record(stray, unplanned(register0), BEFORE)).toEqual({ outcome: null, state: register0 });
     expect(await register().snapshot(itemId)).toEqual(register0);
   });
@@ -239,7 +239,7 @@ describe('recording what happened to an item', () => {
     const { itemIds } = await aLetter(database.dataSource, agency.agencyId);
     const [itemId = ''] = itemIds;
     const { state } = await aConfirmedItem(database.dataSource, agency);
-    const input = { itemId, state: { ...state, itemId }, events: [], commandId: null, at: BEFORE };
+    const input = { itemId, state: { ...state, itemId }, events: [], commandId: null };
     await expect(recorder().record(input, unplanned(state), BEFORE)).rejects.toThrow(UnknownItem);
   });
 

@@ -44,13 +44,7 @@ export class ItemLife {
   }
 
   private async record({ state, events }: Advance, commandId: string | null): Promise<RecordedItem['earlier']> {
-    const recorded = await itemActivities.recordItem({
-      itemId: state.itemId,
-      state,
-      events,
-      commandId,
-      at: workflowNow(),
-    });
+    const recorded = await itemActivities.recordItem({ itemId: state.itemId, state, events, commandId });
     this.now = withMarks(recorded.earlier?.state ?? state, recorded.marks);
     return recorded.earlier;
   }

@@ -29,7 +29,6 @@ export interface RecordItem {
   readonly state: ItemState;
   readonly events: readonly ItemEvent[];
   readonly commandId: string | null;
-  readonly at: Instant;
 }
 
 export interface RecordedItem {

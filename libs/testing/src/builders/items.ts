@@ -75,7 +75,7 @@ export async function recordAsWorkflow(
       now,
     ),
   };
-  const input = { itemId, state: next.state, events: next.events, commandId: command?.id ?? null, at: now };
+  const input = { itemId, state: next.state, events: next.events, commandId: command?.id ?? null };
   return recorder.record(input, planned, now);
 }
 
