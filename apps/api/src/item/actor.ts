@@ -1,14 +1,7 @@
-import { mayGive, type Actor, type CommandBody, type Role } from '@tertial/domain';
+import { whoMay, type Actor, type CommandBody, type Role } from '@tertial/domain';
 import { roleFor, rolesTowards, type Viewer } from '@tertial/persistence';
 import { forbidden } from '../http/problem';
 import type { SignedIn } from '../session/signed-in';
-
-const ROLE_NAMES: readonly (readonly [Role, string])[] = [
-  ['owner', 'den ansvarlige'],
-  ['deputy', 'stedfortrederen'],
-  ['coordinator', 'koordinatoren'],
-  ['ministry', 'departementet'],
-];
 
 export function viewerOf(me: SignedIn): Viewer {
   return { personId: me.id, agencyId: me.agencyId, roles: me.roles };
@@ -28,8 +21,7 @@ export function actorFor(
     ? 'coordinator'
     : roleFor(body.kind, viewer, item);
   if (role) return { personId: me.id, name: me.name, role };
-  const who = ROLE_NAMES.filter(([name]) => mayGive(name, body.kind)).map(([, words]) => words);
-  throw forbidden(`Dette kan bare gjøres av ${who.join(' eller ')}.`);
+  throw forbidden(whoMay(body.kind));
 }
 
 /** Only a coordinator may close without evidence, also where she is the owner herself. */

@@ -1,4 +1,4 @@
-import { norwegianDate, type DisplayState } from '@tertial/domain';
+import { norwegianDate, STATE_NAMES } from '@tertial/domain';
 import {
   countWords,
   dueWords,
@@ -12,19 +12,6 @@ import {
 } from '@tertial/terminal-tables';
 import type { PlayedAct } from '../script/play-act';
 import type { Change, Outcome, SentMail, Standing } from './outcome';
-
-const STATES: Record<DisplayState, string> = {
-  planned: 'planlagt',
-  acknowledged: 'bekreftet mottatt',
-  'due-soon': 'forfaller snart',
-  overdue: 'forfalt',
-  delivered: 'levert',
-  accepted: 'godkjent',
-  returned: 'sendt tilbake',
-  cancelled: 'avlyst',
-  superseded: 'erstattet',
-  'carried-over': 'overført til neste år',
-};
 
 const ACTS: Record<PlayedAct['act']['do'], string> = {
   acknowledge: 'bekrefter mottatt',
@@ -120,7 +107,7 @@ function changeTable(changes: readonly Change[], screen: number): string {
     table.push([
       ...[momentWords(at), item.chapter ?? '', shorten(item.text, table.room)],
       deliverableId.slice(deliverableId.lastIndexOf('.') + 1),
-      ...[STATES[from], STATES[to], by === 'system' ? 'tiden' : by],
+      ...[STATE_NAMES[from], STATE_NAMES[to], by === 'system' ? 'tiden' : by],
     ]);
   return table.toString();
 }

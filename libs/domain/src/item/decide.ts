@@ -3,6 +3,8 @@ import { norwegianDate } from '../time/norwegian-date';
 import type { Command, CommandBody, CommandKind, Refusal, Role } from './command';
 import type { ItemEventBody } from './event';
 import { isClosed, isOpen, type Deadline, type DeliverableState, type ItemState } from './item-state';
+import { STATE_NAMES } from './state-names';
+import { COMMAND_KINDS, mayGive, ROLE_NAMES, whoMay } from './who-may';
 
 export type Decision =
   { readonly ok: true; readonly events: readonly ItemEventBody[] } | { readonly ok: false; readonly refusal: Refusal };
@@ -12,37 +14,6 @@ type Rule<K extends CommandKind> = (
   body: Extract<CommandBody, { kind: K }>,
   command: Command,
 ) => Decision;
-
-const ROLES: Record<CommandKind, readonly Role[]> = {
-  assign: ['coordinator'],
-  acknowledge: ['owner', 'deputy'],
-  deliver: ['owner', 'deputy', 'coordinator'],
-  accept: ['coordinator', 'ministry'],
-  return: ['coordinator', 'ministry'],
-  extend: ['coordinator'],
-  settle: ['coordinator', 'system'],
-  decline: ['owner'],
-  cancel: ['coordinator'],
-};
-
-const ROLE_NAMES: Record<Role, string> = {
-  owner: 'den ansvarlige',
-  deputy: 'stedfortrederen',
-  coordinator: 'koordinatoren',
-  ministry: 'departementet',
-  system: 'systemet',
-};
-
-const STATUS_NAMES: Record<DeliverableState['status'], string> = {
-  planned: 'planlagt',
-  acknowledged: 'bekreftet mottatt',
-  delivered: 'levert',
-  accepted: 'godkjent',
-  returned: 'sendt tilbake',
-  cancelled: 'avlyst',
-  superseded: 'erstattet',
-  'carried-over': 'overført til neste år',
-};
 
 const RULES: { readonly [K in CommandKind]: Rule<K> } = {
   assign: (state, body) => {
@@ -167,11 +138,7 @@ const RULES: { readonly [K in CommandKind]: Rule<K> } = {
 export function decide(state: ItemState, command: Command): Decision {
   const { body, actor } = command;
   if (isClosed(state)) return refuse('item-closed', 'Oppdraget er avsluttet og kan ikke endres.');
-  if (!ROLES[body.kind].includes(actor.role))
-    return refuse(
-      'not-allowed',
-      `Dette kan bare gjøres av ${ROLES[body.kind].map((role) => ROLE_NAMES[role]).join(' eller ')}.`,
-    );
+  if (!mayGive(actor.role, body.kind)) return refuse('not-allowed', whoMay(body.kind));
   if (actor.role === 'owner' && actor.personId !== state.ownerId)
     return refuse(
       'not-owner',
@@ -180,11 +147,6 @@ export function decide(state: ItemState, command: Command): Decision {
   if (actor.role === 'deputy' && actor.personId !== state.deputyId)
     return refuse('not-deputy', 'Du er ikke lenger stedfortreder for dette oppdraget.');
   return (RULES[body.kind] as Rule<CommandKind>)(state, body, command);
-}
-
-/** Whether a role may ever give a command of this kind. */
-export function mayGive(role: Role, kind: CommandKind): boolean {
-  return ROLES[kind].includes(role);
 }
 
 /** The commands that a role may give now, for showing the right buttons: those that `decide` would not refuse for who or where. */
@@ -200,8 +162,7 @@ export function allowedCommands(state: ItemState, role: Role): { kind: CommandKi
     settle: of((it) => isOpen(it) && (it.deadline.due === null || it.deadline.rule === 'settled')),
     cancel: of(isOpen),
   };
-  const kinds = (Object.keys(ROLES) as CommandKind[]).filter((kind) => ROLES[kind].includes(role));
-  return kinds
+  return COMMAND_KINDS.filter((kind) => mayGive(role, kind))
     .filter(
       (kind) =>
         !(kind === 'acknowledge' && state.acknowledgedAt) && !(kind === 'decline' && (!state.ownerId || nothingOpen)),
@@ -230,7 +191,7 @@ function withDeliverable(
   const deliverable = state.deliverables.find((it) => it.id === id);
   if (!deliverable) return refuse('unknown-deliverable', 'Leveransen finnes ikke på dette oppdraget.');
   if (!accepts(deliverable))
-    return refuse('wrong-status', `Leveransen er ${STATUS_NAMES[deliverable.status]} og kan ikke ${verb} nå.`);
+    return refuse('wrong-status', `Leveransen er ${STATE_NAMES[deliverable.status]} og kan ikke ${verb} nå.`);
   return decided(deliverable);
 }
 

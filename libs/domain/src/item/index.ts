@@ -6,3 +6,5 @@ export * from './tick';
 export * from './evolve';
 export * from './handle';
 export * from './open-item';
+export { STATE_NAMES } from './state-names';
+export { mayGive, whoMay } from './who-may';
