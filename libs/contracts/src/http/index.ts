@@ -1,5 +1,6 @@
 export * from './shared';
 export * from './person';
 export * from './letter';
+export * from './command';
 export * from './item';
 export * from './oversight';

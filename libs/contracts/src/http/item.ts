@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commandKinds, evidenceSchema } from './command';
 import { kindSchema, spanSchema } from './letter';
 import { daySchema, idSchema, instantSchema, pageOf, personRefSchema, reasonSchema } from './shared';
 
@@ -94,18 +95,6 @@ export type ItemQuery = z.input<typeof itemQuerySchema>;
 export const itemPageSchema = pageOf(itemRowSchema);
 export type ItemPage = z.infer<typeof itemPageSchema>;
 
-export const commandKinds = [
-  'assign',
-  'acknowledge',
-  'deliver',
-  'accept',
-  'return',
-  'extend',
-  'settle',
-  'decline',
-  'cancel',
-] as const;
-
 export const historyEntrySchema = z.object({
   seq: z.number().int(),
   at: instantSchema,
@@ -128,19 +117,6 @@ export const planRowSchema = z.object({
 });
 
 export type PlanRow = z.infer<typeof planRowSchema>;
-
-export const evidenceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('file'), fileId: idSchema, name: z.string() }),
-  z.object({
-    kind: z.literal('link'),
-    url: z.url({ protocol: /^https?$/, error: 'Lenken må begynne med http:// eller https://.' }),
-  }),
-  z.object({
-    kind: z.literal('archive'),
-    reference: z.string().trim().min(3, 'Skriv arkivreferansen, for eksempel 26/123-4.').max(200),
-  }),
-]);
-export type EvidenceInput = z.infer<typeof evidenceSchema>;
 
 export const deadlineVersionSchema = z.object({
   version: z.number().int(),
@@ -232,48 +208,3 @@ export const bulkResultSchema = z.object({
   refused: z.array(z.object({ itemId: idSchema, code: z.string(), sentence: z.string() })),
 });
 export type BulkResult = z.infer<typeof bulkResultSchema>;
-
-const onDeliverable = { deliverableId: z.string() };
-export const commandBodySchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('assign'), ownerId: idSchema.nullable(), deputyId: idSchema.nullable() }),
-  z.object({ kind: z.literal('acknowledge') }),
-  z.object({
-    kind: z.literal('deliver'),
-    ...onDeliverable,
-    evidence: z.array(evidenceSchema).max(20),
-    note: z.string().trim().max(4000).nullable().default(null),
-  }),
-  z.object({ kind: z.literal('accept'), ...onDeliverable }),
-  z.object({ kind: z.literal('return'), ...onDeliverable, reason: reasonSchema, due: daySchema }),
-  z.object({
-    kind: z.literal('extend'),
-    ...onDeliverable,
-    due: daySchema,
-    reason: reasonSchema,
-    reference: z.string().trim().min(3, 'Skriv hvilket brev eller hvilken e-post som gir utsettelsen.').max(500),
-  }),
-  z.object({
-    kind: z.literal('settle'),
-    ...onDeliverable,
-    due: daySchema,
-    source: z.string().trim().min(3, 'Skriv hvor datoen står.').max(500),
-  }),
-  z.object({ kind: z.literal('decline'), reason: reasonSchema }),
-  z.object({
-    kind: z.literal('cancel'),
-    deliverableId: z.string().nullable().default(null),
-    reason: reasonSchema,
-    reference: z.string().trim().max(500).nullable().default(null),
-  }),
-]);
-
-/** POST /api/items/:id/commands. `id` is made by who asks, so that a repeated request is the same command. */
-export const commandRequestSchema = z.object({ id: idSchema, body: commandBodySchema });
-
-/** 200 done, 202 pending ("mottatt, behandles"); a refusal is a problem with status 409. */
-export const commandAnswerSchema = z.object({ outcome: z.enum(['done', 'pending']), message: z.string() });
-export type CommandAnswer = z.infer<typeof commandAnswerSchema>;
-
-/** POST /api/files (multipart, field `file`). */
-export const storedFileSchema = z.object({ id: idSchema, name: z.string(), size: z.number().int() });
-export type StoredFile = z.infer<typeof storedFileSchema>;
