@@ -54,7 +54,6 @@ const unitFields = {
 export const unitInputSchema = z.object({ ...unitFields, leaderId: unitFields.leaderId.default(null) });
 /** PATCH /api/units/:id: what is not named stays as it is. */
 export const unitChangeSchema = z.object(unitFields).partial();
-export type UnitChange = z.output<typeof unitChangeSchema>;
 export type Unit = z.infer<typeof unitSchema>;
 
 /** GET /api/session. `demoPeople` only with AUTH=demo. */

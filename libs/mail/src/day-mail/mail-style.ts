@@ -14,8 +14,6 @@ export const COLORS = {
   line: ['#868e97', '#727b84'],
 } as const;
 
-export type ColorName = keyof typeof COLORS;
-
 const FONT = 'font-family:Segoe UI,Helvetica,Arial,sans-serif';
 
 /** Attributes of every table: only a layout, and without the gaps that tables have by themselves. */
