@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { letterRowSchema, problemSchema, sessionSchema, uploadSchema, type Upload } from '@tertial/contracts';
 import { LocalServiceFault, type Report } from '@tertial/local-services';
-import { z } from 'zod';
 
 const readingLimitMs = 120_000;
 
@@ -60,9 +59,7 @@ class Api {
   }
 
   async hasLetters(): Promise<boolean> {
-    const answer = await this.get('/api/letters');
-    const rows = z.union([z.array(letterRowSchema), z.object({ rows: z.array(letterRowSchema) })]).parse(answer);
-    return (Array.isArray(rows) ? rows : rows.rows).length > 0;
+    return letterRowSchema.array().parse(await this.get('/api/letters')).length > 0;
   }
 
   async upload(name: string, bytes: Buffer): Promise<Upload> {
