@@ -95,7 +95,7 @@ describe('who gets the mail of a day, and what becomes of it when the server say
         key: `person/${story.agency.ownerId}/${mail.id}/refused-address`,
         step: 'refused-address',
         role: 'coordinator',
-        reason: 'E-postserveren avviste adressen.',
+        reason: 'E-posttjeneren avviste adressen.',
         item: null,
         deliverable: null,
         subject: { name: 'Eva Eier', email: mail.to, answer: '550 5.1.1 User unknown' },

@@ -28,7 +28,7 @@ export class CommandChecks {
         throw problem(
           409,
           'unknown-person',
-          'Personen finnes ikke i etaten. Velg en annen, eller legg personen til først.',
+          'Personen finnes ikke i virksomheten. Velg en annen, eller legg personen til først.',
         );
     }
   }

@@ -15,7 +15,7 @@ export class ItemAccess {
     if (!agencyId) throw notFound('Oppdraget');
     const ofMinistry = me.agencyId === null && me.roles.includes('ministry');
     if (!ofMinistry && agencyId !== me.agencyId)
-      throw forbidden('Oppdraget hører til en annen etat enn din.', 'other-agency');
+      throw forbidden('Oppdraget hører til en annen virksomhet enn din.', 'other-agency');
     return agencyId;
   }
 
@@ -23,7 +23,7 @@ export class ItemAccess {
   async mustBeMine(itemIds: readonly string[], me: SignedIn): Promise<void> {
     const agencies = new Set((await this.items.agenciesOf(itemIds)).values());
     if ([...agencies].some((agencyId) => agencyId !== me.agencyId))
-      throw forbidden('Ett av oppdragene hører til en annen etat enn din. Ingenting er gjort.', 'other-agency');
+      throw forbidden('Ett av oppdragene hører til en annen virksomhet enn din. Ingenting er gjort.', 'other-agency');
   }
 
   /** The state of a confirmed item; a problem (409) for one that is only proposed or was rejected. */

@@ -47,7 +47,7 @@ export class ItemController {
   async detail(@Me() me: SignedIn, @Param('id', { schema: idSchema }) itemId: string): Promise<ItemDetail> {
     await this.access.agencyOf(itemId, me);
     const item = await this.items.itemDetail(itemId, viewerOf(me), osloDate(await this.clock.now()));
-    if (!item) throw forbidden('Oppdraget er ikke bekreftet av etaten ennå, og vises ikke for andre.');
+    if (!item) throw forbidden('Oppdraget er ikke bekreftet av virksomheten ennå, og vises ikke for andre.');
     return item;
   }
 

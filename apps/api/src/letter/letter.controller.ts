@@ -51,7 +51,7 @@ export class LetterController {
   }
 
   @Get('letters')
-  @Answers(200, z.array(letterRowSchema), 'Etatens brev; for departementet alle.')
+  @Answers(200, z.array(letterRowSchema), 'Virksomhetens brev; for departementet alle.')
   list(@Me() me: SignedIn): Promise<LetterRow[]> {
     return this.letters.listLetters(me.agencyId);
   }

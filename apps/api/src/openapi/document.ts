@@ -12,7 +12,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Tertial')
     .setDescription(
-      'Oppfølging av alt et departement ber en etat om. Feil svares som application/problem+json (RFC 9457): `detail` er en setning ' +
+      'Oppfølging av alt et departement ber en virksomhet om. Feil svares som application/problem+json (RFC 9457): `detail` er en setning ' +
         'til den som spurte, `code` er til programmer.',
     )
     .setVersion('1')

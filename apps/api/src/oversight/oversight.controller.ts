@@ -19,7 +19,7 @@ export class OversightController {
 
   @Get('oversight')
   @OnlyFor('ministry', 'coordinator')
-  @Answers(200, oversightSchema, 'For departementet alle etater, for koordinatoren hennes egen.')
+  @Answers(200, oversightSchema, 'For departementet alle virksomheter, for koordinatoren hennes egen.')
   async oversight(@Me() me: SignedIn): Promise<Oversight> {
     const all = await this.items.oversight(osloDate(await this.clock.now()));
     if (me.roles.includes('ministry')) return all;

@@ -28,7 +28,7 @@ export class PersonController {
   ) {}
 
   @Get()
-  @Answers(200, z.array(personSchema), 'Alle i etaten.')
+  @Answers(200, z.array(personSchema), 'Alle i virksomheten.')
   list(@Me() me: SignedIn): Promise<Person[]> {
     return this.people.persons(agencyOf(me));
   }

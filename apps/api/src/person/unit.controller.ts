@@ -21,7 +21,7 @@ export class UnitController {
   ) {}
 
   @Get()
-  @Answers(200, z.array(unitSchema), 'Alle enheter i etaten.')
+  @Answers(200, z.array(unitSchema), 'Alle enheter i virksomheten.')
   list(@Me() me: SignedIn): Promise<Unit[]> {
     return this.people.units(agencyOf(me));
   }

@@ -49,7 +49,7 @@ async function refuseAddress(
       `person/${personId}/${mailId}/refused-address`,
       person.agencyId,
       personId,
-      'E-postserveren avviste adressen.',
+      'E-posttjeneren avviste adressen.',
       at,
       mailId,
     ],
