@@ -1,6 +1,7 @@
 import type { ItemKind, NotDeadlineReason, ReadDeliverable } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import { delivers } from '../deadlines/judge';
+import { mendedWords } from '../deadlines/mended';
 import type { Block, Section } from '../structure/section';
 import type { Anchors } from './anchors';
 import { contactsIn } from './contacts';
@@ -45,7 +46,7 @@ export function fieldBlocks(context: LetterContext, section: Section): Map<Block
 
 /** Whether the text tells somebody to do something. */
 export function obliges(text: string): boolean {
-  return /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/iu.test(text);
+  return /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/u.test(mendedWords(text));
 }
 
 /** One item of the letter proper with all its deadlines. */
