@@ -32,10 +32,10 @@ const ANY =
 
 /** All words of time in a folded text, in order, none within another. */
 export function findTimeExpressions(text: string, letterYear: number | null): TimeExpression[] {
-  if (!ANY.test(text.toLowerCase())) return [];
   const whole = withoutLineHyphens(text);
   const asPrinted = lowered(whole.text);
   const { text: lower, origin } = mend(asPrinted);
+  if (!ANY.test(lower)) return [];
   const isMended = lower !== asPrinted;
   const sentences = isMended ? mendedSentences(sentencesOf(whole.text), origin) : sentencesOf(whole.text);
   const context = contextsOf(lower, letterYear);

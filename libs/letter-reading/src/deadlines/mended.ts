@@ -67,6 +67,11 @@ const WORDS = [
     'departementet',
     'herunder',
     'samarbeidet',
+    'felles',
+    'rapporteringen',
+    'virksomheten',
+    'handlingsplaner',
+    'tverrsektorielle',
   ],
 ];
 /** One letter less than a word of time, and words themselves. */
@@ -83,6 +88,8 @@ const REAL = new Set([
   'oversende',
   'redegjøre',
   'rapporter',
+  'halvårig',
+  'halvårige',
 ]);
 
 const mends = new Map([
@@ -113,6 +120,10 @@ const GLUED_BEFORE = /(?<=(?<![\p{L}])(?:innen|innan|senest|seinast|frist|før|a
 const GLUED_AFTER =
   /(?<=(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|av|i))(?=(?:19|20)\d\d(?![\d]))/gu;
 
+/** "skal" without its k, where a verb follows; and glued to the body that it binds. */
+const OBLIGES = /(?<=\p{Ll} )sal(?= (?:\p{Ll}{2,}[ea]|i|innen|innan|også)(?![\p{L}]))/gu;
+const GLUED_SKAL = /(?<=(?:direktoratet|etaten|tilsynet|verket|virksomheten|verksemda))(?=skal(?![\p{L}]))/gu;
+
 /** A text in small letters with its words of time mended, where only its words are looked at. */
 export function mendedWords(text: string): string {
   return mend(text.toLowerCase()).text;
@@ -131,11 +142,13 @@ export function mend(text: string): Mended {
     if (month && !edits.some(({ from }) => from === match.index))
       edits.push({ from: match.index, to: match.index + match[0].length, text: month });
   }
-  for (const pattern of [GLUED_BEFORE, GLUED_AFTER])
+  for (const { index } of digits.matchAll(OBLIGES)) edits.push({ from: index, to: index + 3, text: 'skal' });
+  for (const pattern of [GLUED_BEFORE, GLUED_AFTER, GLUED_SKAL])
     for (const match of digits.matchAll(pattern)) edits.push({ from: match.index, to: match.index, text: ' ' });
   return edited(digits, edits);
 }
 
+/** The text with its edits made, the first where two overlap. */
 function edited(text: string, edits: { from: number; to: number; text: string }[]): Mended {
   edits.sort((a, b) => a.from - b.from || a.to - b.to);
   let result = '';

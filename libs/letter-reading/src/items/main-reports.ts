@@ -147,7 +147,8 @@ function undatedAnnualReport(sections: Section[]): Draft | null {
   return mainReport(section, spans, section.headingPage, deliverable);
 }
 
-const PUBLISHED = /publiser\p{L}*/iu;
+/** "publiseres", also with a letter lost; not "publikum". */
+const PUBLISHED = /(?<![\p{L}])(?:publ(?!ik)\p{L}{3,}|pubiser\p{L}*|pulise\p{L}*|ubliser\p{L}*)/iu;
 
 /** The clause that tells the agency to publish its annual report. */
 function publication(context: LetterContext, anchors: Anchors, sections: Section[]): Draft | null {
@@ -162,11 +163,11 @@ function publication(context: LetterContext, anchors: Anchors, sections: Section
 
 function publicationIn(context: LetterContext, anchors: Anchors, section: Section, block: Block): Draft | null {
   const passage = context.passage(block);
-  if (!PUBLISHED.test(passage.text) || !/rapport|årsmelding/iu.test(passage.text)) return null;
+  if (!PUBLISHED.test(passage.text) || !/rapport|årsmelding/iu.test(mendedWords(passage.text))) return null;
   for (const sentence of sentencesOf(passage.text)) {
     const words = passage.text.slice(sentence.from, sentence.to);
     const verb = words.search(PUBLISHED);
-    if (verb < 0 || !/rapport|årsmelding/iu.test(words) || !/nett|offentlig/iu.test(words)) continue;
+    if (verb < 0 || !/rapport|årsmelding/iu.test(mendedWords(words)) || !/net+|etts|offentl/iu.test(words)) continue;
     const time = context
       .expressions(block)
       .find(

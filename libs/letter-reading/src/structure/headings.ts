@@ -124,10 +124,15 @@ function knownAt(context: HeadingContext, line: Line, text: string): Heading | n
   if ((!field && !report) || (!startsHigh(words) && fieldOf(words))) return null;
   // A bullet that is only such a heading opens what follows; elsewhere than among reports it is an ordinary bullet.
   if (sign && !(context.zone === 'reporting' && !line.text.endsWith(':'))) return null;
-  if (!next || (!sign && !startsHigh(next.text) && !bulletSign(next.text))) return null;
+  if (!next || (!sign && !startsHigh(next.text) && !opensList(line, next))) return null;
   const free = line.gap || line.startsPage || context.afterHeading || sign || bulletSign(next.text);
   if (!free && isMidSentence(context)) return null;
   return field ? { kind: 'field', lines: 1, text: words, field } : { kind: 'report', lines: 1, text: words };
+}
+
+/** Where bullets lost their signs, a line with one leading space is one; a colon after a gap announces a list anyway. */
+function opensList(line: Line, next: Line): boolean {
+  return bulletSign(next.text) !== null || next.indent === 1 || (line.gap && line.text.endsWith(':'));
 }
 
 /** A heading that a scanner damaged: by likeness, where it stands by itself over a list or after a gap. */

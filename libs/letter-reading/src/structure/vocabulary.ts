@@ -43,13 +43,21 @@ export function fieldOf(text: string): Field | null {
   return fieldHeadings.find(({ pattern }) => pattern.test(words))?.field ?? null;
 }
 
-/** Headings in full, for text whose letters a scanner lost or mixed up. `alone`: nothing may follow the words. */
-const headingStems: readonly { readonly field: Field; readonly stem: string; readonly alone?: boolean }[] = [
+/**
+ * Headings in full, for text whose letters a scanner lost or mixed up. `alone`: nothing may follow the words;
+ * `least`: how like they must be where other headings start alike.
+ */
+const headingStems: readonly {
+  readonly field: Field;
+  readonly stem: string;
+  readonly alone?: boolean;
+  readonly least?: number;
+}[] = [
   { field: 'assignment', stem: bare('oppdrag') },
   { field: 'key-information', stem: bare('nøkkelinformasjon') },
   { field: 'key-information', stem: bare('overordnet nøkkelinformasjon') },
   { field: 'key-information', stem: bare('nøkkeltall') },
-  { field: 'key-information', stem: bare('rapporteringskrav') },
+  { field: 'key-information', stem: bare('rapporteringskrav'), least: 0.92 },
   { field: 'key-information', stem: bare('rapportering'), alone: true },
   { field: 'steering-parameter', stem: bare('styringsparametere') },
   { field: 'steering-parameter', stem: bare('styringsparameter') },
@@ -70,15 +78,15 @@ export function fieldLike(text: string): Field | null {
   if (text.length > 45 || /[.,;?]$/.test(text)) return null;
   const words = text.replace(/[:\s]+$/u, '').split(/\s+/u);
   let best: { field: Field; likeness: number } | null = null;
-  for (const { field, stem, alone } of headingStems) {
-    const least = stem.length <= 8 ? SHORT_HEADING_LIKENESS : HEADING_LIKENESS;
+  for (const { field, stem, alone, least: own } of headingStems) {
+    const least = own ?? (stem.length <= 8 ? SHORT_HEADING_LIKENESS : HEADING_LIKENESS);
     for (let count = 1; count <= Math.min(words.length, 6); count += 1) {
       const whole = bare(words.slice(0, count).join(''));
       // Two words may be glued together; of a long stem enough is left to tell.
       const first = stem.length >= 10 && !alone && count === 1 ? whole.slice(0, stem.length) : whole;
       if (words.length - count > (alone ? 0 : 4) || Math.abs(first.length - stem.length) > 3) continue;
       const found = likeness(first, stem);
-      const enough = first[0] === stem[0] && first === whole ? least : GLUED_LIKENESS;
+      const enough = first[0] === stem[0] && first === whole ? least : Math.max(least, GLUED_LIKENESS);
       if (found >= enough && found > (best?.likeness ?? 0)) best = { field, likeness: found };
     }
   }
