@@ -46,7 +46,11 @@ export function timesOf(context: LetterContext, anchors: Anchors, place: TimePla
     if (verdict.kind === 'not-deadline') times.notDeadlines.push({ raw, span, reason: verdict.reason });
     if (verdict.kind !== 'deadline') continue;
     const deliverable = deliverableOf(context, anchors, verdict, expression, passage);
-    if (times.deliverables.some((other) => sameDeadline(other, deliverable))) continue;
+    if (times.deliverables.some((other) => sameDeadline(other, deliverable))) {
+      // Said twice, it is one deadline; the words are accounted for.
+      times.notDeadlines.push({ raw, span, reason: 'no-deadline' });
+      continue;
+    }
     times.deliverables.push(deliverable);
     if (isUnsettled(deliverable))
       times.questions.push({ about: deliverable.type === 'report' ? 'anchor' : 'date', raw, span, item });
