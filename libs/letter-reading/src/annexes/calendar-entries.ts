@@ -5,6 +5,7 @@ import type { LetterContext } from '../items/draft';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
 import { passageOf, type Passage } from '../text/passage';
+import { withDigits } from '../text/similar';
 import { spansOf } from './annex-lines';
 
 /** One day of the calendar with what happens on it. */
@@ -55,7 +56,8 @@ function openEntries(lines: readonly Line[]): OpenEntry[] {
   const entries: OpenEntry[] = [];
   let current: OpenEntry | null = null;
   for (const line of lines) {
-    const match = STARTS.exec(line.text) ?? IN_CELL.exec(line.text);
+    const text = withDigits(line.text);
+    const match = STARTS.exec(text) ?? IN_CELL.exec(text);
     if (match) {
       const startsWithDay = !line.text
         .slice(0, (match.groups?.before ?? '').length)
@@ -82,7 +84,7 @@ function closeEntry(context: LetterContext, entry: OpenEntry, starred: boolean, 
   const { text } = passage;
   const groups = entry.match.groups ?? {};
   const raw = (groups.date ?? '').replace(/\s+/gu, ' ');
-  const dateStart = Math.max(0, text.indexOf(raw));
+  const dateStart = Math.max(0, withDigits(text).indexOf(raw));
   const words = text.slice(dateStart + raw.length);
   const told = `${text.slice(0, dateStart)} ${words}`;
   const isMeeting = /møte|samling|seminar/iu.test(told) && !/(?<![\p{L}])frist/iu.test(told);
@@ -92,7 +94,7 @@ function closeEntry(context: LetterContext, entry: OpenEntry, starred: boolean, 
     spans,
     passage,
     expressions: findTimeExpressions(text, context.year),
-    raw,
+    raw: text.slice(dateStart, dateStart + raw.length),
     dateStart,
     dateEnd: dateStart + raw.length,
     due: years.dayOf(groups),

@@ -1,5 +1,6 @@
 import { bulletSign } from '../text/bullets';
 import type { Line } from '../text/lines';
+import { withNumber } from '../text/similar';
 
 /** A piece of the statistics annex: a group's heading, a line to deliver with all that belongs to it, or other text. */
 export interface Part {
@@ -9,16 +10,20 @@ export interface Part {
   readonly lines: Line[];
 }
 
-/** "1.4.2 Antall …"; a number alone ("80 prosent") counts only before a capital. */
-const NUMBERED = /^(\d{1,2}(?:\.\d{1,3}){2,4}\.?\s+(?=[\p{L}«"(])|\d{1,2}(?:\.\d{1,3})?\.?\s+(?=[\p{Lu}«"]))/u;
+/** "1.4.2 Antall …", also with a digit lost ("1..2"); a number alone ("80 prosent") counts only before a capital. */
+const NUMBERED = /^(\d{1,2}(?:\.\d{0,3}){2,4}(?=\s*[\p{L}«"(])|\d{1,2}(?:\.\d{1,3})?\.?(?=\s+[\p{Lu}«"]))/u;
+/** Groups do not count further than this; "1.75" is "1.7.5" without its dot. */
+const MOST_GROUPS = 20;
 
 /** Splits the annex. Items are the lines with the deepest numbers; without numbers, the bullets of the first level. */
 export function partsOfStatistics(lines: readonly Line[]): Part[] {
   const depth = itemDepth(lines);
   const parts: Part[] = [];
+  let group = '';
   lines.forEach((line, index) => {
     const last = parts[parts.length - 1];
-    const opened = openedBy(line, depth);
+    const opened = openedBy(line, depth, group);
+    if (opened?.kind === 'heading') group = opened.number ?? '';
     if (opened) parts.push({ ...opened, lines: [line] });
     else if (last && goesOn(last, line, lines[index - 1])) last.lines.push(line);
     else parts.push({ kind: 'text', number: null, lines: [line] });
@@ -37,15 +42,21 @@ function itemDepth(lines: readonly Line[]): number {
 }
 
 function numberOf(line: Line): string | null {
-  return NUMBERED.exec(line.text)?.[1]?.trim().replace(/\.$/u, '') ?? null;
+  return NUMBERED.exec(withNumber(line.text))?.[1]?.trim().replace(/\.$/u, '') ?? null;
 }
 
-function openedBy(line: Line, depth: number): { kind: 'heading' | 'item'; number: string | null } | null {
+/** `group`: the number of the open group; seen again it is an item that lost its last digit. */
+function openedBy(
+  line: Line,
+  depth: number,
+  group: string,
+): { kind: 'heading' | 'item'; number: string | null } | null {
   if (depth === 0) return bulletSign(line.text)?.sign === '•' ? { kind: 'item', number: null } : null;
   const number = numberOf(line);
   if (number === null) return null;
   const own = number.split('.').length;
-  if (own === depth) return { kind: 'item', number };
+  const isCut = own === depth - 1 && own > 1 && (number === group || Number(number.split('.').pop()) > MOST_GROUPS);
+  if (own === depth || isCut) return { kind: 'item', number };
   return own < depth && line.text.length < 110 ? { kind: 'heading', number } : null;
 }
 

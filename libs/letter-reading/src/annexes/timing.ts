@@ -1,5 +1,6 @@
 import { dayOf, isLocalDate, type ReadDeliverable } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
+import { mend } from '../deadlines/mended';
 import type { Anchors } from '../items/anchors';
 import type { LetterContext } from '../items/draft';
 import { deliverableOf, plainDeadline, sameDeadline } from '../items/times';
@@ -54,9 +55,11 @@ interface Placed {
 
 /** "Årsrapport" alone in a cell is a report, in running text it need not be. */
 function bareReports(anchors: Anchors, passage: Passage, expressions: readonly TimeExpression[]): Placed[] {
-  return [...passage.text.matchAll(BARE_REPORT)].flatMap((match) => {
-    const from = match.index;
-    const to = from + match[0].length;
+  const { text, origin } = mend(passage.text.toLowerCase());
+  if (origin[origin.length - 1] !== passage.text.length - 1) return [];
+  return [...text.matchAll(BARE_REPORT)].flatMap((match) => {
+    const from = origin[match.index] ?? 0;
+    const to = (origin[match.index + match[0].length - 1] ?? from) + 1;
     if (isWithin(expressions, from)) return [];
     const annual = /^års/iu.test(match[0]);
     const due = annual ? (anchors.reports.T3?.due ?? null) : null;

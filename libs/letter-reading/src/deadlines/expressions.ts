@@ -1,5 +1,6 @@
 import type { Meaning, RuleContext, TimeRule } from './rule';
 import { timeRules } from './rules';
+import { mend } from './mended';
 import { sentenceAt, sentencesOf, type Sentence } from './sentences';
 import { LEAD } from './words';
 
@@ -31,10 +32,12 @@ const ANY =
 
 /** All words of time in a folded text, in order, none within another. */
 export function findTimeExpressions(text: string, letterYear: number | null): TimeExpression[] {
-  if (!ANY.test(text.toLowerCase())) return [];
   const whole = withoutLineHyphens(text);
-  const lower = lowered(whole.text);
-  const sentences = sentencesOf(whole.text);
+  const asPrinted = lowered(whole.text);
+  const { text: lower, origin } = mend(asPrinted);
+  if (!ANY.test(lower)) return [];
+  const isMended = lower !== asPrinted;
+  const sentences = isMended ? mendedSentences(sentencesOf(whole.text), origin) : sentencesOf(whole.text);
   const context = contextsOf(lower, letterYear);
   const found = compiled.flatMap(({ rule, pattern }) => matches(rule, pattern, lower, sentences, context));
   found.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -42,10 +45,21 @@ export function findTimeExpressions(text: string, letterYear: number | null): Ti
   let end = 0;
   for (const expression of found) {
     if (expression.from < end) continue;
-    kept.push(whole.text === text ? expression : placedBack(expression, whole.placeOf));
+    const printed = isMended ? placedBack(expression, (at) => origin[at] ?? asPrinted.length) : expression;
+    kept.push(whole.text === text ? printed : placedBack(printed, whole.placeOf));
     end = expression.to;
   }
   return kept;
+}
+
+/** Sentences of the text as printed, with their places in the mended one. */
+function mendedSentences(sentences: readonly Sentence[], origin: readonly number[]): Sentence[] {
+  let at = 0;
+  const placeOf = (printed: number): number => {
+    while (at < origin.length && (origin[at] ?? 0) < printed) at += 1;
+    return at;
+  };
+  return sentences.map(({ from, to }) => ({ from: placeOf(from), to: placeOf(to) }));
 }
 
 function matches(

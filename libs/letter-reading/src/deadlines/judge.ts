@@ -1,6 +1,7 @@
 import type { DeliverableType, Frequency, LocalDate, MainReportPeriod, NotDeadlineReason } from '@tertial/domain';
 import type { Zone } from '../structure/vocabulary';
 import type { TimeExpression } from './expressions';
+import { mendedWords } from './mended';
 import { notDeadlineTests } from './not-deadlines';
 import { bindsOthers, type AgencyName } from './obliged';
 
@@ -34,7 +35,7 @@ const DELIVERS =
 
 /** Whether the sentence asks for something to be handed over or told. */
 export function delivers(sentence: string): boolean {
-  return DELIVERS.test(sentence.toLowerCase());
+  return DELIVERS.test(mendedWords(sentence));
 }
 
 /** Decides what an expression of time is: a deadline, no deadline and why, or a question for the coordinator. */

@@ -1,5 +1,6 @@
 import type { LocalDate, MainReportPeriod } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
+import { mendedWords } from '../deadlines/mended';
 import type { Block, Section } from '../structure/section';
 import { readCalendarEntries, type CalendarEntry } from '../annexes/calendar-entries';
 import type { LetterContext } from './draft';
@@ -32,9 +33,9 @@ export function readAnchors(context: LetterContext): Anchors {
       for (const entry of readCalendarEntries(context, section)) addFromCalendar(context, section, entry, reports);
     for (const block of section.blocks) {
       const { text } = context.passage(block);
-      if (!/rapport|årsmelding/iu.test(text)) continue;
+      if (!/rap+ort|melding/iu.test(text)) continue;
       for (const [period, anchor] of anchorsIn(context, section, block, text)) reports[period] ??= anchor;
-      assignmentsGoToAnnualReport ||= saysDefault(text, section.heading);
+      assignmentsGoToAnnualReport ||= saysDefault(mendedWords(text), section.heading);
     }
   }
   return { reports, assignmentsGoToAnnualReport };
@@ -54,7 +55,8 @@ function addFromCalendar(
   const page = entry.lines[0]?.page ?? section.headingPage;
   const block: Block = { kind: 'paragraph', spans: entry.spans, start: entry.spans[0]?.[0] ?? 0, page, note: null };
   const anchor: Anchor = { due: entry.due, expression, block, section };
-  const tertial = /(?<![\d.])([12])\. ?tertial/u.exec(text)?.[1];
+  const words = mendedWords(text);
+  const tertial = /(?<![\d.])([12])\. ?tertial/u.exec(words)?.[1];
   if (tertial) reports[`T${tertial}` as MainReportPeriod] ??= anchor;
   else if (
     /års(?:rapport|melding)/iu.test(text) &&
@@ -72,7 +74,7 @@ function anchorsIn(context: LetterContext, section: Section, block: Block, text:
     const own = dates.filter(({ sentence }) => sentence.from === sentenceStart);
     const sentence = own[0]?.sentence;
     if (!sentence) continue;
-    const words = text.slice(sentence.from, sentence.to);
+    const words = mendedWords(text.slice(sentence.from, sentence.to));
     if (!DUE_WORDS.test(words) || !/rapport|årsmelding/iu.test(words) || /felles \p{L}*rapport/iu.test(words)) continue;
     const add = (period: MainReportPeriod, expression: TimeExpression | undefined): void => {
       if (expression?.meaning.type === 'date' && expression.meaning.due) {
@@ -121,15 +123,17 @@ function annualDate(
   );
 }
 
+/** "Hvis ikke annet er angitt", "dersom ikkje anna er avtalt": what follows is the rule for what has no other date. */
+export const DEFAULT_RULE =
+  /(?<![\p{L}])(?:hvis|dersom|om|der|med mindre)(?![\p{L}])[^.,]{0,20}(?<![\p{L}])(?:annet|anna|anet|annt|annat)(?![\p{L}])/iu;
+
 /** "Direktoratet skal, hvis ikke annet er angitt, rapportere i årsrapporten på … oppdragene." */
 function saysDefault(text: string, heading: string | null): boolean {
   return text
     .split(/(?<=\.)\s/u)
     .some(
       (sentence) =>
-        /(?:hvis|dersom|om|der|med mindre) (?:det )?(?:ikke |ikkje )?(?:er )?(?:annet|anna|noe annet|noko anna)/iu.test(
-          sentence,
-        ) &&
+        DEFAULT_RULE.test(sentence) &&
         /års(?:rapport|melding)/iu.test(sentence) &&
         (/oppdrag/iu.test(sentence) || /oppdrag/iu.test(heading ?? '')),
     );

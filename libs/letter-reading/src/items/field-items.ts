@@ -1,6 +1,7 @@
 import type { ItemKind, NotDeadlineReason, ReadDeliverable } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import { delivers } from '../deadlines/judge';
+import { mendedWords } from '../deadlines/mended';
 import type { Block, Section } from '../structure/section';
 import type { Anchors } from './anchors';
 import { contactsIn } from './contacts';
@@ -45,7 +46,7 @@ export function fieldBlocks(context: LetterContext, section: Section): Map<Block
 
 /** Whether the text tells somebody to do something. */
 export function obliges(text: string): boolean {
-  return /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/iu.test(text);
+  return /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/u.test(mendedWords(text));
 }
 
 /** One item of the letter proper with all its deadlines. */
@@ -61,7 +62,8 @@ export function readBlockItem(
   const id = itemId(context, role.kind, block.spans, text);
   const expressions = context.expressions(block);
   const refuses = (expression: TimeExpression): NotDeadlineReason | null => refusal(role.kind, text, expression);
-  const times = timesOf(context, anchors, { passage, expressions, zone: section.zone, item: id, refuses });
+  const accepts = (expression: TimeExpression): boolean => isOwnFrequency(role.kind, text, expression);
+  const times = timesOf(context, anchors, { passage, expressions, zone: section.zone, item: id, refuses, accepts });
   const deliverables = [...times.deliverables];
   if (deliverables.length === 0) deliverables.push(...role.inherited);
   if (role.kind === 'assignment' && deliverables.every(({ type }) => type === 'other'))
@@ -82,6 +84,12 @@ export function readBlockItem(
   return { drafts: [draft], notDeadlines: times.notDeadlines, questions: times.questions };
 }
 
+/** "Status for tilsyn (tertialvis)", "Tryggleik, halvårleg": a frequency set apart at the end of what is reported on. */
+function isOwnFrequency(kind: ItemKind, text: string, expression: TimeExpression): boolean {
+  if (kind === 'assignment' || kind === 'steering-parameter' || expression.meaning.type !== 'recurring') return false;
+  return /[,(:–-]\s*$/u.test(text.slice(0, expression.from)) && /^[).;\s]*$/u.test(text.slice(expression.to));
+}
+
 /**
  * Steering parameters are results to be reached, key information is told in the reports: words of time in them are the
  * figures' own, unless the sentence asks for a delivery or names a report.
@@ -90,7 +98,7 @@ function refusal(kind: ItemKind, text: string, expression: TimeExpression): NotD
   if (kind !== 'key-information' && kind !== 'steering-parameter') return null;
   const { type } = expression.meaning;
   const { from, to } = expression.sentence;
-  if (type === 'report') return null;
+  if (type === 'report' || isOwnFrequency(kind, text, expression)) return null;
   if (kind === 'steering-parameter') return 'no-deadline';
   return delivers(text.slice(from, to)) || /innen|innan|senest|seinast|frist/u.test(expression.lead)
     ? null

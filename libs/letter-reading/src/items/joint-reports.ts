@@ -1,4 +1,5 @@
 import { judge } from '../deadlines/judge';
+import { mendedWords } from '../deadlines/mended';
 import type { Block, Section } from '../structure/section';
 import { cutSpans } from '../text/passage';
 import type { Anchors } from './anchors';
@@ -17,7 +18,12 @@ export function readJointReport(
   block: Block,
 ): Draft | null {
   const passage = context.passage(block);
-  if (block.kind !== 'paragraph' || section.zone === 'money' || section.zone === 'annex' || !JOINT.test(passage.text))
+  if (
+    block.kind !== 'paragraph' ||
+    section.zone === 'money' ||
+    section.zone === 'annex' ||
+    !JOINT.test(mendedWords(passage.text))
+  )
     return null;
   const place = {
     text: passage.text,
@@ -31,7 +37,7 @@ export function readJointReport(
     const words = passage.text.slice(from, to);
     const verdict = judge(expression, place);
     if (expression.meaning.type !== 'date' || verdict.kind !== 'deadline' || verdict.type !== 'date') continue;
-    if (!JOINT.test(words) || !/(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])/iu.test(words)) continue;
+    if (!JOINT.test(mendedWords(words)) || !/(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])/iu.test(words)) continue;
     const text = passage.text.slice(from);
     const parties = withFallback(partiesIn(text, context.agency), context, section, block, passage.text.slice(0, from));
     return {

@@ -1,4 +1,6 @@
 import type { Block, Section } from '../structure/section';
+import { annexKindOf } from '../structure/vocabulary';
+import { mendedWords } from '../deadlines/mended';
 import { judge } from '../deadlines/judge';
 import { sentencesOf } from '../deadlines/sentences';
 import type { ReadDeliverable } from '@tertial/domain';
@@ -8,7 +10,7 @@ import type { BlockRole } from './field-items';
 import { deliverableOf } from './times';
 
 const TAKES_PART =
-  /(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])[^.]*(?<![\p{L}])(?:delta|deltar|bidra|bidrar|medvirke|medverke|ta del|samarbeide)(?![\p{L}])[^.]*(?:strategi|satsing|satsning|handlingsplan|tverrsektori|opptrappingsplan|program|reform)/iu;
+  /(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])[^.]*(?<![\p{L}])(?:delta|deltar|deltakel|bidra|bidrar|medvirke|medverke|ta del|samarbeid)[^.]*(?:strategi|satsing|satsning|handlingsplan|tverrsektori|opptrappingsplan|program|reform)/iu;
 const REPORTS_ON =
   /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])[^.]*(?<![\p{L}])(?:rapporter\p{L}*|redegjør\p{L}*|gjøre rede|gjere greie|orienter\p{L}*)(?![\p{L}])/iu;
 
@@ -18,7 +20,8 @@ const REPORTS_ON =
  */
 export function listRoles(context: LetterContext, anchors: Anchors, section: Section): Map<Block, BlockRole> {
   const roles = new Map<Block, BlockRole>();
-  if (section.zone !== 'goals' && section.zone !== 'front') return roles;
+  if (section.zone === 'money' || section.zone === 'annex' || section.zone === 'closing' || section.reports)
+    return roles;
   let role: BlockRole | null = null;
   for (const block of section.blocks) {
     if (block.kind !== 'bullet') role = roleOfList(context, anchors, section, block);
@@ -31,11 +34,12 @@ function roleOfList(context: LetterContext, anchors: Anchors, section: Section, 
   const { text } = context.passage(block);
   if (!/:\s*$/u.test(text)) return null;
   const last = sentencesOf(text).pop();
-  const words = last ? text.slice(last.from) : text;
+  const words = mendedWords(last ? text.slice(last.from) : text);
   if (TAKES_PART.test(words)) return { kind: 'assignment', strategy: true, inherited: [] };
   if (!REPORTS_ON.test(words)) return null;
   const inherited = last ? deadlinesFrom(context, anchors, section, block, last.from) : [];
-  return { kind: 'key-information', strategy: false, inherited };
+  const special = annexKindOf(section.heading ?? '') === 'special-report';
+  return { kind: special ? 'special-report' : 'key-information', strategy: false, inherited };
 }
 
 /** The deadlines that the sentence above the list gives to all of it. */

@@ -1,4 +1,5 @@
 import type { MainReportPeriod, Question, ReadDeliverable, Span } from '@tertial/domain';
+import { mendedWords } from '../deadlines/mended';
 import { sentencesOf } from '../deadlines/sentences';
 import type { Block, Section } from '../structure/section';
 import { cover, cutSpans, fold, passageOf, spanIn } from '../text/passage';
@@ -54,24 +55,19 @@ function tertialReport(
 ): Draft | null {
   const anchor = anchors.reports[period];
   const words = `${period.slice(1)}. tertial`;
-  const section = sections.find(
-    ({ reports, heading }) =>
-      reports &&
-      fold(heading ?? '')
-        .toLowerCase()
-        .includes(words),
-  );
+  const section = sections.find(({ reports, heading }) => reports && mendedWords(fold(heading ?? '')).includes(words));
   if (section?.headingSpan) {
-    const from =
-      section.headingSpan[0] +
-      context.letter
-        .slice(...section.headingSpan)
-        .toLowerCase()
-        .indexOf(words);
+    const printed = context.letter
+      .slice(...section.headingSpan)
+      .toLowerCase()
+      .indexOf(words);
+    const from = section.headingSpan[0] + Math.max(0, printed);
+    const raw = printed < 0 ? fold(context.letter.slice(...section.headingSpan)) : words;
+    const to = printed < 0 ? section.headingSpan[1] : from + words.length;
     const spans: Span[] = [[from, section.headingSpan[1]], ...section.blocks.flatMap((block) => block.spans)];
     const deliverable: ReadDeliverable = {
-      raw: words,
-      span: [from, from + words.length],
+      raw,
+      span: [from, to],
       type: 'report',
       in: [period],
       due: anchor?.due ?? null,
@@ -88,7 +84,12 @@ function fromSentence(context: LetterContext, anchor: Anchor): Draft {
   const { from, to } = anchor.expression.sentence;
   // The second report of one sentence starts at its own name, so that the two are two items.
   const before = passage.text.slice(from, anchor.expression.from);
-  const own = Math.max(0, before.search(/(?<=, )og for 2\. tertial|(?<=og )for 2\. tertial/u));
+  const own = Math.max(
+    0,
+    before.search(
+      /(?<=, )og (?:\p{L}+ )?(?:for|per|pr\.) 2\. ?tertial|(?<=og )(?:\p{L}+ )?(?:for|per|pr\.) 2\. ?tertial/u,
+    ),
+  );
   return mainReport(
     anchor.section,
     cutSpans(passage, anchor.block.spans, from + own, to),
@@ -118,7 +119,7 @@ function annualReport(context: LetterContext, anchors: Anchors, sections: Sectio
   let index = sentences.findIndex(({ from }) => from === anchor.expression.sentence.from);
   const isOnIt = (at: number): boolean => {
     const sentence = sentences[at];
-    const words = sentence ? passage.text.slice(sentence.from, sentence.to) : '';
+    const words = sentence ? mendedWords(passage.text.slice(sentence.from, sentence.to)) : '';
     return /rapport|årsmelding/iu.test(words) && !/[12]\. ?tertial/u.test(words);
   };
   while (index > 0 && isOnIt(index - 1)) index -= 1;
@@ -130,7 +131,7 @@ function annualReport(context: LetterContext, anchors: Anchors, sections: Sectio
 /** A heading of the annual report without a date: the report is due, its date is asked for. */
 function undatedAnnualReport(sections: Section[]): Draft | null {
   const section = sections.find(
-    ({ reports, heading }) => reports && /3\. ?tertial|^års(?:rapport|melding)/iu.test(heading ?? ''),
+    ({ reports, heading }) => reports && /3\. ?tertial|^års(?:rapport|melding)/iu.test(mendedWords(heading ?? '')),
   );
   if (!section?.headingSpan) return null;
   const spans: Span[] = [section.headingSpan, ...section.blocks.flatMap((block) => block.spans)];
@@ -146,7 +147,8 @@ function undatedAnnualReport(sections: Section[]): Draft | null {
   return mainReport(section, spans, section.headingPage, deliverable);
 }
 
-const PUBLISHED = /publiser\p{L}*/iu;
+/** "publiseres", also with a letter lost; not "publikum". */
+const PUBLISHED = /(?<![\p{L}])(?:publ(?!ik)\p{L}{3,}|pubiser\p{L}*|pulise\p{L}*|ubliser\p{L}*)/iu;
 
 /** The clause that tells the agency to publish its annual report. */
 function publication(context: LetterContext, anchors: Anchors, sections: Section[]): Draft | null {
@@ -161,11 +163,11 @@ function publication(context: LetterContext, anchors: Anchors, sections: Section
 
 function publicationIn(context: LetterContext, anchors: Anchors, section: Section, block: Block): Draft | null {
   const passage = context.passage(block);
-  if (!PUBLISHED.test(passage.text) || !/rapport|årsmelding/iu.test(passage.text)) return null;
+  if (!PUBLISHED.test(passage.text) || !/rapport|årsmelding/iu.test(mendedWords(passage.text))) return null;
   for (const sentence of sentencesOf(passage.text)) {
     const words = passage.text.slice(sentence.from, sentence.to);
     const verb = words.search(PUBLISHED);
-    if (verb < 0 || !/rapport|årsmelding/iu.test(words) || !/nett|offentlig/iu.test(words)) continue;
+    if (verb < 0 || !/rapport|årsmelding/iu.test(mendedWords(words)) || !/net+|etts|offentl/iu.test(words)) continue;
     const time = context
       .expressions(block)
       .find(

@@ -5,7 +5,7 @@ import { bindsOthers } from '../deadlines/obliged';
 import { sentencesOf, type Sentence } from '../deadlines/sentences';
 import type { Block, Section } from '../structure/section';
 import { cutSpans, spanIn } from '../text/passage';
-import type { Anchors } from './anchors';
+import { DEFAULT_RULE, type Anchors } from './anchors';
 import { contactsIn } from './contacts';
 import type { Draft, LetterContext } from './draft';
 import { obliges } from './field-items';
@@ -15,9 +15,6 @@ import { deliverableOf } from './times';
 /** Verbs and nouns of handing something over that are too common to make a deadline by themselves. */
 const HANDS_OVER =
   /(?<![\p{L}])(?:foreslå|legge fra?m|legges fra?m|innspill|tilbakemelding|(?:gi|gis|gje) (?:en |ei |ein |et )?(?:\p{L}+,? ){0,3}(?:vurdering|redegjørelse|oversikt|status|omtale|beskrivelse|anbefaling)|utarbeide (?:en |ei |ein |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|oversikt|notat)|ferdigstille (?:en |ei |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|utredning))/iu;
-/** The rule of the reporting chapter for what has no other date. */
-const DEFAULT_RULE =
-  /(?:hvis|dersom|om|der|med mindre) (?:det )?(?:ikke |ikkje )?(?:er )?(?:annet|anna|noe annet|noko anna)/iu;
 const COPY = /(?:kopi|hos|til|sendes|oversendes)(?![\p{L}])[^.]*riksrevisjonen/iu;
 
 /**
@@ -48,9 +45,15 @@ export function readOneOffs(
     starts.push({ sentence, own });
   }
   return starts.map(({ sentence, own }, index) => {
-    const to = starts[index + 1]?.sentence.from ?? passage.text.length;
+    const to = starts[index + 1]?.sentence.from ?? endOfParagraph(passage.text, sentence);
     return draftOf(context, anchors, section, block, { from: sentence.from, to }, own);
   });
+}
+
+/** A last sentence that announces a list belongs to the list. */
+function endOfParagraph(text: string, start: Sentence): number {
+  const last = sentencesOf(text).pop();
+  return last && last.from > start.from && /:\s*$/u.test(text) ? last.from : text.length;
 }
 
 /** The words of time of a sentence that make it a delivery of the agency; none when it is none. */

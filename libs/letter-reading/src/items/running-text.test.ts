@@ -50,6 +50,18 @@ describe('items in running text', () => {
   });
 });
 
+describe('a frequency set apart at the end', () => {
+  test('is that of the report, within the text it tells of the thing', () => {
+    const letter =
+      '1. MÅL\n\nNøkkelinformasjon\n• Status for tilsyn (tertialvis)\n• Resultat av årlig måling\n• Tryggleik, halvårleg\n';
+    expect(told(readLetter(letter, { year: 2026 }))).toEqual([
+      'key-information | Status for tilsyn (tertialvis) | recurring tertial',
+      'key-information | Resultat av årlig måling | ',
+      'key-information | Tryggleik, halvårleg | recurring half-year',
+    ]);
+  });
+});
+
 describe('goals', () => {
   test('are known to the items under them', () => {
     const letter =

@@ -28,25 +28,31 @@ export interface TimePlace {
   readonly item: string;
   /** Why words that would be a deadline elsewhere are none in this item; null where they are one. */
   readonly refuses?: (expression: TimeExpression) => NotDeadlineReason | null;
+  /** Whether words that would be none elsewhere are a deadline in this item. */
+  readonly accepts?: (expression: TimeExpression) => boolean;
 }
 
 type Deadline = Extract<Verdict, { kind: 'deadline' }>;
 
 /** Settles each expression of time of one item. Equal deadlines are told once. */
 export function timesOf(context: LetterContext, anchors: Anchors, place: TimePlace): ItemTimes {
-  const { passage, expressions, zone, item, refuses } = place;
+  const { passage, expressions, zone, item, refuses, accepts } = place;
   const times: ItemTimes = { deliverables: [], notDeadlines: [], questions: [] };
   const where = { text: passage.text, zone, inItem: true, letterYear: context.year, agency: context.agency };
   for (const expression of expressions) {
     const raw = passage.text.slice(expression.from, expression.to);
     const span = spanIn(passage, expression.from, expression.to);
-    const judged = judge(expression, where);
+    const judged = (accepts?.(expression) ? plainDeadline(expression) : null) ?? judge(expression, where);
     const refused = judged.kind === 'deadline' ? (refuses?.(expression) ?? null) : null;
     const verdict: Verdict = refused ? { kind: 'not-deadline', reason: refused } : judged;
     if (verdict.kind === 'not-deadline') times.notDeadlines.push({ raw, span, reason: verdict.reason });
     if (verdict.kind !== 'deadline') continue;
     const deliverable = deliverableOf(context, anchors, verdict, expression, passage);
-    if (times.deliverables.some((other) => sameDeadline(other, deliverable))) continue;
+    if (times.deliverables.some((other) => sameDeadline(other, deliverable))) {
+      // Said twice, it is one deadline; the words are accounted for.
+      times.notDeadlines.push({ raw, span, reason: 'no-deadline' });
+      continue;
+    }
     times.deliverables.push(deliverable);
     if (isUnsettled(deliverable))
       times.questions.push({ about: deliverable.type === 'report' ? 'anchor' : 'date', raw, span, item });

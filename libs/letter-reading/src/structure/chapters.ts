@@ -1,3 +1,4 @@
+import { withNumber } from '../text/similar';
 import { fieldOf, zoneOfChapter, type Field, type Zone } from './vocabulary';
 
 /** A numbered chapter that is open at some place of the letter. */
@@ -17,10 +18,10 @@ export interface NumberedLine {
 
 /** A line that has the shape of a chapter heading: "3.1.2 Title", "4. TITLE". */
 export function numberedLine(text: string): NumberedLine | null {
-  const match = NUMBERED.exec(text);
+  const match = NUMBERED.exec(withNumber(text));
   if (!match) return null;
   const number = (match[1] ?? '').split('.').map(Number);
-  const title = match[2] ?? '';
+  const title = text.slice(text.length - (match[2] ?? '').length);
   if (number.length === 1 && (/[.,;]$/.test(title) || /\b(?:skal|må|bes|bør)\b/u.test(title))) return null;
   if (/[,;]$/.test(title) || title.length > 140) return null;
   return { number, title };

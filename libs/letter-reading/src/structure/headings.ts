@@ -4,6 +4,7 @@ import { isTableRow } from '../text/table-row';
 import {
   annexKindOf,
   assignmentNumber,
+  fieldLike,
   fieldOf,
   isClosing,
   isReportHeading,
@@ -117,16 +118,29 @@ function assignmentAt(context: HeadingContext, line: Line, text: string): Headin
 function knownAt(context: HeadingContext, line: Line, text: string): Heading | null {
   const sign = bulletSign(text);
   const words = sign ? text.slice(sign.length) : text;
-  const field = fieldOf(words);
+  const next = context.lines[context.index + 1];
+  const field = fieldOf(words) ?? damagedField(context, line, words, next);
   const report = context.zone === 'reporting' && isReportHeading(words);
-  if ((!field && !report) || !startsHigh(words)) return null;
+  if ((!field && !report) || (!startsHigh(words) && fieldOf(words))) return null;
   // A bullet that is only such a heading opens what follows; elsewhere than among reports it is an ordinary bullet.
   if (sign && !(context.zone === 'reporting' && !line.text.endsWith(':'))) return null;
-  const next = context.lines[context.index + 1];
-  if (!next || (!sign && !startsHigh(next.text) && !bulletSign(next.text))) return null;
+  if (!next || (!sign && !startsHigh(next.text) && !opensList(line, next))) return null;
   const free = line.gap || line.startsPage || context.afterHeading || sign || bulletSign(next.text);
   if (!free && isMidSentence(context)) return null;
   return field ? { kind: 'field', lines: 1, text: words, field } : { kind: 'report', lines: 1, text: words };
+}
+
+/** Where bullets lost their signs, a line with one leading space is one; a colon after a gap announces a list anyway. */
+function opensList(line: Line, next: Line): boolean {
+  return bulletSign(next.text) !== null || next.indent === 1 || (line.gap && line.text.endsWith(':'));
+}
+
+/** A heading that a scanner damaged: by likeness, where it stands by itself over a list or after a gap. */
+function damagedField(context: HeadingContext, line: Line, words: string, next: Line | undefined): Field | null {
+  if (!next || bulletSign(line.text) || FINITE.test(words) || isMidSentence(context)) return null;
+  const overList = bulletSign(next.text)?.doubtful === false || (next.indent === 1 && line.gap);
+  if (!overList && !((line.gap || line.startsPage) && startsHigh(next.text))) return null;
+  return fieldLike(words);
 }
 
 function plainAt(context: HeadingContext, line: Line, text: string): Heading | null {
@@ -182,7 +196,9 @@ function startsHigh(text: string): boolean {
   return /^["«”(]?[\p{Lu}\d]/u.test(text);
 }
 
-function isCapitals(text: string): boolean {
+function isCapitals(printed: string): boolean {
+  // A small l among capitals is an I that was read wrongly.
+  const text = printed.replace(/(?<=\p{Lu})l|l(?=\p{Lu})/gu, 'I');
   return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8 && hasNoSmallLetters(text);
 }
 

@@ -165,6 +165,9 @@ class OutlineBuilder {
   /** The bullet sign of a line, where it is one here. */
   private signAt(line: Line, before: Line | undefined): { sign: string; length: number } | null {
     const sign = bulletSign(line.text);
+    // "og" that lost its g at the start of a line is no bullet: a bare "o" opens a list only under a point or a colon.
+    if (sign?.sign === 'o' && this.signs.length === 0 && !line.gap && before && !/:\s*$/u.test(before.text))
+      return null;
     if (sign && (!sign.doubtful || this.trusts(line, before, sign.sign))) return sign;
     if (!this.letter.form.bulletSigns && this.isIndentBullet(line)) return { sign: ' ', length: 0 };
     return null;
@@ -183,6 +186,7 @@ class OutlineBuilder {
   }
 
   private openBullet(line: Line, sign: string, length: number): void {
+    if (sign === '•' && this.signs[0] === 'o') this.signs = [];
     const level = this.signs.indexOf(sign);
     this.signs = level < 0 ? [...this.signs, sign] : this.signs.slice(0, level + 1);
     if (this.signs.length > 1 && this.block?.kind === 'bullet') {

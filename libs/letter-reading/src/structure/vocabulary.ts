@@ -1,4 +1,6 @@
 import type { ItemKind } from '@tertial/domain';
+import { mendedWords } from '../deadlines/mended';
+import { bare, likeness, likenessWithin } from '../text/similar';
 
 /**
  * The words of the field that open something in a letter: field headings, report headings, and the zones that
@@ -41,12 +43,78 @@ export function fieldOf(text: string): Field | null {
   return fieldHeadings.find(({ pattern }) => pattern.test(words))?.field ?? null;
 }
 
+/**
+ * Headings in full, for text whose letters a scanner lost or mixed up. `alone`: nothing may follow the words;
+ * `least`: how like they must be where other headings start alike.
+ */
+const headingStems: readonly {
+  readonly field: Field;
+  readonly stem: string;
+  readonly alone?: boolean;
+  readonly least?: number;
+}[] = [
+  { field: 'assignment', stem: bare('oppdrag') },
+  { field: 'key-information', stem: bare('nøkkelinformasjon') },
+  { field: 'key-information', stem: bare('overordnet nøkkelinformasjon') },
+  { field: 'key-information', stem: bare('nøkkeltall') },
+  { field: 'key-information', stem: bare('rapporteringskrav'), least: 0.92 },
+  { field: 'key-information', stem: bare('rapportering'), alone: true },
+  { field: 'steering-parameter', stem: bare('styringsparametere') },
+  { field: 'steering-parameter', stem: bare('styringsparameter') },
+  { field: 'steering-parameter', stem: bare('resultatindikatorer') },
+  { field: 'special-report', stem: bare('særskilt rapportering'), alone: true },
+];
+/** How like a heading must be to its words, of 1 (see `likeness`): a letter in four may be lost. */
+export const HEADING_LIKENESS = 0.78;
+/** The same for words of at most eight letters, which lose more of themselves by one fault. */
+export const SHORT_HEADING_LIKENESS = 0.72;
+/** The same where the first letter is lost, or the next word is glued on. */
+const GLUED_LIKENESS = 0.85;
+/** The same for the title of an annex, of which a piece is compared. */
+export const TITLE_LIKENESS = 0.85;
+
+/** Which field a damaged heading opens, by likeness of its first words; null for what is like none. */
+export function fieldLike(text: string): Field | null {
+  if (text.length > 45 || /[.,;?]$/.test(text)) return null;
+  const words = text.replace(/[:\s]+$/u, '').split(/\s+/u);
+  let best: { field: Field; likeness: number } | null = null;
+  for (const { field, stem, alone, least: own } of headingStems) {
+    const least = own ?? (stem.length <= 8 ? SHORT_HEADING_LIKENESS : HEADING_LIKENESS);
+    for (let count = 1; count <= Math.min(words.length, 6); count += 1) {
+      const whole = bare(words.slice(0, count).join(''));
+      // Two words may be glued together; of a long stem enough is left to tell.
+      const first = stem.length >= 10 && !alone && count === 1 ? whole.slice(0, stem.length) : whole;
+      if (words.length - count > (alone ? 0 : 4) || Math.abs(first.length - stem.length) > 3) continue;
+      const found = likeness(first, stem);
+      const enough = first[0] === stem[0] && first === whole ? least : Math.max(least, GLUED_LIKENESS);
+      if (found >= enough && found > (best?.likeness ?? 0)) best = { field, likeness: found };
+    }
+  }
+  return best?.field ?? null;
+}
+
+const titleStems: readonly { readonly kind: AnnexKind; readonly stem: string }[] = [
+  { kind: 'calendar', stem: bare('styringskalender') },
+  { kind: 'calendar', stem: bare('kalender for') },
+  { kind: 'special-report', stem: bare('særskilt rapportering') },
+  { kind: 'special-report', stem: bare('rapporteringsvedlegg') },
+  { kind: 'new-statistics', stem: bare('utvikling av statistikk') },
+  { kind: 'research', stem: bare('analyseoppdrag') },
+  { kind: 'research', stem: bare('utredningsoppdrag') },
+  { kind: 'statistic', stem: bare('statistikkvedlegg') },
+];
+
+function annexLike(title: string): AnnexKind | null {
+  const words = bare(title);
+  return titleStems.find(({ stem }) => likenessWithin(words, stem) >= TITLE_LIKENESS)?.kind ?? null;
+}
+
 const reportHeading =
   /^(?:[123]\. ?tertial(?:,? (?:og )?[123]\. ?tertial)*(?: ?\((?:årsrapport|årsmelding)(?:en|a)?\))?|(?:års|tertial|virksomhets|verksemds)(?:rapport|melding|rapportering)(?:en|er|ene|a|ar)?(?: og (?:års|tertial)rapport(?:en|er|ene)?)?)$/u;
 
 /** Whether a heading names main reports: "1. tertial og 2. tertial", "3. tertial (årsrapport)", "Årsrapport". */
 export function isReportHeading(text: string): boolean {
-  return text.length <= LONGEST_FIELD_HEADING && reportHeading.test(plainHeading(text));
+  return text.length <= LONGEST_FIELD_HEADING && reportHeading.test(mendedWords(plainHeading(text)));
 }
 
 function plainHeading(text: string): string {
@@ -109,7 +177,7 @@ const annexTitles: readonly { readonly kind: AnnexKind; readonly pattern: RegExp
 export function annexKindOf(title: string): AnnexKind | null {
   if (title.length > LONGEST_ANNEX_TITLE || /[.,;:?]$/.test(title)) return null;
   const words = title.toLowerCase();
-  return annexTitles.find(({ pattern }) => pattern.test(words))?.kind ?? null;
+  return annexTitles.find(({ pattern }) => pattern.test(words))?.kind ?? annexLike(title);
 }
 
 /** The zone that an unnumbered heading at the top of a page opens, when it opens a part of its own; else null. */
