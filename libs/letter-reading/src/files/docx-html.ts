@@ -1,3 +1,4 @@
+import { SIGNS } from './docx-numbering';
 import { PAGE_MARK } from './docx-plain';
 
 /** From the HTML that mammoth makes of a Word document (few elements, all text escaped) to lines of text. */
@@ -12,10 +13,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
 };
 /** What stands before a paragraph's own words: the sign of a heading, a bullet, a number. */
-const LABEL = /^(?:#{1,6} |[•o-] |\(?(?:[\d.]+|[a-z]{1,4})[.)]? )*/u;
+const LABEL = /^(?:#{1,6} |[•o-] |(?:[\d.]+[.)]?|\(?[a-zæøå]{1,4}\)) )*/u;
 const BULLET = /^[•o-] /u;
 
 interface List {
+  readonly ordered: boolean;
   count: number;
 }
 
@@ -53,7 +55,7 @@ class LineWriter {
     if (/^h[1-6]$/.test(name)) this.start(`${'#'.repeat(Number(name[1]))} `);
     if (name === 'ul' || name === 'ol') {
       this.end();
-      this.lists.push({ count: 0 });
+      this.lists.push({ ordered: name === 'ol', count: 0 });
     }
     if (name === 'li') this.openItem(attributes);
     if (name === 'tr') {
@@ -101,7 +103,9 @@ class LineWriter {
       this.notes = true;
       this.start(`${list.count} `);
     } else {
-      this.start('• ');
+      // Lists whose rules stand elsewhere than Word puts them.
+      const sign = SIGNS[Math.min(this.lists.length, SIGNS.length) - 1] ?? '•';
+      this.start(list.ordered ? `${list.count}. ` : `${sign} `);
     }
   }
 
@@ -144,7 +148,10 @@ class LineWriter {
     this.line = '';
   }
 
-  /** A line with its page marks as form feeds: before its label where the page starts with it, else in its middle. */
+  /**
+   * A line with its page marks as form feeds: before its label where the page starts with it, else in its middle. A
+   * number without words is none.
+   */
   private push(line: string): void {
     const label = LABEL.exec(line)?.[0] ?? '';
     const words = line.slice(label.length);
@@ -154,7 +161,6 @@ class LineWriter {
     const text = row ? pieces.join(' ').trim() : pieces.filter((piece) => piece !== '').join('\n\f');
     if (opens || (row && pieces.length > 1)) this.lines.push(`\f${text === '' ? '' : label + text}`);
     else if (text !== '') this.lines.push(label + text);
-    else if (words === '' && label.trim().length > 2) this.lines.push(label.trim());
   }
 
   private endParagraph(): void {

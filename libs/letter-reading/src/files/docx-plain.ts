@@ -4,8 +4,9 @@ import { Numbering } from './docx-numbering';
 /** Stands for a page break in a paragraph's text until the lines are written: a character that no letter has. */
 export const PAGE_MARK = '\uE00C';
 
-const TEXT_PART = 'word/document.xml';
-const NUMBERING_PART = 'word/numbering.xml';
+/** Some programs count the parts. */
+const TEXT_PART = /^word\/document\d*\.xml$/u;
+const NUMBERING_PART = /^word\/numbering\d*\.xml$/u;
 
 /**
  * The same Word document with what Word computes written into its text: numbers and bullets of lists and headings, and
@@ -13,13 +14,13 @@ const NUMBERING_PART = 'word/numbering.xml';
  */
 export async function withComputedText(bytes: Uint8Array): Promise<Buffer> {
   const zip = await JSZip.loadAsync(bytes);
-  const part = (name: string): Promise<string> => zip.file(name)?.async('string') ?? Promise.resolve('');
-  const document = await part(TEXT_PART);
-  if (document !== '') {
-    const numbering = new Numbering(await part(NUMBERING_PART), await part('word/styles.xml'));
-    const pages = Number(/<Pages>(\d+)<\/Pages>/u.exec(await part('docProps/app.xml'))?.[1] ?? 0);
-    zip.file(TEXT_PART, computed(document, numbering, pages));
-    zip.remove(NUMBERING_PART);
+  const part = (name: RegExp): Promise<string> => zip.file(name)[0]?.async('string') ?? Promise.resolve('');
+  const numbering = new Numbering(await part(NUMBERING_PART), await part(/^word\/styles\d*\.xml$/u));
+  const pages = Number(/<Pages>(\d+)<\/Pages>/u.exec(await part(/^docProps\/app\.xml$/u))?.[1] ?? 0);
+  const [document] = zip.file(TEXT_PART);
+  if (document) {
+    zip.file(document.name, computed(await document.async('string'), numbering, pages));
+    for (const { name } of zip.file(NUMBERING_PART)) zip.remove(name);
   }
   return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
 }

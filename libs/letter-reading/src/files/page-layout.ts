@@ -1,7 +1,7 @@
 import { withoutFurniture, type BarePage } from './page-furniture';
 import { wordsOf, type PageLine } from './page-lines';
 import { tableAt } from './page-table';
-import { joinBrokenWords } from './word-breaks';
+import { joinBrokenWords, wordsIn, type KnownWords } from './word-breaks';
 
 /** Wider than this times the usual distance between lines is a gap between paragraphs. */
 const GAP = 1.35;
@@ -13,23 +13,28 @@ const NOTE_SIZE = 0.93;
  * as "cell | cell", heads and feet left out, "Side N" at the end of a page that has a number, a form feed between pages.
  */
 export function layOut(pages: readonly (readonly PageLine[])[]): string {
-  return withoutFurniture(pages).map(pageText).join('\n\f');
+  const known = wordsIn(() =>
+    pages.flatMap((lines) => lines.flatMap(({ segments }) => segments.map(({ text }) => text))),
+  );
+  return withoutFurniture(pages)
+    .map((page) => pageText(page, known))
+    .join('\n\f');
 }
 
-function pageText(page: BarePage): string {
-  const text = joinBrokenWords(linesOf(page.lines)).join('\n');
+function pageText(page: BarePage, known: KnownWords): string {
+  const text = joinBrokenWords(linesOf(page.lines, known), known).join('\n');
   return page.number === null ? text : `${text}\n\nSide ${page.number}`;
 }
 
 /** Empty strings are empty lines. */
-function linesOf(lines: readonly PageLine[]): string[] {
+function linesOf(lines: readonly PageLine[], known: KnownWords): string[] {
   const usual = usualDistance(lines);
   const texts: string[] = [];
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
     const above = lines[index - 1];
     if (!line) break;
-    const table = tableAt(lines, index);
+    const table = tableAt(lines, index, known);
     const isGap = above !== undefined && above.y - line.y > usual * GAP;
     const note = above !== undefined && startsNotes(above, line);
     if ((isGap || note || table) && texts.length > 0 && texts[texts.length - 1] !== '') texts.push('');

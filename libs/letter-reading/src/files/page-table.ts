@@ -1,5 +1,5 @@
 import { partsOf, type PageLine, type Segment } from './page-lines';
-import { joinBrokenWords } from './word-breaks';
+import { joinBrokenWords, type KnownWords } from './word-breaks';
 
 /** Lines of a page that stand in aligned columns: from `first`, `count` of them. */
 export interface PageTable {
@@ -21,7 +21,7 @@ const WIDEST_PITCH = 1.5;
 const TABLE_GAP = 4.5;
 
 /** The table that starts at this line, or null: two columns with two lines each, or one line in three columns. */
-export function tableAt(lines: readonly PageLine[], first: number): PageTable | null {
+export function tableAt(lines: readonly PageLine[], first: number, known: KnownWords): PageTable | null {
   const start = lines[first];
   if (!start || partsOf(start) < 2) return null;
   const columns: Column[] = start.segments.map(({ x, end }) => ({ x, end }));
@@ -32,8 +32,8 @@ export function tableAt(lines: readonly PageLine[], first: number): PageTable | 
   }
   const table = lines.slice(first, first + count);
   if (partsOf(start) < 3 && columns.filter((column) => segmentsIn(table, column).length >= 2).length < 2) return null;
-  const running = runningColumns(table, columns);
-  return { count, rows: running ?? rowsOf(table, columns).map((row) => rowText(row, columns)) };
+  const running = runningColumns(table, columns, known);
+  return { count, rows: running ?? rowsOf(table, columns).map((row) => rowText(row, columns, known)) };
 }
 
 /** Whether the line goes on in the columns; it widens them, and may add one. */
@@ -111,10 +111,10 @@ function startsRow({ segments }: PageLine, columns: readonly Column[]): boolean 
   return segments.every(({ text }) => /^["«”]?[\p{Lu}\d]/u.test(text));
 }
 
-function rowText(row: readonly PageLine[], columns: readonly Column[]): string {
+function rowText(row: readonly PageLine[], columns: readonly Column[], known: KnownWords): string {
   const cells = columns.map((column) => {
     const texts = segmentsIn(row, column).map(({ text }) => text);
-    return joinBrokenWords(texts).join(' ').replaceAll('|', '/');
+    return joinBrokenWords(texts, known).join(' ').replaceAll('|', '/');
   });
   while (cells[cells.length - 1] === '') cells.pop();
   const filled = cells.filter((cell) => cell !== '');
@@ -122,7 +122,7 @@ function rowText(row: readonly PageLine[], columns: readonly Column[]): string {
 }
 
 /** Two columns of running text, both long and filled to their edges: first the left one, then the right. */
-function runningColumns(table: readonly PageLine[], columns: readonly Column[]): string[] | null {
+function runningColumns(table: readonly PageLine[], columns: readonly Column[], known: KnownWords): string[] | null {
   const [left, right] = columns;
   if (!left || !right || columns.length !== 2) return null;
   const texts = [left, right].map((column) => {
@@ -134,5 +134,5 @@ function runningColumns(table: readonly PageLine[], columns: readonly Column[]):
       : null;
   });
   const [first, second] = texts;
-  return first && second ? joinBrokenWords([...first, ...second]) : null;
+  return first && second ? joinBrokenWords([...first, ...second], known) : null;
 }

@@ -1,4 +1,4 @@
-import { joinBrokenWords } from './word-breaks';
+import { joinBrokenWords, wordsIn } from './word-breaks';
 
 test.each([
   ['a word that the line end parts', ['en utred-', 'ning av tiltak'], ['en utredning', 'av tiltak']],
@@ -18,5 +18,24 @@ test.each([
   ],
   ['a sub-bullet is not the rest of a word', ['om vinter-', 'o merking'], ['om vinter-', 'o merking']],
 ])('%s', (_, lines, expected) => {
-  expect(joinBrokenWords(lines)).toEqual(expected);
+  expect(
+    joinBrokenWords(
+      lines,
+      wordsIn(() => lines),
+    ),
+  ).toEqual(expected);
+});
+
+test.each([
+  ['a name that stands alone elsewhere', ['ved Nav-', 'kontoret'], 'Nav skal', 'ved Nav-kontoret'],
+  ['a word that has its hyphen elsewhere', ['over kyst-', 'havner'], 'alle kyst-havner', 'over kyst-havner'],
+  ['a word that has none elsewhere', ['Utred-', 'ningen'], 'Utred hva Utredningen sier', 'Utredningen'],
+  ['the broken word itself says nothing', ['Utred-', 'ningen'], 'en Utred-', 'Utredningen'],
+])('the document says whose the hyphen is: %s', (_, lines, other, expected) => {
+  expect(
+    joinBrokenWords(
+      lines,
+      wordsIn(() => [...lines, other]),
+    ),
+  ).toEqual([expected]);
 });
