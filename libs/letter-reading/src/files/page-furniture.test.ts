@@ -50,3 +50,18 @@ test('a number at the edge that does not count with the pages is text', () => {
 test('a document of one page keeps all but its number', () => {
   expect(read(['800 Fjelldepartementet', '700 Ett', '40 Side 1 av 1'])).toEqual(['Fjelldepartementet/Ett/Side 1']);
 });
+
+test("the sender's addresses at the foot of the first page part no sentence", () => {
+  const address = [...['Postadresse', 'Telefon'], ...['Pb. 1 Varden', '22 22 22 22']].map((text, index) => ({
+    text,
+    x: index % 2 ? 200 : 50,
+    y: index < 2 ? 60 : 48,
+    width: text.length * 4,
+    size: 8,
+  }));
+  const first = linesOfPage([{ text: 'Direktoratet skal', x: 50, y: 700, width: 85, size: 10 }, ...address]);
+  const second = linesOfPage([{ text: 'rydde.', x: 50, y: 700, width: 30, size: 10 }]);
+  expect(layOut([first, second])).toBe(
+    'Postadresse | Telefon\nPb. 1 Varden | 22 22 22 22\n\nDirektoratet skal\n\frydde.',
+  );
+});

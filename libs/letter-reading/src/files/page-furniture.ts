@@ -1,4 +1,4 @@
-import { wordsOf, type PageLine } from './page-lines';
+import { partsOf, wordsOf, type PageLine } from './page-lines';
 
 /** A page without its running heads and feet, and its printed number. */
 export interface BarePage {
@@ -15,6 +15,8 @@ interface Edge {
 
 /** So many lines at the head and at the foot of a page may be furniture. */
 const EDGE_LINES = 4;
+const ADDRESS_LINES = 8;
+const ADDRESSES = /^(?:post|kontor|besøks)adresse/iu;
 const NAMED_NUMBER = /(?:^|\s)side:?\s*(\d{1,3})(?:\s*(?:av|\/)\s*\d{1,3})?(?=\s|$)/iu;
 const BARE_NUMBER = /^(?:[-–]\s*)?(\d{1,3})(?:\s*(?:av|\/)\s*\d{1,3}|\s*\(\d{1,3}\))?(?:\s*[-–])?$/iu;
 
@@ -26,10 +28,18 @@ export function withoutFurniture(pages: readonly (readonly PageLine[])[]): BareP
   const edges = pages.flatMap((lines, page) => edgesOf(lines, page));
   const furniture = new Set(repeated(edges, pages.length).map(({ line }) => line));
   const numbers = pageNumbers(edges, furniture);
-  return pages.map((lines, page) => ({
-    lines: lines.filter((line) => !furniture.has(line) && numbers[page]?.line !== line),
-    number: numbers[page]?.number ?? null,
-  }));
+  return pages.map((lines, page) => {
+    const own = lines.filter((line) => !furniture.has(line) && numbers[page]?.line !== line);
+    return { lines: page === 0 ? addressesFirst(own) : own, number: numbers[page]?.number ?? null };
+  });
+}
+
+/** The sender's addresses at the foot of the first page are its letterhead: at its head they part no sentence. */
+function addressesFirst(lines: readonly PageLine[]): readonly PageLine[] {
+  const at = lines.findIndex(
+    (line, index) => index >= lines.length - ADDRESS_LINES && ADDRESSES.test(wordsOf(line)) && partsOf(line) > 1,
+  );
+  return at < 0 ? lines : [...lines.slice(at), ...lines.slice(0, at)];
 }
 
 function edgesOf(lines: readonly PageLine[], page: number): Edge[] {

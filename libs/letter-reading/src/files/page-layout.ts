@@ -35,7 +35,7 @@ function linesOf(lines: readonly PageLine[], known: KnownWords): string[] {
     const above = lines[index - 1];
     if (!line) break;
     const table = tableAt(lines, index, known);
-    const isGap = above !== undefined && above.y - line.y > usual * GAP;
+    const isGap = above !== undefined && (above.y - line.y > usual * GAP || above.y < line.y);
     const note = above !== undefined && startsNotes(above, line);
     if ((isGap || note || table) && texts.length > 0 && texts[texts.length - 1] !== '') texts.push('');
     if (table) texts.push(...table.rows, '');

@@ -40,7 +40,7 @@ export function tableAt(lines: readonly PageLine[], first: number, known: KnownW
 function joins(lines: readonly PageLine[], index: number, columns: Column[]): boolean {
   const line = lines[index];
   const above = lines[index - 1];
-  if (!line || !above || above.y - line.y > line.size * TABLE_GAP) return false;
+  if (!line || !above || above.y < line.y || above.y - line.y > line.size * TABLE_GAP) return false;
   const places = line.segments.map((segment) => overlapping(columns, segment));
   if (places.some((found) => found.length > 1)) return false;
   const inside = places.flat();
