@@ -1,5 +1,6 @@
 import { convertToHtml, images } from 'mammoth';
 import { textOfHtml } from './docx-html';
+import { withComputedText } from './docx-plain';
 import { LONGEST_TEXT, refusals } from './refusal';
 import { unpackedSize } from './zip';
 
@@ -10,8 +11,8 @@ const noImages = images.imgElement(() => Promise.resolve({ src: '' }));
 const LARGEST_UNPACKED = 200 * 1024 * 1024;
 
 /**
- * The text of a Word document: a line for each paragraph, bullets with signs, table rows as "cell | cell", headings
- * marked with "#", footnotes at the end. Throws a LetterFileRefusal for a cut or damaged file, or one without text.
+ * The text of a Word document: a line for each paragraph, bullets with signs, headings and lists with their numbers, table
+ * rows as "cell | cell", headings marked with "#", form feeds where pages end, footnotes at the end; no heads and feet. Throws a LetterFileRefusal for a cut or damaged file, or one without text.
  */
 export async function readDocx(bytes: Uint8Array): Promise<string> {
   const unpacked = unpackedSize(bytes);
@@ -26,7 +27,7 @@ export async function readDocx(bytes: Uint8Array): Promise<string> {
 
 async function htmlOf(bytes: Uint8Array): Promise<string> {
   try {
-    const { value } = await convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: noImages });
+    const { value } = await convertToHtml({ buffer: await withComputedText(bytes) }, { convertImage: noImages });
     return value;
   } catch (error) {
     throw refusals.damaged(error);

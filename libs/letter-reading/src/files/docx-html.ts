@@ -1,3 +1,6 @@
+import { SIGNS } from './docx-numbering';
+import { PAGE_MARK } from './docx-plain';
+
 /** From the HTML that mammoth makes of a Word document (few elements, all text escaped) to lines of text. */
 
 const TOKEN = /<(\/?)(\w+)([^>]*)>|([^<]+)/g;
@@ -9,14 +12,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#39': "'",
   nbsp: '\u00A0',
 };
-const SIGNS = ['•', 'o', '-'] as const;
+/** What stands before a paragraph's own words: the sign of a heading, a bullet, a number. */
+const LABEL = /^(?:#{1,6} |[•o-] |(?:[\d.]+[.)]?|\(?[a-zæøå]{1,4}\)) )*/u;
+const BULLET = /^[•o-] /u;
 
 interface List {
   readonly ordered: boolean;
   count: number;
 }
 
-/** Headings become "# …", bullets "• …", "o …", "- …", table rows "cell | cell", footnote marks the number alone. */
+/**
+ * Headings become "# …", table rows "cell | cell", footnote marks the number alone, page marks form feeds. Bullets stand
+ * close together, paragraphs apart.
+ */
 export function textOfHtml(html: string): string {
   const writer = new LineWriter();
   for (const [, slash, name, attributes, text] of html.matchAll(TOKEN)) {
@@ -32,7 +40,11 @@ class LineWriter {
   private line = '';
   private readonly lists: List[] = [];
   private cells: string[] | null = null;
+  /** Paragraphs of the open cell, and of the open row's cells. */
+  private paragraphs: string[] = [];
+  private rowLines: string[] = [];
   private notes = false;
+  private afterBullet = false;
   private skipped = 0;
 
   write(text: string): void {
@@ -46,7 +58,11 @@ class LineWriter {
       this.lists.push({ ordered: name === 'ol', count: 0 });
     }
     if (name === 'li') this.openItem(attributes);
-    if (name === 'tr') this.cells = [];
+    if (name === 'tr') {
+      this.end();
+      this.cells = [];
+      this.rowLines = [];
+    }
     if (name === 'br') this.line += this.cells ? ' ' : '\n';
     // A footnote's mark is "[1]" in a link; the way back from its text is an arrow.
     if (name === 'a' && /href="#(?:foot|end)note-ref/.test(attributes)) this.skipped += 1;
@@ -70,6 +86,8 @@ class LineWriter {
     this.end();
     return this.lines
       .join('\n')
+      .replace(/\f(?:\s*\f)+/g, '\f')
+      .replace(/\f\n+/g, '\f')
       .replace(/\n{3,}/g, '\n\n')
       .trim();
   }
@@ -85,21 +103,38 @@ class LineWriter {
       this.notes = true;
       this.start(`${list.count} `);
     } else {
+      // Lists whose rules stand elsewhere than Word puts them.
       const sign = SIGNS[Math.min(this.lists.length, SIGNS.length) - 1] ?? '•';
       this.start(list.ordered ? `${list.count}. ` : `${sign} `);
     }
   }
 
   private closeInTable(name: string, cells: string[]): void {
-    if (name === 'p' || name === 'li') this.line += ' ';
+    if (name === 'p' || name === 'li' || /^h[1-6]$/.test(name)) this.endInCell();
     if (name === 'td' || name === 'th') {
-      cells.push(this.line.replace(/\s+/g, ' ').trim());
-      this.line = '';
+      this.endInCell();
+      cells.push(this.paragraphs.join(' ').replaceAll('|', '/'));
+      this.rowLines.push(...this.paragraphs);
+      this.paragraphs = [];
     }
-    if (name === 'tr') {
-      this.lines.push(cells.join(' | '));
-      this.cells = null;
-    }
+    if (name !== 'tr') return;
+    this.cells = null;
+    const filled = cells.filter((cell) => cell !== '');
+    // A row that is one cell holds text like any other: paragraphs, bullets, a line with the deadline.
+    if (filled.length === 1) for (const line of this.rowLines) this.push(line);
+    else if (filled.length > 1)
+      this.push(
+        cells
+          .join(' | ')
+          .replace(/[\s|]+$/u, '')
+          .trim(),
+      );
+  }
+
+  private endInCell(): void {
+    const text = this.line.replace(/\s+/g, ' ').trim();
+    if (text !== '') this.paragraphs.push(text);
+    this.line = '';
   }
 
   private start(prefix: string): void {
@@ -109,13 +144,31 @@ class LineWriter {
 
   private end(): void {
     if (this.cells) return;
-    if (this.line.trim() !== '') this.lines.push(this.line.trim());
+    this.push(this.line.trim());
     this.line = '';
   }
 
+  /**
+   * A line with its page marks as form feeds: before its label where the page starts with it, else in its middle. A
+   * number without words is none.
+   */
+  private push(line: string): void {
+    const label = LABEL.exec(line)?.[0] ?? '';
+    const words = line.slice(label.length);
+    const opens = line.startsWith(PAGE_MARK) || words.startsWith(PAGE_MARK);
+    const row = words.includes(' | ');
+    const pieces = words.split(PAGE_MARK).map((piece) => piece.trim());
+    const text = row ? pieces.join(' ').trim() : pieces.filter((piece) => piece !== '').join('\n\f');
+    if (opens || (row && pieces.length > 1)) this.lines.push(`\f${text === '' ? '' : label + text}`);
+    else if (text !== '') this.lines.push(label + text);
+  }
+
   private endParagraph(): void {
+    const bullet = BULLET.test(this.line.trimStart().replaceAll(PAGE_MARK, ''));
+    if (!bullet && this.afterBullet) this.gap();
+    this.afterBullet = bullet;
     this.end();
-    this.gap();
+    if (!bullet) this.gap();
   }
 
   private gap(): void {

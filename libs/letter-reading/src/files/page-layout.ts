@@ -1,69 +1,62 @@
-/** A piece of text with its place on a page: points, origin at the bottom left. */
-export interface PlacedText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  /** Font size in points. */
-  readonly size: number;
-}
-
-interface LaidLine {
-  readonly y: number;
-  readonly size: number;
-  readonly pieces: PlacedText[];
-}
+import { withoutFurniture, type BarePage } from './page-furniture';
+import { wordsOf, type PageLine } from './page-lines';
+import { tableAt } from './page-table';
+import { joinBrokenWords, wordsIn, type KnownWords } from './word-breaks';
 
 /** Wider than this times the usual distance between lines is a gap between paragraphs. */
 const GAP = 1.35;
-/** Pieces that stand less than this part of the font size apart belong to one word. */
-const WORD_GAP = 0.15;
+/** Footnotes are set this much smaller than the text above them. */
+const NOTE_SIZE = 0.93;
 
-/** The lines of a page from top to bottom; an empty line where the gap is wider than between lines of a paragraph. */
-export function layOut(page: readonly PlacedText[]): string {
-  const lines = linesOf(page);
+/**
+ * The text of a document from the lines of its pages: an empty line where the gap is wide and over footnotes, table rows
+ * as "cell | cell", heads and feet left out, "Side N" at the end of a page that has a number, a form feed between pages.
+ */
+export function layOut(pages: readonly (readonly PageLine[])[]): string {
+  const known = wordsIn(() =>
+    pages.flatMap((lines) => lines.flatMap(({ segments }) => segments.map(({ text }) => text))),
+  );
+  return withoutFurniture(pages)
+    .map((page) => pageText(page, known))
+    .join('\n\f');
+}
+
+function pageText(page: BarePage, known: KnownWords): string {
+  const text = joinBrokenWords(linesOf(page.lines, known), known).join('\n');
+  return page.number === null ? text : `${text}\n\nSide ${page.number}`;
+}
+
+/** Empty strings are empty lines. */
+function linesOf(lines: readonly PageLine[], known: KnownWords): string[] {
   const usual = usualDistance(lines);
-  return lines
-    .map((line, index) => {
-      const above = lines[index - 1];
-      const gap = above !== undefined && above.y - line.y > usual * GAP;
-      return `${gap ? '\n' : ''}${textOf(line)}`;
-    })
-    .join('\n');
-}
-
-/** Superscripts stand higher than their line, by less than half of its size. */
-function linesOf(page: readonly PlacedText[]): LaidLine[] {
-  const lines: LaidLine[] = [];
-  for (const piece of page) {
-    if (piece.text.trim() === '') continue;
-    const line = lines.findLast(
-      (candidate) => Math.abs(candidate.y - piece.y) < Math.max(candidate.size, piece.size) * 0.5,
-    );
-    if (line) line.pieces.push(piece);
-    else lines.push({ y: piece.y, size: piece.size, pieces: [piece] });
+  const texts: string[] = [];
+  for (let index = 0; index < lines.length;) {
+    const line = lines[index];
+    const above = lines[index - 1];
+    if (!line) break;
+    const table = tableAt(lines, index, known);
+    const isGap = above !== undefined && (above.y - line.y > usual * GAP || above.y < line.y);
+    const note = above !== undefined && startsNotes(above, line);
+    if ((isGap || note || table) && texts.length > 0 && texts[texts.length - 1] !== '') texts.push('');
+    if (table) texts.push(...table.rows, '');
+    else texts.push(wordsOf(line));
+    index += table?.count ?? 1;
   }
-  return lines.sort((a, b) => b.y - a.y);
+  while (texts[texts.length - 1] === '') texts.pop();
+  return texts;
 }
 
-function textOf(line: LaidLine): string {
-  const pieces = [...line.pieces].sort((a, b) => a.x - b.x);
-  let text = '';
-  let end = Number.NEGATIVE_INFINITY;
-  for (const piece of pieces) {
-    const apart = piece.x - end > piece.size * WORD_GAP;
-    text += text !== '' && apart && !text.endsWith(' ') && !piece.text.startsWith(' ') ? ` ${piece.text}` : piece.text;
-    end = piece.x + piece.width;
-  }
-  // NUL cannot be stored and says nothing; pdf.js gives it for letters without a code.
-  return text.replaceAll('\u0000', '').trimEnd();
+function startsNotes(above: PageLine, line: PageLine): boolean {
+  return line.size < above.size * NOTE_SIZE && /^\d{1,3}\s/u.test(wordsOf(line));
 }
 
-function usualDistance(lines: readonly LaidLine[]): number {
+/** Distance between the lines of a paragraph: the first quartile, as a page of headings and bullets has wider ones. */
+function usualDistance(lines: readonly PageLine[]): number {
   const distances = lines
     .slice(1)
-    .map((line, index) => (lines[index]?.y ?? line.y) - line.y)
-    .filter((distance) => distance > 0)
+    .map((line, index) => ({ size: line.size, distance: (lines[index]?.y ?? line.y) - line.y }))
+    .filter(({ size, distance }) => distance > size * 0.9)
+    .map(({ distance }) => distance)
     .sort((a, b) => a - b);
-  return distances[Math.floor(distances.length / 2)] ?? 14;
+  return distances[Math.floor(distances.length / 4)] ?? 14;
 }

@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { layOut, type PlacedText } from './page-layout';
+import { layOut } from './page-layout';
+import { linesOfPage, type PageLine, type PlacedText } from './page-lines';
 import { LetterFileRefusal, MOST_PAGES, refusals } from './refusal';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -11,7 +12,8 @@ const FEWEST_LETTERS = 25;
 const END_MARK = '%%EOF';
 
 /**
- * The text of a PDF: lines as they stand on the page, an empty line where the gap is wide, a form feed between pages.
+ * The text of a PDF with its layout: lines and paragraphs, table rows as "cell | cell", heads and feet left out, a form
+ * feed between pages.
  * Throws a LetterFileRefusal for a protected, cut or damaged file, or one without text. `progress` gets 0–1.
  */
 export async function readPdf(bytes: Uint8Array, progress: (part: number) => void): Promise<string> {
@@ -20,13 +22,13 @@ export async function readPdf(bytes: Uint8Array, progress: (part: number) => voi
   const pdf = await open(bytes);
   try {
     if (pdf.numPages > MOST_PAGES) throw refusals.tooMuchText();
-    const pages: string[] = [];
-    // One page after the other: memory stays at one page, and the person sees that it goes on.
+    const pages: PageLine[][] = [];
+    // One page after the other: pdf.js holds one page at a time, and the person sees that it goes on.
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      pages.push(await pageText(pdf, number));
+      pages.push(await linesOf(pdf, number));
       progress(number / pdf.numPages);
     }
-    const text = pages.join('\n\f');
+    const text = layOut(pages);
     if ((text.match(/\p{L}/gu)?.length ?? 0) < pdf.numPages * FEWEST_LETTERS) throw refusals.noText();
     return text;
   } catch (error) {
@@ -49,7 +51,7 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
   }
 }
 
-async function pageText(pdf: PdfDocument, number: number): Promise<string> {
+async function linesOf(pdf: PdfDocument, number: number): Promise<PageLine[]> {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
   page.cleanup();
@@ -58,5 +60,5 @@ async function pageText(pdf: PdfDocument, number: number): Promise<string> {
     const [, , c, d, x, y] = item.transform as number[];
     return [{ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, size: Math.hypot(c ?? 0, d ?? 0) }];
   });
-  return layOut(placed);
+  return linesOfPage(placed);
 }

@@ -1,10 +1,17 @@
+import { isMarkdown, plainOfMarkdown } from './markdown';
 import { isUtf16 } from './media-type';
 
 /** Characters of Windows-1252 for bytes 0x80–0x9F; Node's own decoder gives control characters for them in some versions. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-/** Decodes a text file: UTF-8, UTF-16 with a byte-order mark, else Windows-1252, as older Norwegian systems write. */
+/** The text of a text file; of Markdown without its marks, else as it is. */
 export function decodeText(bytes: Uint8Array): string {
+  const text = decoded(bytes);
+  return isMarkdown(text) ? plainOfMarkdown(text) : text;
+}
+
+/** Decodes: UTF-8, UTF-16 with a byte-order mark, else Windows-1252, as older Norwegian systems write. */
+function decoded(bytes: Uint8Array): string {
   if (isUtf16(bytes)) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

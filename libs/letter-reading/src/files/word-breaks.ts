@@ -1,0 +1,58 @@
+const BROKEN = /(?<before>[\p{L}\p{N}.-]*)(?<sign>[-\u00AD\u2010]|(?<=\d)–)$/u;
+const GOES_ON = /^(?<rest>(?:\p{L}[\p{L}-]+|\d+)[.,;:)»”]*)(?:\s+|$)/u;
+/** "nærings- og handelsdepartementet": the hyphen stands for a word that is left out. */
+const LEFT_OUT = /^(?:og|eller|samt|til|men|som|i|av|for|på|med)$/u;
+
+/** The words of a document, asked for only where a line ends in a hyphen. */
+export type KnownWords = () => ReadonlySet<string>;
+
+export function wordsIn(texts: () => Iterable<string>): KnownWords {
+  let known: Set<string> | null = null;
+  return () => {
+    if (known) return known;
+    known = new Set();
+    // A word before a hyphen at a line's end is what is asked about.
+    for (const text of texts())
+      for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?!-$)/gu)) known.add(word);
+    return known;
+  };
+}
+
+/**
+ * Joins words that a line end parts: "utred-" over "ning av" becomes "utredning" over "av". A hyphen that belongs to
+ * the word ("IA-" over "avtalen", "Nord-" over "Norge") stays, and where the document writes the word both says which.
+ * Soft hyphens go.
+ */
+export function joinBrokenWords(lines: readonly string[], known: KnownWords): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const above = joined.length - 1;
+    const { whole, left } = joinOver(joined[above] ?? '', line, known);
+    if (whole !== null) joined[above] = whole;
+    if (whole === null || left !== '') joined.push(left);
+  }
+  return joined.map((line) => line.replaceAll('\u00AD', ''));
+}
+
+function joinOver(above: string, line: string, known: KnownWords): { whole: string | null; left: string } {
+  const broken = BROKEN.exec(above)?.groups;
+  const rest = GOES_ON.exec(line)?.groups?.rest;
+  if (!broken?.sign || !broken.before || rest === undefined) return { whole: null, left: line };
+  const { before, sign } = broken;
+  // A dash with a space before it, an address and a number are no broken words.
+  if (sign !== '\u00AD' && (LEFT_OUT.test(rest) || !/[\p{L}\p{N}]$/u.test(before))) return { whole: null, left: line };
+  // The dash of a range: "10–" over "12".
+  if (sign === '–' && !/^\d/u.test(rest)) return { whole: null, left: line };
+  const own = sign !== '\u00AD' && isOwnHyphen(before, rest, known);
+  return { whole: `${above.slice(0, -1)}${own ? sign : ''}${rest}`, left: line.slice(rest.length).trimStart() };
+}
+
+function isOwnHyphen(before: string, rest: string, known: KnownWords): boolean {
+  if (!/\p{Ll}{2}$/u.test(before) || !/^\p{Ll}/u.test(rest)) return true;
+  const word = /[\p{L}\p{N}]+$/u.exec(before)?.[0] ?? before;
+  const more = /^[\p{L}\p{N}]+/u.exec(rest)?.[0] ?? rest;
+  const words = known();
+  if (words.has(word + more)) return false;
+  // A name that stands alone elsewhere ("Nav") keeps its hyphen ("Nav-kontoret"); "Utred" never stands alone.
+  return words.has(`${word}-${more}`) || (/^\p{Lu}/u.test(word) && words.has(word));
+}
