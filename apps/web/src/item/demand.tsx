@@ -3,6 +3,7 @@ import type { ItemDetail } from '@tertial/contracts';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { LetterPassage } from '../letter/letter-passage';
+import { ItemText } from '../parts/item-text';
 import { useHasRole } from '../session/session-api';
 import { placeInLetter } from '../words/item-words';
 
@@ -16,7 +17,9 @@ export function Demand({ item }: { item: ItemDetail }) {
       <Heading level="2" size="medium" spacing>
         Dette er bedt om
       </Heading>
-      <blockquote className="demand">{item.text}</blockquote>
+      <blockquote className="demand">
+        <ItemText text={item.text} />
+      </blockquote>
       {item.notes.map((note) => (
         <BodyShort size="small" key={note} textColor="subtle">
           Fotnote: {note}

@@ -1,4 +1,4 @@
-import type { BulkResult, CommandAnswer, ItemDetail, ItemPage, ItemQuery } from '@tertial/contracts';
+import type { BulkResult, CommandAnswer, ItemDetail, ItemPage, ItemQuery, ItemRow } from '@tertial/contracts';
 import type {
   assignItemsSchema,
   confirmItemsSchema,
@@ -26,6 +26,24 @@ export function useItems(query: ItemQuery) {
     queryKey: ['items', query],
     queryFn: ({ signal }) => get<ItemPage>(`items${queryText(query as Record<string, string | number>)}`, signal),
     placeholderData: keepPreviousData,
+  });
+}
+
+const LARGEST_PAGE = 200;
+
+/** All items of a letter, whatever became of them, in the letter's order. */
+export function useLetterItems(letterId: string) {
+  return useQuery({
+    queryKey: ['items', 'letter', letterId],
+    queryFn: async ({ signal }) => {
+      const rows: ItemRow[] = [];
+      for (let page = 1; ; page += 1) {
+        const query = queryText({ letter: letterId, page, size: LARGEST_PAGE });
+        const got = await get<ItemPage>(`items${query}`, signal);
+        rows.push(...got.rows);
+        if (got.rows.length < LARGEST_PAGE) return rows;
+      }
+    },
   });
 }
 

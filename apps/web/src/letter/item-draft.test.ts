@@ -30,6 +30,7 @@ const item: ItemRow = {
   title: 'Utrede farvannsskilt',
   text: 'Utrede farvannsskilt',
   page: 3,
+  span: [120, 140],
   letterId: 'l',
   letterTitle: 'Brev',
   owner: null,

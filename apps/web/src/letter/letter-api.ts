@@ -31,7 +31,8 @@ export function useLetterText(id: string) {
   return useQuery({
     queryKey: ['letter-text', id],
     queryFn: () => get<string>(`letters/${id}/text`),
-    staleTime: Infinity,
+    // Not even an act on the letter's items makes it stale.
+    staleTime: 'static',
   });
 }
 

@@ -5,6 +5,7 @@ import { EmptyState } from '../parts/empty-state';
 import { QueryView } from '../parts/query-view';
 import { ItemTable } from '../item/item-table';
 import { useItems } from '../item/item-api';
+import { standingOf } from '../item/standing';
 import { REGISTER_WORDS } from '../words/item-words';
 import { BulkBar } from './bulk-bar';
 import { ItemFormDialog } from './item-form-dialog';
@@ -59,6 +60,8 @@ function ProposedItems(props: { rows: readonly ItemRow[]; onEdit: (item: ItemRow
   const [chosen, setChosen] = useState<readonly string[]>([]);
   // What was confirmed or rejected meanwhile is no longer in the list, and so no longer chosen.
   const ids = rows.map((row) => row.id).filter((id) => chosen.includes(id));
+  const confirmable = rows.filter((row) => standingOf(row) === 'decide').map((row) => row.id);
+  const all = confirmable.length > 0 && confirmable.every((id) => ids.includes(id));
   const toggle = (id: string) => setChosen(ids.includes(id) ? ids.filter((it) => it !== id) : [...ids, id]);
   return (
     <>
@@ -66,11 +69,12 @@ function ProposedItems(props: { rows: readonly ItemRow[]; onEdit: (item: ItemRow
         <>
           <Checkbox
             size="small"
-            checked={ids.length === rows.length}
-            indeterminate={ids.length > 0 && ids.length < rows.length}
-            onChange={() => setChosen(ids.length === rows.length ? [] : rows.map((row) => row.id))}
+            checked={all}
+            indeterminate={ids.length > 0 && !all}
+            disabled={confirmable.length === 0}
+            onChange={() => setChosen(all ? [] : confirmable)}
           >
-            Velg alle {rows.length}
+            Velg alle {confirmable.length} med leveranse
           </Checkbox>
           <ul className="plain-list rows">
             {rows.map((row) => (

@@ -12,9 +12,10 @@ import { LetterItems } from './letter-items';
 import { LetterQuestions } from './letter-questions';
 import { LETTER_TYPE_WORDS } from './letter-words';
 import { ReportDates } from './report-dates';
+import { LetterReview } from './review/letter-review';
 import { WholeLetter } from './whole-letter';
 
-const TABS = ['oppdrag', 'sporsmal', 'datoer', 'personer', 'tekst'] as const;
+const TABS = ['gjennomgang', 'oppdrag', 'sporsmal', 'datoer', 'personer', 'tekst'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One letter: what was found in it, and what a coordinator must settle. */
@@ -31,9 +32,9 @@ export function LetterPage() {
 function LetterView({ letter }: { letter: LetterDetail }) {
   const [address, setAddress] = useSearchParams();
   const asked = address.get('fane');
-  const tab: Tab = TABS.find((it) => it === asked) ?? 'oppdrag';
+  const tab: Tab = TABS.find((it) => it === asked) ?? 'gjennomgang';
   const show = (chosen: string) =>
-    setAddress(chosen === 'oppdrag' ? {} : { fane: chosen }, { preventScrollReset: true });
+    setAddress(chosen === 'gjennomgang' ? {} : { fane: chosen }, { preventScrollReset: true });
   const { counts } = letter;
   const unknownDates = letter.reportDates.filter((it) => !it.due && it.dependents > 0);
   const agencyId = useSession().data?.agency?.id ?? '';
@@ -45,12 +46,16 @@ function LetterView({ letter }: { letter: LetterDetail }) {
       )}
       <Tabs value={tab} onChange={show}>
         <Tabs.List>
+          <Tabs.Tab value="gjennomgang" label="Gjennomgang" />
           <Tabs.Tab value="oppdrag" label={`Oppdrag (${counts.proposed + counts.confirmed + counts.rejected})`} />
           <Tabs.Tab value="sporsmal" label={`Åpne spørsmål (${counts.openQuestions})`} />
           <Tabs.Tab value="datoer" label="Rapportdatoer" />
           <Tabs.Tab value="personer" label={`Personer i brevet (${letter.contacts.length})`} />
           <Tabs.Tab value="tekst" label="Hele brevet" />
         </Tabs.List>
+        <Tabs.Panel value="gjennomgang" className="tab-panel">
+          {tab === 'gjennomgang' && <LetterReview letter={letter} />}
+        </Tabs.Panel>
         <Tabs.Panel value="oppdrag" className="tab-panel">
           {tab === 'oppdrag' && <LetterItems letter={letter} />}
         </Tabs.Panel>

@@ -1,12 +1,11 @@
-import { BodyShort, Button, Heading, Tag, TextField } from '@navikt/ds-react';
+import { BodyShort, Heading, Tag } from '@navikt/ds-react';
 import type { LetterDetail, LetterQuestion } from '@tertial/contracts';
-import { useId, useState, type FormEvent } from 'react';
+import { useId } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../parts/empty-state';
-import { ProblemMessage } from '../parts/problem-message';
 import { dayOfMoment } from '../words/day';
-import { useResolveQuestion } from './letter-api';
-import { QUESTION_WORDS } from './letter-words';
+import { QUESTION_WORDS, shortened } from './letter-words';
+import { ResolveForm } from './resolve-form';
 
 /** What the reader could not settle, each with the text around it. */
 export function LetterQuestions({ letter }: { letter: LetterDetail }) {
@@ -34,16 +33,7 @@ export function LetterQuestions({ letter }: { letter: LetterDetail }) {
 }
 
 function OpenQuestion({ question }: { question: LetterQuestion }) {
-  const [words, setWords] = useState('');
-  const [tried, setTried] = useState(false);
   const heading = useId();
-  const resolve = useResolveQuestion(question.id);
-  const tooShort = words.trim().length < 2;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!tooShort) resolve.mutate(words.trim());
-  };
   return (
     <li className="row stacked">
       <Heading level="2" size="xsmall" id={heading}>
@@ -54,29 +44,9 @@ function OpenQuestion({ question }: { question: LetterQuestion }) {
       </Heading>
       <Context question={question} />
       {question.itemId && <Link to={`/oppdrag/${question.itemId}`}>Gå til oppdraget det gjelder</Link>}
-      <form onSubmit={submit} noValidate aria-labelledby={heading} className="inline-form">
-        <TextField
-          label="Hva kom du fram til?"
-          size="small"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          error={tried && tooShort ? 'Skriv hva du kom fram til.' : undefined}
-          autoComplete="off"
-        />
-        <Button type="submit" size="small" variant="secondary" loading={resolve.isPending}>
-          Avklart
-        </Button>
-      </form>
-      <ProblemMessage error={resolve.error} />
+      <ResolveForm questionId={question.id} labelledBy={heading} />
     </li>
   );
-}
-
-const HEADING_LENGTH = 90;
-
-/** A whole bullet stands marked in its text below; its heading needs only its beginning. */
-function shortened(words: string): string {
-  return words.length > HEADING_LENGTH ? `${words.slice(0, HEADING_LENGTH)} …` : words;
 }
 
 /** The text around, with the words themselves marked where they stand in it as printed. */

@@ -32,3 +32,10 @@ export function reportDateResult(answer: ReportDateAnswer): string {
   ].filter(Boolean);
   return parts.length > 0 ? `Datoen er lagret: ${parts.join(', ')}.` : 'Datoen er lagret.';
 }
+
+const HEADING_LENGTH = 90;
+
+/** A whole bullet stands marked in its text; a heading needs only its beginning. */
+export function shortened(words: string): string {
+  return words.length > HEADING_LENGTH ? `${words.slice(0, HEADING_LENGTH)} …` : words;
+}

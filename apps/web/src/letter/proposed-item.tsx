@@ -1,16 +1,14 @@
 import { BodyShort, Button, Checkbox } from '@navikt/ds-react';
 import type { ItemRow } from '@tertial/contracts';
 import { Link } from 'react-router';
-import { DueDate } from '../item/due-date';
-import { useAssignItems } from '../item/item-api';
-import { PersonField } from '../parts/person-field';
-import { ProblemMessage } from '../parts/problem-message';
+import { DeliverableLines } from '../item/deliverable-lines';
+import { OwnerChoice } from '../item/owner-choice';
+import { ItemText } from '../parts/item-text';
 import { KIND_WORDS, placeInLetter } from '../words/item-words';
 
 /** One proposed item: what it says, by when and why, and who is to own it. */
 export function ProposedItem(props: { item: ItemRow; chosen: boolean; onToggle: () => void; onEdit: () => void }) {
   const { item } = props;
-  const assign = useAssignItems();
   const facts = [KIND_WORDS[item.kind], placeInLetter(item), item.heading && `«${item.heading}»`];
   return (
     <li className={props.chosen ? 'row proposed chosen' : 'row proposed'}>
@@ -21,42 +19,16 @@ export function ProposedItem(props: { item: ItemRow; chosen: boolean; onToggle: 
         <BodyShort size="small" textColor="subtle">
           {facts.filter(Boolean).join(' · ')}
         </BodyShort>
-        <p className="proposed-text">{item.text}</p>
-        <ul className="plain-list deliverable-lines">
-          {item.deliverables.map((it) => (
-            <li key={it.id}>
-              <strong>{it.label}:</strong> <DueDate deliverable={it} />
-              {it.informational && <span className="subtle">Til orientering: fristen gjelder andre.</span>}
-              <span className="why">{it.why}</span>
-            </li>
-          ))}
-          {item.deliverables.length === 0 && (
-            <li className="missing">Ingen leveranse: legg til en før du bekrefter.</li>
-          )}
-        </ul>
-        <div className="proposed-acts">
-          <PersonField
-            label={`Ansvarlig for ${item.title}`}
-            hideLabel
-            size="small"
-            nobody="Ingen ansvarlig ennå"
-            value={item.owner?.id ?? null}
-            disabled={assign.isPending}
-            onChange={(ownerId) => assign.mutate({ itemIds: [item.id], ownerId, deputyId: item.deputy?.id ?? null })}
-          />
+        <ItemText text={item.text} />
+        <DeliverableLines item={item} />
+        <OwnerChoice item={item}>
           <Button size="small" variant="tertiary" onClick={props.onEdit}>
             Endre<span className="sr-only"> {item.title}</span>
           </Button>
           <Link to={`/oppdrag/${item.id}`}>
             Se i brevet<span className="sr-only">: {item.title}</span>
           </Link>
-        </div>
-        <ProblemMessage error={assign.error} />
-        {assign.data?.refused.map((it) => (
-          <BodyShort key={it.itemId} className="missing">
-            {it.sentence}
-          </BodyShort>
-        ))}
+        </OwnerChoice>
       </div>
     </li>
   );

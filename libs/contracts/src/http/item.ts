@@ -55,6 +55,8 @@ export const itemRowSchema = z.object({
   title: z.string(),
   text: z.string(),
   page: z.number().int().nullable(),
+  /** Where it stands in the letter's stored text; null when it was added by hand. */
+  span: spanSchema.nullable(),
   letterId: idSchema.nullable(),
   letterTitle: z.string().nullable(),
   owner: personRefSchema.nullable(),
@@ -144,7 +146,6 @@ export const itemDetailSchema = itemRowSchema.extend({
   agencyId: idSchema,
   number: z.string().nullable(),
   rejectReason: z.string().nullable(),
-  span: spanSchema.nullable(),
   parties: z.array(z.string()),
   lead: z.string().nullable(),
   notes: z.array(z.string()),

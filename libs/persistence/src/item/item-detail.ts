@@ -25,7 +25,7 @@ const VERSIONS = `
 
 const DETAIL = `
   SELECT json_build_object(${ITEM_FIELDS_SQL}, 'agencyId', i.agency_id, 'number', i.number,
-           'rejectReason', i.reject_reason, 'span', i.span, 'parties', i.parties, 'lead', i.lead, 'notes', i.notes) AS item,
+           'rejectReason', i.reject_reason, 'parties', i.parties, 'lead', i.lead, 'notes', i.notes) AS item,
          i.snapshot,
          (SELECT coalesce(json_agg(json_build_object(${DELIVERABLE_FIELDS_SQL}, 'versions', ${VERSIONS}) ORDER BY d.ordinal), '[]')
           FROM deliverable d WHERE d.item_id = i.id) AS versioned

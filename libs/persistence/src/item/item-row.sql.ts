@@ -31,7 +31,7 @@ export const personRef = (alias: string) =>
 export const ITEM_FIELDS_SQL = `
   'id', i.id, 'kind', i.kind, 'registerStatus', i.register_status, 'chapter', i.chapter, 'heading', i.heading,
   'title', CASE WHEN length(i.text) <= 100 THEN i.text ELSE regexp_replace(left(i.text, 100), '\\s+\\S*$', '') || ' …' END,
-  'text', i.text, 'page', i.page, 'letterId', i.letter_id, 'letterTitle', l.title,
+  'text', i.text, 'page', i.page, 'span', i.span, 'letterId', i.letter_id, 'letterTitle', l.title,
   'owner', ${personRef('owner')}, 'deputy', ${personRef('deputy')},
   'acknowledged', i.acknowledged_at IS NOT NULL, 'closed', i.closed, 'version', i.version,
   'deliverables', ${DELIVERABLES}`;

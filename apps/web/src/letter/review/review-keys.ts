@@ -1,0 +1,47 @@
+import type { KeyboardEvent } from 'react';
+
+export interface ReviewKeys {
+  readonly move: (step: 1 | -1 | 'open') => void;
+  readonly accept: () => void;
+  readonly edit: () => void;
+  readonly reject: () => void;
+  /** Out of a field, back to the line. */
+  readonly leave: () => void;
+}
+
+const WRITING = 'input, textarea, select, [contenteditable]';
+
+/**
+ * The keys of the review. They count only while focus is within it, and never while one writes: a single letter must not act
+ * on what somebody types (WCAG 2.1.4).
+ */
+export function onReviewKey(event: KeyboardEvent<HTMLElement>, keys: ReviewKeys): void {
+  const target = event.target as HTMLElement;
+  // What happens in a dialog bubbles here through React, though it lies elsewhere on the page.
+  if (event.ctrlKey || event.altKey || event.metaKey || !event.currentTarget.contains(target)) return;
+  if (target.matches(WRITING)) {
+    if (event.key === 'Escape') keys.leave();
+    return;
+  }
+  // In the text the arrows scroll, as everywhere.
+  const arrows = target.closest('.review-list') !== null;
+  const act = actOf(event.key, arrows, keys);
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+function actOf(key: string, arrows: boolean, { move, accept, edit, reject }: ReviewKeys): (() => void) | undefined {
+  const acts: Record<string, () => void> = {
+    n: () => move(1),
+    j: () => move(1),
+    p: () => move(-1),
+    k: () => move(-1),
+    u: () => move('open'),
+    b: accept,
+    e: edit,
+    a: reject,
+    ...(arrows && { ArrowDown: () => move(1), ArrowUp: () => move(-1) }),
+  };
+  return acts[key];
+}

@@ -1,0 +1,34 @@
+import { textPoints } from './text-points';
+
+test.each<[string, [number, string][]]>([
+  ['Lag en plan.', [[0, 'Lag en plan.']]],
+  ['', []],
+  [
+    'Vurdering av: o skiltene i leia o tavlene',
+    [
+      [0, 'Vurdering av:'],
+      [1, 'skiltene i leia'],
+      [1, 'tavlene'],
+    ],
+  ],
+  [
+    'Fordelt på: • alder • kjønn o for hele beholdningen • fylke',
+    [
+      [0, 'Fordelt på:'],
+      [1, 'alder'],
+      [1, 'kjønn'],
+      [2, 'for hele beholdningen'],
+      [1, 'fylke'],
+    ],
+  ],
+  [
+    '• Først •sist',
+    [
+      [1, 'Først'],
+      [1, 'sist'],
+    ],
+  ],
+  ['Tog og båt, f.o.m. 1. mai, e.l.o. og o.l.', [[0, 'Tog og båt, f.o.m. 1. mai, e.l.o. og o.l.']]],
+])('%j is shown as its bullets, without a word lost', (text, points) => {
+  expect(textPoints(text).map(({ level, words }) => [level, words])).toEqual(points);
+});

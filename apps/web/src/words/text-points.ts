@@ -1,0 +1,29 @@
+export interface Point {
+  /** 0: the words themselves; 1: a bullet; 2: a bullet below a bullet. */
+  readonly level: 0 | 1 | 2;
+  readonly words: string;
+}
+
+/** A bullet sign between words; «o» is one where it stands alone, as PDFs have it for the second level. */
+const SIGN = /(?:^|\s)([•●▪◦]|o(?=\s))\s*/g;
+
+/** An item's words as lines to show: what leads in, and each bullet that was folded into them. The words themselves stay. Pure. */
+export function textPoints(text: string): Point[] {
+  const points: Point[] = [];
+  let from = 0;
+  let level: Point['level'] = 0;
+  let dots = false;
+  const close = (to: number) => {
+    const words = text.slice(from, to).trim();
+    if (words) points.push({ level, words });
+  };
+  for (const found of text.matchAll(SIGN)) {
+    close(found.index);
+    const second = found[1] === 'o' || found[1] === '◦';
+    level = second && dots ? 2 : 1;
+    dots ||= !second;
+    from = found.index + found[0].length;
+  }
+  close(text.length);
+  return points;
+}
