@@ -91,7 +91,7 @@ test('confirming asks before it takes a deadline that has passed', async () => {
 });
 
 test('the round that is run now brings the owner one mail about all of it', async () => {
-  await page.getByRole('link', { name: 'Oversikt' }).click();
+  await page.getByRole('link', { name: 'Oversikt', exact: true }).click();
   await page.getByRole('button', { name: 'Kjør dagens runde nå' }).click();
   await page
     .getByText(/e-post(er)? er sendt/)

@@ -51,7 +51,6 @@ test('an item over several paragraphs is marked in each of them, and in none aft
 
 test.each<[string, [number, number] | null]>([
   ['innen 1. mars 2026', [11, 31]],
-  X,
   ['innen 1. april', null],
   ['', null],
   ['(frist)', [32, 39]],
