@@ -23,6 +23,8 @@ const bodies: Record<CommandKind, CommandBody> = {
   settle: { kind: 'settle', deliverableId: 'd', due: '2026-03-01' as never, source: 'kalender' },
   decline: { kind: 'decline', reason: 'ikke vårt' },
   cancel: { kind: 'cancel', deliverableId: null, reason: 'bortfalt', reference: null },
+  'carry-over': { kind: 'carry-over', reason: 'ikke ferdig', reference: 'Tildelingsbrev 2027' },
+  supersede: { kind: 'supersede', reason: 'nytt oppdrag', reference: 'Tildelingsbrev 2027' },
 };
 
 function roleOf(who: keyof typeof people, body: CommandBody): string {
@@ -45,6 +47,8 @@ test.each([
   ['settle', '403', '403', 'coordinator', '403', '403'],
   ['decline', 'owner', '403', '403', '403', '403'],
   ['cancel', '403', '403', 'coordinator', '403', '403'],
+  ['carry-over', '403', '403', 'coordinator', '403', '403'],
+  ['supersede', '403', '403', 'coordinator', '403', '403'],
 ] as const)('%s: owner %s, deputy %s, coordinator %s, ministry %s, anybody else %s', (kind, ...expected) => {
   expect((Object.keys(people) as (keyof typeof people)[]).map((who) => roleOf(who, bodies[kind]))).toEqual(expected);
 });

@@ -43,6 +43,8 @@ export const COMMAND_WORDS: Readonly<Record<CommandKind, string>> = {
   settle: 'Fastsett dato',
   decline: 'Ikke mitt ansvar',
   cancel: 'Avlys',
+  'carry-over': 'Overfør til neste år',
+  supersede: 'Erstatt',
 };
 
 /** What is said when a command was done. */
@@ -56,6 +58,8 @@ export const DONE_WORDS: Readonly<Record<CommandKind, string>> = {
   settle: 'Datoen er fastsatt.',
   decline: 'Oppdraget er sendt tilbake til koordinatoren.',
   cancel: 'Det er avlyst.',
+  'carry-over': 'Det er overført til neste år.',
+  supersede: 'Det er erstattet.',
 };
 
 export type TagColor = 'neutral' | 'info' | 'success' | 'warning' | 'danger' | 'accent' | 'meta-purple';

@@ -11,6 +11,8 @@ export const commandKinds = [
   'settle',
   'decline',
   'cancel',
+  'carry-over',
+  'supersede',
 ] as const;
 
 export const evidenceSchema = z.discriminatedUnion('kind', [

@@ -44,6 +44,20 @@ export type CommandBody =
       readonly deliverableId: string | null;
       readonly reason: string;
       readonly reference: string | null;
+    }
+  | {
+      /** All that is open goes on in an item of the next year's letter. What was missed stays missed here. */
+      readonly kind: 'carry-over';
+      readonly reason: string;
+      /** The letter of the item that goes on. */
+      readonly reference: string;
+    }
+  | {
+      /** All that is open gives way to an item of a later letter. */
+      readonly kind: 'supersede';
+      readonly reason: string;
+      /** The letter that replaces it. */
+      readonly reference: string;
     };
 
 export type CommandKind = CommandBody['kind'];

@@ -31,6 +31,14 @@ const COMMANDS: { [K in CommandKind]: { role: Role; body: Extract<CommandBody, {
   },
   decline: { role: 'owner', body: { kind: 'decline', reason: 'Ikke vårt' } },
   cancel: { role: 'coordinator', body: { kind: 'cancel', deliverableId: 'a', reason: 'Utgår', reference: null } },
+  'carry-over': {
+    role: 'coordinator',
+    body: { kind: 'carry-over', reason: 'Ikke ferdig', reference: 'Tildelingsbrev 2027' },
+  },
+  supersede: {
+    role: 'coordinator',
+    body: { kind: 'supersede', reason: 'Nytt oppdrag', reference: 'Tildelingsbrev 2027, kap. 3.1' },
+  },
 };
 
 /** What happens, as kinds of events, or the code of the refusal. */
@@ -115,6 +123,8 @@ describe('who may give which command', () => {
     settle: ['coordinator', 'system'],
     decline: ['owner'],
     cancel: ['coordinator'],
+    'carry-over': ['coordinator'],
+    supersede: ['coordinator'],
   };
   const roles: readonly Role[] = ['owner', 'deputy', 'coordinator', 'ministry', 'system'];
   const kinds = Object.keys(table) as CommandKind[];
@@ -287,5 +297,38 @@ describe('the buttons that a page shows', () => {
   });
   test('nothing on a closed item', () => {
     expect(kinds(anItem([aDeliverable('a', { status: 'accepted' })]), 'coordinator')).toEqual([]);
+  });
+});
+
+describe('what is open and goes on in a later letter', () => {
+  test.each([
+    ['carry-over', 'carried-over', 'Ikke ferdig', 'Tildelingsbrev 2027'],
+    ['supersede', 'superseded', 'Nytt oppdrag', 'Tildelingsbrev 2027, kap. 3.1'],
+  ] as const)(
+    '%s ends each open deliverable, and leaves those that have ended or wait for acceptance',
+    (kind, ...as) => {
+      const [status, reason, reference] = as;
+      const state = anItem([
+        aDeliverable('a'),
+        aDeliverable('b', { status: 'returned' }),
+        aDeliverable('c', { status: 'delivered' }),
+        aDeliverable('d', { status: 'accepted' }),
+      ]);
+      const decision = decide(state, aCommand(COMMANDS[kind].body, 'coordinator'));
+      const ended = (deliverableId: string) => ({ kind: 'ended', deliverableId, status, reason, reference });
+      expect(decision).toEqual({ ok: true, events: [ended('a'), ended('b')] });
+    },
+  );
+  test.each(['carry-over', 'supersede'] as const)(
+    '%s is refused when all that is left waits for acceptance',
+    (kind) => {
+      expect(answer(anItem([aDeliverable('a', { status: 'delivered' })]), kind)).toBe('nothing-open');
+      expect(answer(anItem([aDeliverable('a', { status: 'accepted' })]), kind)).toBe('item-closed');
+    },
+  );
+  test('is told on the later letter’s page, never by a button on the item’s own', () => {
+    const kinds = allowedCommands(anItemWith('planned'), 'coordinator').map(({ kind }) => kind);
+    expect(kinds).not.toContain('carry-over');
+    expect(kinds).not.toContain('supersede');
   });
 });

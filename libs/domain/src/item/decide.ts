@@ -122,17 +122,22 @@ const RULES: { readonly [K in CommandKind]: Rule<K> } = {
       (it) => (body.deliverableId ? it.id === body.deliverableId : true) && isOpen(it),
     );
     if (ended.length === 0) return refuse('nothing-open', 'Det er ingen åpen leveranse å avlyse.');
-    return events(
-      ...ended.map(({ id }): ItemEventBody => ({
-        kind: 'ended',
-        deliverableId: id,
-        status: 'cancelled',
-        reason: body.reason,
-        reference: body.reference,
-      })),
-    );
+    return endedAs('cancelled', ended, body);
+  },
+  'carry-over': (state, body) => {
+    const open = state.deliverables.filter(isOpen);
+    if (open.length === 0) return refuse('nothing-open', 'Det er ingen åpen leveranse å overføre til neste år.');
+    return endedAs('carried-over', open, body);
+  },
+  supersede: (state, body) => {
+    const open = state.deliverables.filter(isOpen);
+    if (open.length === 0) return refuse('nothing-open', 'Det er ingen åpen leveranse å erstatte.');
+    return endedAs('superseded', open, body);
   },
 };
+
+/** Given from the page of the letter in which the item goes on, never from the item's own. */
+const FROM_A_LATER_LETTER: readonly CommandKind[] = ['carry-over', 'supersede'];
 
 /** Decides one command against the state in force: what happens, or a refusal that says why not. Pure. */
 export function decide(state: ItemState, command: Command): Decision {
@@ -162,7 +167,7 @@ export function allowedCommands(state: ItemState, role: Role): { kind: CommandKi
     settle: of((it) => isOpen(it) && (it.deadline.due === null || it.deadline.rule === 'settled')),
     cancel: of(isOpen),
   };
-  return COMMAND_KINDS.filter((kind) => mayGive(role, kind))
+  return COMMAND_KINDS.filter((kind) => mayGive(role, kind) && !FROM_A_LATER_LETTER.includes(kind))
     .filter(
       (kind) =>
         !(kind === 'acknowledge' && state.acknowledgedAt) && !(kind === 'decline' && (!state.ownerId || nothingOpen)),
@@ -208,6 +213,16 @@ function changed(
     from: command.receivedAt,
   };
   return { kind: 'deadline-changed', deliverableId: deliverable.id, deadline };
+}
+
+function endedAs(
+  status: Extract<ItemEventBody, { kind: 'ended' }>['status'],
+  ended: readonly DeliverableState[],
+  { reason, reference }: { readonly reason: string; readonly reference: string | null },
+): Decision {
+  return events(
+    ...ended.map(({ id }): ItemEventBody => ({ kind: 'ended', deliverableId: id, status, reason, reference })),
+  );
 }
 
 function events(...list: ItemEventBody[]): Decision {

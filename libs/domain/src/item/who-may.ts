@@ -10,6 +10,8 @@ const ROLES: Record<CommandKind, readonly Role[]> = {
   settle: ['coordinator', 'system'],
   decline: ['owner'],
   cancel: ['coordinator'],
+  'carry-over': ['coordinator'],
+  supersede: ['coordinator'],
 };
 
 /** How a sentence calls who has a role. */

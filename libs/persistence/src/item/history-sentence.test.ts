@@ -70,6 +70,10 @@ const table: [string, ItemEventBody][] = [
     'Erstattet av et senere brev. Begrunnelse: Nytt oppdrag.',
     { kind: 'ended', deliverableId, status: 'superseded', reason: 'Nytt oppdrag', reference: null },
   ],
+  [
+    'Overført til neste år. Begrunnelse: Ikke ferdig. Referanse: Tildelingsbrev 2027.',
+    { kind: 'ended', deliverableId, status: 'carried-over', reason: 'Ikke ferdig', reference: 'Tildelingsbrev 2027' },
+  ],
   ['Fristen 15. mai 2026 nærmer seg.', { kind: 'mark-passed', deliverableId, mark: 'dueSoon', due }],
   ['Fristen er i dag, 15. mai 2026.', { kind: 'mark-passed', deliverableId, mark: 'due', due }],
   ['Fristen 15. mai 2026 ble ikke holdt.', { kind: 'mark-passed', deliverableId, mark: 'missed', due }],
