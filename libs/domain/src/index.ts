@@ -3,6 +3,7 @@ export * from './agency';
 export * from './calendar';
 export * from './deadline';
 export * from './item';
+export * from './letter/amendment';
 export * from './letter/letter-title';
 export * from './letter/reading';
 export * from './reminder';

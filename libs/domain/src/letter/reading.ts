@@ -3,6 +3,7 @@
  * Field names and closed lists are a public format (JSON Schema 2020-12); a change here is a change of that format.
  */
 import type { LocalDate } from '../time/local-date';
+import type { ReadAmendment } from './amendment';
 
 /** Character offsets [from, to) in the letter's stored text; `from <= to`, UTF-16 units as in JavaScript strings. */
 export type Span = readonly [from: number, to: number];
@@ -164,12 +165,16 @@ export interface ReadLetter {
   readonly reference?: string | null;
   /** For a supplementary letter: what it changes, in its own words. */
   readonly amends?: string | null;
+  /** Number of a supplementary letter within its year ("nr. 2"); absent where it has none. */
+  readonly number?: string;
 }
 
-/** The whole reading. Every bullet and expression of time of the letter is in one of the three lists. */
+/** The whole reading. Every bullet and expression of time of the letter is in one of the first three lists. */
 export interface Reading {
   readonly letter: ReadLetter;
   readonly items: readonly ReadItem[];
   readonly notDeadlines: readonly NotDeadline[];
   readonly questions: readonly Question[];
+  /** What the letter changes of what earlier letters ask for. Each is also a question, with the same span. */
+  readonly changes?: readonly ReadAmendment[];
 }
