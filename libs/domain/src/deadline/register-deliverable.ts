@@ -1,5 +1,5 @@
 import type { Deadline, Unsettled } from '../item/item-state';
-import type { ItemKind, MainReportPeriod, ReadDeliverable, ReadItem } from '../letter/reading';
+import type { ItemKind, MainReportPeriod, ReadDeliverable, ReadItem, Span } from '../letter/reading';
 import type { Instant, LocalDate } from '../time/local-date';
 import { explainDeadline } from './explain-deadline';
 
@@ -22,6 +22,8 @@ export interface RegisterDeliverable {
   readonly why: string;
   /** A date that binds somebody else: shown, never planned. */
   readonly informational: boolean;
+  /** Where the words stand in the letter; null for the letter's default rule and for what was written by hand. */
+  readonly span?: Span | null;
 }
 
 const REPORT_LABELS: Record<MainReportPeriod, string> = {
@@ -43,7 +45,7 @@ export function registerDeliverables(item: ReadItem, reports: ReportDates): Regi
 
 /** The deadline with which a confirmed deliverable starts its life. `from` is the moment of confirmation. */
 export function firstDeadline(
-  deliverable: Omit<RegisterDeliverable, 'ordinal' | 'label' | 'report' | 'informational'>,
+  deliverable: Omit<RegisterDeliverable, 'ordinal' | 'label' | 'report' | 'informational' | 'span'>,
   from: Instant,
 ): Deadline {
   const { due, unsettled, rule, ruleVersion, raw, why } = deliverable;
@@ -78,7 +80,7 @@ function entry(
 ): Expanded {
   const { raw, rule, ruleVersion = '1' } = read;
   const why = explainDeadline({ raw, rule, report: parts.report, due: parts.due, unsettled: parts.unsettled, source });
-  return { ...parts, raw, rule, ruleVersion, why, informational: read.type === 'other' };
+  return { ...parts, raw, rule, ruleVersion, why, informational: read.type === 'other', span: read.span ?? null };
 }
 
 function withoutDate(read: ReadDeliverable): Unsettled {

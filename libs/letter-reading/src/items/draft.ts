@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ItemKind, LocalDate, ReadContact, ReadDeliverable, ReadItem, Span } from '@tertial/domain';
+import {
+  itemIdentity,
+  type ItemKind,
+  type LocalDate,
+  type ReadContact,
+  type ReadDeliverable,
+  type ReadItem,
+  type Span,
+} from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import type { Outline } from '../structure/outline';
 import type { Block, Section } from '../structure/section';
@@ -38,9 +46,8 @@ export interface Draft {
 
 /** The id of an item that starts here: its place and the words of its start, not its number in a list. */
 export function itemId(context: LetterContext, kind: ItemKind, spans: readonly Span[], text: string): string {
-  const start = text.slice(0, 40).replace(/\s/g, '');
-  const place = context.position(cover(spans)[0]);
-  return createHash('sha256').update(`${kind} ${place} ${start}`).digest('hex').slice(0, 12);
+  const identity = itemIdentity(kind, context.position(cover(spans)[0]), text);
+  return createHash('sha256').update(identity).digest('hex').slice(0, 12);
 }
 
 /** A whole item from its draft. */

@@ -3,6 +3,7 @@ import * as letter from './letter.entity';
 import * as mail from './mail.entity';
 import * as person from './person.entity';
 import * as record from './record.entity';
+import * as review from './review.entity';
 
 /** Every table of the register. */
-export const entities = [person, letter, item, mail, record].flatMap((subject) => Object.values(subject));
+export const entities = [person, letter, item, mail, record, review].flatMap((subject) => Object.values(subject));

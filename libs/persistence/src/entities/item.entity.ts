@@ -15,6 +15,9 @@ export class ItemEntity {
   @Text() text!: string;
   @Int(OPTIONAL) page!: number | null;
   @Offsets(OPTIONAL) span!: number[] | null;
+  @Json(OPTIONAL) spans!: number[][] | null;
+  @Text(OPTIONAL) wording!: string | null;
+  @Ref(OPTIONAL) mergedInto!: string | null;
   @Texts() parties!: string[];
   @Text(OPTIONAL) lead!: string | null;
   @Texts() notes!: string[];
@@ -49,6 +52,7 @@ export class DeliverableEntity {
   @Day(OPTIONAL) originalDue!: LocalDate | null;
   @Text(OPTIONAL) unsettled!: string | null;
   @Flag() informational!: boolean;
+  @Offsets(OPTIONAL) span!: number[] | null;
   @Text() binding!: string;
   @Int() deadlineVersion!: number;
   @Text() status!: string;

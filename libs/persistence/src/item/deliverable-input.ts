@@ -30,7 +30,7 @@ function written(input: DeliverableInput, ordinal: number, reports: ReportDates)
   const rule = report ? BY_HAND_REPORT : BY_HAND;
   const source = input.due ? null : (known?.source ?? null);
   const why = explainDeadline({ raw, rule, report: input.due ? null : report, due, unsettled, source });
-  return { ordinal, label, raw, rule, ruleVersion: '1', report, due, unsettled, why, informational: false };
+  return { ordinal, label, raw, rule, ruleVersion: '1', report, due, unsettled, why, informational: false, span: null };
 }
 
 function isSame(it: RegisterDeliverable, input: DeliverableInput): boolean {
@@ -39,6 +39,6 @@ function isSame(it: RegisterDeliverable, input: DeliverableInput): boolean {
 
 /** Without what the stored row has beside it. */
 function plain(it: RegisterDeliverable): RegisterDeliverable {
-  const { ordinal, label, raw, rule, ruleVersion, report, due, unsettled, why, informational } = it;
-  return { ordinal, label, raw, rule, ruleVersion, report, due, unsettled, why, informational };
+  const { ordinal, label, raw, rule, ruleVersion, report, due, unsettled, why, informational, span = null } = it;
+  return { ordinal, label, raw, rule, ruleVersion, report, due, unsettled, why, informational, span };
 }

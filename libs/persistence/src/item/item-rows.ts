@@ -9,6 +9,7 @@ import { REPORT_YEAR_SQL } from '../letter/report-dates';
 export function proposedDeliverable(itemId: string, it: RegisterDeliverable): Partial<DeliverableEntity> {
   return {
     ...it,
+    span: it.span ? [...it.span] : null,
     id: deliverableId(itemId, it.ordinal),
     itemId,
     originalDue: it.due,
@@ -31,7 +32,7 @@ export function storedDeliverables(db: Database, itemIds: readonly string[]): Pr
   return select(
     db,
     `SELECT id, item_id AS "itemId", ordinal, label, raw, rule, rule_version AS "ruleVersion", report, due, unsettled, why,
-            informational
+            informational, span
      FROM deliverable WHERE item_id = ANY($1) ORDER BY item_id, ordinal`,
     [itemIds],
   );

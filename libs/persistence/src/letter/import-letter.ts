@@ -6,6 +6,7 @@ import { insertMany } from '../database/insert-many';
 import { select, selectOne } from '../database/sql';
 import { DeliverableEntity, ItemEntity } from '../entities/item.entity';
 import { LetterEntity, QuestionEntity, ReportDateEntity } from '../entities/letter.entity';
+import { NotDeadlineEntity } from '../entities/review.entity';
 import { blankItem, nextPosition } from '../item/edit-items';
 import { contentHash } from './content-hash';
 import type { ImportLetter } from './letter';
@@ -39,6 +40,7 @@ export async function importLetter(
   await insertMany(tx, ItemEntity, rows.items);
   await insertMany(tx, DeliverableEntity, rows.deliverables);
   await insertMany(tx, QuestionEntity, rows.questions);
+  await insertMany(tx, NotDeadlineEntity, rows.notDeadlines);
   await writeAudit(tx, {
     at,
     actor: by,

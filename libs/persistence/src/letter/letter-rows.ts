@@ -1,5 +1,6 @@
 import {
   registerDeliverables,
+  wordingOf,
   type MainReportPeriod,
   type ReadItem,
   type Reading,
@@ -8,12 +9,14 @@ import {
 import type { IdSource } from '../database/ids';
 import type { DeliverableEntity, ItemEntity } from '../entities/item.entity';
 import type { QuestionEntity } from '../entities/letter.entity';
+import type { NotDeadlineEntity } from '../entities/review.entity';
 import { proposedDeliverable } from '../item/item-rows';
 
 export interface LetterRows {
   readonly items: Partial<ItemEntity>[];
   readonly deliverables: Partial<DeliverableEntity>[];
   readonly questions: Partial<QuestionEntity>[];
+  readonly notDeadlines: Partial<NotDeadlineEntity>[];
 }
 
 /** What a reading becomes in the register; `blank` gives what all of its items have, by their place in the letter (from 0). */
@@ -46,6 +49,13 @@ export function letterRows(
       span: [...question.span],
       position,
     })),
+    notDeadlines: reading.notDeadlines.map(({ raw, span, reason }) => ({
+      id: ids(),
+      letterId,
+      raw,
+      span: [...span],
+      reason,
+    })),
   };
 }
 
@@ -63,6 +73,8 @@ function itemRow(item: ReadItem, readingId: string): Partial<ItemEntity> {
     text: item.text,
     page: item.page,
     span: [...item.span],
+    spans: item.spans?.map((span) => [...span]) ?? null,
+    wording: wordingOf(item.text),
     parties: [...item.parties],
     lead: item.lead,
     notes: [...(item.notes ?? [])],

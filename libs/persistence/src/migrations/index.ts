@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { registerSql } from './0001-register.sql';
+import { correctionSql } from './0002-correction.sql';
 
 /** Forward only: what is wrong is put right by the next migration. The number at the end of a name gives the order. */
 class Register1767600000001 implements MigrationInterface {
@@ -14,9 +15,21 @@ class Register1767600000001 implements MigrationInterface {
   }
 }
 
-export const migrations = [Register1767600000001];
+class Correction1767600000002 implements MigrationInterface {
+  name = 'Correction1767600000002';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(correctionSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
+export const migrations = [Register1767600000001, Correction1767600000002];
 
 /** The text of all migrations: what a template database is told apart by. */
 export function migrationFingerprint(): string {
-  return registerSql;
+  return registerSql + correctionSql;
 }
