@@ -23,8 +23,10 @@ interface Compiled {
 
 const compiled: readonly Compiled[] = timeRules.map((rule) => ({
   rule,
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${rule.pattern})(?![\\p{L}\\d])`, 'gu'),
+  pattern: new RegExp(`(?:${rule.pattern})(?![\\p{L}\\d])`, 'gu'),
 }));
+
+const WITHIN_A_WORD = /[\p{L}\d]/u;
 
 /** Words without which no rule can match: most paragraphs have none of them. */
 const ANY =
@@ -70,7 +72,13 @@ function matches(
   contextOf: (sentence: Sentence) => RuleContext,
 ): TimeExpression[] {
   const found: TimeExpression[] = [];
-  for (const match of lower.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
+    // Whether a word starts here is asked of a match, not of every letter: that takes a third of the time.
+    if (WITHIN_A_WORD.test(lower[match.index - 1] ?? '')) {
+      pattern.lastIndex = match.index + 1;
+      continue;
+    }
     const sentence = sentenceAt(sentences, match.index);
     const meaning = rule.read(match.groups ?? {}, contextOf(sentence));
     if (!meaning) continue;

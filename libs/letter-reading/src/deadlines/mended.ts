@@ -116,13 +116,14 @@ function mendsOf(words: readonly string[], real: ReadonlySet<string>): ReadonlyM
 
 const WORD = /[\p{L}\d]+/gu;
 const MONTH_PLACE = /(?<=\d{1,2}\. ?)(\p{L}{2,9})(?=(?:\s?(?:19|20)\d\d)?(?![\p{L}\d]))/gu;
-const GLUED_BEFORE = /(?<=(?<![\p{L}])(?:innen|innan|senest|seinast|frist|før|av))(?=\d{1,2}\. ?\p{L})/gu;
+// What is rare stands first in these patterns, what must stand before it last: they are run on every sentence.
+const GLUED_BEFORE = /\d{1,2}\. ?\p{L}(?<=(?<!\p{L})(?:innen|innan|senest|seinast|frist|før|av)\d{1,2}\. ?\p{L})/gu;
 const GLUED_AFTER =
-  /(?<=(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|av|i))(?=(?:19|20)\d\d(?![\d]))/gu;
+  /(?:19|20)\d\d(?!\d)(?<=(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|av|i)\d{4})/gu;
 
 /** "skal" without its k, where a verb follows; and glued to the body that it binds. */
-const OBLIGES = /(?<=\p{Ll} )sal(?= (?:\p{Ll}{2,}[ea]|i|innen|innan|også)(?![\p{L}]))/gu;
-const GLUED_SKAL = /(?<=(?:direktoratet|etaten|tilsynet|verket|virksomheten|verksemda))(?=skal(?![\p{L}]))/gu;
+const OBLIGES = /sal (?<=\p{Ll} sal )(?=(?:\p{Ll}{2,}[ea]|i|innen|innan|også)(?!\p{L}))/gu;
+const GLUED_SKAL = /skal(?!\p{L})(?<=(?:direktoratet|etaten|tilsynet|verket|virksomheten|verksemda)skal)/gu;
 
 /** A text in small letters with its words of time mended, where only its words are looked at. */
 export function mendedWords(text: string): string {
@@ -150,6 +151,7 @@ export function mend(text: string): Mended {
 
 /** The text with its edits made, the first where two overlap. */
 function edited(text: string, edits: { from: number; to: number; text: string }[]): Mended {
+  if (edits.length === 0) return { text, origin: placesIn(text) };
   edits.sort((a, b) => a.from - b.from || a.to - b.to);
   let result = '';
   const origin: number[] = [];
@@ -170,4 +172,10 @@ function edited(text: string, edits: { from: number; to: number; text: string }[
   }
   copy(text.length);
   return { text: result, origin };
+}
+
+function placesIn(text: string): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at += 1) places.push(at);
+  return places;
 }
