@@ -115,7 +115,7 @@ function contextsOf(lower: string, letterYear: number | null): (sentence: Senten
 }
 
 /** A word cut at the end of a line ("ut- gangen av mai"), but not "års- og tertialrapport". */
-const LINE_HYPHEN = /(?<=\p{Ll})- (?=\p{Ll})(?!(?:og|eller|samt|til|men)(?![\p{L}]))/gu;
+const LINE_HYPHEN = /- (?<=\p{Ll}- )(?=\p{Ll})(?!(?:og|eller|samt|til|men)(?![\p{L}]))/gu;
 
 /** The text with cut words whole, and where each of its characters stood. */
 function withoutLineHyphens(text: string): { text: string; placeOf: (at: number) => number } {

@@ -1,6 +1,6 @@
 import type { ItemKind } from '@tertial/domain';
 import { mendedWords } from '../deadlines/mended';
-import { bare, likeness, likenessWithin } from '../text/similar';
+import { bare, isLikeWithin, likeness } from '../text/similar';
 
 /**
  * The words of the field that open something in a letter: field headings, report headings, and the zones that
@@ -106,7 +106,7 @@ const titleStems: readonly { readonly kind: AnnexKind; readonly stem: string }[]
 
 function annexLike(title: string): AnnexKind | null {
   const words = bare(title);
-  return titleStems.find(({ stem }) => likenessWithin(words, stem) >= TITLE_LIKENESS)?.kind ?? null;
+  return titleStems.find(({ stem }) => isLikeWithin(words, stem, TITLE_LIKENESS))?.kind ?? null;
 }
 
 const reportHeading =

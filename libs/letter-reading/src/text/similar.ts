@@ -22,18 +22,30 @@ export function likeness(a: string, b: string): number {
   return (2 * (row[b.length] ?? 0)) / (a.length + b.length);
 }
 
-/** The greatest likeness of `stem` to a piece of `text` that is about as long. Both as `bare` gives them. */
-export function likenessWithin(text: string, stem: string): number {
-  if (text.includes(stem)) return 1;
-  if (text.length < stem.length - 2) return 0;
-  let best = 0;
+/** Whether a piece of `text` that is about as long is at least so like `stem`. Both as `bare` gives them. */
+export function isLikeWithin(text: string, stem: string, least: number): boolean {
+  if (text.includes(stem)) return true;
+  // Without enough of the stem's letters in any order no piece can be like it: most texts are told so.
+  const pieceLength = Math.min(text.length, stem.length);
+  if (pieceLength < stem.length - 2) return false;
+  if (2 * lettersInCommon(stem, text) < least * (pieceLength + stem.length)) return false;
   for (let from = 0; from <= Math.max(0, text.length - stem.length); from += 1)
-    best = Math.max(best, likeness(text.slice(from, from + stem.length), stem));
-  return best;
+    if (likeness(text.slice(from, from + stem.length), stem) >= least) return true;
+  return false;
 }
+
+/** How many letters of `stem` the text has, each counted as often as it stands in both. */
+function lettersInCommon(stem: string, text: string): number {
+  let found = 0;
+  for (const letter of new Set(stem)) found += Math.min(stem.split(letter).length, text.split(letter).length) - 1;
+  return found;
+}
+
+const DAMAGED_NUMBER = /\d[.:/-]*[OolI]|[OolI][.:/-]*\d/u;
 
 /** Digits that a scanner took for letters ("2O26", "l5."), made digits again; the length stays. */
 export function withDigits(text: string): string {
+  if (!DAMAGED_NUMBER.test(text)) return text;
   return text.replace(/(?<![\p{L}\d])[\dOolI.:/-]*\d[\dOolI.:/-]*(?![\p{L}\d])/gu, (token) =>
     token.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'),
   );

@@ -11,7 +11,7 @@ const RULE = /^[\s|:+=-]+$/u;
 
 /** Whether a line is a row of a table; Markdown's "| --- | --- |" is one that says nothing. */
 export function isTableRow(text: string): boolean {
-  return /\S\s*\|\s*\S|^\|.*\|$/u.test(text);
+  return text.includes('|') && /\S\s*\|\s*\S|^\|.*\|$/u.test(text);
 }
 
 /** The cells of a row, the empty ones left out; none for a line between head and body. */
