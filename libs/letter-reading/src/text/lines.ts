@@ -68,15 +68,25 @@ const SIGN = /^[•●▪◦‣·∙\uF0B7\uF0A7]\s/u;
 
 /** How the text is laid out, judged from all its lines. */
 export function formOf(lines: readonly RawLine[]): TextForm {
-  const following = lines.slice(1);
-  const single = following.filter((line) => line.blanks === 1).length;
-  const none = following.filter((line) => line.blanks === 0).length;
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   return {
-    doubleSpaced: lines.length > 20 && width < 130 && single > following.length * 0.5 && none < following.length * 0.4,
+    doubleSpaced: lines.length > 20 && width < 130 && hasBlankAfterEachLine(lines),
     formFeeds: lines.some((line) => line.formFeed),
     bulletSigns: lines.filter((line) => SIGN.test(line.text)).length >= 3,
     width,
   };
+}
+
+/**
+ * Most lines have an empty one after them, also within paragraphs: a line that starts low goes on with the one before.
+ * In a letter of short paragraphs most lines have one too, but not there.
+ */
+function hasBlankAfterEachLine(lines: readonly RawLine[]): boolean {
+  const following = lines.slice(1);
+  const share = (some: readonly RawLine[], blanks: number): number =>
+    some.filter((line) => line.blanks === blanks).length / Math.max(1, some.length);
+  const within = following.filter(({ text }) => /^\p{Ll}{2}/u.test(text));
+  if (within.length >= 5 && share(within, 1) < 0.5) return false;
+  return share(following, 1) > 0.5 && share(following, 0) < 0.4;
 }
