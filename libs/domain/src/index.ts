@@ -1,6 +1,7 @@
 /** The domain: letters, deadlines, states and reminder plans. Pure, and without a clock: today and now are parameters. */
 export * from './agency';
 export * from './calendar';
+export * from './carry-over';
 export * from './deadline';
 export * from './item';
 export * from './letter/item-identity';
