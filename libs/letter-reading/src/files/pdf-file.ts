@@ -29,13 +29,22 @@ export async function readPdf(bytes: Uint8Array, progress: (part: number) => voi
       progress(number / pdf.numPages);
     }
     const text = layOut(pages);
-    if ((text.match(/\p{L}/gu)?.length ?? 0) < pdf.numPages * FEWEST_LETTERS) throw refusals.noText();
+    if (!hasLetters(text, pdf.numPages * FEWEST_LETTERS)) throw refusals.noText();
     return text;
   } catch (error) {
     throw error instanceof LetterFileRefusal ? error : refusals.damaged(error);
   } finally {
     await pdf.destroy();
   }
+}
+
+function hasLetters(text: string, enough: number): boolean {
+  let found = 0;
+  for (const [letters] of text.matchAll(/\p{L}+/gu)) {
+    found += letters.length;
+    if (found >= enough) return true;
+  }
+  return enough === 0;
 }
 
 async function open(bytes: Uint8Array): Promise<PdfDocument> {

@@ -1,3 +1,4 @@
+const ENDS_IN_SIGN = /[-\u00AD\u2010–]$/u;
 const BROKEN = /(?<before>[\p{L}\p{N}.-]*)(?<sign>[-\u00AD\u2010]|(?<=\d)–)$/u;
 const GOES_ON = /^(?<rest>(?:\p{L}[\p{L}-]+|\d+)[.,;:)»”]*)(?:\s+|$)/u;
 /** "nærings- og handelsdepartementet": the hyphen stands for a word that is left out. */
@@ -13,7 +14,7 @@ export function wordsIn(texts: () => Iterable<string>): KnownWords {
     known = new Set();
     // A word before a hyphen at a line's end is what is asked about.
     for (const text of texts())
-      for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?!-$)/gu)) known.add(word);
+      for (const word of text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?!-$)/gu) ?? []) known.add(word);
     return known;
   };
 }
@@ -35,6 +36,7 @@ export function joinBrokenWords(lines: readonly string[], known: KnownWords): st
 }
 
 function joinOver(above: string, line: string, known: KnownWords): { whole: string | null; left: string } {
+  if (!ENDS_IN_SIGN.test(above)) return { whole: null, left: line };
   const broken = BROKEN.exec(above)?.groups;
   const rest = GOES_ON.exec(line)?.groups?.rest;
   if (!broken?.sign || !broken.before || rest === undefined) return { whole: null, left: line };
