@@ -1,11 +1,11 @@
 import type { ReadDeliverable } from '@tertial/domain';
 import type { Anchors } from '../items/anchors';
+import { readCalendarEntries, type CalendarEntry } from '../items/calendar-entries';
 import { itemId, type Draft, type LetterContext } from '../items/draft';
 import { timesOf } from '../items/times';
 import type { Section } from '../structure/section';
 import { spanIn } from '../text/passage';
 import type { AnnexFound } from './annex-lines';
-import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
 
 /** The governance calendar: meetings with their day, time and kind, and deadlines. */
 export function readCalendar(context: LetterContext, anchors: Anchors, section: Section): AnnexFound {

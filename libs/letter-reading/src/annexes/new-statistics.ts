@@ -3,9 +3,10 @@ import type { TimeExpression } from '../deadlines/expressions';
 import type { Anchors } from '../items/anchors';
 import { itemId, type LetterContext } from '../items/draft';
 import { timesOf } from '../items/times';
+import { readLinesOf } from '../items/words-of-lines';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
-import { readLinesOf, type AnnexFound } from './annex-lines';
+import type { AnnexFound } from './annex-lines';
 import { contactsOf, hasAddress, isName } from './table-contacts';
 
 const ROW = /^(\d{1,2})\.(?:\s+(?=\p{Lu})|$)/u;

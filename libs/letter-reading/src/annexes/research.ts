@@ -1,9 +1,10 @@
 import type { Anchors } from '../items/anchors';
 import { itemId, type LetterContext } from '../items/draft';
 import { timesOf } from '../items/times';
+import { readLinesOf } from '../items/words-of-lines';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
-import { readLinesOf, type AnnexFound } from './annex-lines';
+import type { AnnexFound } from './annex-lines';
 import { onlyWithLimit } from './new-statistics';
 import { researchRows, type ResearchRow } from './research-rows';
 import { contactsOf } from './table-contacts';

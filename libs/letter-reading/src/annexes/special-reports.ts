@@ -5,14 +5,15 @@ import { contactsIn } from '../items/contacts';
 import { itemId, type LetterContext } from '../items/draft';
 import { leadIn, partiesIn } from '../items/parties';
 import { timesOf } from '../items/times';
+import { readLinesOf } from '../items/words-of-lines';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
 import { endsSentence } from '../structure/headings';
-import { readLinesOf, type AnnexFound } from './annex-lines';
+import type { AnnexFound } from './annex-lines';
 import { goalLine } from './goals';
 import { isTableRow } from '../text/table-row';
 import { readTableRow } from '../items/table-rows';
-import { timingOf } from './timing';
+import { timingOf } from '../items/timing';
 
 interface Row {
   readonly goal: string | null;

@@ -4,10 +4,11 @@ import { delivers } from '../deadlines/judge';
 import type { Anchors } from '../items/anchors';
 import { itemId, notesOf, type LetterContext } from '../items/draft';
 import { deliverableOf, plainDeadline, sameDeadline, timesOf } from '../items/times';
+import { readLinesOf, type Read } from '../items/words-of-lines';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
 import { spanIn } from '../text/passage';
-import { readLinesOf, type AnnexFound, type Read } from './annex-lines';
+import type { AnnexFound } from './annex-lines';
 import { goalLine } from './goals';
 import { partsOfStatistics, type Part } from './statistics-parts';
 

@@ -2,7 +2,7 @@ import type { LocalDate, MainReportPeriod } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import { mendedWords } from '../deadlines/mended';
 import type { Block, Section } from '../structure/section';
-import { readCalendarEntries, type CalendarEntry } from '../annexes/calendar-entries';
+import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
 import type { LetterContext } from './draft';
 
 /** A date that the letter gives for something else to hang on. */

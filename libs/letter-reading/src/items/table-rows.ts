@@ -1,5 +1,5 @@
 import type { ItemKind, NotDeadlineReason, ReadDeliverable } from '@tertial/domain';
-import { timingOf } from '../annexes/timing';
+import { timingOf } from './timing';
 import type { TimeExpression } from '../deadlines/expressions';
 import type { Block, Section } from '../structure/section';
 import { annexKindOf, isReportHeading } from '../structure/vocabulary';

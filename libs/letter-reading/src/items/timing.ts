@@ -1,11 +1,11 @@
 import { dayOf, isLocalDate, type ReadDeliverable } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import { mend } from '../deadlines/mended';
-import type { Anchors } from '../items/anchors';
-import type { LetterContext } from '../items/draft';
-import { deliverableOf, plainDeadline, sameDeadline } from '../items/times';
+import type { Anchors } from './anchors';
+import type { LetterContext } from './draft';
+import { deliverableOf, plainDeadline, sameDeadline } from './times';
 import { spanIn, type Passage } from '../text/passage';
-import type { Read } from './annex-lines';
+import type { Read } from './words-of-lines';
 
 /** Words that join several times in one cell: "Årlig/15. mai", "2 ganger i året (30.6 og 31.12)", "Frist: 1. mai". */
 const BETWEEN =

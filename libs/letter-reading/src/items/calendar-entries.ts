@@ -1,12 +1,12 @@
 import { dayOf, isLocalDate, type LocalDate, type ReadMeeting, type Span } from '@tertial/domain';
 import { findTimeExpressions, type TimeExpression } from '../deadlines/expressions';
 import { MONTH, YEAR, monthOf } from '../deadlines/words';
-import type { LetterContext } from '../items/draft';
+import type { LetterContext } from './draft';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
 import { passageOf, type Passage } from '../text/passage';
 import { withDigits } from '../text/similar';
-import { spansOf } from './annex-lines';
+import { spansOf } from './words-of-lines';
 
 /** One day of the calendar with what happens on it. */
 export interface CalendarEntry {
