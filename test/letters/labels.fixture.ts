@@ -10,6 +10,7 @@ export interface LabelledDeliverable {
   readonly every?: Frequency;
   readonly in?: readonly MainReportPeriod[];
   readonly meeting?: boolean;
+  readonly tentative?: boolean;
 }
 
 /** One item as a coordinator would list it. `starts` and `ends` are its own first and last words. */
@@ -23,8 +24,15 @@ export interface Label {
   readonly deliverables: readonly LabelledDeliverable[];
   readonly parties: readonly string[];
   readonly lead: string | null;
-  /** Addresses of the persons that it names. */
+  /** The persons that it names: side and fingerprint of the address (see `fingerprint`), for their names stay out. */
   readonly contacts?: readonly string[];
+  readonly goal?: string;
+  /** Printed number. */
+  readonly number?: string;
+  readonly strategy?: boolean;
+  /** What kind of research it is; null where the table has no such column. */
+  readonly research?: string | null;
+  readonly meeting?: { readonly kind: string; readonly from: string; readonly to: string };
   /** The day of a meeting. */
   readonly date?: string;
   /** Whether it is an item may be judged either way: it counts neither way. */
