@@ -50,9 +50,12 @@ export function readOneOffs(
   });
 }
 
-/** A last sentence that announces a list belongs to the list. */
+/** A sentence on whom a copy goes to is none of the delivery's; a last sentence that announces a list belongs to the list. */
 function endOfParagraph(text: string, start: Sentence): number {
-  const last = sentencesOf(text).pop();
+  const sentences = sentencesOf(text);
+  const copy = sentences.find(({ from, to }) => from > start.from && COPY.test(text.slice(from, to)));
+  if (copy) return copy.from;
+  const last = sentences.pop();
   return last && last.from > start.from && /:\s*$/u.test(text) ? last.from : text.length;
 }
 

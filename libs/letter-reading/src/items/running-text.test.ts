@@ -8,6 +8,7 @@ describe('items in running text', () => {
     ['Direktoratet skal innen 1. mars 2026 oversende en oversikt.', 'date 2026-03-01'],
     ['Direktoratet bes rapportere tertialvis på bruken av båt.', 'recurring tertial'],
     ['Det skal i hver tertialrapport rapporteres om avvik.', 'recurring tertial'],
+    ['I tertialrapporten skal det gis en vurdering av bruken.', 'recurring tertial'],
     ['Direktoratet bes i tertialrapporten for 1. tertial 2026 gi en vurdering.', 'report T1'],
     ['I forbindelse med årsrapporten for 2026 skal det oversendes en liste.', 'report T3'],
     ['Verksemda skal innan 1. oktober leggje fram ein plan og sende han over.', 'date 2026-10-01'],
@@ -32,6 +33,14 @@ describe('items in running text', () => {
     expect(readLetter(letter, { year: 2026 }).items.map(({ text }) => text)).toEqual([
       'Direktoratet skal innen 1. mars 2026 sende en plan. Planen skal være kort.',
       'Direktoratet skal i årsrapporten omtale bruken.',
+    ]);
+  });
+
+  test('end before the sentence on whom a copy of the reports goes to', () => {
+    const letter =
+      '1. MÅL\n\nI forbindelse med årsrapporten for 2026 skal det sendes en liste. Listen skal være kort. Årsrapporten sendes i kopi til Riksrevisjonen.\n';
+    expect(readLetter(letter, { year: 2026 }).items.map(({ text }) => text)).toEqual([
+      'I forbindelse med årsrapporten for 2026 skal det sendes en liste. Listen skal være kort.',
     ]);
   });
 

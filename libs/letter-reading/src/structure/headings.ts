@@ -148,13 +148,19 @@ function plainAt(context: HeadingContext, line: Line, text: string): Heading | n
   const free =
     line.gap || line.startsPage || (context.inBullet ? false : context.afterHeading || standsShort(context, line));
   if (isTableRow(text) || (!marked && (!free || !startsHigh(text) || bulletSign(text)))) return null;
-  if (!marked && isMidSentence(context) && line.startsPage) return null;
   const { lines, text: whole } = marked ? { lines: 1, text } : titleLines(context, text);
   const next = context.lines[context.index + lines];
+  if (!marked && isMidSentence(context) && line.startsPage && !isOverText(context, whole, next)) return null;
   if (!marked && (!next || !(startsHigh(next.text) || bulletSign(next.text)))) return null;
   if (!marked && (/[.,;:!?]$/.test(whole) || FINITE.test(whole) || whole.length > 160)) return null;
   if (!marked && lines === 1 && whole.length > context.width * 0.9) return null;
   return { kind: 'plain', lines, text: whole };
+}
+
+/** A short line at the head of a page over a new paragraph: what went before had no full stop, as bullets often have none. */
+function isOverText(context: HeadingContext, title: string, next: Line | undefined): boolean {
+  if (!next || bulletSign(next.text) || next.indent > 0) return false;
+  return startsHigh(next.text) && title.length < context.width * 0.6;
 }
 
 /** In wrapped text a short line after a finished sentence is no line of a paragraph unless it ends one. */
@@ -192,7 +198,8 @@ export function endsSentence(text: string): boolean {
   return /[.:!?;)\]]["»”]?\d{0,2}$/.test(text);
 }
 
-function startsHigh(text: string): boolean {
+/** Whether a sentence, a title or a number starts here. */
+export function startsHigh(text: string): boolean {
   return /^["«”(]?[\p{Lu}\d]/u.test(text);
 }
 

@@ -61,7 +61,33 @@ describe('bullets', () => {
   });
 });
 
+describe('paragraphs', () => {
+  const wrapped = (lines: readonly string[]): string =>
+    [...Array.from({ length: 25 }, () => `${FULL} x.`), ...lines].join(' \n\n');
+
+  test('end where the last line of a sentence had room for the next word, though no wider gap follows', () => {
+    const letter = wrapped(['Direktoratet skal rydde stien.', 'Departementet viser til brevet.']);
+    expect(told(letter)[0]).toMatch(/ Direktoratet skal rydde stien\. \/\/ Departementet viser til brevet\.$/);
+  });
+
+  test('go on after a sentence whose line is full, and after a colon', () => {
+    const letter = wrapped(['Direktoratet skal gjøre dette:', 'Rydde stien.']);
+    expect(told(letter)[0]).toContain(`${FULL} x. ${FULL} x.`);
+    expect(told(letter)[0]).toMatch(/Direktoratet skal gjøre dette: Rydde stien\.$/);
+  });
+});
+
 describe('headings', () => {
+  test('at the head of a page end a bullet that has no full stop', () => {
+    const letter = `3.1 Trygge fjell\n\nOppdrag\n• To.\n• Tre.\n• ${FULL}\n Personer i nød\nPersoner i nød skal få hjelp så fort det lar seg gjøre.\n`;
+    expect(told(letter).map((section) => section.split('|')[1])).toEqual(['Oppdrag', 'Personer i nød']);
+  });
+
+  test('at the head of a page are no words that end a sentence of the page before', () => {
+    const letter = `3.1 Trygge fjell\n\nOppdrag\n• To.\n• Tre.\n• ${FULL}\n Arbeidstilsynet.\nDirektoratet skal rydde.\n`;
+    expect(told(letter)).toHaveLength(1);
+  });
+
   test('give chapters their numbers, and a numbered list is no chapter', () => {
     const letter = `1. INNLEDNING\n\nDette er målene:\n\n1. Et trygt arbeidsliv\n2. Et godt liv\n\n2. MÅL\n\n2.1 Trygge fjell\n\nTekst her.\n`;
     expect(told(letter)).toEqual([

@@ -4,6 +4,7 @@ import type { Line } from '../text/lines';
 import { isTableRow } from '../text/table-row';
 import { readLines, type LetterLines } from '../text/read-lines';
 import { contentsLines, fieldOfChapters, goalOf, openChapter, zoneOf, type Chapter } from './chapters';
+import { continues } from './continuation';
 import { endsSentence, headingAt, type Heading } from './headings';
 import type { Block, Section } from './section';
 import { isClosing, isForeignAnnex, zoneOfChapter, type AnnexKind, type Field, type Zone } from './vocabulary';
@@ -155,7 +156,8 @@ class OutlineBuilder {
     }
     const sign = this.signAt(line, this.body[index - 1]);
     if (sign) this.openBullet(line, sign.sign, sign.length);
-    else if (this.block && this.continues(line, this.body[index - 1])) this.block.lines.push({ line, cut: 0 });
+    else if (this.block && continues(this.block.kind, line, this.body[index - 1], this.letter.form.width))
+      this.block.lines.push({ line, cut: 0 });
     else {
       this.closeBlock();
       this.block = { kind: 'paragraph', lines: [{ line, cut: 0 }] };
@@ -195,15 +197,6 @@ class OutlineBuilder {
     }
     this.closeBlock();
     this.block = { kind: 'bullet', lines: [{ line, cut: length }] };
-  }
-
-  private continues(line: Line, before: Line | undefined): boolean {
-    if (!before) return false;
-    const runsOn = /^\p{Ll}/u.test(line.text) || !endsSentence(before.text);
-    if (line.startsPage) return runsOn || before.text.length > this.letter.form.width * 0.8;
-    if (!line.gap) return true;
-    // A page number between two lines of one sentence leaves a gap that is none.
-    return line.page !== before.page ? runsOn : /^\p{Ll}/u.test(line.text) && !endsSentence(before.text);
   }
 
   private closeBlock(): void {

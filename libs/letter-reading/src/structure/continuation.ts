@@ -1,0 +1,23 @@
+import type { Line } from '../text/lines';
+import { endsSentence, startsHigh } from './headings';
+import type { Block } from './section';
+
+/** Lines are cut at this part of their usual length at the earliest: letters are not equally wide. */
+const EARLIEST_CUT = 0.85;
+
+/** Whether a line goes on with the open block that the line before belongs to. `width`: length of a full line. */
+export function continues(kind: Block['kind'], line: Line, before: Line | undefined, width: number): boolean {
+  if (!before) return false;
+  const runsOn = /^\p{Ll}/u.test(line.text) || !endsSentence(before.text);
+  if (line.startsPage) return runsOn || before.text.length > width * 0.8;
+  if (!line.gap) return kind !== 'paragraph' || !endsParagraph(before, line, width);
+  // A page number between two lines of one sentence leaves a gap that is none.
+  return line.page !== before.page ? runsOn : /^\p{Ll}/u.test(line.text) && !endsSentence(before.text);
+}
+
+/** In wrapped text without gaps a paragraph ends with a sentence whose line had room for the next word. */
+function endsParagraph(before: Line, line: Line, width: number): boolean {
+  const room = width * EARLIEST_CUT - before.text.length - 1;
+  const [word = ''] = line.text.split(/\s/u);
+  return /[.!?]["»”]?$/u.test(before.text) && startsHigh(line.text) && word.length <= room;
+}
