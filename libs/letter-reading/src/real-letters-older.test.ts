@@ -46,7 +46,7 @@ whenAtHand('the letter of 2014, with lost bullet signs', () => {
       '5.2 T3',
       '6.1 2014-09-22',
       '6.1 T2',
-      '6.1 T1+T2',
+      '6.1 tertial',
       '6.1 T1',
       '6.1 T3',
     ]);

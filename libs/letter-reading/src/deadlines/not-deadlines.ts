@@ -109,8 +109,10 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
   {
     name: 'how-often-something-is',
     reason: 'no-deadline',
-    holds: ({ expression, words, after }) =>
-      expression.meaning.type === 'recurring' && (!delivers(words) || describesNoun(expression, after)),
+    holds: ({ expression, place, words, after }) =>
+      expression.meaning.type === 'recurring' &&
+      !/rapport/iu.test(wordsOf(expression, place)) &&
+      (!delivers(words) || describesNoun(expression, after)),
   },
   {
     name: 'meeting-after-a-report',

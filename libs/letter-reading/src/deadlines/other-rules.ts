@@ -10,6 +10,8 @@ const TERTIAL = '[123]\\.?(?:(?:,|,? og) [123]\\.?){0,2} ?tertial';
 const BEFORE_TERTIAL =
   '(?:(?:i|til|ved) (?:den )?(?:tertial|virksomhets|verksemds)?rapport(?:en|eringen|eringa)? for |(?:i|ved|innen|innan|til|etter|for|per|pr\\.) (?:både )?)?';
 
+const WITH = '(?:i|ved|gjennom|sammen med|saman med|i forbindelse med|i samband med) (?:den |de )?';
+
 function reports(text: string, year: string | undefined): Meaning | null {
   const found = new Set<MainReportPeriod>();
   for (const match of text.matchAll(/([123])(?:\.|(?=[, ]))/gu)) found.add(`T${match[1]}` as MainReportPeriod);
@@ -44,8 +46,15 @@ export const reportRules: readonly TimeRule[] = [
   {
     name: 'tertial-reports',
     version: '1',
-    pattern: 'i tertialrapport(?:en|ene|ane|eringen|eringa)',
+    pattern: `${WITH}tertialrapport(?:ene|ane)`,
     read: () => ({ type: 'report', in: ['T1', 'T2'], givenYear: null }),
+  },
+  {
+    // "I tertialrapporten skal det …": the report of whichever tertial, so of each.
+    name: 'every-tertial',
+    version: '2',
+    pattern: `${WITH}tertialrapport(?:en|eringen|eringa)`,
+    read: () => ({ type: 'recurring', every: 'tertial' }),
   },
 ];
 

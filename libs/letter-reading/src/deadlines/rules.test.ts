@@ -65,6 +65,10 @@ describe('words of time', () => {
     // frequencies
     ['Det skal rapporteres månedlig.', 'every-month: month «månedlig»'],
     ['Det skal rapporteres kvartalsvis.', 'every-quarter: quarter «kvartalsvis»'],
+    ['Det skal i tertialrapporten redegjøres for ordningen.', 'every-tertial: tertial «i tertialrapporten»'],
+    ['Det skal redegjøres ved tertialrapporteringen.', 'every-tertial: tertial «ved tertialrapporteringen»'],
+    ['Det skal redegjøres i tertialrapportene.', 'tertial-reports: T1+T2 «i tertialrapportene»'],
+    ['Det skal redegjøres i tertialrapporten for 1. tertial.', 'main-report: T1 «i tertialrapporten for 1. tertial»'],
     ['Det skal rapporteres tertialvis.', 'every-tertial: tertial «tertialvis»'],
     ['Det skal rapporteres to ganger i året.', 'every-half-year: half-year «to ganger i året»'],
     ['Det skal rapporteres hvert år.', 'every-year: year «hvert år»'],
