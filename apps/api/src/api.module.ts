@@ -1,6 +1,14 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { CommandInbox, EvidenceFiles, ItemRegister, LetterRegister, MailStore, People } from '@tertial/persistence';
+import {
+  CommandInbox,
+  EvidenceFiles,
+  ItemRegister,
+  LetterRegister,
+  MailStore,
+  People,
+  ReviewRegister,
+} from '@tertial/persistence';
 import { DataSource } from 'typeorm';
 import { FileController } from './delivery/file.controller';
 import { DemoPeople } from './demo/demo-people';
@@ -27,6 +35,10 @@ import { PersonController } from './person/person.controller';
 import { UnitController } from './person/unit.controller';
 import { MailController } from './reminder/mail.controller';
 import { RoundController } from './reminder/round.controller';
+import { ItemPartsController } from './review/item-parts.controller';
+import { RememberedService } from './review/remembered.service';
+import { ReviewController } from './review/review.controller';
+import { ReviewService } from './review/review.service';
 import { SessionCookie } from './session/session-cookie';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
@@ -38,6 +50,8 @@ const CONTROLLERS = [
   UnitController,
   LetterController,
   QuestionController,
+  ReviewController,
+  ItemPartsController,
   ReportDateController,
   BulkController,
   ItemController,
@@ -49,7 +63,9 @@ const CONTROLLERS = [
 ];
 
 /** The register's classes, each over the one connection pool. */
-const REGISTER = [People, LetterRegister, ItemRegister, CommandInbox, EvidenceFiles, MailStore].map(overDataSource);
+const REGISTER = [People, LetterRegister, ItemRegister, CommandInbox, EvidenceFiles, MailStore, ReviewRegister].map(
+  overDataSource,
+);
 
 const SERVICES = [
   DemoPeople,
@@ -60,6 +76,8 @@ const SERVICES = [
   BulkService,
   LetterAgency,
   LetterImport,
+  ReviewService,
+  RememberedService,
 ];
 
 /** The API's wiring: what it is given, the register over it, and who answers what. */

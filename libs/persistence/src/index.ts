@@ -1,5 +1,7 @@
 /** The register in PostgreSQL. Nobody outside reads a column: rows leave as types of the domain and the contracts. */
 export * from './audit/audit-log';
+export * from './carry-over/carry-over';
+export * from './carry-over/carry-over-register';
 export * from './database/act';
 export * from './database/data-source';
 export * from './database/drift';
@@ -24,5 +26,8 @@ export * from './letter/letter-register';
 export * from './mail/mail';
 export * from './mail/mail-store';
 export * from './person/people';
+export * from './review/review-register';
+export type { MakeDeadline } from './review/make-deadline';
+export type { AddPassage } from './review/add-passage';
 export * from './reconcile/reconciliation';
 export * from './reminder/plan-store';

@@ -25,6 +25,8 @@ export function explainDeadline(deadline: {
   readonly unsettled: Unsettled | null;
   /** Where an anchor's date stands, when it isn't the letter's own text. */
   readonly source: string | null;
+  /** The words stand in the letter, though a coordinator gave the date. */
+  readonly quoted?: boolean;
 }): string {
   const words = deadline.raw ? `Brevet sier «${deadline.raw}».` : '';
   if (!deadline.due) return `${words} ${UNSETTLED[deadline.unsettled ?? 'anchor']}`.trim();

@@ -1,5 +1,12 @@
 import type { Deadline, Unsettled } from '../item/item-state';
-import type { ItemKind, MainReportPeriod, ReadDeliverable, ReadItem, Span } from '../letter/reading';
+import {
+  letterDefaultRule,
+  type ItemKind,
+  type MainReportPeriod,
+  type ReadDeliverable,
+  type ReadItem,
+  type Span,
+} from '../letter/reading';
 import type { Instant, LocalDate } from '../time/local-date';
 import { explainDeadline } from './explain-deadline';
 
@@ -36,11 +43,20 @@ const REPORT_LABELS: Record<MainReportPeriod, string> = {
 const NOT_DELIVERED: readonly ItemKind[] = ['key-information', 'steering-parameter', 'meeting'];
 
 /** What an item's reading becomes in the register: one entry a deadline; tertialvis follows the three main reports. */
-export function registerDeliverables(item: ReadItem, reports: ReportDates): RegisterDeliverable[] {
+export function registerDeliverables(
+  item: Pick<ReadItem, 'kind' | 'deliverables'>,
+  reports: ReportDates,
+): RegisterDeliverable[] {
   if (NOT_DELIVERED.includes(item.kind)) return [];
   const expanded = item.deliverables.flatMap((read) => expand(read, reports));
   const distinct = expanded.filter((it, index) => expanded.findIndex((other) => sameDeadline(it, other)) === index);
   return distinct.map((it, index) => ({ ...it, ordinal: index + 1 }));
+}
+
+/** What holds for an item without any words of time, where the letter says so: it is told of in the annual report. */
+export function defaultDeliverable(reports: ReportDates): RegisterDeliverable {
+  const read: ReadDeliverable = { raw: '', type: 'report', in: ['T3'], rule: letterDefaultRule };
+  return { ...ofReport(read, 'T3', reports), ordinal: 1 };
 }
 
 /** The deadline with which a confirmed deliverable starts its life. `from` is the moment of confirmation. */

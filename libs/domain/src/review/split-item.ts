@@ -1,4 +1,5 @@
 import { letterDefaultRule, type Span } from '../letter/reading';
+import { sameWording } from './wording';
 
 /** What tells to which part of an item a deliverable belongs. */
 export interface PlacedDeliverable {
@@ -16,6 +17,12 @@ export function splitPlaces(text: string): number[] {
     .filter((match) => !ABBREVIATION.test(text.slice(Math.max(0, match.index - 12), match.index + 1)))
     .map((match) => match.index + match[0].length);
   return [...new Set(places)].filter((at) => at > 0 && at < text.length);
+}
+
+/** Where a text is to be cut so that its first part has the wording of `first`; null when no such place is found. Pure. */
+export function splitPlaceOf(text: string, first: string): number | null {
+  const starts = [...text.matchAll(/(?<=\s)\S/gu)].map(({ index }) => index);
+  return starts.find((at) => sameWording(partsOf(text, at)[0], first)) ?? null;
 }
 
 /** Bullet signs and white space at a place where a text was cut say nothing by themselves. */

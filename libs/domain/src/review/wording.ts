@@ -31,7 +31,7 @@ export function wordingAround(letter: string, [from, to]: Span): string | null {
   return words.length < FEWEST_WORDS ? null : around.join(' ');
 }
 
-/** Whether a text begins with the wording of another: where a part of it ends. */
+/** Whether two texts differ in signs, numbers and years only. */
 export function sameWording(a: string, b: string): boolean {
   return comparable(a).join(' ') === comparable(b).join(' ');
 }

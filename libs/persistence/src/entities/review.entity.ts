@@ -18,7 +18,6 @@ export class CorrectionEntity {
   @Id() id!: string;
   @Ref() agencyId!: string;
   @Ref() letterId!: string;
-  @Text() subject!: string;
   @Text() act!: string;
   @Text() wording!: string;
   @Json() correction!: object;

@@ -9,6 +9,7 @@ import { refused, type Refusable } from '../database/refusable';
 import { selectOne } from '../database/sql';
 import { DeliverableEntity, ItemEntity } from '../entities/item.entity';
 import { knownReportDates, LETTER_YEAR_SQL } from '../letter/report-dates';
+import { rememberItems } from '../review/keep-correction';
 import { writtenDeliverables } from './deliverable-input';
 import { lockAgency, lockItems, proposedDeliverable, storedDeliverables, type LockedItem } from './item-rows';
 import { notProposed, UNKNOWN_ITEM_REFUSAL } from './refusals';
@@ -74,6 +75,8 @@ export async function changeItem(
     [itemId, change.kind, change.text, change.chapter !== undefined, change.chapter, version],
   );
   if (change.deliverables) await replaceDeliverables(tx, item, change.deliverables);
+  const { kind, text, chapter, deliverables } = change;
+  await rememberItems(tx, [itemId], { act: 'change-item', kind, text, chapter, deliverables }, { at, by });
   await writeAudit(tx, {
     at,
     actor: by,

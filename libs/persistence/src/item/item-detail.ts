@@ -1,6 +1,7 @@
 import type { ItemDetail, ItemRow } from '@tertial/contracts';
 import type { Command, ItemState, LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
+import { linkedItems } from '../carry-over/linked-items';
 import { select, selectOne } from '../database/sql';
 import type { Viewer } from '../database/viewer';
 import { planRows } from '../reminder/plan-rows';
@@ -8,7 +9,7 @@ import { historyOf } from './item-history';
 import { DELIVERABLE_FIELDS_SQL, ITEM_FIELDS_SQL, ITEM_JOINS_SQL } from './item-row.sql';
 import { allowedFor } from './roles';
 
-type DetailRow = Omit<ItemDetail, 'history' | 'plan' | 'allowed' | 'pending' | 'deliverables'>;
+type DetailRow = Omit<ItemDetail, 'history' | 'links' | 'plan' | 'allowed' | 'pending' | 'deliverables'>;
 type Versioned = Omit<ItemDetail['deliverables'][number], 'deliveries'>;
 
 interface FoundDetail {
@@ -47,6 +48,7 @@ export async function itemDetail(
     ...item,
     deliverables: versioned.map((it) => ({ ...it, deliveries: deliveries.get(it.id) ?? [] })),
     history,
+    links: await linkedItems(dataSource, itemId),
     plan: await planRows(dataSource, itemId),
     allowed: snapshot ? allowedFor(viewer, snapshot) : [],
     pending: await pendingCommands(dataSource, itemId),

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import type { Act } from '../database/act';
 import type { BulkOutcome, ItemRefusal } from '../database/refusable';
+import { rememberItems } from '../review/keep-correction';
 import { checkPeople, type Ownership } from './check-people';
 import { lockItems, type LockedItem } from './item-rows';
 import { notProposed, UNKNOWN_ITEM_REFUSAL } from './refusals';
@@ -23,6 +24,7 @@ export async function rejectItems(tx: EntityManager, act: RejectItems): Promise<
     outcome.done,
     act.reason,
   ]);
+  await rememberItems(tx, outcome.done, { act: 'reject-item', reason: act.reason }, act);
   await audit(tx, 'item.rejected', outcome.done, act, { reason: act.reason });
   return outcome;
 }

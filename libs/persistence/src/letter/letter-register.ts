@@ -2,9 +2,10 @@ import type { LetterDetail, LetterRow, ReportDateRow } from '@tertial/contracts'
 import type { DataSource } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import { randomIds, type IdSource } from '../database/ids';
-import { refused, type Refusable } from '../database/refusable';
-import { change, select, selectOne } from '../database/sql';
+import type { Refusable } from '../database/refusable';
+import { select, selectOne } from '../database/sql';
 import { RefusedUploadEntity } from '../entities/letter.entity';
+import { answerQuestion } from './answer-question';
 import { importLetter } from './import-letter';
 import type {
   FileContent,
@@ -72,19 +73,8 @@ export class LetterRegister {
   }
 
   /** Notes what a person decided about a question of the reader; a later answer takes the place of an earlier one. */
-  resolveQuestion({ questionId, resolution, at, by }: ResolveQuestion): Promise<Refusable<{ letterId: string }>> {
-    return this.dataSource.transaction(async (tx) => {
-      const [row] = await change<{ letterId: string }>(
-        tx,
-        `UPDATE question SET resolved_at = $2, resolved_by = $3, resolution = $4 WHERE id = $1
-         RETURNING letter_id AS "letterId"`,
-        [questionId, at, by, resolution],
-      );
-      if (!row) return refused('unknown-question', 'Spørsmålet finnes ikke. Last siden på nytt.');
-      const subject = `letter/${row.letterId}`;
-      await writeAudit(tx, { at, actor: by, action: 'question.resolved', subject, detail: { questionId, resolution } });
-      return { ok: true, letterId: row.letterId };
-    });
+  resolveQuestion(answer: ResolveQuestion): Promise<Refusable<{ letterId: string }>> {
+    return this.dataSource.transaction((tx) => answerQuestion(tx, { ...answer, remember: true }));
   }
 
   /** Whose letter a question is about; null when there is no such question. */

@@ -31,18 +31,17 @@ FROM item i, letter l, jsonb_array_elements(l.reading -> 'items') AS r, jsonb_ar
 WHERE d.item_id = i.id AND i.letter_id = l.id AND i.reading_id = r ->> 'id' AND d.raw <> '' AND d.raw = x ->> 'raw'
   AND jsonb_typeof(x -> 'span') = 'array';
 
--- The newest act on a subject of its letter counts; it is looked for by agency and wording.
+-- What was done last to a wording of a letter counts; later letters look for it by agency and wording.
 CREATE TABLE correction (
   id uuid PRIMARY KEY,
   agency_id uuid NOT NULL REFERENCES agency,
   letter_id uuid NOT NULL REFERENCES letter,
-  subject text NOT NULL,
   act text NOT NULL,
   wording text NOT NULL,
   correction jsonb NOT NULL,
   at timestamptz NOT NULL,
   by text NOT NULL,
-  UNIQUE (letter_id, subject, act)
+  UNIQUE (letter_id, wording, act)
 );
 CREATE INDEX correction_wording ON correction (agency_id, wording);
 `;
