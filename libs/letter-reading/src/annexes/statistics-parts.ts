@@ -1,10 +1,14 @@
 import { bulletSign } from '../text/bullets';
 import type { Line } from '../text/lines';
 import { withNumber } from '../text/similar';
+import { cellsOf, isTableRow } from '../text/table-row';
 
-/** A piece of the statistics annex: a group's heading, a line to deliver with all that belongs to it, or other text. */
+/**
+ * A piece of the statistics annex: a group's heading, a line to deliver with all that belongs to it, a row of a table,
+ * or other text.
+ */
 export interface Part {
-  readonly kind: 'heading' | 'item' | 'text';
+  readonly kind: 'heading' | 'item' | 'row' | 'text';
   /** Printed number of a heading or an item. */
   readonly number: string | null;
   readonly lines: Line[];
@@ -22,7 +26,7 @@ export function partsOfStatistics(lines: readonly Line[]): Part[] {
   let group = '';
   lines.forEach((line, index) => {
     const last = parts[parts.length - 1];
-    const opened = openedBy(line, depth, group);
+    const opened = isTableRow(line.text) ? openedByRow(line, lines[index - 1], depth) : openedBy(line, depth, group);
     if (opened?.kind === 'heading') group = opened.number ?? '';
     if (opened) parts.push({ ...opened, lines: [line] });
     else if (last && goesOn(last, line, lines[index - 1])) last.lines.push(line);
@@ -41,7 +45,30 @@ function itemDepth(lines: readonly Line[]): number {
   return Math.max(0, ...[...counts].filter(([, count]) => count >= 2).map(([depth]) => depth));
 }
 
+/** A table's first row without a number is its head; a row with a shorter number than the others heads a group. */
+function openedByRow(
+  line: Line,
+  before: Line | undefined,
+  depth: number,
+): { kind: 'heading' | 'row' | 'text'; number: string | null } {
+  const cells = cellsOf(line);
+  const number = numberOf(line);
+  const isHead = number === null && !(before && isTableRow(before.text));
+  if (cells.length === 0 || isHead) return { kind: 'text', number: null };
+  const isGroup = number !== null && number.split('.').length < depth && cells.length === 2;
+  return { kind: isGroup ? 'heading' : 'row', number };
+}
+
+/** Whether a cell holds nothing but a printed number. */
+export function isNumber(text: string): boolean {
+  return /^\d{1,2}(?:\.\d{1,3})*\.?$/u.test(text);
+}
+
 function numberOf(line: Line): string | null {
+  if (isTableRow(line.text)) {
+    const [first] = cellsOf(line);
+    return first && isNumber(first.text) ? first.text.replace(/\.$/u, '') : null;
+  }
   return NUMBERED.exec(withNumber(line.text))?.[1]?.trim().replace(/\.$/u, '') ?? null;
 }
 
@@ -62,6 +89,7 @@ function openedBy(
 
 /** A heading goes on over small letters; an item until a gap or a sentence that asks for the next group. */
 function goesOn(part: Part, line: Line, before: Line | undefined): boolean {
+  if (part.kind === 'row') return false;
   if (part.kind === 'heading') return /^\p{Ll}/u.test(line.text) && !line.gap;
   if (bulletSign(line.text) && part.kind === 'item') return true;
   if (line.gap) return /^\p{Ll}/u.test(line.text) && before !== undefined && before.page !== line.page;

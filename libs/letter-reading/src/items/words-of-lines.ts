@@ -44,3 +44,9 @@ export function readLinesOf(context: LetterContext, lines: readonly Line[], with
   const block: Block = cut > 0 && first ? { ...whole, spans: [[first[0] + cut, first[1]], ...rest] } : whole;
   return { block, passage: context.passage(block), expressions: context.expressions(block) };
 }
+
+/** Some pieces of the letter, as the cells of a table row, with their folded text and the words of time in it. */
+export function readSpans(context: LetterContext, spans: readonly Span[], page: number): Read {
+  const block: Block = { kind: 'paragraph', spans, start: spans[0]?.[0] ?? 0, page, note: null };
+  return { block, passage: context.passage(block), expressions: context.expressions(block) };
+}
