@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import {
+  CarryOverRegister,
   CommandInbox,
   EvidenceFiles,
   ItemRegister,
@@ -10,6 +11,9 @@ import {
   ReviewRegister,
 } from '@tertial/persistence';
 import { DataSource } from 'typeorm';
+import { CarryOverController } from './carry-over/carry-over.controller';
+import { CarryOverService } from './carry-over/carry-over.service';
+import { SameOwnersService } from './carry-over/same-owners.service';
 import { FileController } from './delivery/file.controller';
 import { DemoPeople } from './demo/demo-people';
 import { DemoSeed } from './demo/demo-seed';
@@ -53,6 +57,7 @@ const CONTROLLERS = [
   ReviewController,
   ItemPartsController,
   ReportDateController,
+  CarryOverController,
   BulkController,
   ItemController,
   CommandController,
@@ -63,9 +68,16 @@ const CONTROLLERS = [
 ];
 
 /** The register's classes, each over the one connection pool. */
-const REGISTER = [People, LetterRegister, ItemRegister, CommandInbox, EvidenceFiles, MailStore, ReviewRegister].map(
-  overDataSource,
-);
+const REGISTER = [
+  People,
+  LetterRegister,
+  CarryOverRegister,
+  ItemRegister,
+  CommandInbox,
+  EvidenceFiles,
+  MailStore,
+  ReviewRegister,
+].map(overDataSource);
 
 const SERVICES = [
   DemoPeople,
@@ -74,6 +86,8 @@ const SERVICES = [
   CommandChecks,
   CommandService,
   BulkService,
+  CarryOverService,
+  SameOwnersService,
   LetterAgency,
   LetterImport,
   ReviewService,

@@ -142,6 +142,32 @@ export const deliverableDetailSchema = deliverableRowSchema.extend({
   ),
 });
 
+/** An item of another year that this one goes on from or in. */
+export const linkedItemSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  letterTitle: z.string().nullable(),
+  choice: z.enum(['carried-over', 'replaced']),
+});
+
+/** What ties an item to those of other years' letters. */
+export const itemLinksSchema = z.object({
+  earlier: z.array(linkedItemSchema),
+  later: linkedItemSchema.nullable(),
+  /** Where the words stand, when that is an earlier letter than the item's own. */
+  source: z
+    .object({
+      letterId: idSchema.nullable(),
+      letterTitle: z.string().nullable(),
+      chapter: z.string().nullable(),
+      page: z.number().int().nullable(),
+      heading: z.string().nullable(),
+      span: spanSchema.nullable(),
+    })
+    .nullable(),
+});
+export type ItemLinks = z.infer<typeof itemLinksSchema>;
+
 export const itemDetailSchema = itemRowSchema.extend({
   agencyId: idSchema,
   number: z.string().nullable(),
@@ -151,6 +177,7 @@ export const itemDetailSchema = itemRowSchema.extend({
   notes: z.array(z.string()),
   deliverables: z.array(deliverableDetailSchema),
   history: z.array(historyEntrySchema),
+  links: itemLinksSchema,
   plan: z.array(planRowSchema),
   /** What who asks may do now: the page shows these and no others. */
   allowed: z.array(z.object({ kind: z.enum(commandKinds), deliverableIds: z.array(z.string()) })),

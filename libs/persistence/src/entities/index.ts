@@ -1,3 +1,4 @@
+import * as carryOver from './carry-over.entity';
 import * as item from './item.entity';
 import * as letter from './letter.entity';
 import * as mail from './mail.entity';
@@ -6,4 +7,4 @@ import * as record from './record.entity';
 import * as review from './review.entity';
 
 /** Every table of the register. */
-export const entities = [person, letter, item, mail, record, review].flatMap((subject) => Object.values(subject));
+export const entities = [person, letter, item, carryOver, mail, record, review].flatMap((subject) => Object.values(subject));

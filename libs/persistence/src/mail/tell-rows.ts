@@ -29,9 +29,10 @@ const DELIVERABLES = `
     'deliveredAt', instant_text(e.delivered_at)) ORDER BY e.ordinal)
   FROM deliverable e WHERE e.item_id = i.id AND NOT e.informational`;
 
+/** What was carried over still stands in the letter that it first came with: that is the place to tell. */
 const ITEM = `
-  json_build_object('id', i.id, 'kind', i.kind, 'text', i.text, 'chapter', i.chapter, 'page', i.page,
-    'letterTitle', l.title, 'ownerName', owner.name, 'deputyName', deputy.name, 'parties', i.parties, 'lead', i.lead,
+  json_build_object('id', i.id, 'kind', i.kind, 'text', i.text, 'chapter', coalesce(i.chapter, s.chapter),
+    'page', coalesce(i.page, s.page), 'letterTitle', coalesce(sl.title, l.title), 'ownerName', owner.name, 'deputyName', deputy.name, 'parties', i.parties, 'lead', i.lead,
     'deliverables', (${DELIVERABLES}))`;
 
 const ROWS = `
@@ -43,6 +44,9 @@ const ROWS = `
   FROM due
   LEFT JOIN item i ON i.id = due.item_id
   LEFT JOIN letter l ON l.id = i.letter_id
+  LEFT JOIN carry_over c ON c.later_id = i.id AND c.choice = 'carried-over'
+  LEFT JOIN item s ON s.id = c.source_id
+  LEFT JOIN letter sl ON sl.id = s.letter_id
   LEFT JOIN person owner ON owner.id = i.owner_id
   LEFT JOIN person deputy ON deputy.id = i.deputy_id
   LEFT JOIN person p ON p.id = due.subject_id

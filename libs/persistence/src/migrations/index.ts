@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { registerSql } from './0001-register.sql';
 import { correctionSql } from './0002-correction.sql';
+import { carryOverSql } from './0004-carry-over.sql';
 
 /** Forward only: what is wrong is put right by the next migration. The number at the end of a name gives the order. */
 class Register1767600000001 implements MigrationInterface {
@@ -27,9 +28,21 @@ class Correction1767600000002 implements MigrationInterface {
   }
 }
 
-export const migrations = [Register1767600000001, Correction1767600000002];
+class CarryOver1767600000004 implements MigrationInterface {
+  name = 'CarryOver1767600000004';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(carryOverSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
+export const migrations = [Register1767600000001, Correction1767600000002, CarryOver1767600000004];
 
 /** The text of all migrations: what a template database is told apart by. */
 export function migrationFingerprint(): string {
-  return registerSql + correctionSql;
+  return registerSql + correctionSql + carryOverSql;
 }
