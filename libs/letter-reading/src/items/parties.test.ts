@@ -17,6 +17,7 @@ test.each([
   ],
   ['bistå i Husbankens arbeid, i dialog med KS', ['Husbanken', 'KS']],
   ['Kriminalomsorgsdirektoratet (KDI) skal. KDI koordinerer.', ['Kriminalomsorgsdirektoratet (KDI)']],
+  ['Arbeids- og direktoratets ledelse skal gi en vurdering.', []],
   ['Direktoratet skal ha dialog med Helse- og omsorgsdepartementet om KSP.', []],
 ])('names other bodies, neither ministries nor the agency itself: %s', (text, expected) => {
   expect(partiesIn(text, AGENCY)).toEqual(expected);
@@ -30,6 +31,11 @@ test.each([
   ['Helsedirektoratet skal vurdere nye tiltak.', 'Helsedirektoratet'],
   ['Helsedirektoratet og direktoratet skal vurdere nye tiltak.', null],
   ['Direktoratet skal samarbeide med Helsedirektoratet.', null],
+  ['Direktoratet skal i samarbeid med departementet lede arbeidsgruppen.', 'Direktoratet'],
+  ['Direktoratet skal bidra til å lede arbeidet.', null],
+  ['Direktoratet skal støtte Helsedirektoratet, som skal lede arbeidet.', null],
+  ['Det vises til oppdrag i tildelingsbrevet til Helsedirektoratet for 2026.', 'Helsedirektoratet'],
+  ['Direktoratet skal bistå i Husbankens kartlegging.', 'Husbanken'],
 ])('says who leads only where the text does: %s', (text, expected) => {
   expect(leadIn(text, AGENCY, partiesIn(text, AGENCY))).toBe(expected);
 });

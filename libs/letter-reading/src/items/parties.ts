@@ -6,7 +6,7 @@ const KIND = '(?:direktoratet|tilsynet|etaten|verket|banken|kassen|instituttet|f
 
 const BODY = new RegExp(
   [
-    `\\p{Lu}\\p{Ll}+(?:-,? (?:\\p{Ll}+-,? )*(?:og )?\\p{Ll}*|\\p{Ll}*)${KIND}(?: \\([\\p{Lu}]\\p{L}+\\))?`,
+    `\\p{Lu}\\p{Ll}+(?:-,? (?:\\p{Ll}+-,? )*(?:og )?\\p{Ll}{2,}|\\p{Ll}*)${KIND}(?: \\([\\p{Lu}]\\p{L}+\\))?`,
     'Direktoratet for \\p{Ll}+(?: (?!skal|må|har|er|om|i|på|vil|som|bør|og|kan)\\p{Ll}+)?(?: og (?!andre|relevante|øvrige)\\p{Ll}+)?',
     'Sekretariatet for \\p{Ll}+',
     '(?:Statens|Norges) \\p{Ll}+',
@@ -31,25 +31,49 @@ export function partiesIn(text: string, agency: string | null): string[] {
   return found;
 }
 
+/** "skal lede", "skal i samarbeid med departementet lede": up to seven words between, none that makes it another's lead. */
+const SHALL_LEAD =
+  'skal,?(?: (?!å |og |delta|bidra|bistå|støtte|medvirke|medverke|hjelpe)[\\p{L}-]+,?){0,7} (?:koordinere|lede|leie)(?![\\p{L}])';
+const LEADS = `(?:${SHALL_LEAD}|leder(?: og koordinerer)? |koordinerer |har (?:koordinerings?ansvar|lederansvar|hovedansvar|ansvar(?:et)? for å (?:koordinere|lede)))`;
+
+/** The agency as a letter to it calls it. */
+const ITSELF = ['Direktoratet', 'Etaten', 'Tilsynet', 'Verket', 'Virksomheten', 'Verksemda'];
+
 /**
- * Who leads, as named: "ledes av X", "X skal koordinere", "X har koordineringsansvaret"; or who is told to do it at
- * the start, when that is another body than the agency. Null where the text does not say.
+ * Who leads, as named: "ledes av X", "X skal koordinere", "X har koordineringsansvaret"; whose task the agency helps
+ * with ("oppdrag i tildelingsbrevet til X", "bistå i Xs arbeid"); or who is told to do it at the start, when that is
+ * another body than the agency. Null where the text does not say.
  */
 export function leadIn(text: string, agency: string | null, parties: readonly string[]): string | null {
   const names = agency === null ? [...parties] : [...parties, agency];
-  for (const name of names) {
-    for (const form of formsOf(name)) {
-      const escaped = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      const told = new RegExp(
-        `(?:(?:ledes|koordineres|leiast) av ${escaped}(?![\\p{L}])|(?<![\\p{L}])${escaped}(?: \\([^)]*\\))? (?:skal (?:koordinere|lede|leie)|leder(?: og koordinerer)? |koordinerer |har (?:koordinerings?ansvar|lederansvar|hovedansvar|ansvar(?:et)? for å (?:koordinere|lede))))`,
-        'u',
-      );
-      if (told.test(text)) return name;
-    }
-  }
+  const leader = names.find((name) => formsOf(name).some((form) => leads(text, form)));
+  if (leader) return leader;
+  const itself = ITSELF.find((name) => new RegExp(`(?<![\\p{L}])${name} ${SHALL_LEAD}`, 'u').test(text));
+  if (itself) return itself;
   const first = parties[0];
   const subject = text.slice(0, text.search(/(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])/u));
-  return first && text.startsWith(first) && !namesAgency(subject, agency) ? first : null;
+  if (first && text.startsWith(first) && !namesAgency(subject, agency)) return first;
+  return parties.find((name) => formsOf(name).some((form) => isTaskOf(text, form))) ?? null;
+}
+
+function leads(text: string, name: string): boolean {
+  const escaped = escape(name);
+  return new RegExp(
+    `(?:(?:ledes|koordineres|leiast) av ${escaped}(?![\\p{L}])|(?<![\\p{L}])${escaped}(?: \\([^)]*\\))? ${LEADS})`,
+    'u',
+  ).test(text);
+}
+
+function isTaskOf(text: string, name: string): boolean {
+  const escaped = escape(name);
+  return new RegExp(
+    `(?:[Oo]ppdrag(?:et)? (?:i tildelingsbrev(?:et)? )?til ${escaped}(?![\\p{L}])|(?:bistå|bidra|delta) i ${escaped}s(?![\\p{L}]))`,
+    'u',
+  ).test(text);
+}
+
+function escape(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function formsOf(name: string): string[] {
