@@ -1,9 +1,9 @@
 import type { NotDeadline, Question, Span } from '@tertial/domain';
 import { judge, type Verdict } from './deadlines/judge';
-import type { Draft, LetterContext } from './items/draft';
+import { itemId, type Draft, type LetterContext } from './items/draft';
 import { isListOfWords } from './items/lists';
 import type { Block, Section } from './structure/section';
-import { cover, spanIn } from './text/passage';
+import { cover, passageOf, spanIn } from './text/passage';
 
 /** Where everything ends that is no item: nothing of a letter is lost without a word. */
 export interface Account {
@@ -23,10 +23,16 @@ export function take(account: Account, drafts: readonly Draft[]): void {
   account.taken.push(...drafts.flatMap(deadlineSpans));
 }
 
-/** A report that a delivery in running text names again is the same one: no other deadline, and no question. */
+/**
+ * What a delivery in running text says besides its deadlines: a report that it names again is the same one, no other
+ * deadline and no question; vague words are asked about.
+ */
 export function accountForRepeats(context: LetterContext, block: Block, draft: Draft, account: Account): void {
   const passage = context.passage(block);
   const [first, end] = cover(draft.spans);
+  const item = itemId(context, draft.kind, draft.spans, passageOf(context.letter, draft.spans).text);
+  for (const { type, raw, span } of draft.deliverables)
+    if (type === 'vague' && span) account.questions.push({ about: 'date', raw, span, item });
   for (const expression of context.expressions(block)) {
     const span = spanIn(passage, expression.from, expression.to);
     const isWithin = first <= span[0] && span[1] <= end;

@@ -37,7 +37,7 @@ whenAtHand('the letter of 2014, with lost bullet signs', () => {
   test('finds what is demanded in running text, also among the money, with its date, report or frequency', () => {
     const oneOffs = reading.items.filter(({ kind }) => kind === 'one-off-delivery');
     expect(oneOffs.map(({ chapter, ...item }) => `${chapter} ${deadlines({ chapter, ...item })}`)).toEqual([
-      '3 2014-03-01',
+      '3 vague, 2014-03-01',
       '4.1 T3',
       '4.1 2014-09-01',
       '4.2 tertial',

@@ -48,7 +48,7 @@ export function judge(expression: TimeExpression, place: Place): Verdict {
   const test = notDeadlineTests.find((candidate) => candidate.holds(seen));
   if (test) return { kind: 'not-deadline', reason: test.reason };
   if (meaning.type === 'none') return { kind: 'not-deadline', reason: meaning.reason };
-  const others = meaning.type === 'date' && bindsOthers(words, place.agency);
+  const others = (meaning.type === 'date' || !place.inItem) && bindsOthers(words, place.agency);
   if (!place.inItem)
     return others ? { kind: 'not-deadline', reason: 'binds-others' } : inRunningText(expression, words);
   return {
@@ -63,7 +63,7 @@ export function judge(expression: TimeExpression, place: Place): Verdict {
 
 /** Outside items nothing is a deadline yet: what may oblige the agency is asked, the rest is accounted for. */
 function inRunningText(expression: TimeExpression, words: string): Verdict {
-  const obliges = /(?<![\p{L}])(?:skal|må|bes|ber|bør)(?![\p{L}])/u.test(words.toLowerCase());
+  const obliges = /(?<![\p{L}])(?:skal|må|bes|ber|bør|ønsker|ønskjer)(?![\p{L}])/u.test(words.toLowerCase());
   const { type } = expression.meaning;
   const asks = type === 'date' || (obliges && (type === 'vague' || type === 'report' || delivers(words)));
   return asks ? { kind: 'question' } : { kind: 'not-deadline', reason: 'no-deadline' };

@@ -27,6 +27,10 @@ const OF_A_DOCUMENT = new RegExp(
   'iu',
 );
 
+/** "skal brukerne gis …", "personer som … skal få …": what those get whom the agency serves. */
+const USERS_GET =
+  /(?:bruker(?:e|ne|ane)|personer|personar|borger|innbygger|innbyggjar|søker|søkjar|mottaker|mottakar|pasient|elev|student)\p{L}*[^.]*(?<![\p{L}])(?:få|får|gis|gjevast|tilbys|tilbydast|motta)(?![\p{L}])/iu;
+
 const FROM = /(?:^|\s)(?:fra|frå|fra og med|f\.o\.m\.)$/u;
 
 export const notDeadlineTests: readonly NotDeadlineTest[] = [
@@ -41,7 +45,7 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
     reason: 'other-document',
     holds: ({ expression, before }) =>
       isPoint(expression) &&
-      /(?:^|\s)(?:av|datert)$/u.test(expression.lead) &&
+      /(?:^|\s)(?:(?<!løpet )av|datert)$/u.test(expression.lead) &&
       new RegExp(`(?:${DOCUMENT})\\p{L}*[^;]*$`, 'iu').test(before),
   },
   {
@@ -99,6 +103,15 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
     name: 'cut-off-day',
     reason: 'no-deadline',
     holds: ({ expression }) => /(?:^|\s)(?:per|pr\.)(?: den)?$/u.test(expression.lead),
+  },
+  {
+    name: 'speed-of-a-service',
+    reason: 'service-level',
+    holds: ({ expression, place, words }) =>
+      expression.meaning.type === 'vague' &&
+      /^(?:så |snarest)/iu.test(wordsOf(expression, place)) &&
+      USERS_GET.test(words) &&
+      !delivers(words),
   },
   {
     name: 'what-may-come',

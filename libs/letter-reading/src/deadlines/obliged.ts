@@ -25,7 +25,7 @@ const BY_THE_MINISTRY =
 export function bindsOthers(sentence: string, agency: AgencyName): boolean {
   const lower = sentence.toLowerCase();
   if (BY_THE_MINISTRY.test(lower)) return true;
-  if (/(?<![\p{L}])(?:ber|bes|bedt)(?![\p{L}])/u.test(lower)) return false;
+  if (/(?<![\p{L}])(?:ber|bes|bedt|ønsk(?:er|jer) å (?:bli|få|verte|motta))(?![\p{L}])/u.test(lower)) return false;
   const subject = subjectOf(sentence, lower);
   if (namesAgency(subject, agency)) return false;
   if (OTHERS.test(subject.toLowerCase())) return true;

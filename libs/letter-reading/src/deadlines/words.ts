@@ -52,4 +52,4 @@ export const UNIT =
 
 /** What may stand before a point in time and belongs to the words of the deadline. */
 export const LEAD =
-  /(?<![\p{L}\d])(?:(?:seinest|seinast|senest|innen|innan|før|frist(?:en)?:?|frist(?:en)? (?:er|blir|settes til|setjast til)|fram til|frem til|fra og med|fra|frå|f\.o\.m\.|til|per|pr\.|datert|av|i|den|på|ved|etter) )+$/u;
+  /(?<![\p{L}\d])(?:(?:seinest|seinast|senest|innen|innan|før|frist(?:en)?:?|i løpet av|frist(?:en)? (?:er|blir|settes til|setjast til)|fram til|frem til|fra og med|fra|frå|f\.o\.m\.|til|per|pr\.|datert|av|i|den|på|ved|etter) )+$/u;

@@ -34,7 +34,7 @@ export function readOneOffs(
   const expressions = context.expressions(block);
   if (expressions.length === 0) return [];
   const passage = context.passage(block);
-  const starts: { sentence: Sentence; own: TimeExpression[] }[] = [];
+  const starts: { sentence: Sentence; own: TimeExpression[]; times: TimeExpression[] }[] = [];
   for (const sentence of sentencesOf(passage.text)) {
     const span = spanIn(passage, sentence.from, sentence.to);
     if (taken.some(([from, to]) => from < span[1] && span[0] < to)) continue;
@@ -42,11 +42,13 @@ export function readOneOffs(
     const own = demanded(context, section, passage.text, sentence, inSentence);
     const before = starts[starts.length - 1];
     if (own.length === 0 || (before && sameWords(before.own, own))) continue;
-    starts.push({ sentence, own });
+    // Vague words beside them are a deadline that is asked about.
+    const times = inSentence.filter((time) => own.includes(time) || time.meaning.type === 'vague');
+    starts.push({ sentence, own, times });
   }
-  return starts.map(({ sentence, own }, index) => {
+  return starts.map(({ sentence, times }, index) => {
     const to = starts[index + 1]?.sentence.from ?? endOfParagraph(passage.text, sentence);
-    return draftOf(context, anchors, section, block, { from: sentence.from, to }, own);
+    return draftOf(context, anchors, section, block, { from: sentence.from, to }, times);
   });
 }
 
@@ -93,7 +95,7 @@ function draftOf(
   section: Section,
   block: Block,
   range: Sentence,
-  own: readonly TimeExpression[],
+  times: readonly TimeExpression[],
 ): Draft {
   const passage = context.passage(block);
   const text = passage.text.slice(range.from, range.to).trimEnd();
@@ -104,7 +106,7 @@ function draftOf(
     letterYear: context.year,
     agency: context.agency,
   };
-  const deliverables = own.flatMap((expression) => {
+  const deliverables = times.flatMap((expression) => {
     const verdict = judge(expression, place);
     return verdict.kind === 'deadline' ? [deliverableOf(context, anchors, verdict, expression, passage)] : [];
   });

@@ -36,6 +36,15 @@ describe('items in running text', () => {
     ]);
   });
 
+  test('may have vague words beside their day, which are asked about', () => {
+    const letter = '1. MÅL\n\nDirektoratet skal lage skilt så snart som mulig og sende en plan innen 1. mars 2026.\n';
+    const reading = readLetter(letter, { year: 2026 });
+    expect(told(reading)).toEqual(['one-off-delivery | Direktoratet skal lage skilt så | vague -, date 2026-03-01']);
+    expect(reading.questions.map(({ raw, item }) => [raw, item])).toEqual([
+      ['så snart som mulig', reading.items[0]?.id],
+    ]);
+  });
+
   test('end before the sentence on whom a copy of the reports goes to', () => {
     const letter =
       '1. MÅL\n\nI forbindelse med årsrapporten for 2026 skal det sendes en liste. Listen skal være kort. Årsrapporten sendes i kopi til Riksrevisjonen.\n';
