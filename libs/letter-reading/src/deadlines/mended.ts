@@ -1,8 +1,11 @@
+import { SHORTEST_MENDED, TWO_FAULTS_FROM, knownWords } from '../text/mending';
 import { withDigits } from '../text/similar';
+import { fieldWords, realWords } from './field-words';
+import { repairs, type Repair } from './repairs';
 
 /**
- * Words of time in damaged text, by their shape. Only what one fault of a scanner makes of a word of time is mended, and
- * only where the result is no other word.
+ * Words of the field in damaged text, made whole where only words are looked at; what is shown is always the text as it
+ * stands. Mended is what is near one word of the field and is no word itself (see `text/mending`).
  */
 export interface Mended {
   readonly text: string;
@@ -10,168 +13,138 @@ export interface Mended {
   readonly origin: readonly number[];
 }
 
-const MONTHS = [
-  'januar',
-  'februar',
-  'mars',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'desember',
-];
-const WORDS = [
-  ...[
-    'utgangen',
-    'halvår',
-    'kvartal',
-    'tertial',
-    'tertialvis',
-    'tertialrapporten',
-    'kvartalsvis',
-    'månedlig',
-    'halvårlig',
-  ],
-  ...['årsrapport', 'årsrapporten', 'virksomhetsrapporten', 'september', 'oktober', 'november', 'desember', 'februar'],
-  ...[
-    'tertialvise',
-    'halvårlige',
-    'månedlige',
-    'årsrapporteringen',
-    'virksomhetsrapport',
-    'tertialrapport',
-    'rapporten',
-  ],
-  // Words beside the time, by which it is told whether somebody must hand something over.
-  ...[
-    'rapportere',
-    'rapporteres',
-    'rapportering',
-    'redegjøre',
-    'redegjøres',
-    'oversende',
-    'oversendes',
-    'foreligge',
-    'senest',
-  ],
-  ...[
-    'publiseres',
-    'strategier',
-    'satsinger',
-    'direktoratet',
-    'oppdragene',
-    'departementet',
-    'herunder',
-    'samarbeidet',
-    'felles',
-    'rapporteringen',
-    'virksomheten',
-    'handlingsplaner',
-    'tverrsektorielle',
-  ],
-];
-/** One letter less than a word of time, and words themselves. */
-const REAL = new Set([
-  'tertialvis',
-  'månedlig',
-  'halvårlig',
-  'årsrapport',
-  'halvår',
-  'kvartal',
-  'tertial',
-  'utgange',
-  'rapportere',
-  'oversende',
-  'redegjøre',
-  'rapporter',
-  'halvårig',
-  'halvårige',
-]);
-
-const mends = new Map([
-  ...mendsOf(WORDS, REAL),
-  ...(['skl', 'kal', 'skai'] as const).map((cut) => [cut, 'skal'] as const),
-  // Not "årig", which is the end of "20-årig".
-  ...(['rlig', 'årlg', 'årli', 'åriig', 'årllg'] as const).map((cut) => [cut, 'årlig'] as const),
-]);
-const monthMends = mendsOf(MONTHS, new Set(MONTHS));
-
-function mendsOf(words: readonly string[], real: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const word of words) {
-    for (let at = 0; at < word.length; at += 1) {
-      const without = word.slice(0, at) + word.slice(at + 1);
-      if (!real.has(without) && !words.includes(without)) found.set(without, word);
-      const letter = word[at] ?? '';
-      const swapped = { i: 'l', l: 'i', o: '0' }[letter];
-      if (swapped) found.set(word.slice(0, at) + swapped + word.slice(at + 1), word);
-    }
-  }
-  return found;
+/** `origin` null: every character stands where it stood. */
+interface Draft {
+  readonly text: string;
+  readonly origin: readonly number[] | null;
 }
 
-const WORD = /[\p{L}\d]+/gu;
-const MONTH_PLACE = /(?<=\d{1,2}\. ?)(\p{L}{2,9})(?=(?:\s?(?:19|20)\d\d)?(?![\p{L}\d]))/gu;
-// What is rare stands first in these patterns, what must stand before it last: they are run on every sentence.
-const GLUED_BEFORE = /\d{1,2}\. ?\p{L}(?<=(?<!\p{L})(?:innen|innan|senest|seinast|frist|før|av)\d{1,2}\. ?\p{L})/gu;
-const GLUED_AFTER =
-  /(?:19|20)\d\d(?!\d)(?<=(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|av|i)\d{4})/gu;
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
 
-/** "skal" without its k, where a verb follows; and glued to the body that it binds. */
-const OBLIGES = /sal (?<=\p{Ll} sal )(?=(?:\p{Ll}{2,}[ea]|i|innen|innan|også)(?!\p{L}))/gu;
-const GLUED_SKAL = /skal(?!\p{L})(?<=(?:direktoratet|etaten|tilsynet|verket|virksomheten|verksemda)skal)/gu;
+const known = knownWords(fieldWords, realWords);
+/** Words that two words of the field may be glued to, or that stand by themselves beside a piece of one. */
+const small = new Set(
+  'i på til av for med og om det den de en et er som fra frå per skal må bes ber ikke ved etter innen innan senest hver hvert dette vil har'.split(
+    ' ',
+  ),
+);
+/** Ends of words that are no small word glued on. */
+const ENDING = /^(?:i|en|et|er|de|de|som)$/u;
+/** The least that a broken word has after it is put together: shorter ones are two words too often. */
+const SHORTEST_JOINED = 6;
 
-/** A text in small letters with its words of time mended, where only its words are looked at. */
+const WORD = /[\p{L}\d|]+/gu;
+const BREAK = /^(?: |-|- )$/u;
+/** A year, a day or a footnote's number glued to a word. */
+const WITH_FIGURES = /^(?<before>\d*)(?<letters>\p{L}+)(?<after>\d*)$/u;
+
+/** A text in small letters with the words of the field mended, where only its words are looked at. */
 export function mendedWords(text: string): string {
   return mend(text.toLowerCase()).text;
 }
 
 /** `text` in small letters. The same object's `text` where nothing needed mending. */
 export function mend(text: string): Mended {
-  const edits: { from: number; to: number; text: string }[] = [];
   const digits = withDigits(text);
-  for (const match of digits.matchAll(WORD)) {
-    const word = mends.get(match[0]);
-    if (word) edits.push({ from: match.index, to: match.index + match[0].length, text: word });
+  let mended = edited({ text: digits, origin: null }, wordEdits(digits));
+  for (const { needs, repairs: group } of repairs) {
+    if (!needs.test(mended.text)) continue;
+    for (const one of group) mended = edited(mended, repairEdits(mended.text, one));
   }
-  for (const match of digits.matchAll(MONTH_PLACE)) {
-    const month = monthMends.get(match[0]);
-    if (month && !edits.some(({ from }) => from === match.index))
-      edits.push({ from: match.index, to: match.index + match[0].length, text: month });
+  return { text: mended.text, origin: mended.origin ?? placesIn(text) };
+}
+
+function repairEdits(text: string, { pattern, put }: Repair): Edit[] {
+  const edits: Edit[] = [];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    if (found[0] === '') pattern.lastIndex += 1;
+    const { before = '', word = '', after } = found.groups ?? {};
+    const from = after === undefined ? found.index + before.length : found.index - word.length;
+    const repaired = put(word);
+    if (repaired !== null && repaired !== word) edits.push({ from, to: from + word.length, text: repaired });
   }
-  for (const { index } of digits.matchAll(OBLIGES)) edits.push({ from: index, to: index + 3, text: 'skal' });
-  for (const pattern of [GLUED_BEFORE, GLUED_AFTER, GLUED_SKAL])
-    for (const match of digits.matchAll(pattern)) edits.push({ from: match.index, to: match.index, text: ' ' });
-  return edited(digits, edits);
+  return edits;
+}
+
+/** Words that were damaged, broken in two or glued together. */
+function wordEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  let before: { word: string; from: number; to: number } | null = null;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const to = index + word.length;
+    const joined: string | null =
+      before !== null && BREAK.test(text.slice(before.to, index)) ? joinedOf(before.word, word) : null;
+    const whole: string | null = joined ?? wholeOf(word);
+    if (joined !== null && before !== null) edits.push({ from: before.from, to, text: joined });
+    else if (whole !== null) edits.push({ from: index, to, text: whole });
+    before = whole === null ? { word, from: index, to } : null;
+  }
+  return edits;
+}
+
+/** The word of the field that two pieces are together; near to one only where neither piece is a word that we know. */
+function joinedOf(first: string, second: string): string | null {
+  const joined = first + second;
+  if (joined.length < SHORTEST_JOINED) return null;
+  if (known.has(joined)) return joined;
+  if (isWord(first) || isWord(second) || joined.length < TWO_FAULTS_FROM) return null;
+  return known.nearest(joined)[0] ?? null;
+}
+
+function isWord(word: string): boolean {
+  return small.has(word) || known.has(word) || realWords.has(word);
+}
+
+/** What a damaged word was, glued words with a space between them; null where nothing is to be mended. */
+function wholeOf(word: string): string | null {
+  if (word.length < SHORTEST_MENDED - 1 || isWord(word)) return null;
+  const near = known.nearest(word)[0];
+  if (near !== undefined) return near;
+  const { before = '', letters = '', after = '' } = WITH_FIGURES.exec(word)?.groups ?? {};
+  if (letters === '') return null;
+  const bare =
+    before === '' && after === '' ? null : known.has(letters) ? letters : (known.nearest(letters)[0] ?? null);
+  const whole = bare ?? splitOf(letters);
+  return whole === null ? null : [before, whole, after].filter((piece) => piece !== '').join(' ');
+}
+
+/** A word of the field and a small one glued together. */
+function splitOf(word: string): string | null {
+  if (word.length < SHORTEST_JOINED || known.nearest(word).length > 0) return null;
+  for (let at = 1; at < word.length; at += 1) {
+    const first = word.slice(0, at);
+    const second = word.slice(at);
+    if (small.has(first) && known.has(second)) return `${first} ${second}`;
+    if (known.has(first) && small.has(second) && !ENDING.test(second)) return `${first} ${second}`;
+  }
+  return null;
 }
 
 /** The text with its edits made, the first where two overlap. */
-function edited(text: string, edits: { from: number; to: number; text: string }[]): Mended {
-  if (edits.length === 0) return { text, origin: placesIn(text) };
-  edits.sort((a, b) => a.from - b.from || a.to - b.to);
+function edited({ text, origin }: Draft, edits: readonly Edit[]): Draft {
+  if (edits.length === 0) return { text, origin };
+  const places = origin ?? placesIn(text);
   let result = '';
-  const origin: number[] = [];
+  const from: number[] = [];
   let at = 0;
-  const copy = (to: number): void => {
-    for (; at < to; at += 1) {
-      result += text[at];
-      origin.push(at);
-    }
-  };
   for (const edit of edits) {
     if (edit.from < at) continue;
-    copy(edit.from);
-    result += edit.text;
+    result += text.slice(at, edit.from) + edit.text;
+    for (; at < edit.from; at += 1) from.push(places[at] ?? 0);
+    const last = Math.max(edit.from, edit.to - 1);
+    const added = edit.text.startsWith(' ') ? 1 : 0;
     for (let index = 0; index < edit.text.length; index += 1)
-      origin.push(Math.min(edit.from + index, Math.max(edit.from, edit.to - 1)));
+      from.push(places[Math.min(edit.from + Math.max(0, index - added), last)] ?? places[places.length - 1] ?? 0);
     at = edit.to;
   }
-  copy(text.length);
-  return { text: result, origin };
+  result += text.slice(at);
+  for (; at < text.length; at += 1) from.push(places[at] ?? 0);
+  return { text: result, origin: from };
 }
 
 function placesIn(text: string): number[] {

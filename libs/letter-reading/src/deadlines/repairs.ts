@@ -1,0 +1,130 @@
+import { knownWords } from '../text/mending';
+
+/**
+ * Short words of time, which are too short to be told by likeness alone: what stands around them tells. For text in small
+ * letters whose longer words are mended. The order counts: later ones build on earlier ones.
+ */
+export interface Repair {
+  /** Group `word` is what is repaired; it stands after group `before`, or before group `after`, or is all that matches. */
+  readonly pattern: RegExp;
+  /** What the word becomes; null leaves it. */
+  readonly put: (word: string) => string | null;
+}
+
+const L = '[a-zæøåéáäöü]';
+const months = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
+const MONTH = `(?:${months.join('|')})`;
+const PART = '(?:halvår|kvartal|tertial)';
+const YEAR = '(?:19|20)\\d\\d(?!\\d)';
+
+/** What is rare in a pattern comes first, and what must stand before it is looked for from there: that is ten times as fast. */
+const under = (before: string, word: string): string => `(?<before>${before})(?<word>${word})`;
+const over = (word: string, after: string): string =>
+  `(?<after>${after})(?<=(?<![a-zæøåé\\d])(?<word>${word})\\k<after>)`;
+const whole = (words: string): string => `(?<word>${words})(?!${L})(?<=(?<![a-zæøåé\\d])\\k<word>)`;
+
+const repair = (pattern: string, put: string | ((word: string) => string | null)): Repair => ({
+  pattern: new RegExp(pattern, 'gu'),
+  put: typeof put === 'string' ? () => put : put,
+});
+/** The word that the found one is nearest to, where there is only one. */
+const likened = (pattern: string, words: readonly string[], real: readonly string[] = []): Repair => {
+  const known = knownWords(words, new Set(real));
+  return repair(pattern, (word) => {
+    const near = known.nearest(word);
+    return near.length === 1 ? (near[0] ?? null) : null;
+  });
+};
+const longMonths = months.filter((month) => month.length >= 6);
+
+const dates: readonly Repair[] = [
+  // "15. febru ar 2021", "1. m-ars 2021"
+  repair(`${under('\\d\\. ?', `${L}{1,8}[ -]${L}{1,9}`)}(?= ?${YEAR})`, (word) => {
+    const joined = word.replace(/[ -]/u, '');
+    return months.includes(joined) ? joined : null;
+  }),
+  // With the year after it, or "innen" before, a word in a month's place is one; a long one is in any case.
+  likened(`${under('\\d[.,]? ?', `${L}{2,11}`)}(?= ?${YEAR})`, months),
+  likened(`${under('(?:innen|innan|senest|seinast|før|frist:?) \\d{1,2}\\. ?', `${L}{3,11}`)}(?!${L})`, months),
+  likened(`${under('\\d\\. ?', `${L}{5,11}`)}(?!${L})`, longMonths),
+  likened(`${under('(?:utgangen|utløpet) av ', `${L}{4,11}`)}(?!${L})`, longMonths),
+  // "15 mars 2026", "l. tertial"
+  repair(`${under('\\d{1,2}(?<=(?<![\\d.])\\d{1,2})', ', ?| ')}(?=${MONTH} ?${YEAR})`, '. '),
+  repair(`(?<word>[li|]\\.)(?= ?(?:${PART}|${MONTH}))(?<!${L}[li|]\\.)`, '1.'),
+  // "innen15. mars2026til", "15. mars 20 26"
+  repair(`(?<word>\\d{1,2})(?=\\. ?${MONTH})(?<=${L}{2}\\k<word>)`, (day) => ` ${day}`),
+  repair(`(?<word>20\\d\\d)(?!\\d)(?<=(?:${L}{2}|(?<!${L})[ia])20\\d\\d)`, (year) => ` ${year}`),
+  repair(`(?<word>20\\d\\d)(?=${L}{2})(?<!\\d20\\d\\d)`, (year) => `${year} `),
+  repair(`${under(`(?:${MONTH}|${PART}) `, '2[ -]?0[ -]?\\d[ -]?\\d')}(?!\\d)`, (year) => year.replace(/[ -]/gu, '')),
+];
+
+const periods: readonly Repair[] = [
+  likened(over(`${L}{4,6}`, ` (?:den )?(?:\\d{1,2}\\. ?${MONTH}|\\d{1,2}\\.\\d|utgangen|utløpet|årsskiftet)`), [
+    'innen',
+    'frist',
+  ]),
+  likened(
+    `${under('(?<=(?<![a-zæøåé])[il1]) ', `${L}{3,7}`)}(?= ${L}{1,3} (?:20\\d\\d|året|${MONTH}|${L}{4,7} ${PART}|\\d\\. ?${PART}))`,
+    ['løpet'],
+  ),
+  repair('(?<word>i ?løpet ?)(?=av)(?<![a-zæøå]i ?løpet ?)', 'i løpet '),
+  repair(under('(?:utgangen|utløpet|løpet) ', '(?:a|v|va|aav|avv|af|ov)(?= )'), 'av'),
+  repair(under('(?:utgangen|utløpet|løpet)', ` ?av(?=${L}{3}|20\\d\\d)`), ' av '),
+  repair(under('(?<![a-zæøåé])(?:i|av)', `(?=(?:første|andre|tredje|fjerde) ${PART})`), ' '),
+  likened(over(`${L}{4,7}`, ` ${PART}`), ['første', 'andre', 'annet', 'tredje', 'fjerde'], ['hvert', 'siste']),
+  likened(over(`${L}{4,7}`, ' 20\\d\\d'), ['våren', 'høsten'], ['posten', 'kosten', 'varen', 'våre', 'være']),
+];
+
+const reports: readonly Repair[] = [
+  repair(
+    under(`rapport${L}{0,6} `, '(?:fr|or|ofr|fro|foor|fcr|forr|ffor|f or|fo r)(?= (?:\\d\\. ?tertial|20\\d\\d))'),
+    'for',
+  ),
+  repair(under('(?:tertial|\\d\\.) ', '(?:o|g|oq|go|oog|ogg)(?= (?:i )?(?:\\d\\. ?tertial|årsrapport))'), 'og'),
+  repair(
+    `${whole('[l1|]')}(?= (?:hver )?(?:(?:års|tertial|virksomhets)rapport|rapporten|løpet|forbindelse|første|andre|\\d\\. ?tertial))`,
+    'i',
+  ),
+  // "Etaten skal  årsrapporten redegjøre": nothing else than "i" can have stood there.
+  repair(
+    under(
+      '(?:skal|må|bes|ber|rapporteres|redegjøres|omtales|opplyses) ',
+      `(?=(?:hver )?(?:årsrapporten|tertialrapporten|tertialrapport)(?!${L}))`,
+    ),
+    'i ',
+  ),
+  likened(
+    over(`${L}{4,7}`, ` (?:${L}+ )?(?:års|resultat)?(?:rapport|årsmelding)`),
+    ['felles'],
+    ['feller', 'fellers', 'eller'],
+  ),
+  repair(`(?<word>pe|epr|pcr|prr|pper|perr|p er|pe r)(?= ?\\d{1,2}\\. ?${MONTH})(?<=(?<!${L})\\k<word>)`, 'per'),
+  repair(`(?<word>per ?)(?=\\d{1,2}\\. ?${MONTH})(?<=${L}{3}per ?)`, ' per '),
+  repair(under('(?:beløp|tall|bestand|saldo|forbruk|antall) ', `(?:er|pr|pet)(?= \\d{1,2}\\. ?${MONTH})`), 'per'),
+];
+
+const duties: readonly Repair[] = [
+  repair(
+    `${whole('skl|kal|skai|ska|sakl|ksal|skall|s kal|sk al|ska l|skka|skaal|sska|skkal|sskal|skla|5kal|skal1')}(?= ${L})`,
+    'skal',
+  ),
+  // "sal" is a word: a verb must follow.
+  repair(`${under(' ', 'sal')}(?= (?:${L}{2,}[ea]|i|innen|innan|også)(?!${L}))(?<=${L} sal)`, 'skal'),
+  repair(under('(?:direktoratet|etaten|tilsynet|verket|virksomheten|verksemda)', `(?=skal(?!${L}))`), ' '),
+  repair(under('skal(?<![a-zæøå]skal)', `(?=(?:det|innen|i|også|gi|være|ha|bidra|delta)(?!${L}))`), ' '),
+  repair(
+    `${whole('es|bs|bse|bees|bess|hes')}(?= (?:direktoratet|etaten|etatene|virksomheten|virksomhetene)(?!${L}))`,
+    'bes',
+  ),
+  repair(`${whole('hvs|hvi|hivs|vis|hhvis|hvls|hviis')}(?= ikke)`, 'hvis'),
+  repair(under('ikke(?<![a-zæøå]ikke)', '(?=an)'), ' '),
+  likened(`${under('ikke ', `${L}{3,6}`)}(?= er )`, ['annet']),
+];
+
+/** Repairs by what a text must hold for any of them to find something: most sentences have none of it. */
+export const repairs: readonly { readonly needs: RegExp; readonly repairs: readonly Repair[] }[] = [
+  { needs: /\d/u, repairs: dates },
+  { needs: /20\d\d|halvår|kvartal|tertial|utgangen|utløpet|løpet|\d\./u, repairs: periods },
+  { needs: /rapport|tertial|årsmelding|\d\./u, repairs: reports },
+  { needs: /./u, repairs: duties },
+];
