@@ -1,0 +1,54 @@
+import { daysBetween } from '../../time/local-date';
+import type { Command } from '../command';
+import { isOpen, type DeliverableState } from '../item-state';
+import { ROLE_NAMES } from '../who-may';
+import { changed, events, isDelivered, refuse, withDeliverable, type Rules } from './rule';
+
+/** Handing over, and what the receiver says to it. */
+export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return'> = {
+  deliver: (state, body, command) =>
+    withDeliverable(state, body.deliverableId, isOpen, 'leveres', (deliverable) => {
+      if (body.evidence.length === 0) {
+        if (command.actor.role !== 'coordinator')
+          return refuse(
+            'no-evidence',
+            'En leveranse må ha en fil, en lenke eller en arkivreferanse som viser hva som er levert.',
+          );
+        if (!body.note?.trim()) return refuse('no-reason', 'Skriv en begrunnelse for å lukke uten dokumentasjon.');
+      }
+      const delivery = {
+        at: command.receivedAt,
+        by: command.actor.personId,
+        evidence: body.evidence,
+        note: body.note,
+        daysLate: daysLate(deliverable, command),
+      };
+      return events({ kind: 'delivered', deliverableId: deliverable.id, delivery });
+    }),
+  accept: (state, body) =>
+    withDeliverable(state, body.deliverableId, isDelivered, 'godkjennes', ({ id }) =>
+      events({ kind: 'accepted', deliverableId: id }),
+    ),
+  return: (state, body, command) =>
+    withDeliverable(state, body.deliverableId, isDelivered, 'sendes tilbake', (deliverable) => {
+      if (body.due < command.receivedOn)
+        return refuse('past-date', 'Den nye fristen er allerede passert. Velg en dato fra og med i dag.');
+      return events(
+        { kind: 'returned', deliverableId: deliverable.id, reason: body.reason },
+        changed(deliverable, command, {
+          due: body.due,
+          rule: 'return',
+          raw: body.reason,
+          why: `Sendt tilbake av ${ROLE_NAMES[command.actor.role]} med ny frist.`,
+          reference: null,
+          binding: 'inner',
+        }),
+      );
+    }),
+};
+
+function daysLate(deliverable: DeliverableState, command: Command): number {
+  const { due } = deliverable.deadline;
+  const { end } = deliverable.marks;
+  return due && end && command.receivedAt >= end ? daysBetween(due, command.receivedOn) : 0;
+}

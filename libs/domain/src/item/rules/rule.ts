@@ -1,0 +1,61 @@
+import type { Command, CommandBody, CommandKind, Refusal } from '../command';
+import type { ItemEventBody } from '../event';
+import type { Deadline, DeliverableState, ItemState } from '../item-state';
+import { STATE_NAMES } from '../state-names';
+
+export type Decision =
+  { readonly ok: true; readonly events: readonly ItemEventBody[] } | { readonly ok: false; readonly refusal: Refusal };
+
+/** What one kind of command does to an item; who may give it has been asked before. */
+export type Rule<K extends CommandKind> = (
+  state: ItemState,
+  body: Extract<CommandBody, { kind: K }>,
+  command: Command,
+) => Decision;
+
+/** A rule for each of these kinds of commands. */
+export type Rules<K extends CommandKind> = { readonly [Kind in K]: Rule<Kind> };
+
+export function events(...list: ItemEventBody[]): Decision {
+  return { ok: true, events: list };
+}
+
+export function refuse(code: string, sentence: string): Decision {
+  return { ok: false, refusal: { code, sentence } };
+}
+
+/** Decides on a deliverable in one of the states that the command is for; `verb` ends the refusal for any other. */
+export function withDeliverable(
+  state: ItemState,
+  id: string,
+  accepts: (deliverable: DeliverableState) => boolean,
+  verb: string,
+  decided: (deliverable: DeliverableState) => Decision,
+): Decision {
+  const deliverable = state.deliverables.find((it) => it.id === id);
+  if (!deliverable) return refuse('unknown-deliverable', 'Leveransen finnes ikke på dette oppdraget.');
+  if (!accepts(deliverable))
+    return refuse('wrong-status', `Leveransen er ${STATE_NAMES[deliverable.status]} og kan ikke ${verb} nå.`);
+  return decided(deliverable);
+}
+
+/** A new version of a deliverable’s deadline, from now on. */
+export function changed(
+  deliverable: DeliverableState,
+  command: Command,
+  change: Pick<Deadline, 'due' | 'rule' | 'raw' | 'why' | 'reference' | 'binding'>,
+): ItemEventBody {
+  const deadline = {
+    ...change,
+    version: deliverable.deadline.version + 1,
+    unsettled: null,
+    ruleVersion: '1',
+    from: command.receivedAt,
+  };
+  return { kind: 'deadline-changed', deliverableId: deliverable.id, deadline };
+}
+
+/** Handed over, and nobody has accepted it yet. */
+export function isDelivered(deliverable: DeliverableState): boolean {
+  return deliverable.status === 'delivered';
+}
