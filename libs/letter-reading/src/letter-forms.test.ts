@@ -15,3 +15,102 @@ test('paragraphs of a letter with an empty line after nearly every line stay apa
     'assignment | Etaten skal merke. | ',
   ]);
 });
+
+describe('assignments with a title of their own', () => {
+  const goals = (text: string): string[] => read(`1. MÅL\n\n1.1 Trygge fjell\n\n${text}\n`);
+
+  test.each([
+    ['Oppdrag 13/2026: Rassikring', 'Oppdrag 13/2026'],
+    ['Oppdrag nr. 4 – Rassikring', 'Oppdrag nr. 4'],
+    ['Oppdrag 2026-001 Rassikring', 'Oppdrag 2026-001'],
+    ['Oppdrag 3: Rassikring', 'Oppdrag 3'],
+    ['1.1.1 Oppdrag nr. 1: Rassikring', 'Oppdrag nr. 1'],
+    ['TB2026-3 | Avd.: FHA | Rassikring', 'TB2026-3'],
+    ['TB2026-3 Avd.: FHA Rassikring', 'TB2026-3'],
+    ['Oppdrag: Rassikring', undefined],
+  ])('are one item with what stands under the title: %s', (title, number) => {
+    const letter = `1. MÅL\n\n1.1 Trygge fjell\n\n${title}\nEtaten skal kartlegge ras.\n\nArbeidet skal være kort.\n\nFrist: 1.9.2026\n`;
+    const { items } = readLetter(letter, { year: 2026 });
+    expect(items.map((item) => [item.kind, item.number, item.deliverables.map(({ due }) => due)])).toEqual([
+      ['assignment', number, ['2026-09-01']],
+    ]);
+    expect(items[0]?.text.replace(/[|]/gu, '')).toContain('Rassikring Etaten skal kartlegge ras. Arbeidet skal');
+  });
+
+  test.each(['Oppdrag 3 skal drøftes i møte', 'Oppdrag: Etaten skal rydde', '2026-2028 Plan for ras'])(
+    'are no sentences and no periods: %s',
+    (title) => {
+      expect(goals(`${title}\n\nBåten er viktig.`)).toEqual([]);
+    },
+  );
+
+  test('are named by plain headings under one that says that assignments follow', () => {
+    const letter =
+      'Oppdrag\n\nNy nettmelding\nEtaten skal lage en ordning.\nFrist: 1. oktober 2026.\n\nSolkraft\nEtaten skal hvert kvartal orientere departementet.';
+    expect(goals(letter)).toEqual([
+      'assignment | Ny nettmelding Etaten skal lage | date 2026-10-01',
+      'assignment | Solkraft Etaten skal hvert kvartal | recurring quarter',
+    ]);
+  });
+
+  test('are not made of themes with a list each', () => {
+    const letter = 'Oppdrag\n\nSkilt\n• Etaten skal rydde.\n• Etaten skal merke.\n• Etaten skal måle.';
+    expect(goals(letter)).not.toContain(expect.stringContaining('Skilt'));
+  });
+});
+
+test('a line that tells the deadline belongs to the assignment above it, also after a gap', () => {
+  const letter =
+    '1. MÅL\n\nOppdrag\n• Etaten skal rydde.\n\nFrist: 1. mai\n• Etaten skal merke.\nFrist: 1. juni\n• Tre.\n';
+  expect(read(letter)).toEqual([
+    'assignment | Etaten skal rydde. Frist: 1. | date 2026-05-01',
+    'assignment | Etaten skal merke. Frist: 1. | date 2026-06-01',
+    'assignment | Tre. | ',
+  ]);
+});
+
+describe('a calendar in a chapter', () => {
+  const reporting = (text: string): string[] =>
+    read(`1. MÅL\n\nTekst.\n\n2. RAPPORTERING\n\n2.1 Styringskalender\n\n${text}\n`);
+
+  test.each([
+    [
+      'points',
+      '• 18. april 2026: Etatsstyringsmøte\n• 1. september: Frist for innspill\n• 15. jan.: Frist for satsinger',
+    ],
+    [
+      'rows',
+      '| Dato | Hva |\n| 18. april | Etatsstyringsmøte |\n| 1. sep.* | Frist for innspill |\n| 15. jan. | Frist for satsinger |',
+    ],
+    [
+      'columns in another order',
+      '| Etatsstyringsmøte | 18. april |\n| Frist for innspill | 1. september |\n| Frist for satsinger | 15. januar |',
+    ],
+    [
+      'flattened rows',
+      'Møte Dato\nEtatsstyringsmøte 18. april\nFrist for innspill 1. september\nFrist for satsinger 15. januar',
+    ],
+  ])('is read from %s, and days without a year get theirs', (_, text) => {
+    expect(reporting(text).map((line) => line.replace(/\|.*\|/u, '|'))).toEqual([
+      'meeting | date 2026-04-18',
+      'calendar-deadline | date 2026-09-01',
+      'calendar-deadline | date 2027-01-15',
+    ]);
+  });
+
+  test('gives the tertial report its day once, and is no main report besides', () => {
+    expect(
+      reporting('• 25. sep. Frist for rapport for 2. tertial\n• 6. nov. Etatsstyringsmøte\n• 8. nov. Møte'),
+    ).toEqual([
+      'calendar-deadline | 25. sep. Frist for rapport | date 2026-09-25',
+      'meeting | 6. nov. Etatsstyringsmøte | date 2026-11-06',
+      'meeting | 8. nov. Møte | date 2026-11-08',
+    ]);
+  });
+
+  test('is not made of a sentence whose line starts with a day', () => {
+    expect(
+      reporting('Rapporten må foreligge i departementet senest på den dagen som er\n15. mai 2026 eller før møtet.'),
+    ).not.toContain(expect.stringContaining('meeting'));
+  });
+});

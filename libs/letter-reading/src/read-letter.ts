@@ -9,6 +9,7 @@ import {
   type Account,
 } from './account';
 import { readAnnex } from './annexes/annex';
+import { itemsOfEntries } from './annexes/calendar';
 import { findTimeExpressions } from './deadlines/expressions';
 import { readAnchors, type Anchors } from './items/anchors';
 import { finishItem, type LetterContext } from './items/draft';
@@ -17,8 +18,9 @@ import { add, nothingFound, type Found } from './items/found';
 import { readJointReport } from './items/joint-reports';
 import { listRoles } from './items/lists';
 import { readMainReports } from './items/main-reports';
-import { readNumberedAssignment } from './items/numbered-assignments';
 import { readOneOffs } from './items/one-off';
+import { calendarEntriesOf, standsIn } from './items/calendar-chapter';
+import { readTitledItem, titledSections } from './items/titled-items';
 import { kindOfRows, readTableRow } from './items/table-rows';
 import { readHead } from './letter-head';
 import { outlineOf } from './structure/outline';
@@ -44,7 +46,15 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
   const found: Found = nothingFound();
   found.drafts.push(...main.drafts);
   const account = newAccount(main.drafts, main.questions);
+  const titled = titledSections(context);
   for (const section of context.outline.sections) {
+    const kind = titled.get(section);
+    if (kind) {
+      const item = readTitledItem(context, anchors, section, kind);
+      add(found, item);
+      take(account, item.drafts);
+      continue;
+    }
     accountForHeading(context, section, account);
     add(
       found,
@@ -62,13 +72,17 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
 
 /** A section of the letter proper: items under headings of the field and in lists, then those in running text; the rest is accounted for. */
 function readSection(context: LetterContext, anchors: Anchors, section: Section, account: Account): Found {
-  const found = section.number === null ? nothingFound() : readNumberedAssignment(context, anchors, section);
-  if (found.drafts.length > 0) return found;
+  const found = nothingFound();
+  const calendar = itemsOfEntries(context, anchors, section, calendarEntriesOf(context, section));
+  add(found, calendar);
+  take(account, calendar.drafts);
   const roles = new Map([...listRoles(context, anchors, section), ...fieldBlocks(context, section)]);
+  const settled = new Set(section.blocks.filter((block) => standsIn(block, calendar.used)));
+  for (const block of settled) roles.delete(block);
   for (const [block, role] of roles) add(found, readBlockItem(context, anchors, section, block, role));
   take(account, found.drafts);
   for (const block of section.blocks) {
-    if (roles.has(block) || readRow(context, anchors, section, block, found, account)) continue;
+    if (roles.has(block) || settled.has(block) || readRow(context, anchors, section, block, found, account)) continue;
     const joint = readJointReport(context, anchors, section, block);
     const drafts = joint ? [joint] : readOneOffs(context, anchors, section, block, account.taken);
     found.drafts.push(...drafts);
@@ -94,7 +108,11 @@ function readRow(
   const text = context.letter.slice(...span);
   const row = readTableRow(context, anchors, section, { ...block, start: span[0], text }, kind, null);
   if (!row) return false;
-  add(found, { drafts: [row.draft], notDeadlines: row.notDeadlines, questions: row.questions });
+  add(found, {
+    drafts: [row.draft],
+    notDeadlines: row.notDeadlines,
+    questions: row.questions,
+  });
   take(account, [row.draft]);
   return true;
 }

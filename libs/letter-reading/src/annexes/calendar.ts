@@ -9,8 +9,18 @@ import type { AnnexFound } from './annex-lines';
 
 /** The governance calendar: meetings with their day, time and kind, and deadlines. */
 export function readCalendar(context: LetterContext, anchors: Anchors, section: Section): AnnexFound {
+  return itemsOfEntries(context, anchors, section, readCalendarEntries(context, section));
+}
+
+/** Each day of a calendar as an item. */
+export function itemsOfEntries(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  entries: readonly CalendarEntry[],
+): AnnexFound {
   const found: AnnexFound = { drafts: [], notDeadlines: [], questions: [], used: new Set() };
-  for (const entry of readCalendarEntries(context, section)) {
+  for (const entry of entries) {
     entry.lines.forEach((line) => found.used.add(line));
     found.drafts.push(draftOf(section, entry));
     const item = itemId(context, entry.kind, entry.spans, entry.passage.text);

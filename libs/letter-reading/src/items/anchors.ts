@@ -3,6 +3,7 @@ import type { TimeExpression } from '../deadlines/expressions';
 import { mendedWords } from '../deadlines/mended';
 import type { Block, Section } from '../structure/section';
 import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
+import { calendarEntriesOf, standsIn } from './calendar-chapter';
 import type { LetterContext } from './draft';
 
 /** A date that the letter gives for something else to hang on. */
@@ -11,6 +12,8 @@ export interface Anchor {
   readonly expression: TimeExpression;
   readonly block: Block;
   readonly section: Section;
+  /** The day is an entry of the calendar, which is an item of its own. */
+  readonly isOfCalendar: boolean;
 }
 
 /** What the letter's own words give as dates of its main reports, and its default rule. */
@@ -26,19 +29,23 @@ const DUE_WORDS =
 /** Reads the dates of T1, T2 and the annual report, wherever the letter gives them (reporting chapter or calendar). */
 export function readAnchors(context: LetterContext): Anchors {
   const reports: Partial<Record<MainReportPeriod, Anchor>> = {};
+  const calendar: Partial<Record<MainReportPeriod, Anchor>> = {};
   let assignmentsGoToAnnualReport = false;
   for (const section of context.outline.sections) {
     if (section.zone === 'money' || section.zone === 'closing') continue;
-    if (section.annex === 'calendar')
-      for (const entry of readCalendarEntries(context, section)) addFromCalendar(context, section, entry, reports);
+    const entries =
+      section.annex === 'calendar' ? readCalendarEntries(context, section) : calendarEntriesOf(context, section);
+    for (const entry of entries) addFromCalendar(context, section, entry, calendar);
+    const lines = new Set(entries.flatMap((entry) => entry.lines));
     for (const block of section.blocks) {
       const { text } = context.passage(block);
-      if (!/rap+ort|melding/iu.test(text)) continue;
+      if (!/rap+ort|melding/iu.test(text) || standsIn(block, lines)) continue;
       for (const [period, anchor] of anchorsIn(context, section, block, text)) reports[period] ??= anchor;
       assignmentsGoToAnnualReport ||= saysDefault(mendedWords(text), section.heading);
     }
   }
-  return { reports, assignmentsGoToAnnualReport };
+  // Where a sentence and the calendar both tell of a report, the sentence is the demand.
+  return { reports: { ...calendar, ...reports }, assignmentsGoToAnnualReport };
 }
 
 /** "4. juni: Frist for virksomhetsrapport for 1. tertial": a day of the calendar that is a main report's. */
@@ -54,7 +61,7 @@ function addFromCalendar(
     return;
   const page = entry.lines[0]?.page ?? section.headingPage;
   const block: Block = { kind: 'paragraph', spans: entry.spans, start: entry.spans[0]?.[0] ?? 0, page, note: null };
-  const anchor: Anchor = { due: entry.due, expression, block, section };
+  const anchor: Anchor = { due: entry.due, expression, block, section, isOfCalendar: true };
   const words = mendedWords(text);
   const tertial = /(?<![\d.])([12])\. ?tertial/u.exec(words)?.[1];
   if (tertial) reports[`T${tertial}` as MainReportPeriod] ??= anchor;
@@ -78,7 +85,7 @@ function anchorsIn(context: LetterContext, section: Section, block: Block, text:
     if (!DUE_WORDS.test(words) || !/rapport|årsmelding/iu.test(words) || /felles \p{L}*rapport/iu.test(words)) continue;
     const add = (period: MainReportPeriod, expression: TimeExpression | undefined): void => {
       if (expression?.meaning.type === 'date' && expression.meaning.due) {
-        found.push([period, { due: expression.meaning.due, expression, block, section }]);
+        found.push([period, { due: expression.meaning.due, expression, block, section, isOfCalendar: false }]);
       }
     };
     tertialDates(words, own).forEach(([period, expression]) => add(period, expression));

@@ -34,6 +34,11 @@ const STARTS = new RegExp(
 );
 /** A day in a cell of its own, after what happens. */
 const IN_CELL = new RegExp(`^(?<before>.*\\|\\s*${WEEKDAY})(?<date>${DATE})`, 'iu');
+/** A day at the end of a line, where the columns of a table were flattened. */
+const AT_END = new RegExp(
+  `^(?<before>\\p{Lu}[^|.]{3,80}?[\\s:–-]${WEEKDAY})(?<date>${DATE})(?:,?\\s+k\\.?l\\..{0,20})?$`,
+  'iu',
+);
 const MONTH_LINE = /^(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b/iu;
 const TIME =
   /(?<![\p{L}])k\.?\s?l\.?\s*(?<h1>\d{1,2})(?:[:.](?<m1>\d\d))?(?:\s*(?:[-–]|til)\s*(?:k\.?l\.?\s*)?(?<h2>\d{1,2})(?:[:.](?<m2>\d\d))?)?/iu;
@@ -45,25 +50,30 @@ interface OpenEntry {
   readonly lines: Line[];
 }
 
-/** The days of a calendar in their order. A month before the one above it, by half a year or more, is of the next year. */
-export function readCalendarEntries(context: LetterContext, section: Section): CalendarEntry[] {
+/**
+ * The days of a calendar in their order. A month before the one above it, by half a year or more, is of the next year.
+ * `atEnd`: where no line starts with a day, one may stand at the end of a line.
+ */
+export function readCalendarEntries(context: LetterContext, section: Section, atEnd = false): CalendarEntry[] {
   const starred = section.lines.some(({ text }) => /^\*.*tentativ/iu.test(text));
   const years = new Years(context.year);
-  return openEntries(section.lines).map((entry) => closeEntry(context, entry, starred, years));
+  const entries = openEntries(section.lines, [STARTS, IN_CELL]);
+  const found = entries.length === 0 && atEnd ? openEntries(section.lines, [AT_END]) : entries;
+  return found.map((entry) => closeEntry(context, entry, starred, years));
 }
 
-function openEntries(lines: readonly Line[]): OpenEntry[] {
+function openEntries(lines: readonly Line[], patterns: readonly RegExp[]): OpenEntry[] {
   const entries: OpenEntry[] = [];
   let current: OpenEntry | null = null;
   for (const line of lines) {
     const text = withDigits(line.text);
-    const match = STARTS.exec(text) ?? IN_CELL.exec(text);
+    const pattern = patterns.find((candidate) => candidate.test(text));
+    const match = pattern?.exec(text);
     if (match) {
-      const startsWithDay = !line.text
-        .slice(0, (match.groups?.before ?? '').length)
-        .replace(/^\|/u, '')
-        .includes('|');
-      const from = startsWithDay ? line.from + (match.groups?.before ?? '').length : line.from;
+      const before = match.groups?.before ?? '';
+      const edge = /^\|\s*/u.exec(line.text)?.[0].length ?? 0;
+      const startsWithDay = pattern === STARTS && !before.slice(edge).includes('|');
+      const from = line.from + (startsWithDay ? before.length : edge);
       current = { match, from, lines: [line] };
       entries.push(current);
     } else if (current && goesOn(line)) current.lines.push(line);

@@ -76,7 +76,7 @@ function tertialReport(
     };
     return mainReport(section, spans, section.headingPage, deliverable);
   }
-  return anchor ? fromSentence(context, anchor) : null;
+  return anchor && !anchor.isOfCalendar ? fromSentence(context, anchor) : null;
 }
 
 function fromSentence(context: LetterContext, anchor: Anchor): Draft {

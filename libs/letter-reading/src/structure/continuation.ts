@@ -21,3 +21,12 @@ function endsParagraph(before: Line, line: Line, width: number): boolean {
   const [word = ''] = line.text.split(/\s/u);
   return /[.!?]["»”]?$/u.test(before.text) && startsHigh(line.text) && word.length <= room;
 }
+
+/** "Frist: 1. mai" on a line of its own belongs to what stands above it. */
+const DEADLINE_LINE =
+  /^(?:tids|leveranse|rapporterings)?frist(?:en)?(?: for (?:oppdraget|levering|leveranse)| er)?(?![\p{L}])/iu;
+
+/** Whether the line tells the deadline of what stands above it. */
+export function isDeadlineLine(text: string): boolean {
+  return DEADLINE_LINE.test(text);
+}

@@ -1,9 +1,9 @@
 import type { Line } from '../text/lines';
+import { MONTH, YEAR } from '../deadlines/words';
 import { bulletSign } from '../text/bullets';
 import { isTableRow } from '../text/table-row';
 import {
   annexKindOf,
-  assignmentNumber,
   fieldLike,
   fieldOf,
   isClosing,
@@ -14,6 +14,7 @@ import {
   type Zone,
 } from './vocabulary';
 import { follows, numberedLine, type NumberedLine } from './chapters';
+import { itemTitle, type ItemTitle } from './item-titles';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
 export type Heading =
@@ -26,7 +27,7 @@ export type Heading =
       readonly annex: AnnexKind | null;
     }
   | { readonly kind: 'field'; readonly lines: number; readonly text: string; readonly field: Field }
-  | { readonly kind: 'assignment'; readonly lines: number; readonly text: string; readonly number: string }
+  | { readonly kind: 'item'; readonly lines: number; readonly text: string; readonly title: ItemTitle }
   | { readonly kind: 'report'; readonly lines: number; readonly text: string }
   | { readonly kind: 'plain'; readonly lines: number; readonly text: string };
 
@@ -50,6 +51,9 @@ export interface HeadingContext {
 
 const FINITE = /\b(?:er|var|skal|har|vil|kan|må|blir|ble|bør|viser|ber|gis|legges|gjelder|omfatter|inngår)\b/u;
 
+/** "Frist: 1. mai", "Etatsstyringsmøte 17. april": lines that say when are no titles. */
+const TELLS_WHEN = new RegExp(`^frist(?![\\p{L}])|\\d{1,2}\\. ?${MONTH}(?: ${YEAR})?$`, 'iu');
+
 /** The heading that starts here, or null. */
 export function headingAt(context: HeadingContext): Heading | null {
   const line = context.lines[context.index];
@@ -59,7 +63,7 @@ export function headingAt(context: HeadingContext): Heading | null {
   return (
     chapterAt(context, line, text) ??
     partAt(context, line, text) ??
-    assignmentAt(context, line, text) ??
+    itemAt(context, line, text) ??
     knownAt(context, line, text) ??
     plainAt(context, line, text)
   );
@@ -108,11 +112,11 @@ function opensAnnex(context: HeadingContext, line: Line, text: string, capitals:
   return (context.zone === 'money' || context.zone === 'closing') && (line.startsPage || text !== line.text);
 }
 
-function assignmentAt(context: HeadingContext, line: Line, text: string): Heading | null {
+function itemAt(context: HeadingContext, line: Line, text: string): Heading | null {
   if (context.zone === 'reporting' || context.zone === 'money') return null;
-  const number = assignmentNumber(text);
-  if (number === null || (isMidSentence(context) && !line.gap && !text.includes('|'))) return null;
-  return { kind: 'assignment', lines: 1, text, number };
+  const title = itemTitle(text);
+  if (title === null || (isMidSentence(context) && !line.gap && !text.includes('|'))) return null;
+  return { kind: 'item', lines: 1, text, title };
 }
 
 function knownAt(context: HeadingContext, line: Line, text: string): Heading | null {
@@ -147,7 +151,8 @@ function plainAt(context: HeadingContext, line: Line, text: string): Heading | n
   const marked = text !== line.text;
   const free =
     line.gap || line.startsPage || (context.inBullet ? false : context.afterHeading || standsShort(context, line));
-  if (isTableRow(text) || (!marked && (!free || !startsHigh(text) || bulletSign(text)))) return null;
+  if (isTableRow(text) || TELLS_WHEN.test(text)) return null;
+  if (!marked && (!free || !startsHigh(text) || bulletSign(text))) return null;
   const { lines, text: whole } = marked ? { lines: 1, text } : titleLines(context, text);
   const next = context.lines[context.index + lines];
   if (!marked && isMidSentence(context) && line.startsPage && !isOverText(context, whole, next)) return null;

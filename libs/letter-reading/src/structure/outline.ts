@@ -4,8 +4,9 @@ import type { Line } from '../text/lines';
 import { isTableRow } from '../text/table-row';
 import { readLines, type LetterLines } from '../text/read-lines';
 import { contentsLines, fieldOfChapters, goalOf, openChapter, zoneOf, type Chapter } from './chapters';
-import { continues } from './continuation';
+import { continues, isDeadlineLine } from './continuation';
 import { endsSentence, headingAt, type Heading } from './headings';
+import { itemTitle, type ItemTitle } from './item-titles';
 import type { Block, Section } from './section';
 import { isClosing, isForeignAnnex, zoneOfChapter, type AnnexKind, type Field, type Zone } from './vocabulary';
 
@@ -111,13 +112,15 @@ class OutlineBuilder {
 
   private newSection(heading: Heading | null, span: Span | null, reports: boolean, page = 1): OpenSection {
     const chapter = this.chapters[this.chapters.length - 1];
+    const title = titleOf(heading);
     const section: OpenSection = {
       chapter: chapter ? chapter.number.join('.') : null,
       heading: heading ? heading.text : null,
       headingSpan: span,
       headingPage: page,
-      field: this.fieldUnder(heading),
-      number: heading?.kind === 'assignment' ? heading.number : null,
+      field: this.fieldUnder(heading, title),
+      opens: heading?.kind ?? null,
+      title,
       reports,
       zone: this.part.zone ?? zoneOf(this.chapters) ?? 'goals',
       goal: goalOf(this.chapters),
@@ -129,9 +132,9 @@ class OutlineBuilder {
     return section;
   }
 
-  private fieldUnder(heading: Heading | null): Field | null {
+  private fieldUnder(heading: Heading | null, title: ItemTitle | null): Field | null {
     if (!this.part.field) return null;
-    if (heading?.kind === 'assignment') return 'assignment';
+    if (title) return title.field;
     return heading?.kind === 'field' ? heading.field : fieldOfChapters(this.chapters);
   }
 
@@ -144,10 +147,8 @@ class OutlineBuilder {
       this.part = { zone: 'closing', field: false, annex: null };
       this.section = this.newSection(null, null, false, line.page);
     }
-    if (this.section.annex) {
-      this.section.lines.push(line);
-      return;
-    }
+    this.section.lines.push(line);
+    if (this.section.annex) return;
     if (isTableRow(line.text)) {
       this.closeBlock();
       this.signs = [];
@@ -156,12 +157,16 @@ class OutlineBuilder {
     }
     const sign = this.signAt(line, this.body[index - 1]);
     if (sign) this.openBullet(line, sign.sign, sign.length);
-    else if (this.block && continues(this.block.kind, line, this.body[index - 1], this.letter.form.width))
-      this.block.lines.push({ line, cut: 0 });
+    else if (this.block && this.continues(this.block, line, index)) this.block.lines.push({ line, cut: 0 });
     else {
       this.closeBlock();
       this.block = { kind: 'paragraph', lines: [{ line, cut: 0 }] };
     }
+  }
+
+  private continues(block: OpenBlock, line: Line, index: number): boolean {
+    if (this.section.field !== null && isDeadlineLine(line.text)) return true;
+    return continues(block.kind, line, this.body[index - 1], this.letter.form.width);
   }
 
   /** The bullet sign of a line, where it is one here. */
@@ -218,6 +223,12 @@ class OutlineBuilder {
     const first = block.lines[0]?.line;
     return { kind: block.kind, spans, start: first?.from ?? 0, page: first?.page ?? 1, note: null };
   }
+}
+
+/** A chapter of its own may be one item too: "3.2.1 Oppdrag nr. 4: title". */
+function titleOf(heading: Heading | null): ItemTitle | null {
+  if (heading?.kind === 'item') return heading.title;
+  return heading?.kind === 'chapter' ? itemTitle(heading.chapter.title) : null;
 }
 
 function noteBlocks({ lines, footnotes }: LetterLines): Block[] {

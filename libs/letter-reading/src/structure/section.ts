@@ -1,3 +1,4 @@
+import type { ItemTitle } from './item-titles';
 import type { Span } from '@tertial/domain';
 import type { Line } from '../text/lines';
 import type { AnnexKind, Field, Zone } from './vocabulary';
@@ -14,6 +15,8 @@ export interface Block {
   readonly note: number | null;
 }
 
+export type HeadingKind = 'chapter' | 'part' | 'field' | 'item' | 'report' | 'plain';
+
 /** What stands under one heading, up to the next heading of any kind. */
 export interface Section {
   /** Number of the nearest numbered chapter. */
@@ -23,8 +26,10 @@ export interface Section {
   readonly headingPage: number;
   /** What the bullets here are, when the heading (or its chapter) is a heading of the field. */
   readonly field: Field | null;
-  /** Printed number of the one assignment that the section is ("TB2026-3 | Avd.: FHA | title"). */
-  readonly number: string | null;
+  /** What kind of heading opens it; null for the letter's head and for what follows its closing. */
+  readonly opens: HeadingKind | null;
+  /** The section is one item, and its heading that item's title. */
+  readonly title: ItemTitle | null;
   /** The heading names main reports. */
   readonly reports: boolean;
   readonly zone: Zone;

@@ -126,19 +126,6 @@ function plainHeading(text: string): string {
     .trim();
 }
 
-/** "TB2026-3 | Avd.: FHA | title", "Oppdrag 13/2024: title": a number that the ministry gave one assignment, and more. */
-const NUMBERED_ASSIGNMENT =
-  /^\|?\s*(?<number>(?:\p{Lu}{2,5}[ -]?)?20\d\d ?[-–.] ?\d{1,3}|oppdrag (?:nr\.? ?)?\d{1,3}(?:[-/]\d{2,4})?)(?:\s*[|:–-]\s*|\s+(?=\p{Lu}))(?<rest>\S.*)$/iu;
-
-/** The printed number of an assignment that this line heads; null when it heads none. */
-export function assignmentNumber(text: string): string | null {
-  const found = NUMBERED_ASSIGNMENT.exec(text)?.groups;
-  if (!found?.number || !/\p{L}{3}/u.test(found.rest ?? '')) return null;
-  // A year alone opens a heading only in a table: "2025-2028 Plan" is a period.
-  if (/^20/u.test(found.number) && !text.includes('|')) return null;
-  return /[.,;]$/u.test(text) && !text.includes('|') ? null : found.number;
-}
-
 /** Where in a letter something stands: it decides what headings and dates there mean. */
 export type Zone = 'front' | 'goals' | 'reporting' | 'money' | 'annex' | 'closing';
 

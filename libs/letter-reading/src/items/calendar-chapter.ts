@@ -1,0 +1,51 @@
+import type { Block, Section } from '../structure/section';
+import { bulletSign } from '../text/bullets';
+import type { Line } from '../text/lines';
+import { isTableRow } from '../text/table-row';
+import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
+import type { LetterContext } from './draft';
+
+const CALENDAR = /kalender|møte(?:plan|oversikt|dato)|(?<![\p{L}])\p{L}*møt(?:er|e|a)(?![\p{L}])|årshjul/iu;
+const OBLIGES = /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/u;
+const LONGEST_ENTRY = 220;
+
+/**
+ * The days of a calendar that stands in a chapter and not in an annex: points, rows and lines that start with a day or have
+ * one in a cell of their own. Under another heading than a calendar's only meetings are.
+ */
+export function calendarEntriesOf(context: LetterContext, section: Section): CalendarEntry[] {
+  if (section.annex !== null || section.zone === 'front' || section.zone === 'money' || section.zone === 'closing')
+    return [];
+  const isCalendar = CALENDAR.test(section.heading ?? '');
+  if (!isCalendar && section.zone !== 'reporting') return [];
+  const used = new Set<Line>();
+  return readCalendarEntries(context, section, isCalendar).filter((entry) => {
+    const first = entry.lines[0];
+    if (!first || !opens(section, first, used) || OBLIGES.test(entry.passage.text)) return false;
+    if (entry.passage.text.length > LONGEST_ENTRY || (!isCalendar && entry.kind !== 'meeting')) return false;
+    entry.lines.forEach((line) => used.add(line));
+    return true;
+  });
+}
+
+/** A line in the middle of a sentence may start with a day too: an entry opens a block, or follows another entry. */
+function opens(section: Section, line: Line, used: ReadonlySet<Line>): boolean {
+  if (isTableRow(line.text) || bulletSign(line.text)?.doubtful === false) return true;
+  if (section.blocks.some(({ start, spans }) => start === line.from || spans[0]?.[0] === line.from)) return true;
+  const before = section.lines[section.lines.indexOf(line) - 1];
+  return (
+    before !== undefined && (used.has(before) || /^(?:dato|tid(?:spunkt)?|måned|møte)(?![\p{L}])/iu.test(before.text))
+  );
+}
+
+/** Whether all of the block stands in these lines. */
+export function standsIn(block: Block, lines: ReadonlySet<Line>): boolean {
+  const places = [...lines];
+  return block.spans.every(
+    ([from, to]) => places.some((line) => line.from <= from && from < line.to) && lastIn(places, to),
+  );
+}
+
+function lastIn(lines: readonly Line[], to: number): boolean {
+  return lines.some((line) => line.from < to && to <= line.to);
+}

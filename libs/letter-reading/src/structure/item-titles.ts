@@ -1,0 +1,51 @@
+import type { Field } from './vocabulary';
+
+/** A heading that is the title of one item: what stands under it is that item. */
+export interface ItemTitle {
+  readonly field: Field;
+  /** The item's printed number; null where the title has none ("Oppdrag: Nasjonal turplan"). */
+  readonly number: string | null;
+}
+
+const LONGEST_TITLE = 160;
+
+/** "TB2026-3 | Avd.: FHA | title", "2026-3 | title": a number that the ministry gave one assignment. */
+const CODED =
+  /^\|?\s*(?<number>(?:\p{Lu}{2,5}[ -]?)?20\d\d ?[-–.] ?\d{1,3})(?:\s*[|:–-]\s*|\s+(?=\p{Lu}))(?<rest>\S.*)$/u;
+/** "Oppdrag 13/2024: title", "Oppdrag nr. 4 – title", "Oppdrag 2024-001 Title". */
+const NUMBERED =
+  /^(?<number>(?:[Oo]ppdrag|OPPDRAG) (?:[Nn]r\.? ?)?\p{Lu}?\d{1,4}(?:[-/.]\d{1,4})*)(?:\s*[|:–-]\s*|\.?\s+(?=\p{Lu}))(?<rest>\S.*)$/u;
+/** "Oppdrag: Nasjonal turplan". */
+const NAMED = /^(?:[Oo]ppdrag|OPPDRAG)\s?[:–]\s+(?<rest>\p{Lu}.*)$/u;
+/** "Styringsparameter 2: Ventetid". */
+const PARAMETER =
+  /^(?:[Ss]tyringsparameter|STYRINGSPARAMETER) (?:nr\.? ?)?\d{1,2}(?:\.\d{1,2})*(?:\s*[|:–-]\s*|\.?\s+(?=\p{Lu}))(?<rest>\S.*)$/u;
+/** A sentence tells what to do; a title names it. */
+const SENTENCE = /(?<![\p{L}])(?:skal|må|bes|ber|vil|er|kan)(?![\p{L}])/u;
+
+/** The one item that this heading (without its chapter's number) is the title of; null when it is none. */
+export function itemTitle(text: string): ItemTitle | null {
+  if (text.length > LONGEST_TITLE) return null;
+  const isRow = text.includes('|');
+  if (!isRow && /[.,;:]$/u.test(text)) return null;
+  const coded = CODED.exec(text)?.groups;
+  // A year alone opens a title only in a table: "2025-2028 Plan" is a period.
+  if (coded && isTitle(coded.rest) && (isRow || !/^20/u.test(coded.number ?? '')))
+    return { field: 'assignment', number: coded.number ?? null };
+  const numbered = NUMBERED.exec(text)?.groups;
+  if (numbered && isTitle(numbered.rest)) return { field: 'assignment', number: numbered.number ?? null };
+  if (isRow || SENTENCE.test(text)) return null;
+  if (NAMED.test(text)) return { field: 'assignment', number: null };
+  return PARAMETER.test(text) ? { field: 'steering-parameter', number: null } : null;
+}
+
+function isTitle(rest: string | undefined): boolean {
+  return /\p{L}{3}/u.test(rest ?? '');
+}
+
+const CHAPTER_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=\p{L})/u;
+
+/** How many characters of a printed heading are its chapter's number. */
+export function chapterNumberLength(text: string): number {
+  return CHAPTER_NUMBER.exec(text)?.[0].length ?? 0;
+}
