@@ -1,52 +1,9 @@
-import type { CommandBody, CommandKind, Role } from './command';
-import { allowedCommands, decide } from './decide';
+import type { CommandKind, Role } from './command';
+import { decide } from './decide';
+import { answer, COMMANDS } from './decide.fixture';
 import { localDate } from '../time/local-date';
-import type { DeliverableStatus, ItemState } from './item-state';
-import { aCommand, aDeadline, aDeliverable, anItem, anItemWith, PEOPLE } from './item.fixture';
-
-const EVIDENCE = [{ kind: 'archive', reference: '26/123-4' }] as const;
-
-const COMMANDS: { [K in CommandKind]: { role: Role; body: Extract<CommandBody, { kind: K }> } } = {
-  assign: { role: 'coordinator', body: { kind: 'assign', ownerId: 'nina', deputyId: null } },
-  acknowledge: { role: 'owner', body: { kind: 'acknowledge' } },
-  deliver: { role: 'owner', body: { kind: 'deliver', deliverableId: 'a', evidence: EVIDENCE, note: null } },
-  accept: { role: 'coordinator', body: { kind: 'accept', deliverableId: 'a' } },
-  return: {
-    role: 'coordinator',
-    body: { kind: 'return', deliverableId: 'a', reason: 'Mangler tall', due: localDate('2026-07-15') },
-  },
-  extend: {
-    role: 'coordinator',
-    body: {
-      kind: 'extend',
-      deliverableId: 'a',
-      due: localDate('2026-09-30'),
-      reason: 'Avtalt',
-      reference: 'E-post 3. mars',
-    },
-  },
-  settle: {
-    role: 'coordinator',
-    body: { kind: 'settle', deliverableId: 'a', due: localDate('2026-06-05'), source: 'Styringskalender' },
-  },
-  decline: { role: 'owner', body: { kind: 'decline', reason: 'Ikke vårt' } },
-  cancel: { role: 'coordinator', body: { kind: 'cancel', deliverableId: 'a', reason: 'Utgår', reference: null } },
-  'carry-over': {
-    role: 'coordinator',
-    body: { kind: 'carry-over', reason: 'Ikke ferdig', reference: 'Tildelingsbrev 2027' },
-  },
-  supersede: {
-    role: 'coordinator',
-    body: { kind: 'supersede', reason: 'Nytt oppdrag', reference: 'Tildelingsbrev 2027, kap. 3.1' },
-  },
-};
-
-/** What happens, as kinds of events, or the code of the refusal. */
-function answer(state: ItemState, kind: CommandKind, change: { role?: Role; body?: object } = {}): string {
-  const { role, body } = COMMANDS[kind];
-  const decision = decide(state, aCommand({ ...body, ...change.body } as CommandBody, change.role ?? role));
-  return decision.ok ? decision.events.map((event) => event.kind).join('+') : decision.refusal.code;
-}
+import type { DeliverableStatus } from './item-state';
+import { aCommand, aDeadline, aDeliverable, anItem, anItemWith } from './item.fixture';
 
 describe('what a deliverable’s status makes of a command about it', () => {
   const wrong = 'wrong-status';
@@ -261,74 +218,5 @@ describe('how late a delivery is', () => {
     ['two weeks after', '2026-07-14T08:00:00Z', '2026-07-14', 14],
   ])('%s', (_name, at, on, days) => {
     expect(deliver(at, on)).toBe(days);
-  });
-});
-
-describe('the buttons that a page shows', () => {
-  const kinds = (state: ItemState, role: Role) => allowedCommands(state, role).map(({ kind }) => kind);
-  test('a button is never one that would be refused for who asks or where the deliverable stands', () => {
-    const statuses: readonly DeliverableStatus[] = [
-      'planned',
-      'acknowledged',
-      'returned',
-      'delivered',
-      'accepted',
-      'cancelled',
-    ];
-    for (const status of statuses)
-      for (const role of Object.keys(PEOPLE) as Role[]) {
-        const state = anItemWith(status);
-        for (const { kind, deliverableIds } of allowedCommands(state, role))
-          for (const deliverableId of deliverableIds.length > 0 ? deliverableIds : ['a']) {
-            const body = 'deliverableId' in COMMANDS[kind].body ? { deliverableId } : {};
-            expect([status, role, kind, answer(state, kind, { role, body })]).not.toEqual(
-              expect.arrayContaining([expect.stringMatching(/^(not-allowed|wrong-status|nothing-open|item-closed)$/)]),
-            );
-          }
-      }
-  });
-  test('an owner of a planned item', () => {
-    expect(kinds(anItemWith('planned'), 'owner')).toEqual(['acknowledge', 'deliver', 'decline']);
-  });
-  test('nobody declines what is delivered', () => {
-    const delivered = anItem([aDeliverable('a', { status: 'delivered' })]);
-    expect(answer(delivered, 'decline')).toBe('nothing-open');
-    expect(kinds(delivered, 'owner')).not.toContain('decline');
-  });
-  test('nothing on a closed item', () => {
-    expect(kinds(anItem([aDeliverable('a', { status: 'accepted' })]), 'coordinator')).toEqual([]);
-  });
-});
-
-describe('what is open and goes on in a later letter', () => {
-  test.each([
-    ['carry-over', 'carried-over', 'Ikke ferdig', 'Tildelingsbrev 2027'],
-    ['supersede', 'superseded', 'Nytt oppdrag', 'Tildelingsbrev 2027, kap. 3.1'],
-  ] as const)(
-    '%s ends each open deliverable, and leaves those that have ended or wait for acceptance',
-    (kind, ...as) => {
-      const [status, reason, reference] = as;
-      const state = anItem([
-        aDeliverable('a'),
-        aDeliverable('b', { status: 'returned' }),
-        aDeliverable('c', { status: 'delivered' }),
-        aDeliverable('d', { status: 'accepted' }),
-      ]);
-      const decision = decide(state, aCommand(COMMANDS[kind].body, 'coordinator'));
-      const ended = (deliverableId: string) => ({ kind: 'ended', deliverableId, status, reason, reference });
-      expect(decision).toEqual({ ok: true, events: [ended('a'), ended('b')] });
-    },
-  );
-  test.each(['carry-over', 'supersede'] as const)(
-    '%s is refused when all that is left waits for acceptance',
-    (kind) => {
-      expect(answer(anItem([aDeliverable('a', { status: 'delivered' })]), kind)).toBe('nothing-open');
-      expect(answer(anItem([aDeliverable('a', { status: 'accepted' })]), kind)).toBe('item-closed');
-    },
-  );
-  test('is told on the later letter’s page, never by a button on the item’s own', () => {
-    const kinds = allowedCommands(anItemWith('planned'), 'coordinator').map(({ kind }) => kind);
-    expect(kinds).not.toContain('carry-over');
-    expect(kinds).not.toContain('supersede');
   });
 });

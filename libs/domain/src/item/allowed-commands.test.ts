@@ -1,0 +1,46 @@
+import type { Role } from './command';
+import { allowedCommands } from './decide';
+import { COMMANDS, answer } from './decide.fixture';
+import type { DeliverableStatus, ItemState } from './item-state';
+import { aDeliverable, anItem, anItemWith, PEOPLE } from './item.fixture';
+
+describe('the buttons that a page shows', () => {
+  const kinds = (state: ItemState, role: Role) => allowedCommands(state, role).map(({ kind }) => kind);
+  test('a button is never one that would be refused for who asks or where the deliverable stands', () => {
+    const statuses: readonly DeliverableStatus[] = [
+      'planned',
+      'acknowledged',
+      'returned',
+      'delivered',
+      'accepted',
+      'cancelled',
+    ];
+    for (const status of statuses)
+      for (const role of Object.keys(PEOPLE) as Role[]) {
+        const state = anItemWith(status);
+        for (const { kind, deliverableIds } of allowedCommands(state, role))
+          for (const deliverableId of deliverableIds.length > 0 ? deliverableIds : ['a']) {
+            const body = 'deliverableId' in COMMANDS[kind].body ? { deliverableId } : {};
+            expect([status, role, kind, answer(state, kind, { role, body })]).not.toEqual(
+              expect.arrayContaining([expect.stringMatching(/^(not-allowed|wrong-status|nothing-open|item-closed)$/)]),
+            );
+          }
+      }
+  });
+  test('an owner of a planned item', () => {
+    expect(kinds(anItemWith('planned'), 'owner')).toEqual(['acknowledge', 'deliver', 'decline']);
+  });
+  test('nobody declines what is delivered', () => {
+    const delivered = anItem([aDeliverable('a', { status: 'delivered' })]);
+    expect(answer(delivered, 'decline')).toBe('nothing-open');
+    expect(kinds(delivered, 'owner')).not.toContain('decline');
+  });
+  test('nothing on a closed item', () => {
+    expect(kinds(anItem([aDeliverable('a', { status: 'accepted' })]), 'coordinator')).toEqual([]);
+  });
+  test('what goes on in a later letter is told on that letter’s page, never by a button on the item’s own', () => {
+    const shown = kinds(anItemWith('planned'), 'coordinator');
+    expect(shown).not.toContain('carry-over');
+    expect(shown).not.toContain('supersede');
+  });
+});
