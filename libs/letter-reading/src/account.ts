@@ -1,4 +1,5 @@
 import type { NotDeadline, Question, Span } from '@tertial/domain';
+import type { FoundAmendments } from './amendments/amendments';
 import { judge, type Verdict } from './deadlines/judge';
 import { itemId, type Draft, type LetterContext } from './items/draft';
 import { isListOfWords } from './items/lists';
@@ -11,11 +12,22 @@ export interface Account {
   readonly questions: Question[];
   /** Words of time that are an item's deadline already. */
   readonly taken: Span[];
+  /** Points and paragraphs that are settled as changes of earlier letters. */
+  readonly amended: ReadonlySet<Block>;
 }
 
-/** An account that knows the deadlines of items which stand in running text. */
-export function newAccount(drafts: readonly Draft[], questions: readonly Question[]): Account {
-  return { notDeadlines: [], questions: [...questions], taken: drafts.flatMap(deadlineSpans) };
+/** An account that knows the deadlines of items which stand in running text, and what the letter changes of earlier ones. */
+export function newAccount(
+  drafts: readonly Draft[],
+  questions: readonly Question[],
+  amended: Pick<FoundAmendments, 'blocks' | 'questions' | 'taken'>,
+): Account {
+  return {
+    notDeadlines: [],
+    questions: [...questions, ...amended.questions],
+    taken: [...drafts.flatMap(deadlineSpans), ...amended.taken],
+    amended: amended.blocks,
+  };
 }
 
 /** Remembers the words of time that these items have as deadlines. */
@@ -57,7 +69,7 @@ export function accountFor(context: LetterContext, section: Section, block: Bloc
   if (section.zone === 'closing') return;
   const passage = context.passage(block);
   const { text } = passage;
-  if (block.kind === 'bullet') {
+  if (block.kind === 'bullet' && !account.amended.has(block)) {
     const span = cover(block.spans);
     if (section.zone === 'money') account.notDeadlines.push({ raw: text, span, reason: 'money' });
     else if (isListOfWords(context, section, block))

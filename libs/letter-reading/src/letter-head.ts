@@ -1,5 +1,7 @@
-import { type LetterType, type LocalDate, type ReadLetter } from '@tertial/domain';
+import type { LocalDate, ReadLetter } from '@tertial/domain';
 import { findTimeExpressions } from './deadlines/expressions';
+import { sentencesOf } from './deadlines/sentences';
+import { letterNumberOf, letterTypeOf } from './letter-type';
 import { fold } from './text/passage';
 
 /** How much of a letter is its head: sender, receiver, dates, title, introduction. */
@@ -12,7 +14,8 @@ const BODY = '[\\p{Lu}][\\p{L}-]*(?:(?:,| og| for|-) ?[\\p{L}-]+){0,8}?';
 /** What the letter says of itself: who writes to whom, when, under which reference, for which year. */
 export function readHead(letter: string): ReadLetter {
   const head = fold(letter.slice(0, HEAD_LENGTH));
-  const type = typeOf(head);
+  const type = letterTypeOf(head);
+  const number = type === 'supplementary' ? letterNumberOf(head) : undefined;
   const year = yearOf(head, letter);
   return {
     year,
@@ -22,21 +25,8 @@ export function readHead(letter: string): ReadLetter {
     date: dateOf(head, year),
     reference: referenceOf(letter.slice(0, HEAD_LENGTH)),
     amends: type === 'supplementary' ? amendedBy(head) : null,
+    ...(number === undefined ? {} : { number }),
   };
-}
-
-function typeOf(head: string): LetterType {
-  const title = head.slice(0, 1500).toLowerCase();
-  if (
-    /supplerende tildelingsbrev|tillegg til tildelingsbrev|supplerande tildelingsbrev|tildelingsbrev nr\. ?[2-9]/u.test(
-      title,
-    )
-  )
-    return 'supplementary';
-  if (/(?:^|\s)oppdragsbrev(?:\s|$)/u.test(title) && !/tildelingsbrev/u.test(title)) return 'assignment';
-  if (/(?:^|\s)(?:hoved)?instruks (?:for|til|om)/u.test(title.slice(0, 400)) && !/tildelingsbrev/u.test(title))
-    return 'instruction';
-  return 'allocation';
 }
 
 function yearOf(head: string, letter: string): number | null {
@@ -109,6 +99,10 @@ function referenceOf(head: string): string | null {
   return (oursComesSecond && found.length > 1 ? found[1] : found[0]) ?? null;
 }
 
+/** From "viser til" to the end of that sentence. */
 function amendedBy(head: string): string | null {
-  return /(?:viser til|supplerer|endrer)[^.]{0,200}tildelingsbrev[^.]{0,160}/iu.exec(head)?.[0] ?? null;
+  const words = /(?:viser til|supplerer|endrer)(?![\p{L}])(?:(?!\. \p{Lu}).){0,200}?tildelingsbrev/iu.exec(head);
+  if (!words) return null;
+  const [sentence] = sentencesOf(head.slice(words.index));
+  return sentence ? head.slice(words.index, words.index + Math.min(sentence.to, 360)).replace(/\.$/u, '') : null;
 }

@@ -1,4 +1,4 @@
-import type { NotDeadline, Question, ReadItem, Reading, ReadLetter } from '@tertial/domain';
+import type { Reading, ReadLetter, Span } from '@tertial/domain';
 import {
   accountFor,
   accountForHeading,
@@ -8,8 +8,9 @@ import {
   take,
   type Account,
 } from './account';
-import { readAnnex } from './annexes/annex';
+import { readAmendments, withoutAmended } from './amendments/amendments';
 import { itemsOfEntries } from './annexes/calendar';
+import { readAnnex } from './annexes/annex';
 import { findTimeExpressions } from './deadlines/expressions';
 import { readAnchors, type Anchors } from './items/anchors';
 import { finishItem, type LetterContext } from './items/draft';
@@ -18,9 +19,10 @@ import { add, nothingFound, type Found } from './items/found';
 import { readJointReport } from './items/joint-reports';
 import { listRoles } from './items/lists';
 import { readMainReports } from './items/main-reports';
-import { readOneOffs } from './items/one-off';
 import { calendarEntriesOf, standsIn } from './items/calendar-chapter';
 import { readTitledItem, titledSections } from './items/titled-items';
+import { readOneOffs } from './items/one-off';
+import { readOrders } from './items/orders';
 import { kindOfRows, readTableRow } from './items/table-rows';
 import { readHead } from './letter-head';
 import { outlineOf } from './structure/outline';
@@ -42,14 +44,15 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
   const year = options.year ?? head.year;
   const context = contextOf(letter, { ...head, year });
   const anchors = readAnchors(context);
-  const main = readMainReports(context, anchors);
+  const amended = readAmendments(context, anchors);
+  const main = withoutAmended(readMainReports(context, anchors), amended);
   const found: Found = nothingFound();
   found.drafts.push(...main.drafts);
-  const account = newAccount(main.drafts, main.questions);
+  const account = newAccount(main.drafts, main.questions, amended);
   const titled = titledSections(context);
   for (const section of context.outline.sections) {
     const kind = titled.get(section);
-    if (kind) {
+    if (kind && !section.blocks.some((block) => amended.blocks.has(block))) {
       const item = readTitledItem(context, anchors, section, kind);
       add(found, item);
       take(account, item.drafts);
@@ -67,6 +70,7 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
     items: inOrder(found.drafts.map((draft) => finishItem(context, draft))),
     notDeadlines: inOrder([...account.notDeadlines, ...found.notDeadlines]),
     questions: inOrder([...account.questions, ...found.questions]),
+    ...(amended.amendments.length > 0 ? { changes: inOrder(amended.amendments) } : {}),
   };
 }
 
@@ -76,13 +80,17 @@ function readSection(context: LetterContext, anchors: Anchors, section: Section,
   const calendar = itemsOfEntries(context, anchors, section, calendarEntriesOf(context, section));
   add(found, calendar);
   take(account, calendar.drafts);
+  const orders = readOrders(context, anchors, section, account.amended);
+  add(found, orders.found);
   const roles = new Map([...listRoles(context, anchors, section), ...fieldBlocks(context, section)]);
-  const settled = new Set(section.blocks.filter((block) => standsIn(block, calendar.used)));
-  for (const block of settled) roles.delete(block);
+  const ofCalendar = section.blocks.filter((block) => standsIn(block, calendar.used));
+  const settled = new Set([...orders.blocks, ...ofCalendar]);
+  for (const block of [...settled, ...account.amended]) roles.delete(block);
   for (const [block, role] of roles) add(found, readBlockItem(context, anchors, section, block, role));
   take(account, found.drafts);
   for (const block of section.blocks) {
-    if (roles.has(block) || settled.has(block) || readRow(context, anchors, section, block, found, account)) continue;
+    if (roles.has(block) || settled.has(block) || readRow(context, anchors, section, block, found, account))
+      continue;
     const joint = readJointReport(context, anchors, section, block);
     const drafts = joint ? [joint] : readOneOffs(context, anchors, section, block, account.taken);
     found.drafts.push(...drafts);
@@ -108,21 +116,18 @@ function readRow(
   const text = context.letter.slice(...span);
   const row = readTableRow(context, anchors, section, { ...block, start: span[0], text }, kind, null);
   if (!row) return false;
-  add(found, {
-    drafts: [row.draft],
-    notDeadlines: row.notDeadlines,
-    questions: row.questions,
-  });
+  add(found, { drafts: [row.draft], notDeadlines: row.notDeadlines, questions: row.questions });
   take(account, [row.draft]);
   return true;
 }
 
-function contextOf(letter: string, { year, agency, date }: ReadLetter): LetterContext {
+function contextOf(letter: string, { type, year, agency, date }: ReadLetter): LetterContext {
   const passage = once((block: Block) => passageOf(letter, block.spans));
   let positions: Uint32Array | null = null;
   return {
     letter,
     outline: outlineOf(letter),
+    type,
     year,
     agency: agency ?? null,
     ownDate: date ?? null,
@@ -152,6 +157,6 @@ function inkBefore(letter: string): Uint32Array {
   return counts;
 }
 
-function inOrder<T extends NotDeadline | Question | ReadItem>(found: T[]): T[] {
+function inOrder<T extends { readonly span: Span }>(found: T[]): T[] {
   return found.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   itemIdentity,
   type ItemKind,
+  type LetterType,
   type LocalDate,
   type ReadContact,
   type ReadDeliverable,
@@ -18,6 +19,7 @@ import { cover, passageOf, type Passage } from '../text/passage';
 export interface LetterContext {
   readonly letter: string;
   readonly outline: Outline;
+  readonly type: LetterType;
   readonly year: number | null;
   readonly agency: string | null;
   /** The letter's own date, which stands in its head. */
@@ -41,7 +43,7 @@ export interface Draft {
   readonly lead: string | null;
   readonly contacts: readonly ReadContact[];
   /** What only some kinds of items have. */
-  readonly extra?: Partial<Pick<ReadItem, 'goal' | 'number' | 'strategy' | 'meeting' | 'research'>>;
+  readonly extra?: Partial<Pick<ReadItem, 'goal' | 'number' | 'strategy' | 'meeting' | 'research' | 'notes'>>;
 }
 
 /** The id of an item that starts here: its place and the words of its start, not its number in a list. */
