@@ -1,8 +1,8 @@
 import type { ItemRow, LetterQuestion } from '@tertial/contracts';
-import { entryFrom, marksOf, progressOf, reviewEntries } from './review-entries';
+import { entryAt, entryFrom, marksOf, progressOf, reviewEntries } from './review-entries';
 import { standingOf, whyNothingToConfirm } from '../../item/standing';
 
-const OWN = { informational: false, raw: 'innen 1. mars' };
+const OWN = { informational: false, raw: 'innen 1. mars', why: 'Fordi.' };
 const OTHERS = { informational: true, raw: '' };
 const item = (id: string, span: [number, number] | null, more: object = {}) =>
   ({ id, span, kind: 'assignment', registerStatus: 'proposed', deliverables: [OWN], ...more }) as ItemRow;
@@ -19,15 +19,45 @@ test('items and questions come as one reads the letter, what was added by hand l
   expect(entries.map(({ number }) => number)).toEqual([1, 2, 3, 1, 2, 4]);
 });
 
-test('an item, the words of its deadline and a question are marked where they stand, each once', () => {
-  const text = 'Skilt skal merkes innen\n\n1. mars. Eller når?';
-  const twice = item('a', [0, 33], { deliverables: [OWN, OWN, OTHERS] });
+test('an item in its pieces, the words of its deadlines with the reason, questions and what is no deadline are marked where they stand', () => {
+  const text = 'Skilt skal merkes innen\n\n1. mars. Eller når? Se brev av 1. mai, og innen 1. mars for tavler.';
+  const placed = { ...OWN, id: 'd2', why: 'Tavlene har samme frist.' };
+  const twice = item('a', [0, 92], { deliverables: [OWN, OWN, OTHERS, placed] });
   const entries = reviewEntries([twice, item('hand', null)], [question('q', [40, 43])]);
-  expect(marksOf(text, entries)).toEqual([
+  const spans: [number, number][] = [
+    [0, 33],
+    [70, 92],
+  ];
+  const marks = marksOf(text, entries, {
+    places: [{ itemId: 'a', spans, deliverables: [{ id: 'd2', span: [69, 82] }] }],
+    notDeadlines: [
+      {
+        id: 'n',
+        raw: 'av 1. mai',
+        span: [53, 62],
+        reason: 'other-document',
+        note: 'Sjekket.',
+        itemId: 'a',
+        proposal: null,
+      },
+    ],
+  });
+  expect(marks).toEqual([
     { of: 'a', kind: 'item', from: 0, to: 33 },
-    { of: 'a', kind: 'deadline', from: 18, to: 32 },
+    { of: 'a', kind: 'deadline', from: 18, to: 32, tip: 'Fordi.' },
     { of: 'q', kind: 'question', from: 40, to: 43 },
+    {
+      ...{ of: 'n', kind: 'not-deadline', from: 53, to: 62 },
+      tip: 'Ikke regnet som frist: datoen for et annet dokument. Sjekket.',
+    },
+    { of: 'a', kind: 'deadline', from: 69, to: 82, tip: 'Tavlene har samme frist.' },
+    { of: 'a', kind: 'item', from: 70, to: 92 },
   ]);
+});
+
+test('one goes on from words that are no entry to the entry after them', () => {
+  const entries = reviewEntries([item('a', [0, 9]), item('b', [20, 30]), item('hand', null)], []);
+  expect([5, 15, 25].map((place) => entryAt(entries, place))).toEqual(['a', 'a', 'b']);
 });
 
 test.each<[string, object, ReturnType<typeof standingOf>, string | null]>([

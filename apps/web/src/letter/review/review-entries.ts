@@ -1,11 +1,19 @@
-import type { ItemRow, LetterQuestion } from '@tertial/contracts';
+import type { ItemPlaces, ItemRow, LetterQuestion, LetterReviewAnswer } from '@tertial/contracts';
 import { findWords, type Mark } from './segments';
 import { standingOf } from '../../item/standing';
+import { whyNoDeadline } from './review-words';
 
 /** One line of the review: an item or a question, in the letter's order. `number` counts items and questions apart, from 1. */
 export type ReviewEntry =
   | { readonly kind: 'item'; readonly id: string; readonly number: number; readonly item: ItemRow }
   | { readonly kind: 'question'; readonly id: string; readonly number: number; readonly question: LetterQuestion };
+
+export type ItemEntry = Extract<ReviewEntry, { kind: 'item' }>;
+
+/** Items that may still be changed. */
+export function isProposed(entry: ReviewEntry): entry is ItemEntry {
+  return entry.kind === 'item' && entry.item.registerStatus === 'proposed';
+}
 
 /** Items and questions by where they stand in the letter; what was added by hand comes last. Pure. */
 export function reviewEntries(items: readonly ItemRow[], questions: readonly LetterQuestion[]): ReviewEntry[] {
@@ -26,25 +34,48 @@ export function reviewEntries(items: readonly ItemRow[], questions: readonly Let
   );
 }
 
-/** What is marked in the text: items, the words of their deadlines and the questions, by where they begin. Pure. */
-export function marksOf(text: string, entries: readonly ReviewEntry[]): Mark[] {
-  return entries.flatMap(entryMarks(text)).sort((a, b) => a.from - b.from || b.to - a.to);
+/** What is known of places beside the items and questions themselves. */
+export type ReviewPlaces = Pick<LetterReviewAnswer, 'places' | 'notDeadlines'>;
+
+/** What is marked in the text: items, the words of their deadlines, questions, and words that are no deadline; by where they begin. Pure. */
+export function marksOf(text: string, entries: readonly ReviewEntry[], { places, notDeadlines }: ReviewPlaces): Mark[] {
+  const known = new Map(places.map((it) => [it.itemId, it]));
+  return [
+    ...entries.flatMap((entry) =>
+      entry.kind === 'item' ? itemMarks(text, entry.item, known.get(entry.id)) : questionMarks(entry),
+    ),
+    ...notDeadlines.map((it): Mark => {
+      const [from, to] = it.span;
+      return { of: it.id, kind: 'not-deadline', from, to, tip: whyNoDeadline(it) };
+    }),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-const entryMarks =
-  (text: string) =>
-  (entry: ReviewEntry): Mark[] => {
-    const { id: of, kind } = entry;
-    const span = kind === 'item' ? entry.item.span : entry.question.span;
-    if (!span) return [];
-    const [from, to] = span;
-    const raws = kind === 'item' ? new Set(entry.item.deliverables.map((it) => it.raw)) : [];
-    const deadlines = [...raws].flatMap((raw): Mark[] => {
-      const place = findWords(text, span, raw);
-      return place ? [{ of, kind: 'deadline', from: place[0], to: place[1] }] : [];
-    });
-    return [{ of, kind, from, to }, ...deadlines];
-  };
+function questionMarks({ id: of, question }: Extract<ReviewEntry, { kind: 'question' }>): Mark[] {
+  const [from, to] = question.span;
+  return [{ of, kind: 'question', from, to }];
+}
+
+/** An item in each of its pieces, and in them the words of its deadlines with why they give that date. */
+function itemMarks(text: string, { id: of, span, deliverables }: ItemRow, places: ItemPlaces | undefined): Mark[] {
+  if (!span) return [];
+  const pieces = (places?.spans ?? [span]).map(([from, to]): Mark => ({ of, kind: 'item', from, to }));
+  const whys = new Map<string, { place: readonly [number, number]; tips: string[] }>();
+  for (const it of deliverables) {
+    const place = places?.deliverables.find(({ id }) => id === it.id)?.span ?? findWords(text, span, it.raw);
+    if (!place) continue;
+    const said = whys.get(place.join()) ?? { place, tips: [] };
+    whys.set(place.join(), { place, tips: [...said.tips, it.why] });
+  }
+  const deadlines = [...whys.values()].map(({ place: [from, to], tips }): Mark => ({
+    of,
+    kind: 'deadline',
+    from,
+    to,
+    tip: [...new Set(tips)].join(' '),
+  }));
+  return [...pieces, ...deadlines];
+}
 
 /** Whether somebody has decided, or nothing is to be decided; an open question and a proposed item wait. */
 export function isSettled(entry: ReviewEntry): boolean {
@@ -61,6 +92,16 @@ export interface Progress {
 export function progressOf(entries: readonly ReviewEntry[]): Progress {
   const deciding = entries.filter((it) => it.kind === 'question' || standingOf(it.item) !== 'included');
   return { settled: deciding.filter(isSettled).length, total: deciding.length };
+}
+
+/** The entry at or before a place of the letter, for moving on from words that are no entry. */
+export function entryAt(entries: readonly ReviewEntry[], place: number): string | null {
+  const before = entries.filter((entry) => (spanOf(entry)?.[0] ?? Number.MAX_SAFE_INTEGER) <= place);
+  return before.at(-1)?.id ?? null;
+}
+
+export function spanOf(entry: ReviewEntry): readonly [number, number] | null {
+  return entry.kind === 'item' ? entry.item.span : entry.question.span;
 }
 
 /** The entry `step` places on from the current one, held at both ends; the first when there is none. `open`: only unsettled ones, round the end. */

@@ -1,19 +1,20 @@
-import { BodyShort, ProgressBar } from '@navikt/ds-react';
+import { BodyShort, Button, ProgressBar } from '@navikt/ds-react';
 import { useId } from 'react';
 import type { Progress } from './review-entries';
 
-const KEYS: readonly [string, string][] = [
+/** The keys that one uses all the time; the help has all. */
+const KEYS: readonly (readonly [string, string])[] = [
   ['n', 'neste'],
   ['p', 'forrige'],
   ['u', 'neste uavklarte'],
-  ['Enter', 'åpne og lukke'],
   ['b', 'bekrefte eller svare'],
   ['e', 'endre'],
   ['a', 'avvise'],
 ];
 
 /** How far the review has come, what confirming means, and how it is done without a mouse. */
-export function ReviewHead({ progress: { settled, total } }: { progress: Progress }) {
+export function ReviewHead(props: { progress: Progress; onHelp: () => void }) {
+  const { settled, total } = props.progress;
   const words = useId();
   return (
     <div className="review-progress">
@@ -31,6 +32,11 @@ export function ReviewHead({ progress: { settled, total } }: { progress: Progres
             <kbd>{key}</kbd> {does}
           </li>
         ))}
+        <li>
+          <Button type="button" size="xsmall" variant="tertiary" onClick={props.onHelp}>
+            <kbd>?</kbd> alle taster
+          </Button>
+        </li>
       </ul>
     </div>
   );

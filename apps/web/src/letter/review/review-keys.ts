@@ -5,6 +5,15 @@ export interface ReviewKeys {
   readonly accept: () => void;
   readonly edit: () => void;
   readonly reject: () => void;
+  readonly split: () => void;
+  readonly merge: () => void;
+  /** A deadline that is none, or words that are one. */
+  readonly deadline: () => void;
+  readonly passage: () => void;
+  readonly again: () => void;
+  /** Between the line and its place in the letter. */
+  readonly across: (inText: boolean) => void;
+  readonly help: () => void;
   /** Out of a field, back to the line. */
   readonly leave: () => void;
 }
@@ -24,24 +33,32 @@ export function onReviewKey(event: KeyboardEvent<HTMLElement>, keys: ReviewKeys)
     return;
   }
   // In the text the arrows scroll, as everywhere.
-  const arrows = target.closest('.review-list') !== null;
-  const act = actOf(event.key, arrows, keys);
+  const inList = target.closest('.review-list') !== null;
+  const act = actOf(event.key, inList, keys);
   if (!act) return;
   event.preventDefault();
   act();
 }
 
-function actOf(key: string, arrows: boolean, { move, accept, edit, reject }: ReviewKeys): (() => void) | undefined {
+function actOf(key: string, inList: boolean, keys: ReviewKeys): (() => void) | undefined {
+  const { move } = keys;
   const acts: Record<string, () => void> = {
     n: () => move(1),
     j: () => move(1),
     p: () => move(-1),
     k: () => move(-1),
     u: () => move('open'),
-    b: accept,
-    e: edit,
-    a: reject,
-    ...(arrows && { ArrowDown: () => move(1), ArrowUp: () => move(-1) }),
+    b: keys.accept,
+    e: keys.edit,
+    a: keys.reject,
+    d: keys.split,
+    s: keys.merge,
+    f: keys.deadline,
+    o: keys.passage,
+    g: keys.again,
+    t: () => keys.across(!inList),
+    '?': keys.help,
+    ...(inList && { ArrowDown: () => move(1), ArrowUp: () => move(-1) }),
   };
   return acts[key];
 }

@@ -1,23 +1,25 @@
-import { BodyShort, Button, Tag } from '@navikt/ds-react';
-import type { ItemRow, LetterQuestion } from '@tertial/contracts';
+import { Tag } from '@navikt/ds-react';
+import type { ItemRow, LetterQuestion, NotDeadlineRow, Remembered } from '@tertial/contracts';
 import { memo } from 'react';
-import { Link } from 'react-router';
-import { DeliverableLines } from '../../item/deliverable-lines';
-import { OwnerChoice } from '../../item/owner-choice';
 import { standingOf, whyNothingToConfirm } from '../../item/standing';
-import { ItemText } from '../../parts/item-text';
 import { shortDay } from '../../words/day';
-import { KIND_WORDS, placeInLetter, REGISTER_WORDS, UNSETTLED_WORDS, type TagWords } from '../../words/item-words';
+import { KIND_WORDS, REGISTER_WORDS, UNSETTLED_WORDS, type TagWords } from '../../words/item-words';
 import { QUESTION_WORDS, shortened } from '../letter-words';
-import { ResolveForm } from '../resolve-form';
-import { answerId, entryLabel, headId } from './review-names';
+import { OpenItem, OpenQuestion } from './open-entry';
+import { RememberedHints } from './remembered-hint';
+import { entryLabel, headId } from './review-names';
 import { isSettled, type ReviewEntry } from './review-entries';
+import type { ItemDialog } from './use-review-acts';
 
 export interface RowActs {
   readonly choose: (entryId: string) => void;
   readonly toggle: () => void;
   readonly confirm: (item: ItemRow) => void;
-  readonly ask: (kind: 'edit' | 'reject', item: ItemRow) => void;
+  readonly ask: (kind: ItemDialog, item: ItemRow) => void;
+  readonly askDeadline: (words: NotDeadlineRow) => void;
+  readonly askDeadlineOf: (question: LetterQuestion) => void;
+  readonly askPassage: (span: readonly [number, number], questionId: string | null) => void;
+  readonly apply: (hint: Remembered, entryId: string) => void;
   /** Narrow screens: the text stands below. */
   readonly showInText: () => void;
   readonly focusHead: (entryId: string) => void;
@@ -30,11 +32,21 @@ interface RowProps {
   /** Takes part in tabbing: the chosen line, or the first. */
   tabbable: boolean;
   busy: boolean;
+  /** What was chosen for the same wording before. */
+  hints: readonly Remembered[] | undefined;
+  /** Words of time in it that are no deadline. */
+  words: readonly NotDeadlineRow[] | undefined;
+  /** Of the letter. */
+  year: number | null;
+  applyingId: string | undefined;
   acts: RowActs;
 }
 
+const NONE: readonly NotDeadlineRow[] = [];
+
 /** One line of the review; open it shows all of the item or question and what can be done. */
-export const ReviewRow = memo(function ReviewRow({ entry, current, open, tabbable, busy, acts }: RowProps) {
+export const ReviewRow = memo(function ReviewRow(props: RowProps) {
+  const { entry, current, open, tabbable, hints, acts } = props;
   const tag = tagOf(entry);
   const title = entry.kind === 'item' ? entry.item.title : `«${shortened(entry.question.raw)}»`;
   return (
@@ -52,6 +64,7 @@ export const ReviewRow = memo(function ReviewRow({ entry, current, open, tabbabl
         <span className="review-words">
           <span className="review-facts">{factsOf(entry)}</span>
           <span className="review-title">{title}</span>
+          {hints && !open && <span className="review-facts">Du har valgt noe for samme ordlyd før</span>}
         </span>
         <Tag size="small" variant="moderate" data-color={tag.color}>
           {tag.text}
@@ -59,8 +72,16 @@ export const ReviewRow = memo(function ReviewRow({ entry, current, open, tabbabl
       </button>
       {open && (
         <div className="review-open">
+          {hints && (
+            <RememberedHints
+              hints={hints}
+              year={props.year}
+              applyingId={props.applyingId}
+              onApply={(hint) => acts.apply(hint, entry.id)}
+            />
+          )}
           {entry.kind === 'item' ? (
-            <OpenItem item={entry.item} busy={busy} acts={acts} />
+            <OpenItem item={entry.item} words={props.words ?? NONE} busy={props.busy} acts={acts} />
           ) : (
             <OpenQuestion question={entry.question} acts={acts} />
           )}
@@ -93,70 +114,4 @@ function factsOf(entry: ReviewEntry): string {
   const more = own.length > 1 ? ` og ${own.length - 1} til` : '';
   const nothing = item.kind === 'meeting' || !date ? whyNothingToConfirm(item) : null;
   return [KIND_WORDS[item.kind], date ? `${date}${more}` : nothing].filter(Boolean).join(' · ');
-}
-
-function OpenItem({ item, busy, acts }: { item: ItemRow; busy: boolean; acts: RowActs }) {
-  const proposed = item.registerStatus === 'proposed';
-  const facts = [placeInLetter(item), item.heading && `«${item.heading}»`].filter(Boolean).join(' · ');
-  return (
-    <>
-      {facts && (
-        <BodyShort size="small" textColor="subtle">
-          {facts}
-        </BodyShort>
-      )}
-      <ItemText text={item.text} />
-      <DeliverableLines item={item} />
-      {proposed && standingOf(item) === 'decide' && <OwnerChoice item={item} />}
-      {!proposed && item.owner && <BodyShort size="small">Ansvarlig: {item.owner.name}</BodyShort>}
-      <div className="proposed-acts">
-        {proposed && standingOf(item) === 'decide' && (
-          <Button size="small" loading={busy} onClick={() => acts.confirm(item)}>
-            Bekreft
-          </Button>
-        )}
-        {proposed && (
-          <>
-            <Button size="small" variant="secondary" onClick={() => acts.ask('edit', item)}>
-              {standingOf(item) === 'decide' ? 'Endre' : 'Endre eller legg til leveranse'}
-            </Button>
-            <Button size="small" variant="tertiary" data-color="danger" onClick={() => acts.ask('reject', item)}>
-              Avvis
-            </Button>
-          </>
-        )}
-        {!proposed && <Link to={`/oppdrag/${item.id}`}>Gå til oppdraget</Link>}
-        {item.span && <ShowInText acts={acts} />}
-      </div>
-    </>
-  );
-}
-
-function OpenQuestion({ question, acts }: { question: LetterQuestion; acts: RowActs }) {
-  return (
-    <>
-      <blockquote className="letter-text passage">{question.context.replace(/\s*\n\s*/g, ' ')}</blockquote>
-      {question.resolvedAt ? (
-        <BodyShort>Avklart: {question.resolution}</BodyShort>
-      ) : (
-        <ResolveForm
-          questionId={question.id}
-          labelledBy={headId(question.id)}
-          fieldId={answerId(question.id)}
-          onResolved={() => acts.focusHead(question.id)}
-        />
-      )}
-      <div className="proposed-acts">
-        <ShowInText acts={acts} />
-      </div>
-    </>
-  );
-}
-
-function ShowInText({ acts }: { acts: RowActs }) {
-  return (
-    <Button size="small" variant="tertiary" className="only-narrow" onClick={acts.showInText}>
-      Vis i brevet
-    </Button>
-  );
 }

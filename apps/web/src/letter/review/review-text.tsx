@@ -1,6 +1,8 @@
-import { memo, type MouseEvent, type Ref } from 'react';
+import { memo, type MouseEvent, type RefObject } from 'react';
 import { entryLabel, entryName } from './review-names';
 import { isSettled, type ReviewEntry } from './review-entries';
+import { ReviewTip, TIP_REFERENCE, useReviewTip } from './review-tip';
+import { selectedSpan } from './text-selection';
 import { innermost, type TextBlock, type TextSegment } from './text-blocks';
 
 /** By id. */
@@ -13,8 +15,12 @@ export function ReviewText(props: {
   entries: Entries;
   currentId: string | null;
   onChoose: (entryId: string) => void;
-  pane: Ref<HTMLElement>;
+  /** Words have been marked with mouse or keys, or are no longer. */
+  onSelect: (span: readonly [number, number] | null) => void;
+  pane: RefObject<HTMLElement | null>;
 }) {
+  const { tip, handlers } = useReviewTip();
+  const select = () => props.onSelect(props.pane.current && selectedSpan(props.pane.current, props.text));
   const choose = ({ target }: MouseEvent) => {
     // Who marks words to copy them has not chosen anything.
     if (!window.getSelection()?.isCollapsed) return;
@@ -22,7 +28,16 @@ export function ReviewText(props: {
     if (id) props.onChoose(id);
   };
   return (
-    <section className="review-text" aria-label="Brevets tekst" tabIndex={0} ref={props.pane} onClick={choose}>
+    <section
+      className="review-text"
+      aria-label="Brevets tekst"
+      tabIndex={0}
+      ref={props.pane}
+      onClick={choose}
+      onMouseUp={select}
+      onKeyUp={select}
+      {...handlers}
+    >
       {props.blocks.map((block) => (
         <Block
           key={block.from}
@@ -32,6 +47,7 @@ export function ReviewText(props: {
           currentId={touches(block, props.currentId) ? props.currentId : null}
         />
       ))}
+      <ReviewTip tip={tip} />
     </section>
   );
 }
@@ -50,7 +66,7 @@ interface BlockProps {
 
 const Block = memo(function Block({ block, text, entries, currentId }: BlockProps) {
   return (
-    <p className={`letter-block block-${block.kind}`}>
+    <p className={`letter-block block-${block.kind}`} data-from={block.from}>
       {block.segments.map((segment) => (
         <Stretch key={segment.from} segment={segment} entries={entries} currentId={currentId}>
           {text.slice(segment.from, segment.to)}
@@ -65,6 +81,7 @@ function Stretch(props: { segment: TextSegment; entries: Entries; currentId: str
   if (segment.marks.length === 0) return props.children;
   const kinds = [...new Set(segment.marks.map(({ kind }) => `place-${kind}`))];
   const current = segment.marks.some(({ of }) => of === currentId);
+  const tip = segment.marks.find((mark) => mark.tip !== undefined)?.tip;
   return (
     <>
       {segment.begins.map((id) => {
@@ -75,6 +92,7 @@ function Stretch(props: { segment: TextSegment; entries: Entries; currentId: str
         className={['place', ...kinds, ...(current ? ['current'] : [])].join(' ')}
         data-of={innermost(segment.marks)}
         data-within={segment.marks.map(({ of }) => of).join(' ')}
+        {...(tip && { 'data-tip': tip, tabIndex: current ? 0 : -1, ...TIP_REFERENCE })}
       >
         {props.children}
       </mark>

@@ -1,10 +1,12 @@
 /** A place [from, to) of the text that is marked, and what it is the place of. */
 export interface Mark {
-  /** Id of the item or question. */
+  /** Id of the item or question, or of the words that are no deadline. */
   readonly of: string;
-  readonly kind: 'item' | 'deadline' | 'question';
+  readonly kind: 'item' | 'deadline' | 'question' | 'not-deadline';
   readonly from: number;
   readonly to: number;
+  /** What is said of the words to who points at them. */
+  readonly tip?: string;
 }
 
 /** A stretch of text that the same marks cover. */

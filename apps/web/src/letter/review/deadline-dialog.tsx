@@ -1,0 +1,82 @@
+import { BodyLong, Select } from '@navikt/ds-react';
+import type { LocalDate } from '@tertial/domain/time';
+import { useState } from 'react';
+import { DateField } from '../../parts/date-field';
+import { FormDialog } from '../../parts/form-dialog';
+import { REPORT_WORDS } from '../../words/item-words';
+import { useMakeDeadline } from './review-api';
+import { isProposed, type ReviewEntry } from './review-entries';
+import { itemOption } from './review-words';
+import type { WordsOfTime } from './use-review-acts';
+
+type Report = keyof typeof REPORT_WORDS;
+
+/** Makes words of the letter a deadline of an item: with the date that they give, or one that is typed. */
+export function DeadlineDialog(props: {
+  letterId: string;
+  words: WordsOfTime;
+  entries: readonly ReviewEntry[];
+  onClose: () => void;
+  onDone: (sentence: string, itemId: string | null) => void;
+}) {
+  const { words } = props;
+  const proposed = props.entries.filter(isProposed);
+  const own = proposed.find(({ id }) => id === words.itemId);
+  const [itemId, setItemId] = useState(own?.id ?? '');
+  const [report, setReport] = useState<Report | null>(words.proposal?.report ?? null);
+  const [due, setDue] = useState<LocalDate | null>(words.proposal?.due ?? null);
+  const [tried, setTried] = useState(false);
+  const make = useMakeDeadline(props.letterId);
+  const submit = () => {
+    setTried(true);
+    if (!itemId || (!due && !report)) return;
+    const input = { itemId, span: [words.span[0], words.span[1]] as [number, number], questionId: words.questionId };
+    make.mutate(
+      { ...input, due: report ? null : due, report },
+      { onSuccess: ({ itemIds }) => props.onDone(`«${words.raw}» er nå en frist.`, itemIds[0] ?? null) },
+    );
+  };
+  return (
+    <FormDialog
+      heading="Gjør til frist"
+      submit="Gjør til frist"
+      busy={make.isPending}
+      error={make.error}
+      onSubmit={submit}
+      onClose={props.onClose}
+    >
+      <BodyLong>
+        Ordene i brevet: «{words.raw}».{' '}
+        {words.proposal?.due ? 'Datoen under er den ordene gir.' : 'Ordene gir ingen dag av seg selv.'}
+      </BodyLong>
+      <Select
+        label="Oppdraget fristen gjelder"
+        value={itemId}
+        onChange={(event) => setItemId(event.target.value)}
+        error={tried && !itemId ? 'Velg et oppdrag som ikke er bekreftet.' : undefined}
+      >
+        <option value="">Velg oppdrag</option>
+        {proposed.map(({ id, item, number }) => (
+          <option key={id} value={id}>
+            {itemOption(item, number)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label="Frist"
+        value={report ?? ''}
+        onChange={(event) => setReport((event.target.value || null) as Report | null)}
+      >
+        <option value="">En dato</option>
+        {Object.entries(REPORT_WORDS).map(([key, name]) => (
+          <option key={key} value={key}>
+            Følger {name.toLowerCase()}
+          </option>
+        ))}
+      </Select>
+      {!report && (
+        <DateField label="Dato" value={due} onChange={setDue} error={tried && !due ? 'Skriv datoen.' : undefined} />
+      )}
+    </FormDialog>
+  );
+}
