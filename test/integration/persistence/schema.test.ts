@@ -50,7 +50,8 @@ describe('the schema', () => {
       await Promise.all(pools.map((pool) => pool.initialize()));
       const applied = (await Promise.all(pools.map(migrate))).flat();
       expect(applied[0]).toBe('Register1767600000001');
-      expect(applied).toEqual([...new Set(applied)].sort());
+      const number = (name: string) => Number(/\d+$/.exec(name)?.[0]);
+      expect(applied).toEqual([...new Set(applied)].sort((a, b) => number(a) - number(b)));
       expect(await migrate(pools[0]!)).toEqual([]);
     } finally {
       await Promise.all(pools.map((pool) => pool.destroy()));
