@@ -52,3 +52,92 @@ describe('statistics in a table', () => {
     expect(questions.map(({ about, raw }) => `${about} ${raw}`)).toEqual(['date 1.2.1 Antall hytter']);
   });
 });
+
+describe('research in a table', () => {
+  const people = ({ items }: Reading): string[][] =>
+    items.map(({ contacts }) => contacts.map(({ name, email, side }) => `${name} ${email} ${side}`));
+
+  test('the heads say what each column holds; an empty cell keeps its column', () => {
+    const reading = withAnnex(
+      [
+        'Vedlegg 4 FoU- og analyseoppdrag 2026',
+        '',
+        'FJELL',
+        '',
+        '| Oppdrag | Type | Kommentarer | Kontaktperson FD | Kontaktperson FT |',
+        '| --- | --- | --- | --- | --- |',
+        '| Virkninger av skilt | Intern analyse | Frist: 1. juli 2026. | Anna Berg anna.berg@fd.dep.no | Skiltavdelingen: Ola Li |',
+        '| Evaluering av ras | Ekstern evaluering | | Kari Vik, Per Moe | ola.li@fjell.example |',
+      ].join('\n'),
+    );
+    expect(told({ items: reading.items } as Reading)).toEqual([
+      'research-assignment | Virkninger av skilt Intern analyse | date 2026-07-01',
+      'research-assignment | Evaluering av ras Ekstern evaluering | ',
+    ]);
+    expect(reading.items.map(({ heading, research }) => ({ heading, ...research }))).toEqual([
+      { heading: 'FJELL', type: 'Intern analyse', comments: 'Frist: 1. juli 2026.' },
+      { heading: 'FJELL', type: 'Ekstern evaluering', comments: null },
+    ]);
+    expect(people(reading)).toEqual([
+      ['Anna Berg anna.berg@fd.dep.no ministry', 'Ola Li null agency'],
+      ['Kari Vik null ministry', 'Per Moe null ministry', 'null ola.li@fjell.example agency'],
+    ]);
+  });
+
+  test('statistics to be developed: number, what and whom to ask', () => {
+    const reading = withAnnex(
+      'Vedlegg 4 b Utvikling av statistikk 2026\n\nPrioritet | Ny statistikk | Kontaktperson FD\n1. | En månedlig statistikk over ras | Anna Berg\n2. | Tidsserie over skilt | ola.li@fd.dep.no\n',
+    );
+    expect(told({ items: reading.items } as Reading)).toEqual([
+      'research-assignment | 1. En månedlig statistikk over | ',
+      'research-assignment | 2. Tidsserie over skilt | ',
+    ]);
+    expect(reading.items.map(({ number }) => number)).toEqual(['1', '2']);
+    expect(people(reading)).toEqual([['Anna Berg null null'], ['null ola.li@fd.dep.no ministry']]);
+  });
+});
+
+describe('research in lines', () => {
+  test('a person without an address is kept beside the one who has one', () => {
+    const { items } = withAnnex(
+      [
+        'Vedlegg 4 FoU- og analyseoppdrag 2026',
+        'FJELL\n\nOppdrag Type Kommentarer Kontaktperson FD Kontaktperson FT',
+        'Virkninger av skilt',
+        'Intern analyse \n(faktagrunnlag\n)',
+        'Analysen leveres høsten 2026. Gjelder hytter bygd til juni 2025.',
+        'Anna Berg\nAnna.Berg@fd.dep.no',
+        'Skiltavdelingen:\nOla Li\nola.li@fjell.example og \nKari Vik\n',
+      ].join('\n\n'),
+    );
+    expect(told({ items } as Reading)).toEqual(['research-assignment | Virkninger av skilt Intern analyse | vague -']);
+    expect(items.map(({ heading, research, contacts }) => [heading, research?.type, contacts.length])).toEqual([
+      ['FJELL', 'Intern analyse (faktagrunnlag)', 3],
+    ]);
+    expect(items[0]?.contacts[2]).toEqual({ name: 'Kari Vik', email: null, side: 'agency' });
+  });
+
+  test('persons without any address end their row all the same', () => {
+    const { items } = withAnnex(
+      [
+        'Vedlegg 4 FoU- og analyseoppdrag 2026',
+        'Oppdrag Type Kommentarer Kontaktperson FD Kontaktperson FT',
+        'Virkninger av skilt\n\nIntern analyse\n\nSe brev.\n\nAnna Berg\n\nOla Li',
+        'Evaluering av ras\n\nEkstern evaluering\n\nSe brev.\n\nKari Vik\n\nPer Moe\n',
+      ].join('\n\n'),
+    );
+    expect(items.map(({ text, contacts }) => [text, ...contacts.map(({ name }) => name)])).toEqual([
+      ['Virkninger av skilt Intern analyse Se brev.', 'Anna Berg', 'Ola Li'],
+      ['Evaluering av ras Ekstern evaluering Se brev.', 'Kari Vik', 'Per Moe'],
+    ]);
+  });
+
+  test('a footnote within a row of new statistics is its note', () => {
+    const { items } = withAnnex(
+      'Vedlegg 4 b Utvikling av statistikk 2026\n\nPrioritet Ny statistikk Kontaktperson FD\n\n1.\n\nStatistikk over ras[1] i Lia.\n\nFotnote: [1] Ras av snø og \nstein.\n\nAnna Berg\n\nAnna.Berg@fd.dep.no\n',
+    );
+    expect(items.map(({ text, notes }) => [text, notes])).toEqual([
+      ['1. Statistikk over ras[1] i Lia.', ['Ras av snø og stein.']],
+    ]);
+  });
+});

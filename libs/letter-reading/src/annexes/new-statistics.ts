@@ -1,36 +1,48 @@
-import type { NotDeadlineReason } from '@tertial/domain';
-import type { TimeExpression } from '../deadlines/expressions';
 import type { Anchors } from '../items/anchors';
-import { itemId, type LetterContext } from '../items/draft';
-import { timesOf } from '../items/times';
+import type { LetterContext } from '../items/draft';
 import { readLinesOf } from '../items/words-of-lines';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
+import { isTableRow } from '../text/table-row';
 import type { AnnexFound } from './annex-lines';
-import { contactsOf, hasAddress, isName } from './table-contacts';
+import { addResearch, isDepartment } from './research-items';
+import { addResearchTable } from './research-table';
+import { contactLines, contactsOf, hasAddress, isName } from './table-contacts';
 
 const ROW = /^(\d{1,2})\.(?:\s+(?=\p{Lu})|$)/u;
 
+/** "Fotnote: [1] Dersom det er mulig …" */
+const NOTE = /^(?:fotnote:?\s*)?\[\d{1,2}\]\s/iu;
+
 interface Row {
+  readonly department: string | null;
   readonly number: string;
   readonly text: Line[];
+  /** A footnote that stands in the row itself. */
+  readonly notes: Line[];
   readonly contacts: Line[];
 }
 
 /** The table of statistics to be developed: number, what, contact person. Each row is a research assignment. */
 export function readNewStatistics(context: LetterContext, anchors: Anchors, section: Section): AnnexFound {
   const found: AnnexFound = { drafts: [], notDeadlines: [], questions: [], used: new Set() };
-  for (const row of rowsOf(section.lines)) addRow(context, anchors, section, row, found);
+  addResearchTable(context, anchors, section, found);
+  const lines = section.lines.filter((line) => !isTableRow(line.text));
+  for (const row of rowsOf(lines)) addRow(context, anchors, section, row, found);
   return found;
 }
 
 function rowsOf(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
   let open: Row | null = null;
+  let department: string | null = null;
   lines.forEach((line, index) => {
     const number = ROW.exec(line.text)?.[1];
-    if (number !== undefined) {
-      open = { number, text: [line], contacts: [] };
+    if (isDepartment(line.text)) {
+      department = line.text;
+      open = null;
+    } else if (number !== undefined) {
+      open = { department, number, text: [line], notes: [], contacts: [] };
       rows.push(open);
     } else if (open) open = extend(open, lines, index, line);
   });
@@ -40,47 +52,38 @@ function rowsOf(lines: readonly Line[]): Row[] {
 /** Adds the line to the open row; null when the row ended before it. */
 function extend(row: Row, lines: readonly Line[], index: number, line: Line): Row | null {
   if (row.contacts.length === 0 && !startsContact(lines, index)) {
-    row.text.push(line);
+    (row.notes.length > 0 || NOTE.test(line.text) ? row.notes : row.text).push(line);
     return row;
   }
-  const complete = row.contacts.some(({ text }) => hasAddress(text));
-  if (complete && !hasAddress(line.text) && !/^[.\p{Ll}\d-]{1,12}$/u.test(line.text)) return null;
+  const complete = row.contacts.some(({ text }) => hasAddress(text)) || !isNearAddress(lines, index);
+  if (row.contacts.length > 0 && complete && !hasAddress(line.text) && !/^[.\p{Ll}\d-]{1,12}$/u.test(line.text))
+    return null;
   row.contacts.push(line);
   return row;
 }
 
-/** A name, or a piece of one, with an address within the next lines. */
+/** A name, or a piece of one, with an address within the next lines; or a name in a cell of its own that ends the row. */
 function startsContact(lines: readonly Line[], index: number): boolean {
-  const { text } = lines[index] ?? { text: '' };
-  if (hasAddress(text)) return true;
-  const near = lines.slice(index + 1, index + 3).some((next) => hasAddress(next.text));
-  return near && (isName(text) || /^\p{Lu}[\p{L}-]{1,30}$/u.test(text));
+  const line = lines[index];
+  if (!line) return false;
+  if (hasAddress(line.text)) return true;
+  if (isNearAddress(lines, index)) return isName(line.text) || /^\p{Lu}[\p{L}-]{1,30}$/u.test(line.text);
+  const next = lines[index + 1];
+  return line.blanks > 0 && isName(line.text) && (!next || ROW.test(next.text) || isDepartment(next.text));
+}
+
+function isNearAddress(lines: readonly Line[], index: number): boolean {
+  return lines.slice(index + 1, index + 3).some((next) => hasAddress(next.text));
 }
 
 function addRow(context: LetterContext, anchors: Anchors, section: Section, row: Row, found: AnnexFound): void {
-  const read = readLinesOf(context, row.text);
-  const item = itemId(context, 'research-assignment', read.block.spans, read.passage.text);
-  const times = timesOf(context, anchors, { ...read, zone: 'goals', item, refuses: onlyWithLimit });
   [...row.text, ...row.contacts].forEach((line) => found.used.add(line));
-  found.drafts.push({
-    kind: 'research-assignment',
-    section,
-    spans: read.block.spans,
-    page: read.block.page,
-    deliverables: times.deliverables,
-    parties: [],
-    lead: null,
-    contacts: contactsOf(
-      row.contacts.map(({ text, blanks, startsPage }) => ({ text, opens: blanks > 0 || startsPage })),
-    ),
-    extra: { number: row.number },
-  });
-  found.notDeadlines.push(...times.notDeadlines);
-  found.questions.push(...times.questions);
-}
-
-/** In a row of a table only a date with "frist" or "innen" is a deadline; other times tell of figures and of dialogue. */
-export function onlyWithLimit(expression: TimeExpression): NotDeadlineReason | null {
-  const limited = /innen|innan|senest|seinast|frist/u.test(expression.lead);
-  return limited && expression.meaning.type === 'date' ? null : 'no-deadline';
+  const research = {
+    read: readLinesOf(context, row.text),
+    department: row.department,
+    number: row.number,
+    contacts: contactsOf(contactLines(row.contacts)),
+    notes: row.notes.length === 0 ? [] : [readLinesOf(context, row.notes).passage.text.replace(NOTE, '')],
+  };
+  addResearch(context, anchors, section, research, found);
 }

@@ -1,8 +1,11 @@
 import type { Line } from '../text/lines';
-import { hasAddress, isName } from './table-contacts';
+import { isDepartment } from './research-items';
+import { UNIT, hasAddress, isName } from './table-contacts';
 
 /** One row of the research table, its columns told apart. */
 export interface ResearchRow {
+  /** The department whose table it stands in. */
+  readonly department: string | null;
   readonly title: Line[];
   readonly type: Line[];
   /** The words of the type alone, where comments go on in the same cell. */
@@ -16,9 +19,6 @@ const TYPE_WORD =
 /** What kind of work it is, at the start of a cell; a capital after it opens the comments. */
 const TYPE = new RegExp(`^${TYPE_WORD}(?:[\\s/]+(?:og|eller|${TYPE_WORD}|\\([^)]{0,40}\\)))*`, 'u');
 const HEADER = /kontaktperson|^(?:oppdrag|prioritet|tittel|tema|prosjekt)\s+type(?![\p{L}])/iu;
-/** A department's short name above its table. */
-const DEPARTMENT = /^[\p{Lu}ÆØÅ]{2,8}$/u;
-const UNIT = /(?:avdeling|seksjon|kontor|enhet|eining|direktorat)\p{L}*/iu;
 const DEADLINE = /^frist/iu;
 
 /** A cell: lines without an empty line between them. */
@@ -28,20 +28,27 @@ type Cell = readonly Line[];
 export function researchRows(lines: readonly Line[]): ResearchRow[] {
   const header = lines.findIndex(({ text }) => HEADER.test(text));
   if (header < 0) return [];
+  const above = lines[header - 1]?.text ?? '';
+  let department = isDepartment(above) ? above : null;
   const cells = cellsOf(lines.slice(header));
   const rows: ResearchRow[] = [];
   cells.forEach((cell, index) => {
     const text = textOf(cell);
-    if (HEADER.test(text) || DEPARTMENT.test(text)) {
-      rows.push({ title: [], type: [], typeWords: null, comments: [], contacts: [] });
+    if (isDepartment(text)) department = text;
+    if (HEADER.test(text) || isDepartment(text)) {
+      rows.push(emptyRow(department));
       return;
     }
     const row = rows[rows.length - 1];
     if (!row || opensRow(row, text, cells.slice(index + 1, index + 4)))
-      rows.push({ title: [...cell], type: [], typeWords: null, comments: [], contacts: [] });
+      rows.push({ ...emptyRow(department), title: [...cell] });
     else place(row, cell, text, cells[index + 1]);
   });
   return rows.filter(({ title }) => title.length > 0);
+}
+
+function emptyRow(department: string | null): ResearchRow {
+  return { department, title: [], type: [], typeWords: null, comments: [], contacts: [] };
 }
 
 function cellsOf(lines: readonly Line[]): Cell[] {
@@ -60,10 +67,10 @@ function textOf(cell: Cell): string {
 
 /** After the contacts a new row begins, unless the cell is one more contact or goes on with a sentence over a page break. */
 function opensRow(row: ResearchRow, text: string, next: readonly Cell[]): boolean {
-  if (row.title.length === 0) return false;
-  if (row.contacts.length === 0 || !row.contacts.some((line) => hasAddress(line.text))) return false;
-  if (hasAddress(text) || /^\p{Ll}/u.test(text)) return false;
-  return !isContact(text, next);
+  if (row.title.length === 0 || row.contacts.length === 0) return false;
+  if (hasAddress(text) || /^\p{Ll}/u.test(text) || isContact(text, next)) return false;
+  // Where persons stand without addresses, only the type of work in the cell after tells a title from a unit.
+  return row.contacts.some((line) => hasAddress(line.text)) || (!!next[0] && typeIn(textOf(next[0])) !== null);
 }
 
 function isContact(text: string, next: readonly Cell[]): boolean {
@@ -89,7 +96,7 @@ function place(row: ResearchRow, cell: Cell, text: string, next: Cell | undefine
 }
 
 /** The words of a type at the start of a cell, as printed. */
-function typeIn(text: string): string | null {
+export function typeIn(text: string): string | null {
   const found = TYPE.exec(text.slice(0, 1).toLowerCase() + text.slice(1))?.[0];
   return found === undefined ? null : text.slice(0, found.length);
 }

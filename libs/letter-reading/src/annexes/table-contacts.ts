@@ -1,4 +1,5 @@
 import type { ReadContact } from '@tertial/domain';
+import type { Line } from '../text/lines';
 
 /**
  * Contacts in a narrow column: names over several lines, addresses cut wherever the column ended
@@ -8,6 +9,8 @@ import type { ReadContact } from '@tertial/domain';
 const DOMAIN_ENDS = /@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:no|com|org|net|eu|se|dk|example)$/iu;
 const ADDRESS = /^[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}'’-]+$/u;
+/** Words of units, which start high as persons' names do. */
+export const UNIT = /(?:avdeling|seksjon|kontor|enhet|eining|direktorat|departement)\p{L}*/iu;
 /** Last pieces of a domain that a column may cut off. */
 const LONGEST_TAIL = 12;
 
@@ -27,22 +30,47 @@ export interface ContactLine {
   readonly opens: boolean;
 }
 
-/** `lines`: the contact column's lines of one row, in order. Addresses with the nearest name before each. */
-export function contactsOf(lines: readonly ContactLine[]): ReadContact[] {
+/** The lines of a contact column that was flattened: an empty line or a page's start opens a cell. */
+export function contactLines(lines: readonly Line[]): ContactLine[] {
+  return lines.map(({ text, blanks, startsPage }) => ({ text, opens: blanks > 0 || startsPage }));
+}
+
+/**
+ * `lines`: the contact column's lines of one row, in order. Addresses with the nearest name before each, and persons
+ * without an address. `side`: whose column it is, where its head says so.
+ */
+export function contactsOf(lines: readonly ContactLine[], side?: Side): ReadContact[] {
   const contacts: ReadContact[] = [];
   let before: string[] = [];
+  /** Side of the last address in the same cell: a person without one stands beside it. */
+  let near: Side | null = null;
+  const close = (): void => {
+    for (const name of onlyNames(before))
+      if (!contacts.some((other) => other.name === name)) contacts.push({ name, email: null, side: side ?? near });
+    before = [];
+  };
   for (const word of joined(lines.flatMap(wordsOf))) {
-    if (!word.text.includes('@')) {
-      if (word.opens) before = [];
+    const isAddress = word.text.includes('@');
+    if (word.opens && !isAddress) {
+      close();
+      near = null;
+    }
+    if (!isAddress) {
       before.push(word.text);
       continue;
     }
     const email = word.text.replace(/[,;.]+$/u, '');
-    if (ADDRESS.test(email)) contacts.push({ name: lastName(before), email, side: sideOf(email) });
+    if (ADDRESS.test(email)) {
+      near = side ?? sideOf(email);
+      contacts.push({ name: lastName(before), email, side: near });
+    }
     before = [];
   }
+  close();
   return contacts;
 }
+
+type Side = 'ministry' | 'agency';
 
 interface Word {
   readonly text: string;
@@ -114,7 +142,17 @@ function lastName(words: readonly string[]): string | null {
   return /((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)[\s,]*$/u.exec(text)?.[1] ?? null;
 }
 
+/** Persons' names that are all that stands there, but for a unit before them; none where it is something else. */
+function onlyNames(words: readonly string[]): string[] {
+  const names = words
+    .join(' ')
+    .replace(/^.*:\s*/u, '')
+    .split(/[,;/]\s*|(?:^|\s)(?:og|eller)(?:\s|$)/u)
+    .filter((name) => name !== '');
+  return names.every((name) => isName(name) && !UNIT.test(name)) ? names : [];
+}
+
 /** Ministries' addresses lie under "dep"; in a research table all others are the agency's. */
-function sideOf(email: string): 'ministry' | 'agency' {
+function sideOf(email: string): Side {
   return /@(?:[\p{L}\d-]+\.)*dep\.|@dep/iu.test(email) ? 'ministry' : 'agency';
 }

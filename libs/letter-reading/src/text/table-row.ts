@@ -27,3 +27,20 @@ export function cellsOf({ text, from }: Pick<Line, 'text' | 'from'>): Cell[] {
   }
   return cells;
 }
+
+/** The cells of a row in their columns, the empty ones too; bars at the row's edges are no columns. */
+export function columnsOf({ text, from }: Pick<Line, 'text' | 'from'>): Cell[] {
+  if (RULE.test(text)) return [];
+  const pieces = text.split('|');
+  const cells: Cell[] = [];
+  let at = 0;
+  pieces.forEach((piece, index) => {
+    const inner = piece.trim();
+    const start = from + at + (inner === '' ? 0 : piece.indexOf(inner));
+    const isEdge = (index === 0 || index === pieces.length - 1) && inner === '' && pieces.length > 2;
+    if (!isEdge || !(index === 0 ? text.startsWith('|') : text.endsWith('|')))
+      cells.push({ text: inner, span: [start, start + inner.length] });
+    at += piece.length + 1;
+  });
+  return cells;
+}
