@@ -23,6 +23,21 @@ describe('the head of a letter', () => {
     ['Oppdragsbrev til Fjelltilsynet. Departementet ber om en utredning i 2026.', 'assignment', null],
     ['Instruks for Fjelltilsynet, fastsatt av departementet', 'instruction', null],
     ['Statsbudsjettet 2026 – tildelingsbrev til Fjelltilsynet', 'allocation', 2026],
+    ['Tildelingsbrev 2026 til Fjelltilsynet. Endringer gis i supplerende tildelingsbrev.', 'allocation', 2026],
+    [
+      'Departementet stiller i dette tildelingsbrevet midler til rådighet for Fjelltilsynet for 2026.',
+      'allocation',
+      null,
+    ],
+    ['Oppdrag til Fjelltilsynet om brehytter. Vi viser til tildelingsbrevet for 2026.', 'assignment', 2026],
+    [
+      'Vi viser til tildelingsbrevet for 2026. Departementet gir med dette tilsynet i oppdrag å rydde.',
+      'assignment',
+      2026,
+    ],
+    ['Vi viser til tildelingsbrevet for 2026. Fristen for oppdrag 5 utsettes til 1. juni.', 'supplementary', 2026],
+    ['Tillegg nr. 1 til tildelingsbrev 2026 til Fjelltilsynet', 'supplementary', 2026],
+    ['Supplerande tildelingsbrev nr. 2 for 2026 til Havtilsynet', 'supplementary', 2026],
   ])('tells what kind of letter it is: %s', (letter, type, year) => {
     expect(readHead(letter)).toMatchObject({ type, year });
   });
@@ -38,6 +53,21 @@ describe('the head of a letter', () => {
     ['Fjelltilsynet skal rydde. Kystverket skal bistå.', null],
   ])('names the agency only where the letter does: %s', (letter, agency) => {
     expect(readHead(letter).agency).toBe(agency);
+  });
+
+  test.each([
+    ['Supplerende tildelingsbrev nr. 2 for 2026 til Fjelltilsynet', '2'],
+    ['Tillegg nr. 1 til tildelingsbrev 2026', '1'],
+    ['Supplerende tildelingsbrev til Fjelltilsynet', undefined],
+    ['Tildelingsbrev 2026', undefined],
+  ])('numbers a supplementary letter where it is numbered: %s', (letter, number) => {
+    expect(readHead(letter).number).toBe(number);
+  });
+
+  test('says what a supplementary letter changes, in its own words', () => {
+    const letter =
+      'Supplerende tildelingsbrev\n\nKystdepartementet viser til tildelingsbrevet for 2026 av 18. desember 2025. Stortinget har vedtatt budsjettet.';
+    expect(readHead(letter).amends).toBe('viser til tildelingsbrevet for 2026 av 18. desember 2025');
   });
 
   test('says nothing where the letter does not', () => {

@@ -57,7 +57,7 @@ function agencyOf(head: string, letter: string): string | null {
   const told = [
     `til (?:rådighet|disposisjon|rådvelde) for (?<name>${NAME})${end}`,
     `[Tt]ildelingsbrev(?:et)?(?: nr\\. ?\\d+)?(?: for)?(?: 20\\d\\d)?(?: –| -)? til (?<name>${NAME})${end}`,
-    `[Oo]ppdrag(?:sbrev)? til (?<name>${NAME})${end}`,
+    `[Oo]ppdrag(?:sbrev)? til (?<name>${NAME})(?: om |${end})`,
   ];
   const found = told.map((pattern) => new RegExp(pattern, 'u').exec(head)?.groups?.name?.trim()).find(Boolean);
   return found ?? mostObliged(letter);

@@ -77,7 +77,7 @@ function groupsOf(context: LetterContext, section: Section, amended: ReadonlySet
   return holdsItems(section) && groups.every(([first]) => first?.kind === 'bullet') ? [] : groups;
 }
 
-const DEADLINE_TOLD = /(?:^|[.:] )frist(?:en)?(?: for \p{L}+)?(?: er|:| settes til| vert sett til)/iu;
+const DEADLINE_TOLD = /(?:^|\s)Frist(?:en)?(?: for \p{L}+)?(?: er|:| settes til| vert sett til)/u;
 
 /** The assignment's deadline is told: what the agency is asked for after it is something else. */
 function isDone(context: LetterContext, group: readonly Block[]): boolean {
