@@ -74,6 +74,7 @@ describe('in running text', () => {
     ['Utvalget skal levere innen 1. juni 2026.', 'goals', ['binds-others']],
     ['Arbeidsgruppen skal avgi årlige rapporter til rådet.', 'goals', ['binds-others']],
     ['Departementet ønsker å bli orientert om tiltakene når rapporten foreligger.', 'goals', ['question']],
+    ['Den årlige rapporteringen skal være kort.', 'reporting', ['no-deadline']],
     ['Det holdes tertialvise etatsstyringsmøter.', 'reporting', ['no-deadline']],
     ['Det legges opp til møter etter 1. og 2. tertial.', 'reporting', ['no-deadline']],
     ['Bevilgningen er økt med 4 mill. kroner innen 1. juni 2026.', 'money', ['money']],

@@ -128,6 +128,13 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
       (!delivers(words) || describesNoun(expression, after)),
   },
   {
+    // "Den årlige rapporteringen skal …": the definite form speaks of what is demanded elsewhere.
+    name: 'frequency-of-a-known-thing',
+    reason: 'no-deadline',
+    holds: ({ expression, place, before }) =>
+      !place.inItem && expression.meaning.type === 'recurring' && /(?<![\p{L}])(?:den|det|de|dei)\s*$/iu.test(before),
+  },
+  {
     name: 'meeting-after-a-report',
     reason: 'no-deadline',
     holds: ({ expression, place, words, before }) =>
