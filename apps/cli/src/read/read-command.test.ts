@@ -31,12 +31,30 @@ describe('tertial read', () => {
     expect(table.out).toContain('15. mars 2027 (brevets');
     expect(table.out).toContain('«til høsten» (uavklart)');
     expect(table.out).toContain('T1: dato ikke gitt');
-    expect(table.out).toMatch(/│ Dato mangler │ 2\. tertial +│ 27 +│/);
     expect(table.out).toMatch(/\d+ krav, \d+ med dato\. \d+ åpne spørsmål\. \d+ tidsuttrykk som ikke er frister\.\n$/);
   });
 
+  test('shows a question with what stands around it in the letter, and the number of its item', () => {
+    expect(table.out).toMatch(/│ Dato mangler │ .*«2\. tertial».*│ 27 +│/);
+  });
+
+  test('accounts for kinds, rules and what is no deadline', () => {
+    const account = table.out.slice(table.out.indexOf('Krav etter type:'));
+    expect(account).toMatch(/│ Oppdrag +│ \d+ +│ \d+ +│ \d+ +│/);
+    expect(account).toMatch(/│ månedens slutt +│ 1 +│ innen utgangen av februar/);
+    expect(account).toMatch(/│ brevets hovedregel +│ \d+ +│ \(ingen ord om tid\)/);
+    expect(account).toMatch(/│ Datoen for et annet dokument +│ \d+ +│/);
+  });
+
+  test('--alt shows each of the words of time that are no deadline in its place', () => {
+    const places = tertial('read', SAMPLE, '--alt').out.split('som ikke er regnet som frister:')[1] ?? '';
+    const [, count] = /(\d+) tidsuttrykk som ikke er frister/u.exec(table.out) ?? [];
+    expect(places.match(/«[^»]+»/gu)?.length).toBeGreaterThanOrEqual(Number(count));
+  });
+
   test('fits the width of a page', () => {
-    expect(Math.max(...table.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+    for (const { out } of [table, tertial('read', SAMPLE, '--alt')])
+      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
   });
 
   test('--json prints the published form and nothing else', () => {

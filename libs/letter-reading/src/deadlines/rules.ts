@@ -11,3 +11,6 @@ export const timeRules: readonly TimeRule[] = [
   ...vagueRules,
   ...notDeadlineRules,
 ];
+
+/** Names of the rules that words of time are read by; whoever tells a deadline's rule has words for each. */
+export const timeRuleNames: readonly string[] = [...new Set(timeRules.map(({ name }) => name))];
