@@ -114,3 +114,52 @@ describe('a calendar in a chapter', () => {
     ).not.toContain(expect.stringContaining('meeting'));
   });
 });
+
+describe('main reports', () => {
+  const reporting = (text: string): string[] => read(`1. MÅL\n\nTekst.\n\n2. RAPPORTERING\n\n${text}\n`);
+
+  test.each([
+    [
+      'Tertialrapporter for 1. og 2. tertial skal sendes departementet innen 31. mai og 30. september.',
+      ['Tertialrapporter for 1. og 2. | date 2026-05-31', '2. tertial skal sendes departementet | date 2026-09-30'],
+    ],
+    [
+      'Etaten skal sende tertialrapport innen 31. mai og 30. september.',
+      ['Etaten skal sende tertialrapport innen | date 2026-05-31', '30. september. | date 2026-09-30'],
+    ],
+    [
+      'Etaten skal sende rapport per 30. april innen 31. mai 2026 og per 31. august innen 2. oktober 2026.',
+      ['Etaten skal sende rapport per | date 2026-05-31', 'per 31. august innen 2. | date 2026-10-02'],
+    ],
+    [
+      'Rapport for første tertial skal sendes innen 1. juni. Rapport for andre tertial skal sendes innen 1. oktober.',
+      ['Rapport for første tertial skal | date 2026-06-01', 'Rapport for andre tertial skal | date 2026-10-01'],
+    ],
+    [
+      '| Rapport | Frist |\n| Rapport for 1. tertial | 3. juni 2026 |\n| Årsrapport | 15. mars |',
+      ['Rapport for 1. tertial 3. | date 2026-06-03', 'Årsrapport 15. mars | date 2027-03-15'],
+    ],
+    [
+      'Etaten skal rapportere slik:\n• Rapport etter 1. tertial: 2. juni\n• Rapport etter 2. tertial: 1. oktober\n• Årsrapport 2026: 1. mars 2027',
+      [
+        'Rapport etter 1. tertial: 2. | date 2026-06-02',
+        'Rapport etter 2. tertial: 1. | date 2026-10-01',
+        'Årsrapport 2026: 1. mars 2027 | date 2027-03-01',
+      ],
+    ],
+    [
+      'Årsrapporten sendes departementet innen 15. mars 2027, med kopi til Riksrevisjonen.',
+      ['Årsrapporten sendes departementet innen 15. | date 2027-03-15'],
+    ],
+  ])('are each one item with its day: %s', (text, expected) => {
+    expect(reporting(text)).toEqual(expected.map((line) => `main-report | ${line}`));
+  });
+
+  test.each([
+    'Direktoratet skal i tertialrapportene omtale bruken av båt fra 1. mai til 1. oktober.',
+    'Det vises til tertialrapporten av 3. juni 2025.',
+    'Årsrapporten sendes i kopi til Riksrevisjonen innen 15. mars 2027.',
+  ])('are not what only speaks of them: %s', (text) => {
+    expect(reporting(text).filter((line) => line.startsWith('main-report'))).toEqual([]);
+  });
+});

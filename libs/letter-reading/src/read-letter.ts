@@ -12,7 +12,7 @@ import { readAmendments, withoutAmended } from './amendments/amendments';
 import { itemsOfEntries } from './annexes/calendar';
 import { readAnnex } from './annexes/annex';
 import { findTimeExpressions } from './deadlines/expressions';
-import { readAnchors, type Anchors } from './items/anchors';
+import { isReportLine, readAnchors, type Anchors } from './items/anchors';
 import { finishItem, type LetterContext } from './items/draft';
 import { fieldBlocks, readBlockItem } from './items/field-items';
 import { add, nothingFound, type Found } from './items/found';
@@ -84,13 +84,14 @@ function readSection(context: LetterContext, anchors: Anchors, section: Section,
   add(found, orders.found);
   const roles = new Map([...listRoles(context, anchors, section), ...fieldBlocks(context, section)]);
   const ofCalendar = section.blocks.filter((block) => standsIn(block, calendar.used));
-  const settled = new Set([...orders.blocks, ...ofCalendar]);
+  const ofReports = section.blocks.filter((block) => isReportLine(anchors, section, block));
+  for (const block of ofReports) accountFor(context, section, { ...block, kind: 'paragraph' }, account);
+  const settled = new Set([...orders.blocks, ...ofCalendar, ...ofReports]);
   for (const block of [...settled, ...account.amended]) roles.delete(block);
   for (const [block, role] of roles) add(found, readBlockItem(context, anchors, section, block, role));
   take(account, found.drafts);
   for (const block of section.blocks) {
-    if (roles.has(block) || settled.has(block) || readRow(context, anchors, section, block, found, account))
-      continue;
+    if (roles.has(block) || settled.has(block) || readRow(context, anchors, section, block, found, account)) continue;
     const joint = readJointReport(context, anchors, section, block);
     const drafts = joint ? [joint] : readOneOffs(context, anchors, section, block, account.taken);
     found.drafts.push(...drafts);

@@ -5,6 +5,7 @@ import type { Block, Section } from '../structure/section';
 import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
 import { calendarEntriesOf, standsIn } from './calendar-chapter';
 import type { LetterContext } from './draft';
+import { reportDates } from './report-dates';
 
 /** A date that the letter gives for something else to hang on. */
 export interface Anchor {
@@ -23,9 +24,6 @@ export interface Anchors {
   readonly assignmentsGoToAnnualReport: boolean;
 }
 
-const DUE_WORDS =
-  /(?<![\p{L}])(?:foreligg|ligg[je]* føre|lever|send|oversend|avgi|frist|senest|seinast|innen|innan|i hende)/iu;
-
 /** Reads the dates of T1, T2 and the annual report, wherever the letter gives them (reporting chapter or calendar). */
 export function readAnchors(context: LetterContext): Anchors {
   const reports: Partial<Record<MainReportPeriod, Anchor>> = {};
@@ -40,7 +38,7 @@ export function readAnchors(context: LetterContext): Anchors {
     for (const block of section.blocks) {
       const { text } = context.passage(block);
       if (!/rap+ort|melding/iu.test(text) || standsIn(block, lines)) continue;
-      for (const [period, anchor] of anchorsIn(context, section, block, text)) reports[period] ??= anchor;
+      for (const [period, anchor] of anchorsIn(context, section, block)) reports[period] ??= anchor;
       assignmentsGoToAnnualReport ||= saysDefault(mendedWords(text), section.heading);
     }
   }
@@ -73,61 +71,18 @@ function addFromCalendar(
     reports.T3 ??= anchor;
 }
 
-function anchorsIn(context: LetterContext, section: Section, block: Block, text: string): [MainReportPeriod, Anchor][] {
-  const expressions = context.expressions(block);
-  const dates = expressions.filter(({ meaning, rule }) => meaning.type === 'date' && /-date/.test(rule.name));
-  const found: [MainReportPeriod, Anchor][] = [];
-  for (const sentenceStart of new Set(dates.map(({ sentence }) => sentence.from))) {
-    const own = dates.filter(({ sentence }) => sentence.from === sentenceStart);
-    const sentence = own[0]?.sentence;
-    if (!sentence) continue;
-    const words = mendedWords(text.slice(sentence.from, sentence.to));
-    if (!DUE_WORDS.test(words) || !/rapport|årsmelding/iu.test(words) || /felles \p{L}*rapport/iu.test(words)) continue;
-    const add = (period: MainReportPeriod, expression: TimeExpression | undefined): void => {
-      if (expression?.meaning.type === 'date' && expression.meaning.due) {
-        found.push([period, { due: expression.meaning.due, expression, block, section, isOfCalendar: false }]);
-      }
-    };
-    tertialDates(words, own).forEach(([period, expression]) => add(period, expression));
-    add('T3', annualDate(context, words, own));
-  }
-  return found;
-}
-
-/**
- * "for 1. tertial … 13. juni, for 2. tertial … 10. oktober": as many dates as tertials, in their order. In a calendar,
- * where many dates run together: "4. juni: Frist for virksomhetsrapport for 1. tertial".
- */
-function tertialDates(words: string, dates: readonly TimeExpression[]): [MainReportPeriod, TimeExpression][] {
-  const named = [...words.matchAll(/(?<![\d.])([12])\. ?tertial(?!et)/gu)];
-  return named.flatMap((match, index): [MainReportPeriod, TimeExpression][] => {
-    const date = named.length === dates.length ? dates[index] : calendarDate(words, match.index, dates);
-    return date ? [[`T${match[1]}` as MainReportPeriod, date]] : [];
+function anchorsIn(context: LetterContext, section: Section, block: Block): [MainReportPeriod, Anchor][] {
+  return reportDates(context, section, block).flatMap(([period, expression]): [MainReportPeriod, Anchor][] => {
+    const { meaning } = expression;
+    if (meaning.type !== 'date' || !meaning.due) return [];
+    return [[period, { due: meaning.due, expression, block, section, isOfCalendar: false }]];
   });
 }
 
-function calendarDate(words: string, at: number, dates: readonly TimeExpression[]): TimeExpression | undefined {
-  const before = dates.filter(({ to, sentence }) => to - sentence.from <= at);
-  const nearest = before[before.length - 1];
-  const between = nearest ? words.slice(nearest.to - nearest.sentence.from, at) : '';
-  return /frist for \p{L}*rapport/iu.test(between) && between.length < 90 ? nearest : undefined;
-}
-
-/** The annual report of the letter's year is due in the year after; earlier years' reports have dates of their own. */
-function annualDate(
-  context: LetterContext,
-  words: string,
-  dates: readonly TimeExpression[],
-): TimeExpression | undefined {
-  if (!/års(?:rapport|melding)/iu.test(words) || /riksrevisjon/iu.test(words) || context.year === null)
-    return undefined;
-  const published = words.search(/publiser/iu);
-  return dates.find(
-    ({ meaning, from, sentence }) =>
-      meaning.type === 'date' &&
-      meaning.due?.startsWith(`${(context.year ?? 0) + 1}-`) === true &&
-      (published < 0 || from - sentence.from < published),
-  );
+/** Whether a point or a row of the reporting chapter is a main report and its day: then it is no other item. */
+export function isReportLine({ reports }: Anchors, { zone }: Section, block: Block): boolean {
+  if (zone !== 'reporting' || block.kind === 'paragraph') return false;
+  return Object.values(reports).some((anchor) => anchor.block === block);
 }
 
 /** "Hvis ikke annet er angitt", "dersom ikkje anna er avtalt": what follows is the rule for what has no other date. */

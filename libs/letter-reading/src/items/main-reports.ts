@@ -4,6 +4,7 @@ import { sentencesOf } from '../deadlines/sentences';
 import type { Block, Section } from '../structure/section';
 import { cover, cutSpans, fold, passageOf, spanIn } from '../text/passage';
 import type { Anchor, Anchors } from './anchors';
+import { cellsOf } from '../text/table-row';
 import { itemId, type Draft, type LetterContext } from './draft';
 
 /** The main reports of a letter, and what must be asked about their dates. */
@@ -76,26 +77,33 @@ function tertialReport(
     };
     return mainReport(section, spans, section.headingPage, deliverable);
   }
-  return anchor && !anchor.isOfCalendar ? fromSentence(context, anchor) : null;
+  return anchor && !anchor.isOfCalendar ? fromSentence(context, anchor, anchors.reports.T1) : null;
 }
 
-function fromSentence(context: LetterContext, anchor: Anchor): Draft {
-  const passage = context.passage(anchor.block);
-  const { from, to } = anchor.expression.sentence;
-  // The second report of one sentence starts at its own name, so that the two are two items.
-  const before = passage.text.slice(from, anchor.expression.from);
-  const own = Math.max(
-    0,
-    before.search(
-      /(?<=, )og (?:\p{L}+ )?(?:for|per|pr\.) 2\. ?tertial|(?<=og )(?:\p{L}+ )?(?:for|per|pr\.) 2\. ?tertial/u,
-    ),
-  );
+/** The second report of one sentence starts at its own name, or its day, so that the two are two items. */
+const SECOND =
+  /(?:\p{L}*rapport(?:en)? )?(?:(?:for|per|pr\.|etter) (?:den )?)?(?:(?:2\.|andre) ?tertial|31\. ?august)/gu;
+
+function fromSentence(context: LetterContext, anchor: Anchor, first: Anchor | undefined): Draft {
+  const { block, expression, section } = anchor;
+  const passage = context.passage(block);
+  const { from, to } = expression.sentence;
+  const isSecond = first?.block === block && first.expression.sentence.from === from && first !== anchor;
+  const before = mendedWords(passage.text.slice(from, expression.from));
+  const named = [...before.matchAll(SECOND)].pop()?.index;
+  const start = isSecond ? from + (named ?? expression.from - from) : from;
+  const spans = cutSpans(passage, block.spans, start, to);
   return mainReport(
-    anchor.section,
-    cutSpans(passage, anchor.block.spans, from + own, to),
-    anchor.block.page,
+    section,
+    block.kind === 'row' ? cellSpans(context, spans) : spans,
+    block.page,
     dated(context, anchor),
   );
+}
+
+/** A row's text without the lines between its cells. */
+function cellSpans(context: LetterContext, spans: readonly Span[]): Span[] {
+  return spans.flatMap(([from, to]) => cellsOf({ text: context.letter.slice(from, to), from }).map(({ span }) => span));
 }
 
 function dated(context: LetterContext, { block, expression, due }: Anchor): ReadDeliverable {
@@ -113,7 +121,7 @@ function dated(context: LetterContext, { block, expression, due }: Anchor): Read
 /** From the first sentence on the report up to its date. */
 function annualReport(context: LetterContext, anchors: Anchors, sections: Section[]): Draft | null {
   const anchor = anchors.reports.T3;
-  if (!anchor) return undatedAnnualReport(sections);
+  if (!anchor || anchor.isOfCalendar) return annualReportByHeading(sections, anchor);
   const passage = context.passage(anchor.block);
   const sentences = sentencesOf(passage.text);
   let index = sentences.findIndex(({ from }) => from === anchor.expression.sentence.from);
@@ -124,12 +132,13 @@ function annualReport(context: LetterContext, anchors: Anchors, sections: Sectio
   };
   while (index > 0 && isOnIt(index - 1)) index -= 1;
   const from = sentences[index]?.from ?? 0;
-  const spans = cutSpans(passage, anchor.block.spans, from, anchor.expression.to);
+  const cut = cutSpans(passage, anchor.block.spans, from, anchor.expression.to);
+  const spans = anchor.block.kind === 'row' ? cellSpans(context, cut) : cut;
   return mainReport(anchor.section, spans, anchor.block.page, dated(context, anchor));
 }
 
-/** A heading of the annual report without a date: the report is due, its date is asked for. */
-function undatedAnnualReport(sections: Section[]): Draft | null {
+/** A heading of the annual report over no date: the report is due, the calendar gives its date or it is asked for. */
+function annualReportByHeading(sections: Section[], anchor: Anchor | undefined): Draft | null {
   const section = sections.find(
     ({ reports, heading }) => reports && /3\. ?tertial|^års(?:rapport|melding)/iu.test(mendedWords(heading ?? '')),
   );
@@ -140,7 +149,7 @@ function undatedAnnualReport(sections: Section[]): Draft | null {
     span: section.headingSpan,
     type: 'report',
     in: ['T3'],
-    due: null,
+    due: anchor?.due ?? null,
     rule: 'main-report',
     ruleVersion: '1',
   };

@@ -87,6 +87,6 @@ function hasBlankAfterEachLine(lines: readonly RawLine[]): boolean {
   const share = (some: readonly RawLine[], blanks: number): number =>
     some.filter((line) => line.blanks === blanks).length / Math.max(1, some.length);
   const within = following.filter(({ text }) => /^\p{Ll}{2}/u.test(text));
-  if (within.length >= 5 && share(within, 1) < 0.5) return false;
+  if (within.length > 0 && share(within, 1) < 0.5) return false;
   return share(following, 1) > 0.5 && share(following, 0) < 0.4;
 }

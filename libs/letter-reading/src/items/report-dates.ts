@@ -1,0 +1,108 @@
+import type { MainReportPeriod } from '@tertial/domain';
+import type { TimeExpression } from '../deadlines/expressions';
+import { mendedWords } from '../deadlines/mended';
+import type { Block, Section } from '../structure/section';
+import type { LetterContext } from './draft';
+
+type ReportDate = [MainReportPeriod, TimeExpression];
+
+const DUE_WORDS =
+  /(?<![\p{L}])(?:foreligg|ligg[je]* føre|lever|send|oversend|avgi|frist|senest|seinast|innen|innan|i hende)/iu;
+/** "Rapport etter 1. tertial: 2. juni", "Årsrapport 2025 | 15. mars": a report's name and a day, without a verb. */
+const NAME_AND_DAY =
+  /^[|\s]*(?:frist for )?(?:\p{L}+ )?(?:(?:virksomhets|verksemds|tertial|års|periode|status)?(?:rapport|melding)\p{L}*|[12]\. ?tertial|\d{1,2}\.)/iu;
+const LONGEST_NAME = 160;
+const OBLIGES = /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/u;
+
+/** The days that a block gives to the main reports, each with the words that give it. */
+export function reportDates(context: LetterContext, section: Section, block: Block): ReportDate[] {
+  const { text } = context.passage(block);
+  const dates = context
+    .expressions(block)
+    .filter(({ meaning, rule, lead }) => meaning.type === 'date' && /-date/u.test(rule.name) && !isCutOff(lead));
+  return [...new Set(dates.map(({ sentence }) => sentence.from))].flatMap((start): ReportDate[] => {
+    const own = dates.filter(({ sentence }) => sentence.from === start);
+    const sentence = own[0]?.sentence;
+    if (!sentence) return [];
+    const words = mendedWords(text.slice(sentence.from, sentence.to));
+    if (!/rapport|årsmelding/iu.test(words) || /felles \p{L}*rapport/iu.test(words)) return [];
+    if (!DUE_WORDS.test(words) && !isNameAndDay(block, words)) return [];
+    const annual = annualDate(context, words, own);
+    return [...tertialDates(section, words, own), ...(annual ? [['T3', annual] as ReportDate] : [])];
+  });
+}
+
+/** "Per 30. april" is the day of the figures. */
+function isCutOff(lead: string): boolean {
+  return /(?:^|\s)(?:per|pr\.)(?: den)?$/u.test(lead);
+}
+
+function isNameAndDay({ kind }: Block, words: string): boolean {
+  return (
+    (kind === 'row' || kind === 'bullet') &&
+    words.length < LONGEST_NAME &&
+    NAME_AND_DAY.test(words) &&
+    !OBLIGES.test(words)
+  );
+}
+
+const TERTIAL =
+  /(?<![\d.\p{L}])(?:(?<one>1\.|første|fyrste)|(?<two>2\.|andre|annet|anna))(?=(?: og (?:2\.|andre))? ?tertial(?!et))/gu;
+const PERIOD_END = /(?<=(?:per|pr\.) (?:den )?)(?:(?<one>30\. ?april)|(?<two>31\. ?august))/gu;
+
+/**
+ * "for 1. tertial … 13. juni, for 2. tertial … 10. oktober", "per 30. april innen 31. mai": as many dates as tertials, in their
+ * order. In a calendar, where many dates run together: "4. juni: Frist for virksomhetsrapport for 1. tertial".
+ */
+function tertialDates(section: Section, words: string, dates: readonly TimeExpression[]): ReportDate[] {
+  const tertials = [...words.matchAll(TERTIAL)];
+  const named = tertials.length > 0 ? tertials : [...words.matchAll(PERIOD_END)];
+  if (named.length === 0) return unnamedTertials(section, words, dates);
+  return named.flatMap((match, index): ReportDate[] => {
+    const date = named.length === dates.length ? dates[index] : calendarDate(words, match.index, dates);
+    return date ? [[match.groups?.one ? 'T1' : 'T2', date]] : [];
+  });
+}
+
+/**
+ * "Tertialrapporter skal sendes innen 31. mai og 30. september": the report of the first tertial comes before the end of the
+ * second, and that of the second in the same autumn.
+ */
+function unnamedTertials(section: Section, words: string, dates: readonly TimeExpression[]): ReportDate[] {
+  const isDemand = /(?<!(?:^|\s)(?:i|ved|til|av) )(?<![\p{L}])tertialrapport(?:er|ene|en|ar|ane)?(?![\p{L}])/u.test(
+    words,
+  );
+  if (section.zone !== 'reporting' || !isDemand || dates.length > 2) return [];
+  const found = dates.flatMap((date): ReportDate[] => {
+    const month = date.meaning.type === 'date' ? Number(date.meaning.due?.slice(5, 7)) : 0;
+    if (month >= 5 && month <= 8) return [['T1', date]];
+    return month >= 9 && month <= 12 ? [['T2', date]] : [];
+  });
+  const periods = new Set(found.map(([period]) => period));
+  return found.length === dates.length && periods.size === found.length ? found : [];
+}
+
+function calendarDate(words: string, at: number, dates: readonly TimeExpression[]): TimeExpression | undefined {
+  const before = dates.filter(({ to, sentence }) => to - sentence.from <= at);
+  const nearest = before[before.length - 1];
+  const between = nearest ? words.slice(nearest.to - nearest.sentence.from, at) : '';
+  return /frist for \p{L}*rapport/iu.test(between) && between.length < 90 ? nearest : undefined;
+}
+
+/** The annual report of the letter's year is due in the year after; earlier years' reports have dates of their own. */
+function annualDate(
+  context: LetterContext,
+  words: string,
+  dates: readonly TimeExpression[],
+): TimeExpression | undefined {
+  if (!/års(?:rapport|melding)/iu.test(words) || context.year === null) return undefined;
+  const published = words.search(/publiser/iu);
+  const copied = words.search(/riksrevisjon/iu);
+  return dates.find(({ meaning, from, to, sentence }) => {
+    const ownYear = meaning.type === 'date' && meaning.due?.startsWith(`${(context.year ?? 0) + 1}-`) === true;
+    const at = from - sentence.from;
+    // Who gets a copy may be said after the day; before it the day is that of the copy.
+    const isCopy = copied >= 0 && (copied < at || !/kopi[^.]*riksrevisjon/u.test(words.slice(to - sentence.from)));
+    return ownYear && !isCopy && (published < 0 || at < published);
+  });
+}
