@@ -33,8 +33,14 @@ test.each([
   ['Direktoratet skal samarbeide med Helsedirektoratet.', null],
   ['Direktoratet skal i samarbeid med departementet lede arbeidsgruppen.', 'Direktoratet'],
   ['Direktoratet skal bidra til å lede arbeidet.', null],
+  ['Bufdir vil koordinere arbeidet mellom direktoratene.', 'Bufdir'],
+  ['Direktoratet skal bidra inn i Helsedirektoratets arbeid.', 'Helsedirektoratet'],
   ['Direktoratet skal støtte Helsedirektoratet, som skal lede arbeidet.', null],
   ['Det vises til oppdrag i tildelingsbrevet til Helsedirektoratet for 2026.', 'Helsedirektoratet'],
+  [
+    'Det vises til oppdrag til Helsedirektoratet. Direktoratet skal i samarbeid med Helsedirektoratet lage et verktøy.',
+    null,
+  ],
   ['Direktoratet skal bistå i Husbankens kartlegging.', 'Husbanken'],
 ])('says who leads only where the text does: %s', (text, expected) => {
   expect(leadIn(text, AGENCY, partiesIn(text, AGENCY))).toBe(expected);

@@ -33,7 +33,7 @@ export function partiesIn(text: string, agency: string | null): string[] {
 
 /** "skal lede", "skal i samarbeid med departementet lede": up to seven words between, none that makes it another's lead. */
 const SHALL_LEAD =
-  'skal,?(?: (?!å |og |delta|bidra|bistå|støtte|medvirke|medverke|hjelpe)[\\p{L}-]+,?){0,7} (?:koordinere|lede|leie)(?![\\p{L}])';
+  '(?:skal|vil),?(?: (?!å |og |delta|bidra|bistå|støtte|medvirke|medverke|hjelpe)[\\p{L}-]+,?){0,7} (?:koordinere|lede|leie)(?![\\p{L}])';
 const LEADS = `(?:${SHALL_LEAD}|leder(?: og koordinerer)? |koordinerer |har (?:koordinerings?ansvar|lederansvar|hovedansvar|ansvar(?:et)? for å (?:koordinere|lede)))`;
 
 /** The agency as a letter to it calls it. */
@@ -53,8 +53,12 @@ export function leadIn(text: string, agency: string | null, parties: readonly st
   const first = parties[0];
   const subject = text.slice(0, text.search(/(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])/u));
   if (first && text.startsWith(first) && !namesAgency(subject, agency)) return first;
+  if (OWN_TASK.test(text)) return null;
   return parties.find((name) => formsOf(name).some((form) => isTaskOf(text, form))) ?? null;
 }
+
+/** "Direktoratet skal i samarbeid med X utarbeide …": what the agency does itself, whoever else was told to do something. */
+const OWN_TASK = /(?:direktoratet|etaten|tilsynet|verket|virksomheten|verksemda) skal,? i samarbeid med(?![\p{L}])/iu;
 
 function leads(text: string, name: string): boolean {
   const escaped = escape(name);
@@ -67,7 +71,7 @@ function leads(text: string, name: string): boolean {
 function isTaskOf(text: string, name: string): boolean {
   const escaped = escape(name);
   return new RegExp(
-    `(?:[Oo]ppdrag(?:et)? (?:i tildelingsbrev(?:et)? )?til ${escaped}(?![\\p{L}])|(?:bistå|bidra|delta) i ${escaped}s(?![\\p{L}]))`,
+    `(?:[Oo]ppdrag(?:et)? (?:i tildelingsbrev(?:et)? )?til ${escaped}(?![\\p{L}])|(?:bistå|bidra|delta)(?: inn)? i ${escaped}s(?![\\p{L}]))`,
     'u',
   ).test(text);
 }
