@@ -64,11 +64,11 @@ const LIMIT = /innen|innan|senest|seinast|frist/u;
 const TO_BE_DONE = /(?<![\p{L}])(?:skal|må|bes|legges opp til|leggast opp til|\p{Ll}{4,}(?:es|ast))(?![\p{L}])/u;
 
 /** Why words of time in a row are no deadline of it; null where they are one. */
-function noTimeOfRow({ lead, meaning, sentence, from }: TimeExpression, text: string): NotDeadlineReason | null {
+function noTimeOfRow({ lead, meaning, sentence, from, to }: TimeExpression, text: string): NotDeadlineReason | null {
   if (meaning.type === 'report' || meaning.type === 'recurring')
     return delivers(text.slice(sentence.from, sentence.to)) ? null : 'no-deadline';
   if (meaning.type !== 'date' && meaning.type !== 'vague') return null;
   if (LIMIT.test(lead)) return null;
-  const isStart = /(?:^|\s)(?:fra|frå|til|siden|per|pr\.)$/u.test(lead);
+  const isStart = /^(?:fra|frå|til|fram til|frem til|siden|per|pr\.)(?![\p{L}])/iu.test(text.slice(from, to));
   return !isStart && TO_BE_DONE.test(text.slice(sentence.from, from).toLowerCase()) ? null : 'no-deadline';
 }

@@ -55,6 +55,12 @@ describe('in an assignment', () => {
     ['Målet er at ingen skal drukne innen 2040.', ['goal-for-society']],
     ['Tall per 31. desember skal inngå.', ['no-deadline']],
     ['Statistikken kan oppdateres årlig.', ['no-deadline']],
+    ['Tallene gjelder dem som fikk hjelp etter nye regler fra 2015.', ['past']],
+    ['Rapportering for hytter bygd fra 2010 og framover.', ['past']],
+    ['Oversikten er utsatt fra 2025.', ['past']],
+    ['Et firma leverte sluttrapport medio september.', ['past']],
+    ['Tjenestene bygges ut slik at de ledige så raskt som mulig kommer i arbeid.', ['service-level']],
+    ['Tiltaket skal prøves fram til juni 2026.', ['vague']],
     ['Det kan komme nye oppdrag i løpet av året.', ['no-deadline']],
   ])('%s', (text, expected) => {
     expect(verdicts(text)).toEqual(expected);
@@ -78,6 +84,10 @@ describe('in running text', () => {
     ['Det holdes tertialvise etatsstyringsmøter.', 'reporting', ['no-deadline']],
     ['Det legges opp til møter etter 1. og 2. tertial.', 'reporting', ['no-deadline']],
     ['Bevilgningen er økt med 4 mill. kroner innen 1. juni 2026.', 'money', ['money']],
+    ['Vi viser til fagmøtet om videre arbeid første kvartal 2026.', 'goals', ['no-deadline']],
+    ['Det vises til planen, som skal leveres første kvartal 2026.', 'goals', ['question']],
+    ['Rettigheter som er opptjent før 1. januar 2026, består.', 'goals', ['past']],
+    ['Rettigheter som er opptjent før 1. mars 2026, består.', 'goals', ['question']],
     ['Satsene øker fra 1. februar 2026.', 'money', ['takes-effect']],
     ['Ordningen videreføres til 1. juli 2026.', 'money', ['takes-effect']],
   ] as const)('%s', (text, zone, expected) => {

@@ -19,7 +19,7 @@ export interface NotDeadlineTest {
 }
 
 const DOCUMENT =
-  'brev|notat|rapport|referat|vedtak|avtale|rundskriv|forskrift|lov|oversendelse|supplering|bestilling|mandat|melding|proposisjon|plan|strategi|instruks|evaluering|veileder|dokument|dom|kjennelse|høringsnotat|utredning';
+  'brev|notat|rapport(?!er(?:e|ing|es)(?![\\p{L}]))|referat|vedtak|avtale|rundskriv|forskrift|lov|oversendelse|supplering|bestilling|mandat|melding|proposisjon|plan|strategi|instruks|evaluering|veileder|dokument|dom|kjennelse|høringsnotat|utredning';
 
 /** "rapporten «Navn» fra 2023", "handlingsplan mot noe fra august 2025": up to six words between. */
 const OF_A_DOCUMENT = new RegExp(
@@ -30,6 +30,9 @@ const OF_A_DOCUMENT = new RegExp(
 /** "skal brukerne gis …", "personer som … skal få …": what those get whom the agency serves. */
 const USERS_GET =
   /(?:bruker(?:e|ne|ane)|personer|personar|borger|innbygger|innbyggjar|søker|søkjar|mottaker|mottakar|pasient|elev|student)\p{L}*[^.]*(?<![\p{L}])(?:få|får|gis|gjevast|tilbys|tilbydast|motta)(?![\p{L}])/iu;
+
+/** "slik at de … kommer i arbeid": what is to come of it. */
+const HOPED_FOR = /(?<![\p{L}])(?:slik|sånn|for|så) at(?![\p{L}])[^.;]*$/iu;
 
 const FROM = /(?:^|\s)(?:fra|frå|fra og med|f\.o\.m\.)$/u;
 
@@ -60,9 +63,9 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
     holds: ({ expression, place }) => {
       const year = yearIn(expression, place.text);
       if (year === null || place.letterYear === null) return false;
-      return expression.meaning.type === 'report'
-        ? year < place.letterYear - 1
-        : expression.meaning.type !== 'none' && year < place.letterYear;
+      if (expression.meaning.type === 'report') return year < place.letterYear - 1;
+      const isRuleSince = expression.rule.name === 'from-year';
+      return (isRuleSince || expression.meaning.type !== 'none') && endedBefore(expression, year, place.letterYear);
     },
   },
   {
@@ -76,7 +79,7 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
     reason: 'past',
     holds: ({ expression, before }) =>
       isPoint(expression) &&
-      /(?<![\p{L}])(?:var|ble|vart|blei|hadde|trådte|ble satt til|fattet|vedtok|vedtatt)(?![\p{L}])(?: \p{L}+){0,3} ?$/iu.test(
+      /(?<![\p{L}])(?:var|ble|vart|blei|hadde|trådte|ble satt til|fattet|vedtok|vedtatt|(?:over)?leverte|(?:over)?sendte|mottok|la fram|la frem|startet)(?![\p{L}])(?: \p{L}+){0,3} ?$/iu.test(
         before,
       ),
   },
@@ -107,11 +110,20 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
   {
     name: 'speed-of-a-service',
     reason: 'service-level',
-    holds: ({ expression, place, words }) =>
+    holds: ({ expression, place, words, before }) =>
       expression.meaning.type === 'vague' &&
       /^(?:så |snarest)/iu.test(wordsOf(expression, place)) &&
-      USERS_GET.test(words) &&
+      (USERS_GET.test(words) || HOPED_FOR.test(before)) &&
       !delivers(words),
+  },
+  {
+    name: 'what-is-referred-to',
+    reason: 'no-deadline',
+    holds: ({ expression, place, words }) =>
+      !place.inItem &&
+      isPoint(expression) &&
+      /^(?:vi|det|departementet) (?:viser|vises|visest|viste)(?![\p{L}])/iu.test(words) &&
+      !/(?<![\p{L}])(?:skal|må|bes|ber|bør|vil)(?![\p{L}])/iu.test(words),
   },
   {
     name: 'what-may-come',
@@ -184,6 +196,14 @@ function startsFrom(expression: TimeExpression): boolean {
 
 function wordsOf(expression: TimeExpression, place: Place): string {
   return place.text.slice(expression.from, expression.to);
+}
+
+/** The words name an earlier year, or all that lies before the year's first day. */
+function endedBefore({ lead, meaning }: TimeExpression, year: number, letterYear: number): boolean {
+  if (year < letterYear) return true;
+  return (
+    year === letterYear && /^før$/u.test(lead) && meaning.type === 'date' && meaning.due?.endsWith('-01-01') === true
+  );
 }
 
 /** The last year that the words themselves name. */

@@ -101,10 +101,11 @@ export const vagueRules: readonly TimeRule[] = [
   vague('(?:rundt|omkring|like før|like etter) (?:årsskiftet|nyttår)'),
   vague(`(?:medio|primo|ultimo) ${MONTH}(?: ${YEAR})?`),
   vague(
-    'så snart som råd|så snart (?:som )?mulig|så snart det lar seg gjøre|snarest(?: mulig| råd)?|så raskt som mulig|så fort som mulig|uten ugrunnet opphold',
+    'så snart som råd|så snart (?:som )?mulig|så snart det lar seg gjøre|snarest(?: mulig| råd)?|så raskt som mulig|så fort som mulig|så tidlig som mulig|så tidleg som mogleg|uten ugrunnet opphold',
   ),
   vague(`inn mot (?:${YEAR}-budsjettet|budsjettet for ${YEAR}|statsbudsjettet(?: ${YEAR}| for ${YEAR})?)`),
   vague(`(?:i|innen|innan|fram mot|frem mot|fra) ${MONTH}(?: måned)?(?: ${YEAR})?`),
+  vague(`(?:fram til|frem til|før|etter) ${MONTH} ${YEAR}`),
 ];
 
 export const eventRules: readonly TimeRule[] = [
