@@ -2,6 +2,7 @@ import { BodyShort, Heading, Link, ReadMore } from '@navikt/ds-react';
 import type { ItemDetail } from '@tertial/contracts';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { Lineage } from '../carry-over/lineage';
 import { LetterPassage } from '../letter/letter-passage';
 import { ItemText } from '../parts/item-text';
 import { useHasRole } from '../session/session-api';
@@ -35,6 +36,7 @@ export function Demand({ item }: { item: ItemDetail }) {
         )}
         {[place, item.heading && `«${item.heading}»`].filter(Boolean).map((words) => ` · ${words}`)}
       </BodyShort>
+      <Lineage item={item} />
       {item.lead && <BodyShort size="small">Leder arbeidet: {item.lead}</BodyShort>}
       {item.parties.length > 0 && <BodyShort size="small">Deltar: {item.parties.join(', ')}</BodyShort>}
       {item.letterId && item.span && (

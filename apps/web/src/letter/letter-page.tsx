@@ -2,6 +2,8 @@ import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { BodyShort, InfoCard, Link, Tabs } from '@navikt/ds-react';
 import type { LetterDetail } from '@tertial/contracts';
 import { useParams, useSearchParams } from 'react-router';
+import { CarryOver } from '../carry-over/carry-over';
+import { useTakesOver } from '../carry-over/carry-over-api';
 import { QueryView } from '../parts/query-view';
 import { useSession } from '../session/session-api';
 import { Page } from '../shell/page';
@@ -15,7 +17,7 @@ import { ReportDates } from './report-dates';
 import { LetterReview } from './review/letter-review';
 import { WholeLetter } from './whole-letter';
 
-const TABS = ['gjennomgang', 'oppdrag', 'sporsmal', 'datoer', 'personer', 'tekst'] as const;
+const TABS = ['gjennomgang', 'oppdrag', 'fra-i-fjor', 'sporsmal', 'datoer', 'personer', 'tekst'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One letter: what was found in it, and what a coordinator must settle. */
@@ -38,6 +40,7 @@ function LetterView({ letter }: { letter: LetterDetail }) {
   const { counts } = letter;
   const unknownDates = letter.reportDates.filter((it) => !it.due && it.dependents > 0);
   const agencyId = useSession().data?.agency?.id ?? '';
+  const takesOver = useTakesOver(letter);
   return (
     <>
       <Facts letter={letter} />
@@ -48,6 +51,7 @@ function LetterView({ letter }: { letter: LetterDetail }) {
         <Tabs.List>
           <Tabs.Tab value="gjennomgang" label="Gjennomgang" />
           <Tabs.Tab value="oppdrag" label={`Oppdrag (${counts.proposed + counts.confirmed + counts.rejected})`} />
+          {takesOver && <Tabs.Tab value="fra-i-fjor" label="Fra i fjor" />}
           <Tabs.Tab value="sporsmal" label={`Åpne spørsmål (${counts.openQuestions})`} />
           <Tabs.Tab value="datoer" label="Rapportdatoer" />
           <Tabs.Tab value="personer" label={`Personer i brevet (${letter.contacts.length})`} />
@@ -59,6 +63,11 @@ function LetterView({ letter }: { letter: LetterDetail }) {
         <Tabs.Panel value="oppdrag" className="tab-panel">
           {tab === 'oppdrag' && <LetterItems letter={letter} />}
         </Tabs.Panel>
+        {takesOver && (
+          <Tabs.Panel value="fra-i-fjor" className="tab-panel">
+            {tab === 'fra-i-fjor' && <CarryOver letter={letter} />}
+          </Tabs.Panel>
+        )}
         <Tabs.Panel value="sporsmal" className="tab-panel">
           {tab === 'sporsmal' && <LetterQuestions letter={letter} />}
         </Tabs.Panel>

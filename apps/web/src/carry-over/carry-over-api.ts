@@ -1,0 +1,56 @@
+import type {
+  BulkResult,
+  carryOverInputSchema,
+  CarryOverOffers,
+  itemPairsSchema,
+  leaveItemsSchema,
+  LetterComparison,
+  LetterDetail,
+} from '@tertial/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { get, post } from '../api/request';
+import { useLetters } from '../letter/letter-api';
+
+export type CarryOverInput = z.input<typeof carryOverInputSchema>;
+export type CarriedDeadline = CarryOverInput['deadline'];
+export type LeaveInput = z.input<typeof leaveItemsSchema>;
+export type PairsInput = z.input<typeof itemPairsSchema>;
+
+/** Whether a letter may take over from one of an earlier year: only then is there anything to show. */
+export function useTakesOver(letter: Pick<LetterDetail, 'type' | 'year' | 'agencyName'>): boolean {
+  const letters = useLetters().data ?? [];
+  const { type, year, agencyName } = letter;
+  if (type !== 'allocation' || year === null) return false;
+  return letters.some((it) => it.agencyName === agencyName && it.year !== null && it.year < year);
+}
+
+/** What earlier years left unfinished, with what was decided of it. */
+export function useOffers(letterId: string) {
+  return useQuery({
+    queryKey: ['carry-over', letterId],
+    queryFn: ({ signal }) => get<CarryOverOffers>(`letters/${letterId}/carry-over`, signal),
+  });
+}
+
+/** The letter beside last year's. */
+export function useComparison(letterId: string) {
+  return useQuery({
+    queryKey: ['comparison', letterId],
+    queryFn: ({ signal }) => get<LetterComparison>(`letters/${letterId}/comparison`, signal),
+  });
+}
+
+function useSettle<Input>(letterId: string, path: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input) => post<BulkResult>(`letters/${letterId}/${path}`, input),
+    // After a refusal too: somebody else may have decided meanwhile.
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+export const useCarryOver = (letterId: string) => useSettle<CarryOverInput>(letterId, 'carry-over');
+export const useReplace = (letterId: string) => useSettle<PairsInput>(letterId, 'carry-over/replaced');
+export const useLeave = (letterId: string) => useSettle<LeaveInput>(letterId, 'carry-over/left');
+export const useSameOwners = (letterId: string) => useSettle<PairsInput>(letterId, 'comparison/owners');
