@@ -168,6 +168,14 @@ describe('the calendar', () => {
   });
 });
 
+test('the annual report of the year before has the day of the calendar', () => {
+  const calendar = 'Vedlegg 5 Styringskalender\n\n• 12. mars: Frist for årsrapporten for 2025\n• 4. juni: Særmøte\n';
+  const letter = `2 Mål\n\nOppdrag\n• Tilsynet skal rapportere om ras i årsrapporten for 2025.\n• To.\n\n${calendar}`;
+  const { items, questions } = readLetter(letter, { year: 2026 });
+  expect(items[0]?.deliverables).toMatchObject([{ type: 'report', in: ['T3'], due: '2026-03-12' }]);
+  expect(questions).toEqual([]);
+});
+
 test('assignments in table form: number, department and title over the text and its deadline', () => {
   const letter =
     '2 Mål\n\nOppdrag i 2026\n\nTB2026-1 | Avd.: FHA | Kartlegging av ras\nTilsynet skal kartlegge ras.\nFrist: 30.6.2026.\n\nTB2026-2 | Avd.: KOM | Skilt\nTilsynet skal lage en veileder.\nFrist: Settes i dialog med departementet.\n\nOppdrag 13/2024: Digital løype\nTilsynet skal videreføre arbeidet innen utgangen av året.\n';

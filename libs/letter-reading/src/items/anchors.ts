@@ -20,6 +20,8 @@ export interface Anchor {
 /** What the letter's own words give as dates of its main reports, and its default rule. */
 export interface Anchors {
   readonly reports: Partial<Record<MainReportPeriod, Anchor>>;
+  /** The day of the annual report for the year before the letter's, where the calendar has it. */
+  readonly earlierAnnualReport: LocalDate | null;
   /** The letter says that assignments without another date are told of in the annual report. */
   readonly assignmentsGoToAnnualReport: boolean;
 }
@@ -28,12 +30,16 @@ export interface Anchors {
 export function readAnchors(context: LetterContext): Anchors {
   const reports: Partial<Record<MainReportPeriod, Anchor>> = {};
   const calendar: Partial<Record<MainReportPeriod, Anchor>> = {};
+  let earlierAnnualReport: LocalDate | null = null;
   let assignmentsGoToAnnualReport = false;
   for (const section of context.outline.sections) {
     if (section.zone === 'money' || section.zone === 'closing') continue;
     const entries =
       section.annex === 'calendar' ? readCalendarEntries(context, section) : calendarEntriesOf(context, section);
-    for (const entry of entries) addFromCalendar(context, section, entry, calendar);
+    for (const entry of entries) {
+      addFromCalendar(context, section, entry, calendar);
+      if (isEarlierAnnualReport(context, entry)) earlierAnnualReport ??= entry.due;
+    }
     const lines = new Set(entries.flatMap((entry) => entry.lines));
     for (const block of section.blocks) {
       const { text } = context.passage(block);
@@ -43,7 +49,7 @@ export function readAnchors(context: LetterContext): Anchors {
     }
   }
   // Where a sentence and the calendar both tell of a report, the sentence is the demand.
-  return { reports: { ...calendar, ...reports }, assignmentsGoToAnnualReport };
+  return { reports: { ...calendar, ...reports }, earlierAnnualReport, assignmentsGoToAnnualReport };
 }
 
 /** "4. juni: Frist for virksomhetsrapport for 1. tertial": a day of the calendar that is a main report's. */
@@ -69,6 +75,13 @@ function addFromCalendar(
     entry.due.startsWith(`${context.year + 1}-`)
   )
     reports.T3 ??= anchor;
+}
+
+/** "12. mars: Frist for årsrapporten for 2025" in the calendar of 2026. */
+function isEarlierAnnualReport({ year }: LetterContext, { kind, due, passage }: CalendarEntry): boolean {
+  if (kind !== 'calendar-deadline' || due === null || year === null) return false;
+  const named = /års(?:rapport|melding)\p{L}*(?: for)? (?<year>20\d\d)/iu.exec(passage.text)?.groups?.year;
+  return Number(named) === year - 1;
 }
 
 function anchorsIn(context: LetterContext, section: Section, block: Block): [MainReportPeriod, Anchor][] {

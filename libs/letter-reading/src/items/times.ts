@@ -1,5 +1,7 @@
 import {
   letterDefaultRule,
+  type LocalDate,
+  type MainReportPeriod,
   type NotDeadline,
   type NotDeadlineReason,
   type Question,
@@ -77,9 +79,19 @@ export function deliverableOf(
   if (verdict.type === 'recurring') return { ...base, type: 'recurring', every: verdict.every };
   if (verdict.type !== 'report') return { ...base, type: verdict.type, due: verdict.due };
   const only = verdict.in?.length === 1 ? verdict.in[0] : undefined;
-  const thisYear = verdict.reportYear === null || verdict.reportYear === context.year;
-  const due = only && thisYear ? (anchors.reports[only]?.due ?? null) : null;
+  const due = only ? reportDay(context, anchors, only, verdict.reportYear) : null;
   return { ...base, type: 'report', in: verdict.in, due };
+}
+
+/** The day of one main report, of the letter's year unless the words name another. */
+function reportDay(
+  { year }: LetterContext,
+  { reports, earlierAnnualReport }: Anchors,
+  period: MainReportPeriod,
+  named: number | null,
+): LocalDate | null {
+  if (named === null || named === year) return reports[period]?.due ?? null;
+  return period === 'T3' && year !== null && named === year - 1 ? earlierAnnualReport : null;
 }
 
 /** What the words mean by themselves, as the deadline of a row or a group whose place says that they are one. */
