@@ -1,5 +1,6 @@
 /** The domain: letters, deadlines, states and reminder plans. Pure, and without a clock: today and now are parameters. */
 export * from './agency';
+export * from './amendment';
 export * from './calendar';
 export * from './carry-over';
 export * from './deadline';

@@ -25,6 +25,8 @@ const bodies: Record<CommandKind, CommandBody> = {
   cancel: { kind: 'cancel', deliverableId: null, reason: 'bortfalt', reference: null },
   'carry-over': { kind: 'carry-over', reason: 'ikke ferdig', reference: 'Tildelingsbrev 2027' },
   supersede: { kind: 'supersede', reason: 'nytt oppdrag', reference: 'Tildelingsbrev 2027' },
+  move: { kind: 'move', deliverableId: 'd', due: '2026-03-01' as never, words: 'utsettes', reference: 'Brev nr. 2' },
+  amend: { kind: 'amend', words: 'presiseres', reference: 'Brev nr. 2' },
 };
 
 function roleOf(who: keyof typeof people, body: CommandBody): string {
@@ -49,6 +51,8 @@ test.each([
   ['cancel', '403', '403', 'coordinator', '403', '403'],
   ['carry-over', '403', '403', 'coordinator', '403', '403'],
   ['supersede', '403', '403', 'coordinator', '403', '403'],
+  ['move', '403', '403', 'coordinator', '403', '403'],
+  ['amend', '403', '403', 'coordinator', '403', '403'],
 ] as const)('%s: owner %s, deputy %s, coordinator %s, ministry %s, anybody else %s', (kind, ...expected) => {
   expect((Object.keys(people) as (keyof typeof people)[]).map((who) => roleOf(who, bodies[kind]))).toEqual(expected);
 });

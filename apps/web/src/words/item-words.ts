@@ -45,6 +45,8 @@ export const COMMAND_WORDS: Readonly<Record<CommandKind, string>> = {
   cancel: 'Avlys',
   'carry-over': 'Overfør til neste år',
   supersede: 'Erstatt',
+  move: 'Flytt frist etter brev',
+  amend: 'Endre etter brev',
 };
 
 /** What is said when a command was done. */
@@ -60,6 +62,8 @@ export const DONE_WORDS: Readonly<Record<CommandKind, string>> = {
   cancel: 'Det er avlyst.',
   'carry-over': 'Det er overført til neste år.',
   supersede: 'Det er erstattet.',
+  move: 'Fristen er flyttet.',
+  amend: 'Endringen er registrert.',
 };
 
 export type TagColor = 'neutral' | 'info' | 'success' | 'warning' | 'danger' | 'accent' | 'meta-purple';

@@ -13,6 +13,8 @@ export const commandKinds = [
   'cancel',
   'carry-over',
   'supersede',
+  'move',
+  'amend',
 ] as const;
 
 export const evidenceSchema = z.discriminatedUnion('kind', [

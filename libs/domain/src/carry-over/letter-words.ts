@@ -1,5 +1,5 @@
 import type { ItemKind } from '../letter/reading';
-import type { ComparableItem, ComparableLetter } from './comparable-item';
+import type { ComparableItem } from './comparable-item';
 
 /** Of these a letter has one or a few: what it is tells as much as a rare word. */
 const FEW_OF_A_YEAR: readonly ItemKind[] = ['main-report', 'joint-report'];
@@ -29,8 +29,14 @@ function signOf(word: string, year: number): string | null {
   return word.slice(0, STEM);
 }
 
+/** A letter as far as its items' words go. */
+interface WordedLetter {
+  readonly year: number;
+  readonly items: readonly Pick<ComparableItem, 'text' | 'kind'>[];
+}
+
 /** How much a word tells an item from the others: the rarer in both letters, the more. Words that most items have weigh next to nothing. */
-export function weightsOf(letters: readonly ComparableLetter[]): (word: string) => number {
+export function weightsOf(letters: readonly WordedLetter[]): (word: string) => number {
   const items = letters.flatMap((letter) => letter.items.map((item) => wordsOf(item, letter.year)));
   const counts = new Map<string, number>();
   for (const words of items) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -58,6 +58,22 @@ export type CommandBody =
       readonly reason: string;
       /** The letter that replaces it. */
       readonly reference: string;
+    }
+  | {
+      /** A later letter gives another date, earlier or later, or the first one. */
+      readonly kind: 'move';
+      readonly deliverableId: string;
+      readonly due: LocalDate;
+      /** That letter's own words. */
+      readonly words: string;
+      /** That letter, e.g. 'Supplerende tildelingsbrev nr. 2 av 20. mai 2026'. */
+      readonly reference: string;
+    }
+  | {
+      /** A later letter words the demand anew, or asks for it at another pace; the deadlines stay. */
+      readonly kind: 'amend';
+      readonly words: string;
+      readonly reference: string;
     };
 
 export type CommandKind = CommandBody['kind'];

@@ -40,6 +40,20 @@ export const COMMANDS: { [K in CommandKind]: { role: Role; body: Extract<Command
     role: 'coordinator',
     body: { kind: 'supersede', reason: 'Nytt oppdrag', reference: 'Tildelingsbrev 2027, kap. 3.1' },
   },
+  move: {
+    role: 'coordinator',
+    body: {
+      kind: 'move',
+      deliverableId: 'a',
+      due: localDate('2026-10-01'),
+      words: 'Fristen utsettes til 1. oktober.',
+      reference: 'Supplerende tildelingsbrev nr. 2',
+    },
+  },
+  amend: {
+    role: 'coordinator',
+    body: { kind: 'amend', words: 'Planen skal også gjelde kysten.', reference: 'Supplerende tildelingsbrev nr. 2' },
+  },
 };
 
 /** What happens, as kinds of events, or the code of the refusal. */

@@ -82,6 +82,8 @@ describe('who may give which command', () => {
     cancel: ['coordinator'],
     'carry-over': ['coordinator'],
     supersede: ['coordinator'],
+    move: ['coordinator'],
+    amend: ['coordinator'],
   };
   const roles: readonly Role[] = ['owner', 'deputy', 'coordinator', 'ministry', 'system'];
   const kinds = Object.keys(table) as CommandKind[];

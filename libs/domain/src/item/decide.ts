@@ -1,5 +1,6 @@
 import type { Command, CommandKind, Role } from './command';
 import { isClosed, isOpen, type DeliverableState, type ItemState } from './item-state';
+import { AMENDMENT_RULES } from './rules/amendment-rules';
 import { DEADLINE_RULES } from './rules/deadline-rules';
 import { DELIVERY_RULES } from './rules/delivery-rules';
 import { ENDING_RULES } from './rules/ending-rules';
@@ -9,10 +10,16 @@ import { COMMAND_KINDS, mayGive, whoMay } from './who-may';
 
 export type { Decision } from './rules/rule';
 
-const RULES: Rules<CommandKind> = { ...OWNERSHIP_RULES, ...DELIVERY_RULES, ...DEADLINE_RULES, ...ENDING_RULES };
+const RULES: Rules<CommandKind> = {
+  ...OWNERSHIP_RULES,
+  ...DELIVERY_RULES,
+  ...DEADLINE_RULES,
+  ...ENDING_RULES,
+  ...AMENDMENT_RULES,
+};
 
-/** Given from the page of the letter in which the item goes on, never from the item's own. */
-const FROM_A_LATER_LETTER: readonly CommandKind[] = ['carry-over', 'supersede'];
+/** Given from the page of a later letter, in which the item goes on or is changed, never from the item's own. */
+const FROM_A_LATER_LETTER: readonly CommandKind[] = ['carry-over', 'supersede', 'move', 'amend'];
 
 /** Decides one command against the state in force: what happens, or a refusal that says why not. Pure. */
 export function decide(state: ItemState, command: Command): Decision {

@@ -28,7 +28,9 @@ export type ItemEventBody =
       readonly mark: MarkName;
       readonly due: LocalDate | null;
     }
-  | { readonly kind: 'unacknowledged' };
+  | { readonly kind: 'unacknowledged' }
+  /** A later letter has changed what is asked for; `words` are that letter's. */
+  | { readonly kind: 'amended'; readonly words: string; readonly reference: string };
 
 /** One recorded event: numbered within its item, with who and when. `at` is when it counts, not when it was stored. */
 export interface ItemEvent {

@@ -29,6 +29,9 @@ function apply(state: ItemState, { body, at }: ItemEvent): ItemState {
       return { ...state, acknowledgedAt: at, deliverables: relabel(state, 'planned', 'acknowledged') };
     case 'declined':
       return { ...unacknowledged(state), ownerId: null, ...ownedFrom(null, at) };
+    case 'amended':
+      // The letter's words are shown beside the demand; what must be delivered by when is the same.
+      return state;
     case 'unacknowledged':
       return { ...state, unacknowledgedPassed: true };
     case 'delivered':

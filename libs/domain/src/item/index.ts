@@ -7,4 +7,5 @@ export * from './evolve';
 export * from './handle';
 export * from './open-item';
 export { STATE_NAMES } from './state-names';
+export { movedBecause } from './rules/amendment-rules';
 export { mayGive, whoMay } from './who-may';

@@ -12,6 +12,8 @@ const ROLES: Record<CommandKind, readonly Role[]> = {
   cancel: ['coordinator'],
   'carry-over': ['coordinator'],
   supersede: ['coordinator'],
+  move: ['coordinator'],
+  amend: ['coordinator'],
 };
 
 /** How a sentence calls who has a role. */

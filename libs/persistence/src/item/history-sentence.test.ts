@@ -63,6 +63,23 @@ const table: [string, ItemEventBody][] = [
     { kind: 'deadline-changed', deliverableId, deadline },
   ],
   [
+    'Frist flyttet fra 30. juni til 1. oktober 2026 etter brev nr. 2: «Fristen utsettes.»',
+    {
+      kind: 'deadline-changed',
+      deliverableId,
+      deadline: {
+        ...deadline,
+        rule: 'amendment',
+        why: 'Frist flyttet fra 30. juni til 1. oktober 2026 etter brev nr. 2: «Fristen utsettes.»',
+        reference: 'Brev nr. 2',
+      },
+    },
+  ],
+  [
+    'Endret etter Brev nr. 2: «Planen skal også gjelde kysten.»',
+    { kind: 'amended', words: 'Planen skal også gjelde kysten.', reference: 'Brev nr. 2' },
+  ],
+  [
     'Avlyst. Begrunnelse: Bortfalt. Referanse: Brev 8.',
     { kind: 'ended', deliverableId, status: 'cancelled', reason: 'Bortfalt.', reference: 'Brev 8' },
   ],

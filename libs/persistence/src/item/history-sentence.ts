@@ -50,8 +50,12 @@ export function historySentence(body: ItemEventBody, names: HistoryNames): strin
       return about(body, names, 'Godkjent.');
     case 'returned':
       return about(body, names, `Sendt tilbake. Begrunnelse: ${sentence(body.reason)}`);
+    case 'amended':
+      return `Endret etter ${body.reference}: «${body.words}»`;
     case 'deadline-changed': {
-      const { due, why, reference } = body.deadline;
+      const { due, why, reference, rule } = body.deadline;
+      // A letter that moves a date is named where it is told why.
+      if (rule === 'amendment') return about(body, names, why);
       return about(
         body,
         names,
