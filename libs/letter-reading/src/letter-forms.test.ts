@@ -163,3 +163,52 @@ describe('main reports', () => {
     expect(reporting(text).filter((line) => line.startsWith('main-report'))).toEqual([]);
   });
 });
+
+describe('tables whose head says what the rows are', () => {
+  test.each([
+    [
+      '| Styringsparameter | Resultatkrav 2026 | Rapportering |\n| Andel saker innen 21 dager | 80 pst. | Tertialvis |\n| Omgjorte klager | Færre enn i 2025 | |',
+      [
+        'steering-parameter | Andel saker innen 21 dager | recurring tertial',
+        'steering-parameter | Omgjorte klager Færre enn i | ',
+      ],
+    ],
+    [
+      '| Nr | Oppdrag | Frist | Kontakt |\n| 3-1 | Utarbeide plan for skilt | 31. mars 2026 | Eli Ås |\n| 3-2 | Vurdere samarbeid | I dialog | Eli Ås |',
+      ['assignment | Utarbeide plan for skilt Eli | date 2026-03-31', 'assignment | Vurdere samarbeid I dialog Eli | '],
+    ],
+    ['| Kap. | Post | Betegnelse |\n| 745 | 01 | Driftsutgifter |', []],
+  ])('%s', (table, expected) => {
+    expect(read(`1. MÅL\n\n1.1 Trygge fjell\n\n${table}\n`)).toEqual(expected);
+  });
+
+  test('give assignments their printed numbers', () => {
+    const letter = '1. MÅL\n\n| Nr | Oppdrag | Frist |\n| 3-1 | Utarbeide plan | 31. mars 2026 |\n';
+    expect(readLetter(letter, { year: 2026 }).items.map(({ number }) => number)).toEqual(['3-1']);
+  });
+});
+
+test.each([
+  ['Resultatkrav', 'steering-parameter'],
+  ['Resultatmål', 'steering-parameter'],
+  ['Styringsparametrar', 'steering-parameter'],
+  ['Styringsinformasjon', 'key-information'],
+  ['Andre rapporteringskrav', 'key-information'],
+  ['Føringer og oppdrag', 'assignment'],
+  ['Oppdragsliste', 'assignment'],
+  ['Særskilte oppgaver', 'assignment'],
+])('points under the heading %s are items of the kind %s', (heading, kind) => {
+  expect(read(`1. MÅL\n\n${heading}\n• Flere skal ferdes trygt.\n• To båter.\n• Tre båter.\n`)).toEqual([
+    `${kind} | Flere skal ferdes trygt. | `,
+    `${kind} | To båter. | `,
+    `${kind} | Tre båter. | `,
+  ]);
+});
+
+test('what the annual report shall tell is key information, with that report as its time', () => {
+  const letter = '1. MÅL\n\nEtaten skal gi følgende styringsinformasjon i årsrapporten:\n– antall saker\n– ventetid\n';
+  expect(read(letter)).toEqual([
+    'key-information | antall saker | report T3',
+    'key-information | ventetid | report T3',
+  ]);
+});

@@ -23,7 +23,7 @@ import { calendarEntriesOf, standsIn } from './items/calendar-chapter';
 import { readTitledItem, titledSections } from './items/titled-items';
 import { readOneOffs } from './items/one-off';
 import { readOrders } from './items/orders';
-import { kindOfRows, readTableRow } from './items/table-rows';
+import { kindOfRows, kindOfTable, readTableRow } from './items/table-rows';
 import { readHead } from './letter-head';
 import { outlineOf } from './structure/outline';
 import type { Block, Section } from './structure/section';
@@ -111,15 +111,25 @@ function readRow(
   found: Found,
   account: Account,
 ): boolean {
-  const kind = block.kind === 'row' ? kindOfRows(section) : null;
+  if (block.kind !== 'row') return false;
+  const named = kindOfTable(section, headOfTable(context, section, block));
+  const kind = named ?? kindOfRows(section);
   const [span] = block.spans;
   if (kind === null || !span) return false;
   const text = context.letter.slice(...span);
-  const row = readTableRow(context, anchors, section, { ...block, start: span[0], text }, kind, null);
+  const row = readTableRow(context, anchors, section, { ...block, start: span[0], text }, kind, null, named !== null);
   if (!row) return false;
   add(found, { drafts: [row.draft], notDeadlines: row.notDeadlines, questions: row.questions });
   take(account, [row.draft]);
   return true;
+}
+
+/** The first row of the table that the row stands in; nothing for that row itself. */
+function headOfTable(context: LetterContext, section: Section, row: Block): string {
+  const at = section.blocks.indexOf(row);
+  const first = section.blocks.slice(0, at).findLastIndex(({ kind }) => kind !== 'row') + 1;
+  const head = first < at ? section.blocks[first] : undefined;
+  return head ? context.passage(head).text : '';
 }
 
 function contextOf(letter: string, { type, year, agency, date }: ReadLetter): LetterContext {

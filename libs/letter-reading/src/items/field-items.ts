@@ -35,7 +35,7 @@ export function fieldBlocks(context: LetterContext, section: Section): Map<Block
   const firstBullet = section.blocks.findIndex(({ kind }) => kind === 'bullet');
   section.blocks.forEach((block, index) => {
     if (block.kind === 'bullet') roles.set(block, role);
-    else if (firstBullet < 0 || index < firstBullet) {
+    else if (block.kind === 'paragraph' && (firstBullet < 0 || index < firstBullet)) {
       const { text } = context.passage(block);
       const directly = index === 0 && firstBullet < 0 && section.field !== 'assignment' && text.length > 20;
       if (!text.endsWith(':') && (directly || obliges(text))) roles.set(block, role);

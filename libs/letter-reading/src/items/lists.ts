@@ -12,7 +12,7 @@ import { deliverableOf } from './times';
 const TAKES_PART =
   /(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])[^.]*(?<![\p{L}])(?:delta|deltar|deltakel|bidra|bidrar|medvirke|medverke|ta del|samarbeid)[^.]*(?:strategi|satsing|satsning|handlingsplan|tverrsektori|opptrappingsplan|program|reform)/iu;
 const REPORTS_ON =
-  /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])[^.]*(?<![\p{L}])(?:rapporter\p{L}*|redegjør\p{L}*|gjøre rede|gjere greie|orienter\p{L}*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])[^.]*(?<![\p{L}])(?:rapporter\p{L}*|redegjør\p{L}*|gjøre rede|gjere greie|orienter\p{L}*|(?:gi|gje|oppgi|levere|omtale) følg[ae]nde|(?:styrings|resultat|nøkkel)informasjon)(?![\p{L}])/iu;
 
 /**
  * What the bullets under an ordinary paragraph are, outside the headings of the field: the strategies that the agency
@@ -38,7 +38,8 @@ function roleOfList(context: LetterContext, anchors: Anchors, section: Section, 
   if (TAKES_PART.test(words)) return { kind: 'assignment', strategy: true, inherited: [] };
   if (!REPORTS_ON.test(words)) return null;
   const inherited = last ? deadlinesFrom(context, anchors, section, block, last.from) : [];
-  const special = annexKindOf(section.heading ?? '') === 'special-report';
+  const special =
+    /særskil[td]/iu.test(section.heading ?? '') && annexKindOf(section.heading ?? '') === 'special-report';
   return { kind: special ? 'special-report' : 'key-information', strategy: false, inherited };
 }
 

@@ -9,7 +9,7 @@ import type { Anchors } from './anchors';
 import { contactsIn } from './contacts';
 import { itemId, type Draft, type LetterContext } from './draft';
 import { leadIn, partiesIn } from './parties';
-import { timesOf, type ItemTimes } from './times';
+import { defaultDeliverable, timesOf, type ItemTimes } from './times';
 
 /** What stands in a row that says when, and the row's own words of time. */
 export interface FoundRow extends Pick<ItemTimes, 'notDeadlines' | 'questions'> {
@@ -18,6 +18,8 @@ export interface FoundRow extends Pick<ItemTimes, 'notDeadlines' | 'questions'> 
 
 /** Shorter cells are abbreviations and numbers, not what is to be delivered. */
 const SHORTEST_TEXT = 5;
+/** Longer cells are no heads of columns. */
+const LONGEST_HEAD = 60;
 
 /** What the rows of a table in this section are, where they say when; null where such rows are no items. */
 export function kindOfRows(section: Section): ItemKind | null {
@@ -28,7 +30,23 @@ export function kindOfRows(section: Section): ItemKind | null {
   return section.zone === 'reporting' ? 'special-report' : null;
 }
 
-/** A row of three columns: when | what | comment, in any order. Null when no cell says when, or none says what. */
+const PARAMETER_HEAD = /^(?:styringsparamet|resultat(?:mål|krav|indikator)|indikator|prestasjonskrav)/iu;
+const ASSIGNMENT_HEAD = /^(?:oppdrag(?:et|a|ene)?|oppg[aå]ver?|bestilling(?:er)?)$/iu;
+
+/** What the head of a table says that its rows are; null where it has no such head. `head`: its first row. */
+export function kindOfTable(section: Section, head: string): ItemKind | null {
+  const [first = '', second = '', ...others] = head.split('|').flatMap((cell) => cell.trim() || []);
+  if ([first, second, ...others].some((cell) => cell.length > LONGEST_HEAD)) return null;
+  if (PARAMETER_HEAD.test(first) || (!/\p{L}{4}/u.test(first) && PARAMETER_HEAD.test(second)))
+    return 'steering-parameter';
+  if (section.zone === 'money' || section.zone === 'reporting') return null;
+  return [first, second, ...others].some((cell) => ASSIGNMENT_HEAD.test(cell)) ? 'assignment' : null;
+}
+
+/**
+ * A row of three columns: when | what | comment, in any order. Null when none says what, or when no cell says when and the
+ * table's head does not say what its rows are.
+ */
 export function readTableRow(
   context: LetterContext,
   anchors: Anchors,
@@ -36,12 +54,14 @@ export function readTableRow(
   row: Pick<Block, 'start' | 'page'> & { readonly text: string },
   kind: ItemKind,
   goal: string | null,
+  named = false,
 ): FoundRow | null {
   const cells = cellsOf({ text: row.text, from: row.start });
   const when = cells.findIndex((cell) => timesOfCell(context, anchors, cell) !== null);
   const [what, ...comments] = cells.filter((cell, index) => index !== when && /\p{L}/u.test(cell.text));
-  if (when < 0 || !what || what.text.length < SHORTEST_TEXT || isReportHeading(what.text)) return null;
+  if ((when < 0 && !named) || !what || what.text.length < SHORTEST_TEXT || isReportHeading(what.text)) return null;
   const timing = timesOfCell(context, anchors, cells[when]) ?? [];
+  const number = named ? numberIn(cells[0]) : null;
   const spans = [what, ...comments].map(({ span }) => span);
   const block: Block = { kind: 'paragraph', spans, start: row.start, page: row.page, note: null };
   const passage = passageOf(context.letter, spans);
@@ -55,19 +75,25 @@ export function readTableRow(
     item,
     refuses,
   });
+  const deliverables = [...timing, ...times.deliverables];
   const parties = partiesIn(passage.text, context.agency);
   const draft: Draft = {
     kind,
     section,
     spans,
     page: row.page,
-    deliverables: [...timing, ...times.deliverables],
+    deliverables: deliverables.length > 0 || kind !== 'assignment' ? deliverables : defaultDeliverable(anchors),
     parties,
     lead: leadIn(passage.text, context.agency, parties),
     contacts: contactsIn(passage.text),
-    extra: goal === null ? {} : { goal },
+    extra: { ...(goal === null ? {} : { goal }), ...(number === null ? {} : { number }) },
   };
   return { draft, notDeadlines: times.notDeadlines, questions: times.questions };
+}
+
+/** "3-1", "12", "2026-3" in the first column. */
+function numberIn(cell: Cell | undefined): string | null {
+  return cell && /^[\p{Lu}\d][\d./-]*$/u.test(cell.text) ? cell.text : null;
 }
 
 function timesOfCell(context: LetterContext, anchors: Anchors, cell: Cell | undefined): ReadDeliverable[] | null {

@@ -17,19 +17,21 @@ const fieldHeadings: readonly { readonly field: Field; readonly pattern: RegExp 
   {
     field: 'assignment',
     pattern:
-      /^(?:(?:nye|øvrige|andre|særskilte|særlige|konkrete|felles|spesifikke|prioriterte|faste|særskilde)(?: og \p{L}+)? )?oppdrag(?:a|ene)?(?: (?!type\b|kommentar|kontakt|vil\b|skal\b|kan\b|som\b|fra\b)\S+){0,5}$/u,
+      /^(?:(?:nye|øvrige|andre|særskilte|særlige|konkrete|felles|spesifikke|prioriterte|faste|særskilde|enkeltstående|tverrgående)(?: og \p{L}+)? |føringer og |føringar og )?oppdrag(?:a|ene|sliste)?(?: (?!type\b|kommentar|kontakt|vil\b|skal\b|kan\b|som\b|fra\b)\S+){0,5}$/u,
   },
+  { field: 'assignment', pattern: /^(?:særskilte|særskilde|prioriterte|nye) (?:oppgaver|oppgåver)(?: i)?$/u },
   {
     field: 'key-information',
-    pattern: /^(?:overordnet |annen |øvrig |felles )?(?:nøkkelinformasjon|nøkkeltall|rapporteringskrav)(?: \S+){0,4}$/u,
+    pattern:
+      /^(?:overordnet |annen |anna |øvrig |øvrige |andre |felles )?(?:nøkkelinformasjon|nøkkeltall|nøkkeltal|rapporteringskrav|(?:styrings|resultat)informasjon)(?: \S+){0,4}$/u,
   },
   { field: 'key-information', pattern: /^rapportering$/u },
   {
     field: 'steering-parameter',
     pattern:
-      /^(?:overordnede |øvrige )?(?:styringsparamet(?:er|re|ere|rane|rar)|resultatindikator(?:er)?)(?: \S+){0,4}$/u,
+      /^(?:overordnede |øvrige |felles )?(?:styringsparamet(?:er|re|ere|rar|rane)|resultat(?:indikator|krav|mål)(?:er)?|prestasjonskrav|indikator(?:er|ar))(?: \S+){0,4}$/u,
   },
-  { field: 'special-report', pattern: /^(?:særskilt|særskild) rapportering$/u },
+  { field: 'special-report', pattern: /^(?:særskilt|særskild|annen|anna|øvrig) rapportering$/u },
   { field: 'statistic', pattern: /^statistikk(?:vedlegg)?$/u },
 ];
 
