@@ -41,6 +41,8 @@ export interface HeadingContext {
   /** Inside an annex with a form of its own only the next part is a heading. */
   readonly annex: AnnexKind | null;
   readonly afterHeading: boolean;
+  /** Under a heading of the field. */
+  readonly inField: boolean;
   /** Inside a bullet or a numbered list: only a gap or a known heading ends it. */
   readonly inBullet: boolean;
   readonly numberedList: boolean;
@@ -48,6 +50,9 @@ export interface HeadingContext {
   /** Length of a full line. */
   readonly width: number;
 }
+
+/** "Post 70 Tilskudd, kan overføres  208 800": a row of a table of money. */
+const ENDS_IN_MONEY = /\s\d{1,3}(?:[ \u00a0]\d{3})+$/u;
 
 const FINITE = /\b(?:er|var|skal|har|vil|kan|må|blir|ble|bør|viser|ber|gis|legges|gjelder|omfatter|inngår)\b/u;
 
@@ -151,15 +156,23 @@ function plainAt(context: HeadingContext, line: Line, text: string): Heading | n
   const marked = text !== line.text;
   const free =
     line.gap || line.startsPage || (context.inBullet ? false : context.afterHeading || standsShort(context, line));
-  if (isTableRow(text) || TELLS_WHEN.test(text)) return null;
+  if (isTableRow(text) || TELLS_WHEN.test(text) || ENDS_IN_MONEY.test(text)) return null;
   if (!marked && (!free || !startsHigh(text) || bulletSign(text))) return null;
   const { lines, text: whole } = marked ? { lines: 1, text } : titleLines(context, text);
   const next = context.lines[context.index + lines];
   if (!marked && isMidSentence(context) && line.startsPage && !isOverText(context, whole, next)) return null;
   if (!marked && (!next || !(startsHigh(next.text) || bulletSign(next.text)))) return null;
-  if (!marked && (/[.,;:!?]$/.test(whole) || FINITE.test(whole) || whole.length > 160)) return null;
+  if (!marked && !/[^.,;:!?]$/.test(whole) && !(whole.endsWith('.') && standsAlone(context, line, whole, next)))
+    return null;
+  if (!marked && (FINITE.test(whole) || whole.length > 160)) return null;
   if (!marked && lines === 1 && whole.length > context.width * 0.9) return null;
   return { kind: 'plain', lines, text: whole };
+}
+
+/** A title with a full stop: short, between a gap and a full line, and not where each line may be an item. */
+function standsAlone(context: HeadingContext, line: Line, title: string, next: Line | undefined): boolean {
+  if (context.inField || context.inBullet || !line.gap || !next) return false;
+  return title.length < context.width * 0.5 && next.text.length > context.width * 0.75;
 }
 
 /** A short line at the head of a page over a new paragraph: what went before had no full stop, as bullets often have none. */

@@ -88,6 +88,16 @@ describe('headings', () => {
     expect(told(letter)).toHaveLength(1);
   });
 
+  test('may end with a full stop where they stand alone over a paragraph, and are no rows of money', () => {
+    const letter = `6. BEVILGNINGER\n\nPost 70 Tilskudd til fjellet  208 800\n\nRapportering per 31. august.\n\n${FULL} x.\n`;
+    expect(told(letter)).toEqual([
+      '6|6. BEVILGNINGER|-: Post 70 Tilskudd til fjellet 208 800',
+      `6|Rapportering per 31. august.|-: ${FULL} x.`,
+    ]);
+    const list = `3.1 Fjell\n\nNøkkelinformasjon\n\nStatus for båt.\n\n${FULL} x.\n`;
+    expect(told(list)).toHaveLength(1);
+  });
+
   test('give chapters their numbers, and a numbered list is no chapter', () => {
     const letter = `1. INNLEDNING\n\nDette er målene:\n\n1. Et trygt arbeidsliv\n2. Et godt liv\n\n2. MÅL\n\n2.1 Trygge fjell\n\nTekst her.\n`;
     expect(told(letter)).toEqual([

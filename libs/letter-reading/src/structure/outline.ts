@@ -80,6 +80,7 @@ class OutlineBuilder {
       annex: this.section.annex,
       afterHeading:
         this.block === null && this.section.blocks.length === 0 && this.section.lines.length === 0 && index > 0,
+      inField: this.section.field !== null,
       inBullet: this.block?.kind === 'bullet',
       numberedList: this.signs.includes('1'),
       chaptersSeen: this.chaptersSeen,
