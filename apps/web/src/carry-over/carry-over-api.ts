@@ -11,6 +11,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, post } from '../api/request';
 import { useLetters } from '../letter/letter-api';
+import { undecided } from './offer-groups';
 
 export type CarryOverInput = z.input<typeof carryOverInputSchema>;
 export type CarriedDeadline = CarryOverInput['deadline'];
@@ -18,16 +19,25 @@ export type LeaveInput = z.input<typeof leaveItemsSchema>;
 export type PairsInput = z.input<typeof itemPairsSchema>;
 
 /** Whether a letter may take over from one of an earlier year: only then is there anything to show. */
-export function useTakesOver(letter: Pick<LetterDetail, 'type' | 'year' | 'agencyName'>): boolean {
+function useTakesOver(letter: Pick<LetterDetail, 'type' | 'year' | 'agencyName'>): boolean {
   const letters = useLetters().data ?? [];
   const { type, year, agencyName } = letter;
   if (type !== 'allocation' || year === null) return false;
   return letters.some((it) => it.agencyName === agencyName && it.year !== null && it.year < year);
 }
 
+/** What the part about earlier years is called, with how many items wait for a decision; null when a letter has no such part. */
+export function useCarryOverLabel(letter: Pick<LetterDetail, 'id' | 'type' | 'year' | 'agencyName'>): string | null {
+  const takesOver = useTakesOver(letter);
+  const waiting = undecided(useOffers(letter.id, takesOver).data?.offers ?? []);
+  if (!takesOver) return null;
+  return waiting > 0 ? `Fra i fjor (${waiting})` : 'Fra i fjor';
+}
+
 /** What earlier years left unfinished, with what was decided of it. */
-export function useOffers(letterId: string) {
+export function useOffers(letterId: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['carry-over', letterId],
     queryFn: ({ signal }) => get<CarryOverOffers>(`letters/${letterId}/carry-over`, signal),
   });

@@ -6,7 +6,7 @@ export type OfferGroup = (typeof OFFER_GROUPS)[number];
 
 export const GROUP_WORDS: Readonly<Record<OfferGroup, { readonly heading: string; readonly lead: string }>> = {
   overdue: { heading: 'Over fristen', lead: 'Fristen er brutt, og det forblir den i fjorårets brev.' },
-  undated: { heading: 'Uten dato', lead: 'Fikk aldri noen dato.' },
+  undated: { heading: 'Uten dato', lead: 'Har ikke fått noen dato.' },
   ahead: {
     heading: 'Fristen er ikke nådd',
     lead: 'Løper videre i fjorårets brev om du ikke gjør noe, og den ansvarlige påminnes som før.',

@@ -12,11 +12,8 @@ import { WordDiff } from './word-diff';
 export function PairRow(props: { letterId: string; pair: ComparedPair; chosen: boolean; onToggle: () => void }) {
   const { pair, chosen } = props;
   const { earlier, later } = pair;
-  const place = [
-    KIND_WORDS[later.kind],
-    placeInLetter(later) || null,
-    `i fjor ${placeInLetter(earlier).toLowerCase() || 'uten sted'}`,
-  ];
+  const [now, before] = [placeInLetter(later), placeInLetter(earlier)];
+  const place = [KIND_WORDS[later.kind], now, before !== now && `før: ${before.toLowerCase() || 'uten sted'}`];
   return (
     <li className={chosen ? 'row proposed chosen' : 'row proposed'}>
       {hasOwnerToOffer(pair) && (

@@ -3,7 +3,7 @@ import { BodyShort, InfoCard, Link, Tabs } from '@navikt/ds-react';
 import type { LetterDetail } from '@tertial/contracts';
 import { useParams, useSearchParams } from 'react-router';
 import { CarryOver } from '../carry-over/carry-over';
-import { useTakesOver } from '../carry-over/carry-over-api';
+import { useCarryOverLabel } from '../carry-over/carry-over-api';
 import { QueryView } from '../parts/query-view';
 import { useSession } from '../session/session-api';
 import { Page } from '../shell/page';
@@ -40,7 +40,7 @@ function LetterView({ letter }: { letter: LetterDetail }) {
   const { counts } = letter;
   const unknownDates = letter.reportDates.filter((it) => !it.due && it.dependents > 0);
   const agencyId = useSession().data?.agency?.id ?? '';
-  const takesOver = useTakesOver(letter);
+  const carryOver = useCarryOverLabel(letter);
   return (
     <>
       <Facts letter={letter} />
@@ -51,7 +51,7 @@ function LetterView({ letter }: { letter: LetterDetail }) {
         <Tabs.List>
           <Tabs.Tab value="gjennomgang" label="Gjennomgang" />
           <Tabs.Tab value="oppdrag" label={`Oppdrag (${counts.proposed + counts.confirmed + counts.rejected})`} />
-          {takesOver && <Tabs.Tab value="fra-i-fjor" label="Fra i fjor" />}
+          {carryOver && <Tabs.Tab value="fra-i-fjor" label={carryOver} />}
           <Tabs.Tab value="sporsmal" label={`Åpne spørsmål (${counts.openQuestions})`} />
           <Tabs.Tab value="datoer" label="Rapportdatoer" />
           <Tabs.Tab value="personer" label={`Personer i brevet (${letter.contacts.length})`} />
@@ -63,7 +63,7 @@ function LetterView({ letter }: { letter: LetterDetail }) {
         <Tabs.Panel value="oppdrag" className="tab-panel">
           {tab === 'oppdrag' && <LetterItems letter={letter} />}
         </Tabs.Panel>
-        {takesOver && (
+        {carryOver && (
           <Tabs.Panel value="fra-i-fjor" className="tab-panel">
             {tab === 'fra-i-fjor' && <CarryOver letter={letter} />}
           </Tabs.Panel>

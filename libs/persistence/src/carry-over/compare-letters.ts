@@ -2,7 +2,7 @@ import type { ComparedItem, ComparedPair, LetterComparison } from '@tertial/cont
 import { deadlineChanges, pairItems, saysTheSame, wordChanges, type ComparableItem } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { select, selectOne, type Database } from '../database/sql';
-import { personRef } from '../item/item-row.sql';
+import { personRef, titleOf } from '../item/item-row.sql';
 import { laterLetter, type LaterLetter } from './later-letter';
 
 type FoundItem = ComparedItem & ComparableItem;
@@ -46,7 +46,7 @@ function itemsOf(db: Database, letterId: string): Promise<FoundItem[]> {
   return select(
     db,
     `SELECT i.id, i.kind, i.chapter, i.heading, i.page, i.text, i.register_status AS "registerStatus",
-            CASE WHEN length(i.text) <= 100 THEN i.text ELSE left(i.text, 100) || ' …' END AS title,
+            ${titleOf('i')} AS title,
             ${personRef('owner')} AS owner,
             (SELECT coalesce(json_agg(json_build_object(
                       'label', d.label, 'report', d.report, 'due', coalesce(d.original_due, d.due),

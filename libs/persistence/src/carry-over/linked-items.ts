@@ -1,12 +1,13 @@
 import type { ItemLinks } from '@tertial/contracts';
 import type { DataSource } from 'typeorm';
 import { selectOne } from '../database/sql';
+import { titleOf } from '../item/item-row.sql';
 
 /** A choice whose command was refused has linked nothing. */
 const CHOSEN = `c.choice <> 'left' AND NOT EXISTS (SELECT 1 FROM command_inbox b WHERE b.id = c.command_id AND b.status = 'refused')`;
 
 const linked = (item: string) => `
-  json_build_object('id', ${item}.id, 'title', left(${item}.text, 100), 'letterTitle', l.title, 'choice', c.choice)`;
+  json_build_object('id', ${item}.id, 'title', ${titleOf(item)}, 'letterTitle', l.title, 'choice', c.choice)`;
 
 const LINKS = `
   SELECT

@@ -2,6 +2,7 @@ import { CARRIED_KINDS, isOpen, type ItemKind, type ItemState, type Refusal } fr
 import type { EntityManager } from 'typeorm';
 import { refused, type Refusable } from '../database/refusable';
 import { select } from '../database/sql';
+import { titleOf } from '../item/item-row.sql';
 import { lockItems } from '../item/item-rows';
 import { UNKNOWN_ITEM_REFUSAL } from '../item/refusals';
 import { REPORT_YEAR_SQL } from '../letter/report-dates';
@@ -31,7 +32,7 @@ export async function lockOffered(tx: EntityManager, itemIds: readonly string[])
   await lockItems(tx, itemIds);
   const items = await select<OfferedItem>(
     tx,
-    `SELECT i.id, i.agency_id AS "agencyId", i.kind, left(i.text, 100) AS title, ${REPORT_YEAR_SQL} AS year,
+    `SELECT i.id, i.agency_id AS "agencyId", i.kind, ${titleOf('i')} AS title, ${REPORT_YEAR_SQL} AS year,
             l.title AS "letterTitle", i.snapshot,
             EXISTS (SELECT 1 FROM command_inbox b WHERE b.item_id = i.id AND b.status = 'received') AS waiting,
             EXISTS (SELECT 1 FROM carry_over c JOIN command_inbox b ON b.id = c.command_id

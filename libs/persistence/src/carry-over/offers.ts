@@ -2,7 +2,7 @@ import type { CarryOverOffer, CarryOverOffers } from '@tertial/contracts';
 import { CARRIED_KINDS, type LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { select } from '../database/sql';
-import { ITEM_FIELDS_SQL, ITEM_JOINS_SQL } from '../item/item-row.sql';
+import { ITEM_FIELDS_SQL, ITEM_JOINS_SQL, titleOf } from '../item/item-row.sql';
 import { REPORT_YEAR_SQL } from '../letter/report-dates';
 import { laterLetter } from './later-letter';
 
@@ -10,7 +10,7 @@ import { laterLetter } from './later-letter';
 const SETTLED = `
   SELECT json_build_object(
     'choice', c.choice, 'reason', c.reason, 'at', instant_text(c.at), 'by', coalesce(p.name, c.by),
-    'later', CASE WHEN n.id IS NOT NULL THEN json_build_object('id', n.id, 'title', left(n.text, 100)) END,
+    'later', CASE WHEN n.id IS NOT NULL THEN json_build_object('id', n.id, 'title', ${titleOf('n')}) END,
     'pending', coalesce(b.status = 'received', false)) AS settled
   FROM carry_over c
   LEFT JOIN command_inbox b ON b.id = c.command_id

@@ -4,6 +4,7 @@ import { writeAudit } from '../audit/write-audit';
 import type { IdSource } from '../database/ids';
 import type { BulkOutcome, ItemRefusal } from '../database/refusable';
 import { select } from '../database/sql';
+import { titleOf } from '../item/item-row.sql';
 import type { LeaveItems, ReplaceItems, Settled } from './carry-over';
 import { endEarlier, type Ending } from './end-earlier';
 import type { LaterLetter } from './later-letter';
@@ -78,7 +79,7 @@ async function successorsOf(
 ): Promise<ReadonlyMap<string, Successor>> {
   const rows = await select<Successor>(
     tx,
-    `SELECT id, left(text, 100) AS title, chapter, page FROM item
+    `SELECT id, ${titleOf('i')} AS title, chapter, page FROM item i
      WHERE id = ANY($1) AND letter_id = $2 AND register_status <> 'rejected'`,
     [pairs.map(({ laterId }) => laterId), letter.id],
   );

@@ -27,10 +27,15 @@ const DELIVERABLES = `
 export const personRef = (alias: string) =>
   `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
 
+/** An item's first words, for lists. */
+export const titleOf = (alias: string) =>
+  `CASE WHEN length(${alias}.text) <= 100 THEN ${alias}.text
+        ELSE regexp_replace(left(${alias}.text, 100), '\\s+\\S*$', '') || ' …' END`;
+
 /** Fields of an item as lists show it, of the joins below; built by the database, so that a page needs no work a row in the code. */
 export const ITEM_FIELDS_SQL = `
   'id', i.id, 'kind', i.kind, 'registerStatus', i.register_status, 'chapter', i.chapter, 'heading', i.heading,
-  'title', CASE WHEN length(i.text) <= 100 THEN i.text ELSE regexp_replace(left(i.text, 100), '\\s+\\S*$', '') || ' …' END,
+  'title', ${titleOf('i')},
   'text', i.text, 'page', i.page, 'span', i.span, 'letterId', i.letter_id, 'letterTitle', l.title,
   'owner', ${personRef('owner')}, 'deputy', ${personRef('deputy')},
   'acknowledged', i.acknowledged_at IS NOT NULL, 'closed', i.closed, 'version', i.version,
