@@ -16,6 +16,7 @@ test.each([
     ['Direktoratet for høyere utdanning og kompetanse'],
   ],
   ['bistå i Husbankens arbeid, i dialog med KS', ['Husbanken', 'KS']],
+  ['samarbeide med Kompetanse Norge og Forskningsrådet', ['Kompetanse Norge', 'Forskningsrådet']],
   ['Kriminalomsorgsdirektoratet (KDI) skal. KDI koordinerer.', ['Kriminalomsorgsdirektoratet (KDI)']],
   ['Arbeids- og direktoratets ledelse skal gi en vurdering.', []],
   ['Direktoratet skal ha dialog med Helse- og omsorgsdepartementet om KSP.', []],

@@ -10,7 +10,7 @@ const BODY = new RegExp(
     'Direktoratet for \\p{Ll}+(?: (?!skal|må|har|er|om|i|på|vil|som|bør|og|kan)\\p{Ll}+)?(?: og (?!andre|relevante|øvrige)\\p{Ll}+)?',
     'Sekretariatet for \\p{Ll}+',
     '(?:Statens|Norges) \\p{Ll}+',
-    '(?:[Pp]olitiet|Forsvaret|Statsforvalter(?:en|ne)|Riksantikvaren|Kommunesektorens organisasjon|KS|STAMI|Bufdir|IMDi|Digdir|DSB|SSB)',
+    '(?:[Pp]olitiet|Forsvaret|Statsforvalter(?:en|ne)|Riksantikvaren|Kommunesektorens organisasjon|KS|(?:Kompetanse|Innovasjon) Norge|Forskningsrådet|STAMI|Bufdir|IMDi|Digdir|Udir|HK-dir|Helfo|DSB|SSB)',
   ]
     .map((pattern) => `(?:${pattern})`)
     .join('|'),
