@@ -151,6 +151,10 @@ describe('what a letter takes over from earlier years', () => {
       deliverables: [{ status: 'carried-over', missedAt: '2026-09-30T22:00:00.000Z' }],
       links: { earlier: [], later: { id: newId, letterTitle: 'Tildelingsbrev 2027' }, source: null },
     });
+    const told = (await items.oversight(TODAY)).agencies.find(({ id }) => id === agency.agencyId);
+    expect(
+      told?.extended.map(({ itemId: of, originalDue, extensions }) => [of, originalDue, extensions[0]?.why]),
+    ).toEqual([[newId, '2026-05-15', 'Videreført fra Tildelingsbrev 2026. Koordinatoren ga ny frist 30. april 2027.']]);
     expect(old.history.at(-1)?.what).toMatch(/^Overført til neste år\. .* Referanse: Tildelingsbrev 2027\.$/);
     expect(await offered(letterId)).toEqual([[itemId, 'carried-over']]);
   });

@@ -14,7 +14,9 @@ const LATE = `(d.days_late > 0)`;
 /** The date in force for the ministry, also while an inner one is the next to be met. */
 const MINISTRY_DUE = `(SELECT v.due FROM deadline_version v
     WHERE v.deliverable_id = d.id AND v.deadline ->> 'binding' = 'ministry' ORDER BY v.version DESC LIMIT 1)`;
-const GRANTED = `v.deadline ->> 'rule' = 'extension' AND v.deadline ->> 'binding' = 'ministry'`;
+/** A date that was moved: granted, or given anew when an item went over into the next year; then it is told of the item that goes on. */
+const GRANTED = `v.deadline ->> 'rule' IN ('extension', 'carried-over') AND v.deadline ->> 'binding' = 'ministry'
+    AND d.status <> 'carried-over'`;
 const EXTENDED = `EXISTS (SELECT 1 FROM deadline_version v WHERE v.deliverable_id = d.id AND ${GRANTED})`;
 const FOUND = `
   FROM item i JOIN deliverable d ON d.item_id = i.id
