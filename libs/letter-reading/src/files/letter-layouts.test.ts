@@ -1,9 +1,7 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { readLetter } from '../read-letter';
 import { readLetterFile } from '../read-letter-file';
 import { sampleBlocks, textOf, type LetterBlock } from './letter-blocks.fixture';
 import { numberedDocx } from './letter-docx.fixture';
-import { readPdf } from './pdf-file';
 import { laidOutPdf, type PdfLayout } from './letter-pdf.fixture';
 
 type Items = ReturnType<typeof readLetter>['items'];
@@ -116,26 +114,3 @@ function markdownOf(block: LetterBlock): string {
   const [head = [], ...rows] = block.rows.map((row) => row.join(' | '));
   return `\n| ${[head, `--- | --- | ---`, ...rows].join(' |\n| ')} |\n`;
 }
-
-test('reading the layout takes little more than getting the text out', async () => {
-  const [, layout] = layouts[0] ?? [];
-  if (!layout) throw new Error('No layout');
-  const bytes = await laidOutPdf([...blocks, ...blocks, ...blocks, ...blocks], layout);
-  const times = { extracted: Infinity, laidOut: Infinity, read: Infinity };
-  for (let round = 0; round < 5; round += 1) {
-    let from = performance.now();
-    await extractText(await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 }), { mergePages: true });
-    times.extracted = Math.min(times.extracted, performance.now() - from);
-    from = performance.now();
-    await readPdf(bytes, () => undefined);
-    times.laidOut = Math.min(times.laidOut, performance.now() - from);
-    from = performance.now();
-    await readLetterFile(bytes, 'brev.pdf');
-    times.read = Math.min(times.read, performance.now() - from);
-  }
-  const told = [times.laidOut, times.read].map((time) => `${(time / times.extracted).toFixed(2)} times`);
-  console.info(
-    `PDF: text in ${times.extracted.toFixed(0)} ms, with its layout ${told[0]}, read as a letter ${told[1]}`,
-  );
-  expect(times.read).toBeGreaterThan(0);
-});

@@ -65,3 +65,8 @@ test("the sender's addresses at the foot of the first page part no sentence", ()
     'Postadresse | Telefon\nPb. 1 Varden | 22 22 22 22\n\nDirektoratet skal\n\frydde.',
   );
 });
+
+test('a head stands lower on a page that lies on its side', () => {
+  const pages = [800, 800, 800, 560].map((y, index) => [`${y} Fjelldepartementet`, `400 Tekst ${'abcd'[index]}`]);
+  expect(read(...pages)).toEqual(['Tekst a', 'Tekst b', 'Tekst c', 'Tekst d']);
+});

@@ -11,6 +11,10 @@ interface Edge {
   readonly page: number;
   /** Digits aside, and where on the page it stands: what two heads have in common. */
   readonly key: string;
+  /** The same without the place. */
+  readonly words: string;
+  /** Nothing stands above it, or nothing below. */
+  readonly outermost: boolean;
 }
 
 /** So many lines at the head and at the foot of a page may be furniture. */
@@ -22,11 +26,14 @@ const BARE_NUMBER = /^(?:[-–]\s*)?(\d{1,3})(?:\s*(?:av|\/)\s*\d{1,3}|\s*\(\d{1
 
 /**
  * Takes heads and feet out: lines at a page's edge that come again at the same height on at least half of the pages
- * (on both of two), and page numbers, which count with the pages.
+ * (on both of two), the same lines outermost on a page of another height, and page numbers, which count with the pages.
  */
 export function withoutFurniture(pages: readonly (readonly PageLine[])[]): BarePage[] {
   const edges = pages.flatMap((lines, page) => edgesOf(lines, page));
-  const furniture = new Set(repeated(edges, pages.length).map(({ line }) => line));
+  const again = repeated(edges, pages.length);
+  const words = new Set(again.map((edge) => edge.words));
+  const turned = edges.filter((edge) => edge.outermost && words.has(edge.words));
+  const furniture = new Set([...again, ...turned].map(({ line }) => line));
   const numbers = pageNumbers(edges, furniture);
   return pages.map((lines, page) => {
     const own = lines.filter((line) => !furniture.has(line) && numbers[page]?.line !== line);
@@ -43,9 +50,12 @@ function addressesFirst(lines: readonly PageLine[]): readonly PageLine[] {
 }
 
 function edgesOf(lines: readonly PageLine[], page: number): Edge[] {
-  return lines
-    .filter((_, index) => index < EDGE_LINES || index >= lines.length - EDGE_LINES)
-    .map((line) => ({ line, page, key: `${Math.round(line.y / 4)} ${wordsOf(line).replace(/\d+/gu, '#')}` }));
+  return lines.flatMap((line, index) => {
+    if (index >= EDGE_LINES && index < lines.length - EDGE_LINES) return [];
+    const words = wordsOf(line).replace(/\d+/gu, '#');
+    const outermost = index === 0 || index === lines.length - 1;
+    return [{ line, page, key: `${Math.round(line.y / 4)} ${words}`, words, outermost }];
+  });
 }
 
 function repeated(edges: readonly Edge[], pages: number): Edge[] {

@@ -1,12 +1,22 @@
 import { withoutFurniture, type BarePage } from './page-furniture';
 import { wordsOf, type PageLine } from './page-lines';
-import { tableAt } from './page-table';
+import { rowText, tableAt } from './page-table';
+import { goesOnFrom, openTable, type OpenTable } from './table-pages';
 import { joinBrokenWords, wordsIn, type KnownWords } from './word-breaks';
 
 /** Wider than this times the usual distance between lines is a gap between paragraphs. */
 const GAP = 1.35;
 /** Footnotes are set this much smaller than the text above them. */
 const NOTE_SIZE = 0.93;
+
+/** What stands on a page one under the other: lines, of which an empty one is a gap, and tables. */
+type Entry = string | OpenTable;
+
+interface PageEntries {
+  readonly entries: readonly Entry[];
+  /** The table that the page ends with, its footnotes aside. */
+  readonly lastTable: OpenTable | null;
+}
 
 /**
  * The text of a document from the lines of its pages: an empty line where the gap is wide and over footnotes, table rows
@@ -16,34 +26,54 @@ export function layOut(pages: readonly (readonly PageLine[])[]): string {
   const known = wordsIn(() =>
     pages.flatMap((lines) => lines.flatMap(({ segments }) => segments.map(({ text }) => text))),
   );
-  return withoutFurniture(pages)
-    .map((page) => pageText(page, known))
-    .join('\n\f');
+  const bare = withoutFurniture(pages);
+  let open: OpenTable | null = null;
+  const laid = bare.map((page) => {
+    const { entries, lastTable } = entriesOf(page.lines, known, open);
+    open = lastTable;
+    return entries;
+  });
+  return bare.map((page, index) => pageText(page, laid[index] ?? [], known)).join('\n\f');
 }
 
-function pageText(page: BarePage, known: KnownWords): string {
-  const text = joinBrokenWords(linesOf(page.lines, known), known).join('\n');
+function pageText(page: BarePage, entries: readonly Entry[], known: KnownWords): string {
+  const lines = entries.flatMap((entry) => (typeof entry === 'string' ? [entry] : entry.rows.map(rowText)));
+  const text = joinBrokenWords(withoutDoubleGaps(lines), known).join('\n');
   return page.number === null ? text : `${text}\n\nSide ${page.number}`;
 }
 
-/** Empty strings are empty lines. */
-function linesOf(lines: readonly PageLine[], known: KnownWords): string[] {
+function withoutDoubleGaps(lines: readonly string[]): string[] {
+  const kept = lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''));
+  while (kept[kept.length - 1] === '') kept.pop();
+  return kept;
+}
+
+/** `above`: the table that the page before ends with; it gets the rest of a row that the page's end parts. */
+function entriesOf(lines: readonly PageLine[], known: KnownWords, above: OpenTable | null): PageEntries {
   const usual = usualDistance(lines);
-  const texts: string[] = [];
+  const entries: Entry[] = [];
+  let lastTable: OpenTable | null = null;
+  let notes = false;
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
-    const above = lines[index - 1];
+    const before = lines[index - 1];
     if (!line) break;
-    const table = tableAt(lines, index, known);
-    const isGap = above !== undefined && (above.y - line.y > usual * GAP || above.y < line.y);
-    const note = above !== undefined && startsNotes(above, line);
-    if ((isGap || note || table) && texts.length > 0 && texts[texts.length - 1] !== '') texts.push('');
-    if (table) texts.push(...table.rows, '');
-    else texts.push(wordsOf(line));
-    index += table?.count ?? 1;
+    const found = tableAt(lines, index, known, index === 0 ? above?.columns : undefined);
+    const isGap = before !== undefined && (before.y - line.y > usual * GAP || before.y < line.y);
+    const opensNotes = before !== undefined && startsNotes(before, line);
+    notes ||= opensNotes;
+    if (isGap || opensNotes || found) entries.push('');
+    if (found?.running) entries.push(...found.running, '');
+    else if (found) {
+      lastTable = index === 0 && above ? goesOnFrom(above, found, known) : openTable(found);
+      entries.push(lastTable, '');
+    } else {
+      entries.push(wordsOf(line));
+      if (!notes) lastTable = null;
+    }
+    index += found?.count ?? 1;
   }
-  while (texts[texts.length - 1] === '') texts.pop();
-  return texts;
+  return { entries, lastTable };
 }
 
 function startsNotes(above: PageLine, line: PageLine): boolean {

@@ -23,16 +23,32 @@ export interface PageLine {
   readonly segments: readonly Segment[];
 }
 
+/** A piece with its place in the order in which the page's text was written. */
+interface Piece extends PlacedText {
+  readonly order: number;
+}
+
 interface OpenLine {
   readonly y: number;
   readonly size: number;
-  readonly pieces: PlacedText[];
+  readonly pieces: Piece[];
+}
+
+/** Where a column starts on a line, by a wide gap before it. */
+interface ColumnStart {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Pieces that stand less than this part of the font size apart belong to one word. */
 const WORD_GAP = 0.15;
 /** A gap of more than this times the font size parts columns; justified text has narrower ones. */
 const COLUMN_GAP = 1.4;
+/** The same where lines near by have a column that starts at this very place, or where other lines were written between. */
+const CELL_GAP = 0.4;
+/** Lines at most this many font sizes apart may be of one table, and columns that start this near, in points, one column. */
+const TABLE_REACH = 15;
+const SAME_START = 1;
 /** A bullet sign, which a tab of at most this times the font size parts from its words. */
 const SIGN = /^[•●▪◦‣·∙o\-–*\uF0B7\uF0A7]$/u;
 const SIGN_GAP = 3.5;
@@ -44,8 +60,8 @@ const LIGATURE = /[\uFB00-\uFB06]/gu;
 /** The lines of a page from top to bottom. */
 export function linesOfPage(page: readonly PlacedText[]): PageLine[] {
   const lines: OpenLine[] = [];
-  for (const piece of page) {
-    if (piece.text.trim() === '') continue;
+  const pieces = page.filter(({ text }) => text.trim() !== '').map((piece, order) => ({ ...piece, order }));
+  for (const piece of pieces) {
     // Superscripts stand higher than their line, by less than half of its size.
     const line = lines.findLast(
       (candidate) => Math.abs(candidate.y - piece.y) < Math.max(candidate.size, piece.size) * 0.5,
@@ -53,7 +69,9 @@ export function linesOfPage(page: readonly PlacedText[]): PageLine[] {
     if (line) line.pieces.push(piece);
     else lines.push({ y: piece.y, size: piece.size, pieces: [piece] });
   }
-  return lines.map(closeLine).sort((a, b) => b.y - a.y);
+  const closed = lines.map((line) => closeLine(line, []));
+  const starts = closed.flatMap(({ y, segments }) => segments.slice(1).map(({ x }) => ({ x, y })));
+  return (starts.length === 0 ? closed : lines.map((line) => closeLine(line, starts))).sort((a, b) => b.y - a.y);
 }
 
 /** The words of a line, its columns apart. */
@@ -68,15 +86,18 @@ export function partsOf({ segments }: PageLine): number {
   return segments.length - (LABEL.test(segments[0]?.text ?? '') ? 1 : 0);
 }
 
-function closeLine({ pieces }: OpenLine): PageLine {
+function closeLine({ pieces }: OpenLine, starts: readonly ColumnStart[]): PageLine {
   const main = pieces.reduce((longest, piece) => (piece.text.length > longest.text.length ? piece : longest));
   const segments: { text: string; x: number; end: number }[] = [];
+  let order = -1;
   for (const piece of [...pieces].sort((a, b) => a.x - b.x)) {
     const text = cleaned(piece.text);
     const last = segments[segments.length - 1];
     const gap = last ? piece.x - last.end : 0;
     const signed = last !== undefined && SIGN.test(last.text.trim()) && gap < main.size * SIGN_GAP;
-    if (!last || (gap > main.size * COLUMN_GAP && !signed)) {
+    const cell = gap > main.size * CELL_GAP && (piece.order !== order + 1 || startsColumn(piece, starts));
+    order = piece.order;
+    if (!last || ((cell || gap > main.size * COLUMN_GAP) && !signed)) {
       segments.push({ text, x: piece.x, end: piece.x + piece.width });
       continue;
     }
@@ -87,6 +108,11 @@ function closeLine({ pieces }: OpenLine): PageLine {
     last.end = Math.max(last.end, piece.x + piece.width);
   }
   return { y: main.y, size: main.size, segments: segments.map((each) => ({ ...each, text: each.text.trim() })) };
+}
+
+function startsColumn(piece: Piece, starts: readonly ColumnStart[]): boolean {
+  const reach = piece.size * TABLE_REACH;
+  return starts.some(({ x, y }) => Math.abs(x - piece.x) < SAME_START && Math.abs(y - piece.y) < reach);
 }
 
 function cleaned(text: string): string {

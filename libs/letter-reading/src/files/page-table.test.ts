@@ -85,3 +85,22 @@ test('a footnote mark is glued to its word, the note stands apart, joined letter
     ),
   ).toBe('Tallet skal øke.2 Det finnes\nflere tall.\n\n2 Antall i alt.');
 });
+
+test('what was written after lines below stands in another cell, however narrow the gap', () => {
+  expect(
+    read(
+      ...[at(50, 700, 'Frist'), at(150, 700, 'Rapport'), at(320, 700, 'Merknad')],
+      ...[at(50, 680, 'Årlig'), at(150, 680, 'Rapport om skred i alle fjellene'), at(150, 668, 'i landet')],
+      at(316, 680, 'Muntlig'),
+    ),
+  ).toBe('Frist | Rapport | Merknad\nÅrlig | Rapport om skred i alle fjellene i landet | Muntlig');
+});
+
+test('a cell whose words reach the next one ends where the column of other rows starts', () => {
+  expect(
+    read(
+      ...[at(50, 700, 'Frist'), at(150, 700, 'Rapport'), at(320, 700, 'Merknad')],
+      ...[at(50, 680, 'Årlig'), at(150, 680, 'Rapport om skred i alle fjellene'), at(320, 680, 'Muntlig')],
+    ),
+  ).toBe('Frist | Rapport | Merknad\nÅrlig | Rapport om skred i alle fjellene | Muntlig');
+});

@@ -4,11 +4,15 @@ import { joinBrokenWords, type KnownWords } from './word-breaks';
 /** Lines of a page that stand in aligned columns: from `first`, `count` of them. */
 export interface PageTable {
   readonly count: number;
-  /** Each row as "cell | cell", or the columns of running text one after the other. */
-  readonly rows: readonly string[];
+  readonly columns: readonly Column[];
+  /** Each row's cells, one for each column. */
+  readonly rows: readonly (readonly string[])[];
+  /** Two columns of running text one after the other, where it is no table after all. */
+  readonly running: readonly string[] | null;
 }
 
-interface Column {
+/** From left to right, in points. */
+export interface Column {
   x: number;
   end: number;
 }
@@ -20,20 +24,50 @@ const WIDEST_PITCH = 1.5;
 /** A table's lines stand closer than this times the font size. */
 const TABLE_GAP = 4.5;
 
-/** The table that starts at this line, or null: two columns with two lines each, or one line in three columns. */
-export function tableAt(lines: readonly PageLine[], first: number, known: KnownWords): PageTable | null {
+/** Columns that start this near, in points, are the same one on two pages. */
+const SAME_COLUMN = 2;
+
+/**
+ * The table that starts at this line, or null: two columns with two lines each, or one line in three columns. `above`: the
+ * columns of the table that the page before ends with, in which a line of one cell may go on.
+ */
+export function tableAt(
+  lines: readonly PageLine[],
+  first: number,
+  known: KnownWords,
+  above: readonly Column[] = [],
+): PageTable | null {
   const start = lines[first];
-  if (!start || partsOf(start) < 2) return null;
-  const columns: Column[] = start.segments.map(({ x, end }) => ({ x, end }));
+  const goesOn = start !== undefined && isInColumns(start, above);
+  if (!start || (partsOf(start) < 2 && !goesOn)) return null;
+  const columns: Column[] = (goesOn ? above : start.segments).map(({ x, end }) => ({ x, end }));
   let count = 1;
   for (let index = first + 1; index < lines.length; index += 1) {
     if (!joins(lines, index, columns)) break;
     count += 1;
   }
   const table = lines.slice(first, first + count);
-  if (partsOf(start) < 3 && columns.filter((column) => segmentsIn(table, column).length >= 2).length < 2) return null;
-  const running = runningColumns(table, columns, known);
-  return { count, rows: running ?? rowsOf(table, columns).map((row) => rowText(row, columns, known)) };
+  if (!goesOn && partsOf(start) < 3 && columns.filter((column) => segmentsIn(table, column).length >= 2).length < 2)
+    return null;
+  const running = goesOn ? null : runningColumns(table, columns, known);
+  const rows = rowsOf(table, columns).map((row) => cellsOf(row, columns, known));
+  return { count, columns, rows, running };
+}
+
+/** A row as text: "cell | cell", or the one cell that is not empty. */
+export function rowText(cells: readonly string[]): string {
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length === 1) return filled[0] ?? '';
+  return cells
+    .join(' | ')
+    .replace(/[\s|]+$/u, '')
+    .trim();
+}
+
+/** Whether each part of the line starts where a column does, and another one than the first has words. */
+function isInColumns({ segments }: PageLine, columns: readonly Column[]): boolean {
+  const places = segments.map(({ x }) => columns.findIndex((column) => Math.abs(column.x - x) < SAME_COLUMN));
+  return columns.length > 0 && !places.includes(-1) && places.some((place) => place > 0);
 }
 
 /** Whether the line goes on in the columns; it widens them, and may add one. */
@@ -111,14 +145,11 @@ function startsRow({ segments }: PageLine, columns: readonly Column[]): boolean 
   return segments.every(({ text }) => /^["«”]?[\p{Lu}\d]/u.test(text));
 }
 
-function rowText(row: readonly PageLine[], columns: readonly Column[], known: KnownWords): string {
-  const cells = columns.map((column) => {
+function cellsOf(row: readonly PageLine[], columns: readonly Column[], known: KnownWords): string[] {
+  return columns.map((column) => {
     const texts = segmentsIn(row, column).map(({ text }) => text);
     return joinBrokenWords(texts, known).join(' ').replaceAll('|', '/');
   });
-  while (cells[cells.length - 1] === '') cells.pop();
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.length === 1 ? (filled[0] ?? '') : cells.join(' | ').trim();
 }
 
 /** Two columns of running text, both long and filled to their edges: first the left one, then the right. */

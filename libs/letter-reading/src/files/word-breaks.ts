@@ -1,8 +1,16 @@
 const ENDS_IN_SIGN = /[-\u00AD\u2010–]$/u;
+/** A hyphen that justified lines set apart from its word; a dash looks the same. */
+const APART = /(?<before>\p{L}+) (?<sign>[-\u2010])$/u;
+/** An address has no hyphen after a full stop or a space: "(kari.-" over "nes@dep.example)". */
+const BROKEN_ADDRESS = /[\p{L}\d](?:\.| )-$/u;
 const BROKEN = /(?<before>[\p{L}\p{N}.-]*)(?<sign>[-\u00AD\u2010]|(?<=\d)–)$/u;
 const GOES_ON = /^(?<rest>(?:\p{L}[\p{L}-]+|\d+)[.,;:)»”]*)(?:\s+|$)/u;
 /** "nærings- og handelsdepartementet": the hyphen stands for a word that is left out. */
 const LEFT_OUT = /^(?:og|eller|samt|til|men|som|i|av|for|på|med)$/u;
+
+/** Words that go on after a dash more often than they end a broken word. */
+const AFTER_A_DASH =
+  /^(?:det|dette|den|de|der|ikke|ikkje|også|blant|særlig|både|at|er|skal|kan|vil|herunder|altså|slik|ved|fra|frå)$/u;
 
 /** The words of a document, asked for only where a line ends in a hyphen. */
 export type KnownWords = () => ReadonlySet<string>;
@@ -12,9 +20,14 @@ export function wordsIn(texts: () => Iterable<string>): KnownWords {
   return () => {
     if (known) return known;
     known = new Set();
-    // A word before a hyphen at a line's end is what is asked about.
-    for (const text of texts())
-      for (const word of text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?!-$)/gu) ?? []) known.add(word);
+    let broken = false;
+    for (const text of texts()) {
+      const words = text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+      // What stands before a hyphen at a line's end, and what goes on below, is what is asked about.
+      const breaks = ENDS_IN_SIGN.test(text);
+      for (const word of words.slice(broken ? 1 : 0, breaks ? -1 : undefined)) known.add(word);
+      broken = breaks;
+    }
     return known;
   };
 }
@@ -37,7 +50,9 @@ export function joinBrokenWords(lines: readonly string[], known: KnownWords): st
 
 function joinOver(above: string, line: string, known: KnownWords): { whole: string | null; left: string } {
   if (!ENDS_IN_SIGN.test(above)) return { whole: null, left: line };
-  const broken = BROKEN.exec(above)?.groups;
+  if (BROKEN_ADDRESS.test(above) && /^[\p{L}\d.-]+@/u.test(line))
+    return { whole: above.slice(0, -1).trimEnd() + line, left: '' };
+  const broken = closed(above, line, known);
   const rest = GOES_ON.exec(line)?.groups?.rest;
   if (!broken?.sign || !broken.before || rest === undefined) return { whole: null, left: line };
   const { before, sign } = broken;
@@ -46,7 +61,20 @@ function joinOver(above: string, line: string, known: KnownWords): { whole: stri
   // The dash of a range: "10–" over "12".
   if (sign === '–' && !/^\d/u.test(rest)) return { whole: null, left: line };
   const own = sign !== '\u00AD' && isOwnHyphen(before, rest, known);
-  return { whole: `${above.slice(0, -1)}${own ? sign : ''}${rest}`, left: line.slice(rest.length).trimStart() };
+  return {
+    whole: `${above.slice(0, -1).trimEnd()}${own ? sign : ''}${rest}`,
+    left: line.slice(rest.length).trimStart(),
+  };
+}
+
+/** The end of a line that a hyphen breaks: glued to its word, or apart where what it breaks is no word of the document. */
+function closed(above: string, line: string, known: KnownWords): Record<string, string> | undefined {
+  const apart = APART.exec(above)?.groups;
+  const more = /^\p{Ll}\p{L}+/u.exec(line)?.[0];
+  if (!apart?.before || more === undefined) return BROKEN.exec(above)?.groups;
+  const words = known();
+  const isDash = words.has(apart.before) || AFTER_A_DASH.test(more);
+  return words.has(apart.before + more) || !isDash ? apart : undefined;
 }
 
 function isOwnHyphen(before: string, rest: string, known: KnownWords): boolean {
