@@ -37,5 +37,5 @@ const HEADING_LENGTH = 90;
 
 /** A whole bullet stands marked in its text; a heading needs only its beginning. */
 export function shortened(words: string): string {
-  return words.length > HEADING_LENGTH ? `${words.slice(0, HEADING_LENGTH)} …` : words;
+  return words.length > HEADING_LENGTH ? `${words.slice(0, HEADING_LENGTH).replace(/\s\S*$/, '')} …` : words;
 }

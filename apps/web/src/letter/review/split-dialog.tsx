@@ -47,6 +47,7 @@ export function SplitDialog(props: {
         label={places.length > 0 ? 'Eller sett markøren der det skal deles' : 'Sett markøren der det skal deles'}
         description="Klikk i teksten, eller flytt markøren med piltastene."
         readOnly
+        className="split-text"
         size="small"
         value={item.text}
         onSelect={({ currentTarget }) => {
@@ -76,6 +77,8 @@ function wordStart(text: string, at: number): number {
   return at - (/\S*$/.exec(text.slice(0, at))?.[0].length ?? 0);
 }
 
+/** Beginning and end, cut at words. */
 function shortenedMiddle(text: string): string {
-  return text.length > 240 ? `${text.slice(0, 130)} … ${text.slice(-90)}` : text;
+  if (text.length <= 240) return text;
+  return `${text.slice(0, 130).replace(/\s\S*$/, '')} … ${text.slice(-90).replace(/^\S*\s/, '')}`;
 }

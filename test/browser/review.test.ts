@@ -1,0 +1,351 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ItemDetail, ItemPage, ItemRow, LetterDetail, LetterReviewAnswer } from '@tertial/contracts';
+import { splitPlaces } from '@tertial/domain';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { startSystem, type System } from './support/system';
+import { barriers, signIn, visitor, type Visitor } from './support/visitor';
+
+const COORDINATOR = 'Kari Fjellstad';
+/** A real letter is read where it is at hand; its text is no part of the project. */
+const LETTERS = [
+  join(__dirname, '../../config/letters/sample-2026.txt'),
+  join(__dirname, '../../../shared/letters/nav-2021.txt'),
+];
+const LONG = 40_000;
+const REASON = 'Dette følges opp av en annen virksomhet.';
+const ANSWER = 'Avklart med departementet på telefon.';
+const CHANGED = 'Endret av koordinatoren: ';
+
+let system: System;
+let browser: Browser;
+
+beforeAll(async () => {
+  system = await startSystem();
+  browser = await chromium.launch({ executablePath: process.env['TEST_CHROMIUM'] ?? '', args: ['--no-sandbox'] });
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+for (const file of LETTERS) {
+  const atHand = existsSync(file);
+  (atHand ? describe : describe.skip)(
+    `the review of ${basename(file)}${atHand ? '' : ' (not at hand: skipped)'}`,
+    () => {
+      goThrough(() => readFileSync(file, 'utf8'), basename(file));
+    },
+  );
+}
+
+function goThrough(textOf: () => string, name: string): void {
+  let desk: Visitor;
+  let page: Page;
+  let letterId: string;
+  /** Items that the test acts on, chosen before anything is done, by what they are and not by their words. */
+  let chosen: Record<'accept' | 'edit' | 'reject' | 'split' | 'merge' | 'next' | 'turn', ItemRow>;
+  // On the forty pages of a real letter axe alone takes half a minute; it is the same page.
+  const barriersOf = (shown: Page) => (textOf().length < LONG ? barriers(shown) : Promise.resolve([]));
+  let progress: { settled: number; total: number };
+
+  beforeAll(async () => {
+    desk = await visitor(browser, system.url);
+    page = desk.page;
+    page.setDefaultTimeout(20_000);
+    await signIn(page, COORDINATOR, '/brev');
+    letterId = await upload(page, name, textOf());
+    chosen = choose(await itemsOf(page, letterId), await reviewOf(page, letterId));
+  }, 60_000);
+
+  afterAll(() => desk?.close());
+
+  afterEach(() => expect(desk.wrongs.splice(0)).toEqual([]));
+
+  test('everybody can use it, also with its list of other times unfolded and its keys shown', async () => {
+    await page.goto(`/brev/${letterId}`);
+    progress = await progressOf(page);
+    expect(progress.settled).toBe(0);
+    await page.getByRole('button', { name: /^Ikke regnet som frister/ }).click();
+    await head(page, chosen.split).click();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Taster i gjennomgangen' }).waitFor();
+    // A dialog has a main heading of its own, and hides the page's.
+    expect((await barriersOf(page)).filter((it) => it !== '2 main headings')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test('keys move from line to line and to the place in the letter and back; a click in the letter chooses the line', async () => {
+    await page.locator('.review-list .review-head').first().click();
+    await page.keyboard.press('n');
+    await page.keyboard.press('j');
+    expect(await currentLine(page)).toBe(2);
+    await page.keyboard.press('p');
+    expect(await currentLine(page)).toBe(1);
+    await page.keyboard.press('t');
+    await page.locator('.review-text .place-label.current:focus').waitFor();
+    await page.keyboard.press('t');
+    await page.locator('.review-list .review-head[aria-current="true"]:focus').waitFor();
+    await page.locator(`mark.place-item[data-of="${chosen.accept.id}"]`).first().click();
+    await expectCurrent(page, chosen.accept);
+    await inSight(page, head(page, chosen.accept));
+  });
+
+  test('the words of a deadline say why it is that date, to the mouse and to the keys', async () => {
+    const deadline = chosen.split.deliverables.find(({ raw }) => raw !== '')!;
+    await head(page, chosen.split).click();
+    await head(page, chosen.split).press('t');
+    const words = page.locator(`mark.place-deadline[data-of="${chosen.split.id}"]`).first();
+    await words.hover();
+    const tip = page.getByRole('tooltip');
+    expect(await tip.textContent()).toContain(deadline.why);
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'hidden' });
+    await words.focus();
+    await tip.waitFor();
+    await inSight(page, tip);
+    await page.keyboard.press('Escape');
+  });
+
+  test('an item is edited', async () => {
+    await actByKey(page, chosen.edit, 'e', 'Endre forslaget');
+    await page.getByLabel('Hva er det bedt om?').fill(CHANGED + chosen.edit.text);
+    await press(page, 'Lagre');
+    await head(page, chosen.edit).getByText(CHANGED.trim()).waitFor();
+  });
+
+  test('an item is split, and each part has its words in the letter', async () => {
+    await actByKey(page, chosen.split, 'd', 'Del oppdraget i to');
+    await page.getByText('Det blir to oppdrag').waitFor();
+    await press(page, 'Del i to');
+    await page.getByText('Oppdraget er delt i to.').waitFor();
+    const after = await itemsOf(page, letterId);
+    const at = after.findIndex(({ id }) => id === chosen.split.id);
+    const [first, second] = [after[at]!, after[at + 1]!];
+    expect(chosen.split.text).toContain(second.text);
+    expect(first.text.length + second.text.length).toBeLessThanOrEqual(chosen.split.text.length);
+    const text = await (await page.request.get(`/api/letters/${letterId}/text`)).text();
+    expect(letters(text.slice(...second.span!)).startsWith(letters(second.text).slice(0, 20))).toBe(true);
+    progress.total += 1;
+    expect(await progressOf(page)).toEqual(progress);
+  });
+
+  test('an item is merged with the next one', async () => {
+    await actByKey(page, chosen.merge, 's', 'Slå sammen med et annet oppdrag');
+    await page.getByLabel('Slå sammen med', { exact: true }).selectOption(chosen.next.id);
+    await press(page, 'Slå sammen');
+    await page.getByText('De to er slått sammen til ett oppdrag.').waitFor();
+    progress.total -= 1;
+    expect(await progressOf(page)).toEqual(progress);
+    expect(await head(page, chosen.next).count()).toBe(0);
+  });
+
+  test('an item is rejected with a reason, and progress moves', async () => {
+    await actByKey(page, chosen.reject, 'a', 'Avvis oppdraget');
+    await page.getByLabel('Begrunnelse').fill(REASON);
+    await press(page, 'Avvis');
+    await page.getByText('1 oppdrag er avvist.').waitFor();
+    progress.settled += 1;
+    expect(await progressOf(page)).toEqual(progress);
+  });
+
+  test('what is no deadline becomes a deadline of the item that she chooses, and a deadline becomes none', async () => {
+    const [words] = (await reviewOf(page, letterId)).notDeadlines;
+    await page.locator(`[id="gjennomgang-${words!.id}"]`).click();
+    await page.keyboard.press('f');
+    await page.getByRole('dialog', { name: 'Gjør til frist' }).waitFor();
+    await page.getByLabel('Oppdraget fristen gjelder').selectOption(chosen.turn.id);
+    await page.getByLabel('Dato', { exact: true }).fill('03.11.2031');
+    await press(page, 'Gjør til frist');
+    await page.getByText(/er nå en frist\.$/).waitFor();
+    const made = await itemOf(page, chosen.turn.id);
+    expect(made.deliverables.map(({ due }) => due)).toContain('2031-11-03');
+
+    await actByKey(page, chosen.turn, 'f', 'Ikke en frist');
+    await page.getByRole('radio', { name: /3\. nov/ }).check();
+    await page.getByLabel('Hva er de da?').selectOption('other-document');
+    await press(page, 'Ikke en frist');
+    await page.getByText('Ordene er ikke lenger en frist.').waitFor();
+    expect((await itemOf(page, chosen.turn.id)).deliverables.map(({ due }) => due)).not.toContain('2031-11-03');
+  });
+
+  test('a question is answered', async () => {
+    await page.locator('.review-head:has(.place-label.of-question)').first().click();
+    await page.keyboard.press('b');
+    await page.locator('input:focus').waitFor();
+    await page.keyboard.type(ANSWER);
+    await page.keyboard.press('Enter');
+    await page.getByText(`Avklart: ${ANSWER}`).waitFor();
+    progress.settled += 1;
+    expect(await progressOf(page)).toEqual(progress);
+  });
+
+  test('words that are marked in the letter become an item', async () => {
+    await page
+      .locator('.letter-block.block-text')
+      .filter({ hasNot: page.locator('mark') })
+      .nth(3)
+      .click({ clickCount: 3 });
+    await page.getByRole('button', { name: 'Lag oppdrag av det merkede' }).click();
+    await page.getByRole('dialog', { name: 'Legg til et oppdrag' }).waitFor();
+    const words = await page.getByLabel('Hva er det bedt om?').inputValue();
+    await press(page, 'Legg til');
+    await page.getByText('Oppdraget er lagt til som forslag.').waitFor();
+    const added = (await itemsOf(page, letterId)).find(({ text }) => text === words)!;
+    const text = await (await page.request.get(`/api/letters/${letterId}/text`)).text();
+    expect(letters(text.slice(...added.span!))).toBe(letters(words));
+    progress.total += 1;
+    expect(await progressOf(page)).toEqual(progress);
+  });
+
+  test('nothing starts before she confirms, and then it does', async () => {
+    const before = (await (await page.request.get(`/api/letters/${letterId}`)).json()) as LetterDetail;
+    expect(before.counts.confirmed).toBe(0);
+    expect((await itemOf(page, chosen.accept.id)).plan).toEqual([]);
+    await head(page, chosen.accept).click();
+    await page.keyboard.press('b');
+    const past = page.getByRole('button', { name: /likevel/ });
+    await page.getByText('1 oppdrag er bekreftet.').or(past).first().waitFor();
+    if (await past.isVisible()) await past.click();
+    await page.getByText('1 oppdrag er bekreftet.').waitFor();
+    progress.settled += 1;
+    expect(await progressOf(page)).toEqual(progress);
+    await until(async () => (await itemOf(page, chosen.accept.id)).plan.length > 0);
+    await head(page, chosen.accept).click();
+    expect(await page.getByRole('button', { name: 'Del i to' }).count()).toBe(0);
+  });
+
+  test('the next letter with the same wording shows what she chose, and does it on her word', async () => {
+    const next = await upload(page, `neste-${name}`, aYearLater(textOf()));
+    await page.goto(`/brev/${next}`);
+    const items = await itemsOf(page, next);
+    const same = items.find(({ text }) => letters(text) === letters(aYearLater(chosen.reject.text)))!;
+    expect(same.registerStatus).toBe('proposed');
+    await head(page, same).click();
+    const hint = page.getByText(/^I fjor .* valgte .* ved samme ordlyd/).filter({ hasText: REASON });
+    await hint.waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await head(page, same).press('g');
+    await page.getByText('Gjort som sist.').waitFor();
+    expect((await itemsOf(page, next)).find(({ id }) => id === same.id)?.registerStatus).toBe('rejected');
+    const { remembered } = await reviewOf(page, next);
+    expect(new Set(remembered.map(({ correction }) => correction.act))).toEqual(
+      new Set(['change-item', 'split-item', 'merge-items', 'answer-question']),
+    );
+  });
+}
+
+/** Items of each sort that the test needs, each another one. */
+function choose(items: readonly ItemRow[], { places }: LetterReviewAnswer) {
+  const taken = new Set<string>();
+  const placed = new Set(places.flatMap((it) => it.deliverables.map(({ id }) => id)));
+  const ofSort = (fits: (item: ItemRow, at: number) => boolean): ItemRow => {
+    const own = items.filter(
+      (it) => it.deliverables.some(({ informational }) => !informational) && it.text.length > 60,
+    );
+    const found = own.find((it) => !taken.has(it.id) && fits(it, items.indexOf(it)));
+    if (!found) throw new Error('The letter has no item of this sort');
+    taken.add(found.id);
+    return found;
+  };
+  const follows = (at: number) => items[at + 1]?.kind === 'assignment' && !taken.has(items[at + 1]!.id);
+  const split = ofSort(
+    ({ text, deliverables }) => splitPlaces(text).length > 0 && deliverables.some(({ id }) => placed.has(id)),
+  );
+  const merge = ofSort(({ kind }, at) => kind === 'assignment' && follows(at));
+  const next = items[items.indexOf(merge) + 1]!;
+  taken.add(next.id);
+  const another = () => ofSort(({ kind }) => kind === 'assignment');
+  return { split, merge, next, accept: another(), edit: another(), reject: another(), turn: another() };
+}
+
+function head(page: Page, { id }: Pick<ItemRow, 'id'>): Locator {
+  return page.locator(`[id="gjennomgang-${id}"]`);
+}
+
+async function actByKey(page: Page, item: ItemRow, key: string, dialog: string): Promise<void> {
+  await head(page, item).focus();
+  if ((await head(page, item).getAttribute('aria-current')) !== 'true') await page.keyboard.press('Enter');
+  await page.keyboard.press(key);
+  await page.getByRole('dialog', { name: dialog }).waitFor();
+}
+
+/** The button of the dialog that is open; waits until it has closed. */
+async function press(page: Page, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function expectCurrent(page: Page, item: ItemRow): Promise<void> {
+  await page.locator(`[id="gjennomgang-${item.id}"][aria-current="true"]`).waitFor();
+}
+
+async function currentLine(page: Page): Promise<number> {
+  await page.locator('.review-list ol .review-head[aria-current="true"]:focus').waitFor();
+  return page.evaluate<number>(
+    `[...document.querySelectorAll('.review-list ol .review-head')].findIndex((it) => it.getAttribute('aria-current') === 'true')`,
+  );
+}
+
+async function inSight(page: Page, element: Locator): Promise<void> {
+  await until(async () => {
+    const box = await element.boundingBox();
+    return box !== null && box.y >= 0 && box.y + box.height <= page.viewportSize()!.height + 1;
+  });
+}
+
+async function progressOf(page: Page): Promise<{ settled: number; total: number }> {
+  const words = (await page.getByText(/^\d+ av \d+ avklart$/).textContent()) ?? '';
+  const [settled = -1, total = -1] = (words.match(/\d+/g) ?? []).map(Number);
+  return { settled, total };
+}
+
+/** Hands a letter in; who belongs to another agency than the letter signs in as the coordinator there. Answers its id. */
+async function upload(page: Page, name: string, text: string): Promise<string> {
+  await page.goto('/brev');
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page.getByText(`«${name}» er lest inn`).waitFor();
+  const other = /Logg inn som (.+?), som er koordinator/.exec((await page.locator('main').textContent()) ?? '')?.[1];
+  if (other) await signIn(page, other, '/brev');
+  const rows = (await (await page.request.get('/api/letters')).json()) as { id: string; fileName: string }[];
+  return rows.find(({ fileName }) => fileName === name)!.id;
+}
+
+async function itemsOf(page: Page, letterId: string): Promise<ItemRow[]> {
+  const rows: ItemRow[] = [];
+  for (let at = 1; ; at += 1) {
+    const answer = await page.request.get(`/api/items?letter=${letterId}&size=200&page=${at}`);
+    const got = ((await answer.json()) as ItemPage).rows;
+    rows.push(...got);
+    if (got.length < 200) return rows;
+  }
+}
+
+async function itemOf(page: Page, id: string): Promise<ItemDetail> {
+  return (await (await page.request.get(`/api/items/${id}`)).json()) as ItemDetail;
+}
+
+async function reviewOf(page: Page, letterId: string): Promise<LetterReviewAnswer> {
+  return (await (await page.request.get(`/api/letters/${letterId}/review`)).json()) as LetterReviewAnswer;
+}
+
+/** Letters and digits only: white space and bullet signs do not count. */
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\d]/gu, '');
+}
+
+function aYearLater(text: string): string {
+  return text.replace(/(?<!\d)20[123]\d(?!\d)/g, (year) => String(Number(year) + 1));
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('It never came to hold');
+}
