@@ -89,10 +89,10 @@ describe('headings', () => {
   });
 
   test('may end with a full stop where they stand alone over a paragraph, and are no rows of money', () => {
-    const letter = `6. BEVILGNINGER\n\nPost 70 Tilskudd til fjellet  208 800\n\nRapportering per 31. august.\n\n${FULL} x.\n`;
+    const letter = `2. BEVILGNINGER\n\nPost 70 Tilskudd til fjellet  208 800\n\nRapportering per 31. august.\n\n${FULL} x.\n`;
     expect(told(letter)).toEqual([
-      '6|6. BEVILGNINGER|-: Post 70 Tilskudd til fjellet 208 800',
-      `6|Rapportering per 31. august.|-: ${FULL} x.`,
+      '2|2. BEVILGNINGER|-: Post 70 Tilskudd til fjellet 208 800',
+      `2|Rapportering per 31. august.|-: ${FULL} x.`,
     ]);
     const list = `3.1 Fjell\n\nNøkkelinformasjon\n\nStatus for båt.\n\n${FULL} x.\n`;
     expect(told(list)).toHaveLength(1);
@@ -134,6 +134,30 @@ describe('footnotes', () => {
     expect(outline.notes.map(({ spans }) => passageOf(letter, spans).text)).toEqual([
       '1 Med vester menes redningsvester.',
     ]);
+  });
+
+  test('in a text without page marks end where the text goes on, and swallow nothing of it', () => {
+    const letter = [
+      '1. Mål',
+      ...Array.from({ length: 12 }, () => `${FULL} x.`),
+      `${FULL} vester,1`,
+      '1 Med vester menes redningsvester.',
+      'og det skal gjøres raskt2 i hele landet, både langs kysten og i fjellet, før sommeren tar til.',
+      '2 Se rundskriv fra departementet, der det står at kravene gjelder alle som ferdes i fjellet og på',
+      'sjøen.',
+      'Oppdrag',
+      '• Direktoratet skal rydde.',
+      '2 Neste kapittel',
+      'Tekst her.',
+    ].join('\n');
+    const outline = outlineOf(letter);
+    expect(outline.notes.map(({ spans }) => passageOf(letter, spans).text)).toEqual([
+      '1 Med vester menes redningsvester.',
+      '2 Se rundskriv fra departementet, der det står at kravene gjelder alle som ferdes i fjellet og på sjøen.',
+    ]);
+    const all = told(letter, outline).join('\n');
+    expect(all).toContain('vester,1 og det skal gjøres raskt2 i hele landet');
+    expect(all).toContain('Oppdrag|assignment: • Direktoratet skal rydde.');
   });
 
   test('are not made of numbers that no word carries', () => {

@@ -1,3 +1,4 @@
+import { bulletSign } from './bullets';
 import type { Line } from './lines';
 
 export interface Footnote {
@@ -12,11 +13,17 @@ const NOTE = /^(\d{1,3})\s+[\p{Lu}«»”"'§(].*$/u;
 /** A numbered line of an annex that a flattened page left under its footnotes. */
 const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,3})+\.?\s/u;
 
+/** A line is cut at this part of the usual length at the earliest; a shorter one ends what it belongs to. */
+const EARLIEST_CUT = 0.85;
+
 /**
  * Finds footnotes: at the foot of a page, lines that start with the next footnote number, where the same number stands
- * glued to a word earlier on the page ("unge3"). A footnote lasts until the next one, a gap, or the end of the page.
+ * glued to a word earlier on the page ("unge3"). A footnote lasts until the next one, a gap, or the end of the page. In a
+ * text that does not say where its pages end, also until a bullet, a line that had room for the next word, or where the
+ * sentence that it interrupted goes on. `width`: length of a full line.
  */
-export function findFootnotes(lines: readonly Line[]): Footnote[] {
+export function findFootnotes(lines: readonly Line[], width: number): Footnote[] {
+  if (!lines.some(({ startsPage }) => startsPage)) return notesOfRunningText(lines, width);
   const notes: Footnote[] = [];
   let expected = 1;
   let pageStart = 0;
@@ -29,6 +36,36 @@ export function findFootnotes(lines: readonly Line[]): Footnote[] {
     pageStart = pageEnd;
   }
   return notes;
+}
+
+/** Footnotes among the text: each number must stand glued to a word before, so that a chapter's number is none. */
+function notesOfRunningText(lines: readonly Line[], width: number): Footnote[] {
+  const notes: Footnote[] = [];
+  let textBefore = '';
+  for (let index = 0; index < lines.length; index += 1) {
+    const text = lines[index]?.text ?? '';
+    const number = Number(NOTE.exec(text)?.[1] ?? 0);
+    if (number !== (notes[notes.length - 1]?.number ?? 0) + 1 || !isMarked(textBefore, number)) {
+      textBefore += `${text}\n`;
+      continue;
+    }
+    let end = index + 1;
+    while (end < lines.length && goesOn(lines, end, width)) end += 1;
+    notes.push({ number, first: index, end });
+    index = end - 1;
+  }
+  return notes;
+}
+
+/** Whether the line belongs to the footnote that the line before belongs to. */
+function goesOn(lines: readonly Line[], index: number, width: number): boolean {
+  const line = lines[index];
+  const before = lines[index - 1];
+  if (!line || !before || line.gap || SECTION_NUMBER.test(line.text) || NOTE.test(line.text)) return false;
+  if (bulletSign(line.text)?.doubtful === false) return false;
+  const [word = ''] = line.text.split(/\s/u);
+  if (before.text.length + 1 + word.length <= width * EARLIEST_CUT) return false;
+  return !(/[.!?]["»”)]?$/u.test(before.text) && /^\p{Ll}/u.test(line.text));
 }
 
 function notesOfPage(lines: readonly Line[], start: number, end: number, expected: number): Footnote[] {

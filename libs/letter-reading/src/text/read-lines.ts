@@ -13,7 +13,7 @@ export function readLines(letter: string): LetterLines {
   const raw = splitLines(letter);
   const form = formOf(raw);
   const lines = paginate(raw, form);
-  const footnotes = findFootnotes(lines);
+  const footnotes = findFootnotes(lines, form.width);
   const inNote = new Set(footnotes.flatMap(({ first, end }) => indexes(first, end)));
   return {
     lines: lines.map((line, index) =>
