@@ -36,4 +36,21 @@ whenAtHand('every letter', () => {
       );
     },
   );
+
+  test('bullets that lost their signs are in items or asked about', () => {
+    const text = atHand ? letter('nav-2014.txt') : '';
+    const { items, questions, notDeadlines } = readLetter(text);
+    const covered = [
+      ...items.flatMap(({ span, spans }) => spans ?? [span]),
+      ...[...questions, ...notDeadlines].map(({ span }) => span),
+    ];
+    // One space and no more before a line that an empty line precedes, or two where no empty line does: the head of a page.
+    const letterProper = text.slice(0, text.indexOf('Med hilsen'));
+    const bullets = [...letterProper.matchAll(/(?<=\n[ \t]*\n) (?=\S)|(?<=\S[ \t]*\n) {2}(?=\S)/gu)];
+    const missing = bullets
+      .map(({ index, 0: spaces }) => index + spaces.length)
+      .filter((at) => !covered.some(([from, to]) => from <= at && at < to));
+    expect(bullets.length).toBeGreaterThan(50);
+    expect(missing.map((at) => fold(text.slice(at, at + 60)))).toEqual([]);
+  });
 });
