@@ -212,3 +212,16 @@ test('what the annual report shall tell is key information, with that report as 
     'key-information | ventetid | report T3',
   ]);
 });
+
+describe('the goal that an item serves', () => {
+  test.each([
+    ['Hovedmål 1: Trygg ferdsel\n\nDelmål 1.1 Kommunene har god kompetanse', 'Delmål 1.1 Kommunene har god kompetanse'],
+    ['Mål 2 – Tryggere fjell', 'Mål 2 – Tryggere fjell'],
+    ['Samfunnsmål: Ingen skal drukne', 'Samfunnsmål: Ingen skal drukne'],
+    ['1.1 Hovedmål 1: Trygg ferdsel\n\n1.1.1 Delmål: Levende bygder', 'Delmål: Levende bygder'],
+    ['1.1 Resultatkrav', undefined],
+  ])('is named by the nearest heading of a goal: %s', (headings, goal) => {
+    const letter = `1. MÅL OG OPPDRAG\n\n${headings}\n\nOppdrag\n• Etaten skal rydde.\n• To.\n• Tre.\n\n2. RAPPORTERING\n\nEtaten skal innen 1. mai sende en plan.\n`;
+    expect(readLetter(letter, { year: 2026 }).items.map((item) => item.goal)).toEqual([goal, goal, goal, undefined]);
+  });
+});

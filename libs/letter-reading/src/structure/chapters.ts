@@ -63,9 +63,23 @@ export function zoneOf(open: readonly Chapter[]): Zone | null {
   return zone;
 }
 
-/** Title of the goal chapter: the second level, where the first is the chapter of goals. */
+const GOAL =
+  /^(?:hoved|del|bruker|samfunns|effekt|virksomhets|etappe|resultat)?mål(?: \d{1,2}(?:\.\d{1,2})*[a-z]?(?=[\s:.–-]|$)|(?=\s*[:–]))[\s:.–-]*(?:\p{L}|$)/iu;
+
+/** Whether a heading names a goal: "Hovedmål 2", "Delmål 1.1 Kommunene har god kompetanse", "Samfunnsmål: …". */
+export function isGoalHeading(text: string): boolean {
+  return GOAL.test(text);
+}
+
+/**
+ * The goal that is served by what stands under a chapter: the deepest chapter that names one; else the chapter of the second
+ * level, where the first is the chapter of goals.
+ */
 export function goalOf(open: readonly Chapter[]): string | null {
-  return /(?<![\p{L}])mål(?![\p{L}])/iu.test(open[0]?.title ?? '') ? (open[1]?.title ?? null) : null;
+  const named = open.findLast(({ title }) => isGoalHeading(title));
+  if (named) return named.title;
+  const second = /(?<![\p{L}])mål(?![\p{L}])/iu.test(open[0]?.title ?? '') ? open[1] : undefined;
+  return second && second.field === null ? second.title : null;
 }
 
 /** The field of the deepest chapter that is a field heading itself ("3.2 Oppdrag"). */

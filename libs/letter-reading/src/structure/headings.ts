@@ -13,7 +13,7 @@ import {
   type Field,
   type Zone,
 } from './vocabulary';
-import { follows, numberedLine, type NumberedLine } from './chapters';
+import { follows, isGoalHeading, numberedLine, type NumberedLine } from './chapters';
 import { itemTitle, type ItemTitle } from './item-titles';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
@@ -164,8 +164,9 @@ function plainAt(context: HeadingContext, line: Line, text: string): Heading | n
   if (!marked && (!next || !(startsHigh(next.text) || bulletSign(next.text)))) return null;
   if (!marked && !/[^.,;:!?]$/.test(whole) && !(whole.endsWith('.') && standsAlone(context, line, whole, next)))
     return null;
-  if (!marked && (FINITE.test(whole) || whole.length > 160)) return null;
-  if (!marked && lines === 1 && whole.length > context.width * 0.9) return null;
+  if (!marked && whole.length > 160) return null;
+  if (!marked && !isGoalHeading(whole) && (FINITE.test(whole) || (lines === 1 && whole.length > context.width * 0.9)))
+    return null;
   return { kind: 'plain', lines, text: whole };
 }
 

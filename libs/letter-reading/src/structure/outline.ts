@@ -3,7 +3,7 @@ import { bulletSign } from '../text/bullets';
 import type { Line } from '../text/lines';
 import { isTableRow } from '../text/table-row';
 import { readLines, type LetterLines } from '../text/read-lines';
-import { contentsLines, fieldOfChapters, goalOf, openChapter, zoneOf, type Chapter } from './chapters';
+import { contentsLines, fieldOfChapters, goalOf, isGoalHeading, openChapter, zoneOf, type Chapter } from './chapters';
 import { continues, isDeadlineLine } from './continuation';
 import { endsSentence, headingAt, type Heading } from './headings';
 import { itemTitle, type ItemTitle } from './item-titles';
@@ -40,6 +40,7 @@ class OutlineBuilder {
   private chapters: Chapter[] = [];
   private part: Part = { zone: 'front', field: true, annex: null };
   private section: OpenSection;
+  private goal: string | null = null;
   private block: OpenBlock | null = null;
   /** Signs of the open list, outermost first. */
   private signs: string[] = [];
@@ -108,6 +109,8 @@ class OutlineBuilder {
     } else if (heading.kind === 'plain' && this.chapters.length === 0 && this.part.zone !== 'annex') {
       this.part = { zone: zoneOfChapter(heading.text) ?? this.part.zone, field: true, annex: null };
     }
+    if (heading.kind === 'chapter' || heading.kind === 'part') this.goal = goalOf(this.chapters);
+    else if (isGoalHeading(heading.text)) this.goal = heading.text;
     this.section = this.newSection(heading, span, heading.kind === 'report', first?.page);
   }
 
@@ -124,7 +127,7 @@ class OutlineBuilder {
       title,
       reports,
       zone: this.part.zone ?? zoneOf(this.chapters) ?? 'goals',
-      goal: goalOf(this.chapters),
+      goal: this.goal,
       annex: this.part.annex,
       lines: [],
       blocks: [],
