@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import {
+  AmendmentRegister,
   CarryOverRegister,
   CommandInbox,
   EvidenceFiles,
@@ -11,6 +12,7 @@ import {
   ReviewRegister,
 } from '@tertial/persistence';
 import { DataSource } from 'typeorm';
+import { AmendmentController } from './amendment/amendment.controller';
 import { CarryOverController } from './carry-over/carry-over.controller';
 import { CarryOverService } from './carry-over/carry-over.service';
 import { SameOwnersService } from './carry-over/same-owners.service';
@@ -57,6 +59,7 @@ const CONTROLLERS = [
   ReviewController,
   ItemPartsController,
   ReportDateController,
+  AmendmentController,
   CarryOverController,
   BulkController,
   ItemController,
@@ -71,6 +74,7 @@ const CONTROLLERS = [
 const REGISTER = [
   People,
   LetterRegister,
+  AmendmentRegister,
   CarryOverRegister,
   ItemRegister,
   CommandInbox,

@@ -1,4 +1,6 @@
 /** The register in PostgreSQL. Nobody outside reads a column: rows leave as types of the domain and the contracts. */
+export * from './amendment/amendment';
+export * from './amendment/amendment-register';
 export * from './audit/audit-log';
 export * from './carry-over/carry-over';
 export * from './carry-over/carry-over-register';

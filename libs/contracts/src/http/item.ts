@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandKinds, evidenceSchema } from './command';
+import { itemAmendmentSchema } from './item-amendment';
 import { kindSchema, spanSchema } from './letter';
 import { daySchema, idSchema, instantSchema, pageOf, personRefSchema, reasonSchema } from './shared';
 
@@ -178,6 +179,7 @@ export const itemDetailSchema = itemRowSchema.extend({
   deliverables: z.array(deliverableDetailSchema),
   history: z.array(historyEntrySchema),
   links: itemLinksSchema,
+  amendments: z.array(itemAmendmentSchema),
   plan: z.array(planRowSchema),
   /** What who asks may do now: the page shows these and no others. */
   allowed: z.array(z.object({ kind: z.enum(commandKinds), deliverableIds: z.array(z.string()) })),

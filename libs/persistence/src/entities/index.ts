@@ -1,3 +1,4 @@
+import * as amendment from './amendment.entity';
 import * as carryOver from './carry-over.entity';
 import * as item from './item.entity';
 import * as letter from './letter.entity';
@@ -7,4 +8,6 @@ import * as record from './record.entity';
 import * as review from './review.entity';
 
 /** Every table of the register. */
-export const entities = [person, letter, item, carryOver, mail, record, review].flatMap((subject) => Object.values(subject));
+export const entities = [person, letter, item, amendment, carryOver, mail, record, review].flatMap((subject) =>
+  Object.values(subject),
+);

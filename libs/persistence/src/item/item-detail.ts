@@ -1,6 +1,7 @@
 import type { ItemDetail, ItemRow } from '@tertial/contracts';
 import type { Command, ItemState, LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
+import { itemAmendments } from '../amendment/item-amendments';
 import { linkedItems } from '../carry-over/linked-items';
 import { select, selectOne } from '../database/sql';
 import type { Viewer } from '../database/viewer';
@@ -9,7 +10,7 @@ import { historyOf } from './item-history';
 import { DELIVERABLE_FIELDS_SQL, ITEM_FIELDS_SQL, ITEM_JOINS_SQL } from './item-row.sql';
 import { allowedFor } from './roles';
 
-type DetailRow = Omit<ItemDetail, 'history' | 'links' | 'plan' | 'allowed' | 'pending' | 'deliverables'>;
+type DetailRow = Omit<ItemDetail, 'history' | 'links' | 'amendments' | 'plan' | 'allowed' | 'pending' | 'deliverables'>;
 type Versioned = Omit<ItemDetail['deliverables'][number], 'deliveries'>;
 
 interface FoundDetail {
@@ -49,6 +50,7 @@ export async function itemDetail(
     deliverables: versioned.map((it) => ({ ...it, deliveries: deliveries.get(it.id) ?? [] })),
     history,
     links: await linkedItems(dataSource, itemId),
+    amendments: await itemAmendments(dataSource, itemId),
     plan: await planRows(dataSource, itemId),
     allowed: snapshot ? allowedFor(viewer, snapshot) : [],
     pending: await pendingCommands(dataSource, itemId),

@@ -1,5 +1,6 @@
 import { letterTitle, osloDate, reportDatesOf, yearOf, type Reading } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
+import { keepAmendments, otherQuestions } from '../amendment/keep-amendments';
 import { writeAudit } from '../audit/write-audit';
 import type { IdSource } from '../database/ids';
 import { insertMany } from '../database/insert-many';
@@ -33,13 +34,15 @@ export async function importLetter(
   const year = reportYear(reading, letter);
   await keepReportDates(tx, letter, year, reading);
   const reports = await knownReportDates(tx, agencyId, year);
-  const rows = letterRows(ids, reading, reports, letterId, (place) => ({
+  const asked = { ...reading, questions: otherQuestions(reading) };
+  const rows = letterRows(ids, asked, reports, letterId, (place) => ({
     ...blankItem(position + place, at),
     agencyId,
   }));
   await insertMany(tx, ItemEntity, rows.items);
   await insertMany(tx, DeliverableEntity, rows.deliverables);
   await insertMany(tx, QuestionEntity, rows.questions);
+  await keepAmendments(tx, ids, letterId, reading);
   await insertMany(tx, NotDeadlineEntity, rows.notDeadlines);
   await writeAudit(tx, {
     at,

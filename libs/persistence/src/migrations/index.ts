@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { registerSql } from './0001-register.sql';
 import { correctionSql } from './0002-correction.sql';
+import { amendmentSql } from './0003-amendment.sql';
 import { carryOverSql } from './0004-carry-over.sql';
 
 /** Forward only: what is wrong is put right by the next migration. The number at the end of a name gives the order. */
@@ -28,6 +29,18 @@ class Correction1767600000002 implements MigrationInterface {
   }
 }
 
+class Amendment1767600000003 implements MigrationInterface {
+  name = 'Amendment1767600000003';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(amendmentSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
 class CarryOver1767600000004 implements MigrationInterface {
   name = 'CarryOver1767600000004';
 
@@ -40,9 +53,14 @@ class CarryOver1767600000004 implements MigrationInterface {
   }
 }
 
-export const migrations = [Register1767600000001, Correction1767600000002, CarryOver1767600000004];
+export const migrations = [
+  Register1767600000001,
+  Correction1767600000002,
+  Amendment1767600000003,
+  CarryOver1767600000004,
+];
 
 /** The text of all migrations: what a template database is told apart by. */
 export function migrationFingerprint(): string {
-  return registerSql + correctionSql + carryOverSql;
+  return registerSql + correctionSql + amendmentSql + carryOverSql;
 }

@@ -1,0 +1,42 @@
+import type { Actor, Command, Instant, LocalDate, ReadAmendment } from '@tertial/domain';
+import type { Act } from '../database/act';
+
+/** A coordinator's word that a change is about this item, and that it counts. */
+export interface ApplyAmendment {
+  readonly amendmentId: string;
+  readonly itemId: string;
+  /** The deliverable whose deadline moves, or that is dropped; null: the only one, or for what is dropped all of them. */
+  readonly deliverableId: string | null;
+  /** The new date; null: the one that the letter gives. */
+  readonly due: LocalDate | null;
+  readonly at: Instant;
+  readonly actor: Actor;
+}
+
+export interface RejectAmendment extends Act {
+  readonly amendmentId: string;
+  readonly reason: string;
+}
+
+/** What applying a change has led to: a command to a confirmed item, to be sent; null when all is done in the register. */
+export interface AppliedAmendment {
+  readonly command: Command | null;
+}
+
+/** A change with its letter, locked until the transaction ends. */
+export interface LockedAmendment {
+  readonly id: string;
+  readonly letterId: string;
+  readonly letterTitle: string;
+  readonly agencyId: string;
+  /** The year whose main reports its letter follows. */
+  readonly year: number;
+  readonly reading: ReadAmendment;
+  readonly status: 'open' | 'applied' | 'rejected';
+  readonly itemId: string | null;
+  readonly deliverableId: string | null;
+  readonly due: LocalDate | null;
+  /** The command by which it was applied, and what became of that. */
+  readonly commandId: string | null;
+  readonly commandStatus: 'received' | 'done' | 'refused' | null;
+}
