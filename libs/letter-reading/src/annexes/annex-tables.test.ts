@@ -97,6 +97,22 @@ describe('research in a table', () => {
   });
 });
 
+test('research whose first cell is empty keeps its columns, as Word and PDF files write it', () => {
+  const { items } = withAnnex(
+    [
+      'Vedlegg 4 FoU- og analyseoppdrag 2026',
+      '',
+      'Nr. | Oppdrag | Type | Kontaktperson FD',
+      '| Virkninger av skilt | Notat | Anna Berg',
+      '2 | Evaluering av ras',
+    ].join('\n'),
+  );
+  expect(items.map(({ number, research, contacts }) => [number, research?.type, contacts[0]?.name])).toEqual([
+    [undefined, 'Notat', 'Anna Berg'],
+    ['2', null, undefined],
+  ]);
+});
+
 describe('research in lines', () => {
   test('a person without an address is kept beside the one who has one', () => {
     const { items } = withAnnex(
@@ -115,6 +131,23 @@ describe('research in lines', () => {
       ['FJELL', 'Intern analyse (faktagrunnlag)', 3],
     ]);
     expect(items[0]?.contacts[2]).toEqual({ name: 'Kari Vik', email: null, side: 'agency' });
+  });
+
+  test('an address cut at the end of its cell is put together, with its name', () => {
+    const { items } = withAnnex(
+      [
+        'Vedlegg 4 FoU- og analyseoppdrag 2026',
+        'Oppdrag Type Kommentarer Kontaktperson FD Kontaktperson FT',
+        'Virkninger av skilt\n\nIntern analyse\n\nSe brev.',
+        'Anna Berg\nAnna.Berg@fd.dep.no og Mari Anne\nMoe-Vik; Mari-',
+        'Skiltavdelingen:\nOla Li\nola.li@fjell.example\n\fAnne.Moe-\nVik@fd.dep.no\n',
+      ].join('\n\n'),
+    );
+    expect(items[0]?.contacts.map(({ name, email }) => `${name} ${email}`)).toEqual([
+      'Anna Berg Anna.Berg@fd.dep.no',
+      'Ola Li ola.li@fjell.example',
+      'Mari Anne Moe-Vik Mari-Anne.Moe-Vik@fd.dep.no',
+    ]);
   });
 
   test('persons without any address end their row all the same', () => {

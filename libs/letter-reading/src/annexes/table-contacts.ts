@@ -44,7 +44,11 @@ export function contactsOf(lines: readonly ContactLine[], side?: Side): ReadCont
   let before: string[] = [];
   /** Side of the last address in the same cell: a person without one stands beside it. */
   let near: Side | null = null;
+  /** Names whose address was cut at the end of its cell, by the piece that the address starts with. */
+  const cut = new Map<string, string | null>();
   const close = (): void => {
+    const piece = before[before.length - 1] ?? '';
+    if (piece.endsWith('-')) cut.set(piece, lastName(before.slice(0, -1)));
     for (const name of onlyNames(before))
       if (!contacts.some((other) => other.name === name)) contacts.push({ name, email: null, side: side ?? near });
     before = [];
@@ -62,7 +66,8 @@ export function contactsOf(lines: readonly ContactLine[], side?: Side): ReadCont
     const email = word.text.replace(/[,;.]+$/u, '');
     if (ADDRESS.test(email)) {
       near = side ?? sideOf(email);
-      contacts.push({ name: lastName(before), email, side: near });
+      const name = lastName(before) ?? [...cut].find(([piece]) => email.startsWith(piece))?.[1] ?? null;
+      contacts.push({ name, email, side: near });
     }
     before = [];
   }
@@ -137,9 +142,9 @@ function isTail(cut: Word | undefined, next: Word | undefined): boolean {
 function lastName(words: readonly string[]): string | null {
   const text = words
     .join(' ')
-    .replace(/^.*[:;]\s*/u, '')
+    .replace(/^.*(?::|;(?=\s*\S))\s*/u, '')
     .replace(/^(?:og|eller)\s+/u, '');
-  return /((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)[\s,]*$/u.exec(text)?.[1] ?? null;
+  return /((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)[\s,;]*$/u.exec(text)?.[1] ?? null;
 }
 
 /** Persons' names that are all that stands there, but for a unit before them; none where it is something else. */

@@ -28,19 +28,19 @@ export function cellsOf({ text, from }: Pick<Line, 'text' | 'from'>): Cell[] {
   return cells;
 }
 
-/** The cells of a row in their columns, the empty ones too; bars at the row's edges are no columns. */
+/**
+ * The cells of a row in their columns, the empty ones too. Bars at both edges are no columns ("| a | b |"); a bar at the
+ * start alone stands after an empty cell ("| b").
+ */
 export function columnsOf({ text, from }: Pick<Line, 'text' | 'from'>): Cell[] {
   if (RULE.test(text)) return [];
-  const pieces = text.split('|');
   const cells: Cell[] = [];
   let at = 0;
-  pieces.forEach((piece, index) => {
+  for (const piece of text.split('|')) {
     const inner = piece.trim();
     const start = from + at + (inner === '' ? 0 : piece.indexOf(inner));
-    const isEdge = (index === 0 || index === pieces.length - 1) && inner === '' && pieces.length > 2;
-    if (!isEdge || !(index === 0 ? text.startsWith('|') : text.endsWith('|')))
-      cells.push({ text: inner, span: [start, start + inner.length] });
+    cells.push({ text: inner, span: [start, start + inner.length] });
     at += piece.length + 1;
-  });
-  return cells;
+  }
+  return /^\|.*\|$/u.test(text) ? cells.slice(1, -1) : cells;
 }
