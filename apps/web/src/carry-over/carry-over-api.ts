@@ -31,7 +31,9 @@ export function useCarryOverLabel(letter: Pick<LetterDetail, 'id' | 'type' | 'ye
   const takesOver = useTakesOver(letter);
   const waiting = undecided(useOffers(letter.id, takesOver).data?.offers ?? []);
   if (!takesOver) return null;
-  return waiting > 0 ? `Fra i fjor (${waiting})` : 'Fra i fjor';
+  const name = waiting > 0 ? `Fra i fjor (${waiting})` : 'Fra i fjor';
+  // A tab of many short words would be cut into as many lines.
+  return name.replaceAll(' ', '\u00a0');
 }
 
 /** What earlier years left unfinished, with what was decided of it. */

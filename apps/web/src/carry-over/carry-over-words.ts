@@ -1,6 +1,7 @@
 import type { CarryOverOffer, ComparedPair } from '@tertial/contracts';
 import { shortDay } from '../words/day';
 import { REPORT_WORDS, UNSETTLED_WORDS, type TagWords } from '../words/item-words';
+import { hasOtherDeadlines } from './pairs';
 
 type Settled = NonNullable<CarryOverOffer['settled']>;
 type DeadlineChange = ComparedPair['deadlines'][number];
@@ -17,34 +18,28 @@ export function choiceWords({ choice, pending }: Pick<Settled, 'choice' | 'pendi
   return pending ? `${CHOICES[choice]} (mottatt, behandles)` : CHOICES[choice];
 }
 
-/** What became of a deadline: a tag, and a sentence with both years' dates. */
-export function deadlineWords({ kind, before, after }: DeadlineChange): { tag: TagWords; sentence: string } {
-  switch (kind) {
-    case 'next-year':
-      return {
-        tag: { text: 'Samme frist, nytt år', color: 'neutral' },
-        sentence: before?.due && after?.due ? `${when(after)} (før ${when(before)})` : when(after ?? before),
-      };
-    case 'same':
-      return { tag: { text: 'Samme dato', color: 'neutral' }, sentence: when(after) };
-    case 'moved':
-      return {
-        tag: { text: 'Endret frist', color: 'warning' },
-        sentence: `Nå: ${when(after)}. Før: ${when(before)}`,
-      };
-    case 'new':
-      return { tag: { text: 'Ny frist', color: 'warning' }, sentence: when(after) };
-    case 'gone':
-      return { tag: { text: 'Frist som er borte', color: 'warning' }, sentence: `Før: ${when(before)}` };
-  }
+const DEADLINE_NAMES: Readonly<Record<DeadlineChange['kind'], string>> = {
+  'next-year': 'Samme frist, nytt år',
+  same: 'Samme dato',
+  moved: 'Endret frist',
+  new: 'Ny frist',
+  gone: 'Frist som er borte',
+};
+
+/** What became of a deadline, in a word, and the days of both years. */
+export function deadlineWords({ kind, before, after }: DeadlineChange): { name: string; days: string } {
+  const name = DEADLINE_NAMES[kind];
+  if (kind === 'moved') return { name, days: `Nå: ${when(after)}. Før: ${when(before)}` };
+  if (kind === 'next-year' && before?.due && after?.due)
+    return { name, days: `${when(after)} (før ${shortDay(before.due)})` };
+  return { name, days: when(after ?? before) };
 }
 
 /** What differs between two that look alike, most telling first; one tag that says so when nothing does. */
-export function pairTags({ sameWords, deadlines }: Pick<ComparedPair, 'sameWords' | 'deadlines'>): TagWords[] {
-  const moved = deadlines.some(({ kind }) => kind === 'moved' || kind === 'new' || kind === 'gone');
+export function pairTags(pair: Pick<ComparedPair, 'sameWords' | 'deadlines'>): TagWords[] {
   const tags: TagWords[] = [];
-  if (moved) tags.push({ text: 'Endret frist', color: 'warning' });
-  if (!sameWords) tags.push({ text: 'Endret ordlyd', color: 'info' });
+  if (hasOtherDeadlines(pair)) tags.push({ text: 'Endret frist', color: 'warning' });
+  if (!pair.sameWords) tags.push({ text: 'Endret ordlyd', color: 'info' });
   return tags.length > 0 ? tags : [{ text: 'Uendret, nytt år', color: 'neutral' }];
 }
 

@@ -52,11 +52,11 @@ function Deadlines({ pair }: { pair: ComparedPair }) {
   return (
     <ul className="plain-list deliverable-lines">
       {pair.deadlines.map((change, at) => {
-        const { tag, sentence } = deadlineWords(change);
+        const { name, days } = deadlineWords(change);
         return (
           // The deadlines of one pair never move: their place is their identity.
           <li key={at}>
-            <strong>{tag.text}:</strong> {sentence}
+            <strong>{name}:</strong> {days}
           </li>
         );
       })}
