@@ -2,6 +2,7 @@ import { BodyShort, Heading, Link, ReadMore } from '@navikt/ds-react';
 import type { ItemDetail } from '@tertial/contracts';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { ItemAmendments } from '../amendment/item-amendments';
 import { Lineage } from '../carry-over/lineage';
 import { LetterPassage } from '../letter/letter-passage';
 import { ItemText } from '../parts/item-text';
@@ -44,6 +45,7 @@ export function Demand({ item }: { item: ItemDetail }) {
           {open && <LetterPassage letterId={item.letterId} span={item.span} />}
         </ReadMore>
       )}
+      <ItemAmendments item={item} />
     </section>
   );
 }

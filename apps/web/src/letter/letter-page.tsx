@@ -2,6 +2,8 @@ import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { BodyShort, InfoCard, Link, Tabs } from '@navikt/ds-react';
 import type { LetterDetail } from '@tertial/contracts';
 import { useParams, useSearchParams } from 'react-router';
+import { useAmendmentsLabel } from '../amendment/amendment-api';
+import { Amendments } from '../amendment/amendments';
 import { CarryOver } from '../carry-over/carry-over';
 import { useCarryOverLabel } from '../carry-over/carry-over-api';
 import { QueryView } from '../parts/query-view';
@@ -17,7 +19,7 @@ import { ReportDates } from './report-dates';
 import { LetterReview } from './review/letter-review';
 import { WholeLetter } from './whole-letter';
 
-const TABS = ['gjennomgang', 'oppdrag', 'fra-i-fjor', 'sporsmal', 'datoer', 'personer', 'tekst'] as const;
+const TABS = ['gjennomgang', 'oppdrag', 'endringer', 'fra-i-fjor', 'sporsmal', 'datoer', 'personer', 'tekst'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One letter: what was found in it, and what a coordinator must settle. */
@@ -41,6 +43,7 @@ function LetterView({ letter }: { letter: LetterDetail }) {
   const unknownDates = letter.reportDates.filter((it) => !it.due && it.dependents > 0);
   const agencyId = useSession().data?.agency?.id ?? '';
   const carryOver = useCarryOverLabel(letter);
+  const amendments = useAmendmentsLabel(letter);
   return (
     <>
       <Facts letter={letter} />
@@ -51,6 +54,7 @@ function LetterView({ letter }: { letter: LetterDetail }) {
         <Tabs.List>
           <Tabs.Tab value="gjennomgang" label="Gjennomgang" />
           <Tabs.Tab value="oppdrag" label={`Oppdrag (${counts.proposed + counts.confirmed + counts.rejected})`} />
+          {amendments && <Tabs.Tab value="endringer" label={amendments} />}
           {carryOver && <Tabs.Tab value="fra-i-fjor" label={carryOver} />}
           <Tabs.Tab value="sporsmal" label={`Åpne spørsmål (${counts.openQuestions})`} />
           <Tabs.Tab value="datoer" label="Rapportdatoer" />
@@ -63,6 +67,11 @@ function LetterView({ letter }: { letter: LetterDetail }) {
         <Tabs.Panel value="oppdrag" className="tab-panel">
           {tab === 'oppdrag' && <LetterItems letter={letter} />}
         </Tabs.Panel>
+        {amendments && (
+          <Tabs.Panel value="endringer" className="tab-panel">
+            {tab === 'endringer' && <Amendments letter={letter} />}
+          </Tabs.Panel>
+        )}
         {carryOver && (
           <Tabs.Panel value="fra-i-fjor" className="tab-panel">
             {tab === 'fra-i-fjor' && <CarryOver letter={letter} />}
