@@ -37,6 +37,7 @@ describe('statistics in a table', () => {
       'statistic | Antall hytter i fjellet fordelt | recurring half-year',
     ]);
     expect(items.map(({ number }) => number)).toEqual(['1.1.1', '1.1.2', undefined, undefined]);
+    expect(items[0]?.heading).toBe('1.1 Ras');
     expect(questions).toEqual([]);
   });
 
@@ -95,6 +96,16 @@ describe('research in a table', () => {
     expect(reading.items.map(({ number }) => number)).toEqual(['1', '2']);
     expect(people(reading)).toEqual([['Anna Berg null null'], ['null ola.li@fd.dep.no ministry']]);
   });
+});
+
+test('addresses that a narrow cell of a PDF file cut are put together', () => {
+  const { items } = withAnnex(
+    'Vedlegg 4 FoU- og analyseoppdrag 2026\n\nOppdrag | Kontaktperson\nVirkninger av skilt | Anna Berg-Lie Anna- Berg.Lie@fd.de p.no og Ola Li ola.l i@fjell.example\nEvaluering av ras | Kari Vik kari.vik @fd.dep.no\n',
+  );
+  expect(items.map(({ contacts }) => contacts.map(({ name, email }) => `${name} ${email}`))).toEqual([
+    ['Anna Berg-Lie Anna-Berg.Lie@fd.dep.no', 'Ola Li ola.li@fjell.example'],
+    ['Kari Vik kari.vik@fd.dep.no'],
+  ]);
 });
 
 test('research whose first cell is empty keeps its columns, as Word and PDF files write it', () => {

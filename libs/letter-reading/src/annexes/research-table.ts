@@ -7,7 +7,7 @@ import { columnsOf, isTableRow, type Cell } from '../text/table-row';
 import type { AnnexFound } from './annex-lines';
 import { addResearch, isDepartment, type FoundResearch } from './research-items';
 import { typeIn } from './research-rows';
-import { contactsOf, hasAddress, isName } from './table-contacts';
+import { contactsOf, hasAddress, isName, type ContactLine } from './table-contacts';
 
 type Column = 'number' | 'title' | 'type' | 'comments' | 'ministry' | 'agency' | 'contact';
 
@@ -102,8 +102,9 @@ function isContact(column: Column | null | undefined): boolean {
   return column === 'contact' || column === 'ministry' || column === 'agency';
 }
 
-function linesOf(cells: readonly Cell[]): { text: string; opens: boolean }[] {
-  return cells.map(({ text }) => ({ text, opens: true }));
+/** Where the lines of a cell ended is not known: each word may be the end of one, and an address cut there. */
+function linesOf(cells: readonly Cell[]): ContactLine[] {
+  return cells.flatMap((cell) => cell.text.split(' ').map((text, index) => ({ text, opens: index === 0 })));
 }
 
 function textOf(cells: readonly Cell[]): string | null {

@@ -32,7 +32,8 @@ function openGroup(groups: Groups, part: Part): void {
   const [line] = part.lines;
   const goal = line ? goalLine(line) : null;
   if (goal !== null) groups.goal = part.lines.length > 1 ? `${goal} ${part.lines[1]?.text ?? ''}`.trim() : goal;
-  groups.open = { heading: fold(part.lines.map(({ text }) => text).join(' ')), deliverables: [] };
+  const words = part.lines.map(({ text }) => text.replaceAll('|', ' '));
+  groups.open = { heading: fold(words.join(' ')), deliverables: [] };
   groups.byNumber.set(part.number ?? '', groups.open);
 }
 

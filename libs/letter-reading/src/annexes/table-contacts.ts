@@ -123,10 +123,10 @@ function joined(words: readonly Word[]): Word[] {
   return whole;
 }
 
-/** The piece before belongs to the address: it is cut at a hyphen, or it is all that stands before the "@". */
+/** The piece before belongs to the address: it is cut at a hyphen or after a dot, or it is all that stands before the "@". */
 function isCutBefore(last: Word | undefined, address: string): boolean {
   if (last === undefined || !last.endsLine || last.text.includes('@')) return false;
-  return address.startsWith('@') || last.text.endsWith('-');
+  return address.startsWith('@') || last.text.endsWith('-') || /^[\p{Ll}\d-]+\.[\p{Ll}\d-]+$/u.test(last.text);
 }
 
 function isTail(cut: Word | undefined, next: Word | undefined): boolean {
@@ -134,7 +134,7 @@ function isTail(cut: Word | undefined, next: Word | undefined): boolean {
     cut?.endsLine === true &&
     next !== undefined &&
     next.text.length <= LONGEST_TAIL &&
-    /^[.\p{Ll}\d-]+[,;]?$/u.test(next.text)
+    /^(?!(?:og|eller|samt)$)[.\p{Ll}\d-]+[,;]?$/u.test(next.text)
   );
 }
 
