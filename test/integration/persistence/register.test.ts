@@ -136,7 +136,7 @@ describe('items in the register', () => {
           id: `${itemId}.1`,
           label: 'Plan',
           due: '2026-09-30',
-          why: 'Brevet sier «Møte 12. mai». Det gir fristen 30. september 2026.',
+          why: 'Ført av Kari Koordinator 18. mai 2026 (kilde: «Møte 12. mai»): frist 30. september 2026.',
         },
         { id: `${itemId}.2`, label: 'Rapport', due: null, report: 'T2', unsettled: 'anchor' },
       ],

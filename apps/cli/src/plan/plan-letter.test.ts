@@ -57,7 +57,10 @@ test('every mail to the end of the period, with those who are made up for kind a
 
 test('what has no date is listed with the reason, and a date that binds somebody else is in no plan', () => {
   expect(unsettledOf(plan).map(({ item, deliverable }) => [item.id, deliverable.deadline.why])).toEqual([
-    ['rapport', 'Brevet sier «1. tertial». Datoen står ikke i brevet og må fastsettes med kilde.'],
+    [
+      'rapport',
+      'Brevet sier «1. tertial». Det følger rapporten for 1. tertial. Datoen for den er ikke kjent og må fastsettes med kilde.',
+    ],
   ]);
   expect(plan.withoutDeliverable.map(({ id }) => id)).toEqual(['råd']);
 });
@@ -83,7 +86,7 @@ test('the JSON form is that of a simulation', () => {
   expect(unsettled).toEqual([
     {
       ...{ item: 'rapport', deliverable: 'rapport.1', unsettled: 'anchor' },
-      why: 'Brevet sier «1. tertial». Datoen står ikke i brevet og må fastsettes med kilde.',
+      why: 'Brevet sier «1. tertial». Det følger rapporten for 1. tertial. Datoen for den er ikke kjent og må fastsettes med kilde.',
     },
   ]);
 });

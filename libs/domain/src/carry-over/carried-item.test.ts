@@ -76,7 +76,7 @@ describe('a new deadline is a new version that says where it comes from, and the
       { kind: 'report', report: 'T1' },
       null,
       'anchor',
-      'Videreført fra Tildelingsbrev 2026. Datoen står ikke i brevet og må fastsettes med kilde.',
+      'Videreført fra Tildelingsbrev 2026. Det følger rapporten for 1. tertial. Datoen for den er ikke kjent og må fastsettes med kilde.',
     ],
   ] as const)('%s', (_name, choice, due, unsettled, why) => {
     const [first] = carriedItem(anItem([aDeliverable('a')]), to(choice, { reports })).deliverables;

@@ -2,6 +2,7 @@ import type { Unsettled } from '../item/item-state';
 import { letterDefaultRule, type MainReportPeriod } from '../letter/reading';
 import { norwegianDate } from '../time/norwegian-date';
 import type { LocalDate } from '../time/local-date';
+import { frequencyWords, ruleWords } from './rule-words';
 
 const REPORTS: Record<MainReportPeriod, string> = {
   T1: 'rapporten for 1. tertial',
@@ -9,6 +10,7 @@ const REPORTS: Record<MainReportPeriod, string> = {
   T3: 'årsrapporten',
 };
 
+/** What is awaited. */
 const UNSETTLED: Record<Unsettled, string> = {
   anchor: 'Datoen står ikke i brevet og må fastsettes med kilde.',
   vague: 'Ordene gir ingen bestemt dag. Koordinatoren må fastsette en dato.',
@@ -16,8 +18,17 @@ const UNSETTLED: Record<Unsettled, string> = {
   frequency: 'Brevet sier hvor ofte, men ikke hvilken dag. Koordinatoren må fastsette dagen.',
 };
 
-/** The answer to "why this date?" in one or two Norwegian sentences: the words, the rule, the anchor, the result. */
-export function explainDeadline(deadline: {
+/** Rules of a date, or of a report to follow, that a coordinator gave. */
+export const byHandRule = 'by-hand';
+export const byHandReportRule = 'by-hand-report';
+
+/** Who gave a date that the letter does not give, and on which day. */
+export interface Writer {
+  readonly name: string;
+  readonly on: LocalDate;
+}
+
+export interface ExplainedDeadline {
   readonly raw: string;
   readonly rule: string;
   readonly report: MainReportPeriod | null;
@@ -25,15 +36,59 @@ export function explainDeadline(deadline: {
   readonly unsettled: Unsettled | null;
   /** Where an anchor's date stands, when it isn't the letter's own text. */
   readonly source: string | null;
-  /** The words stand in the letter, though a coordinator gave the date. */
+  /** Of a deadline by hand: its words stand in the letter. */
   readonly quoted?: boolean;
-}): string {
-  const words = deadline.raw ? `Brevet sier «${deadline.raw}».` : '';
-  if (!deadline.due) return `${words} ${UNSETTLED[deadline.unsettled ?? 'anchor']}`.trim();
-  const date = norwegianDate(deadline.due);
-  const source = deadline.source ? ` (kilde: ${deadline.source})` : '';
-  if (deadline.rule === letterDefaultRule)
-    return `Brevet nevner ingen frist her. Etter brevets hovedregel rapporteres det i ${REPORTS.T3}, som har frist ${date}${source}.`;
-  if (deadline.report) return `${words} Det følger ${REPORTS[deadline.report]}, som har frist ${date}${source}.`.trim();
-  return `${words} Det gir fristen ${date}.`.trim();
+  /** Of a deadline by hand. */
+  readonly by?: Writer | null;
+}
+
+/** The answer to "why this date?" in a few Norwegian sentences: the words, the rule, the anchor, the result. */
+export function explainDeadline(deadline: ExplainedDeadline): string {
+  const { raw, rule, report, due } = deadline;
+  if (rule === byHandRule || rule === byHandReportRule) return byHand(deadline);
+  if (rule === letterDefaultRule) return byDefault(deadline);
+  const words = raw ? `Brevet sier «${raw}».` : '';
+  if (!due) return `${words} ${awaited(deadline)}`.trim();
+  const result = report ? followed(report, due, deadline.source) : ruleWords(rule)(norwegianDate(due));
+  return `${words} ${yearOfWords(deadline)}${result}`.trim();
+}
+
+function followed(report: MainReportPeriod, due: LocalDate, source: string | null): string {
+  return `Det følger ${REPORTS[report]}, som har frist ${norwegianDate(due)}${sourceWords(source)}.`;
+}
+
+/** For what the date waits. */
+function awaited({ unsettled, rule, report }: ExplainedDeadline): string {
+  if (report && unsettled === 'anchor')
+    return `Det følger ${REPORTS[report]}. Datoen for den er ikke kjent og må fastsettes med kilde.`;
+  const often = unsettled === 'frequency' ? frequencyWords(rule) : null;
+  if (often) return `Det er ${often}, men brevet sier ikke hvilken dag. Koordinatoren må fastsette dagen.`;
+  return UNSETTLED[unsettled ?? 'anchor'];
+}
+
+function byDefault({ due, source }: ExplainedDeadline): string {
+  const rule = 'Brevet nevner ingen frist her. Etter brevets hovedregel rapporteres det i årsrapporten';
+  if (!due) return `${rule}. Datoen for den er ikke kjent og må fastsettes med kilde.`;
+  return `${rule}, som har frist ${norwegianDate(due)}${sourceWords(source)}.`;
+}
+
+/** A deadline that a coordinator wrote: the letter is quoted only where the words stand in it. */
+function byHand({ raw, report, due, source, quoted, by }: ExplainedDeadline): string {
+  const words = quoted && raw ? `Brevet sier «${raw}». ` : '';
+  const who = by ? `Ført av ${by.name} ${norwegianDate(by.on)}` : 'Ført av koordinatoren';
+  const origin = !quoted && raw ? ` (kilde: «${raw}»)` : '';
+  if (report && due) return `${words}${who}${origin}. ${followed(report, due, source)}`;
+  if (report) return `${words}${who}${origin}. ${awaited({ raw, rule: '', report, due, unsettled: 'anchor', source })}`;
+  if (due) return `${words}${who}${origin}: frist ${norwegianDate(due)}.`;
+  return `${words}${who} uten dato${origin}. Datoen må fastsettes med kilde.`;
+}
+
+/** Words without a year mean that of the letter, or the next where the annual report is spoken of: said, for it is no word of theirs. */
+function yearOfWords({ raw, rule, report }: ExplainedDeadline): string {
+  const saysDay = !report && /\d/.test(raw) && /(?:^|-)date(?:-|$)/.test(rule);
+  return saysDay && !/\d{4}/.test(raw) ? 'Årstallet følger av brevet. ' : '';
+}
+
+function sourceWords(source: string | null): string {
+  return source ? ` (kilde: ${source})` : '';
 }

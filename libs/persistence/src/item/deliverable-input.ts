@@ -1,35 +1,44 @@
 import type { DeliverableInput } from '@tertial/contracts';
-import { explainDeadline, type RegisterDeliverable, type ReportDates } from '@tertial/domain';
-
-/** Rule of a date, or of the lack of one, that a coordinator wrote. */
-const BY_HAND = 'by-hand';
-const BY_HAND_REPORT = 'by-hand-report';
+import {
+  byHandReportRule,
+  byHandRule,
+  explainDeadline,
+  type RegisterDeliverable,
+  type ReportDates,
+  type Writer,
+} from '@tertial/domain';
 
 /**
  * Deliverables as a coordinator wrote them. One that is as it was keeps the rule and the words that the letter gave it; one
- * that follows a main report gets that report's date when it is known.
+ * that follows a main report gets that report's date when it is known. `by`: who writes them, for the reason of each.
  */
 export function writtenDeliverables(
   inputs: readonly DeliverableInput[],
   reports: ReportDates,
   existing: readonly RegisterDeliverable[],
+  by: Writer | null = null,
 ): RegisterDeliverable[] {
   const left = [...existing];
   return inputs.map((input, index) => {
     const same = left.findIndex((it) => isSame(it, input));
     const [kept] = same < 0 ? [] : left.splice(same, 1);
-    return kept ? { ...plain(kept), ordinal: index + 1 } : written(input, index + 1, reports);
+    return kept ? { ...plain(kept), ordinal: index + 1 } : written(input, index + 1, reports, by);
   });
 }
 
-function written(input: DeliverableInput, ordinal: number, reports: ReportDates): RegisterDeliverable {
+function written(
+  input: DeliverableInput,
+  ordinal: number,
+  reports: ReportDates,
+  by: Writer | null,
+): RegisterDeliverable {
   const { label, report, raw } = input;
   const known = report && reports[report];
   const due = input.due ?? known?.due ?? null;
   const unsettled = due ? null : 'anchor';
-  const rule = report ? BY_HAND_REPORT : BY_HAND;
+  const rule = report ? byHandReportRule : byHandRule;
   const source = input.due ? null : (known?.source ?? null);
-  const why = explainDeadline({ raw, rule, report: input.due ? null : report, due, unsettled, source });
+  const why = explainDeadline({ raw, rule, report: input.due ? null : report, due, unsettled, source, by });
   return { ordinal, label, raw, rule, ruleVersion: '1', report, due, unsettled, why, informational: false, span: null };
 }
 

@@ -9,6 +9,7 @@ import { refused, type Refusable } from '../database/refusable';
 import { selectOne } from '../database/sql';
 import { DeliverableEntity, ItemEntity } from '../entities/item.entity';
 import { knownReportDates, LETTER_YEAR_SQL } from '../letter/report-dates';
+import { writerOf } from '../person/writer';
 import { rememberItems } from '../review/keep-correction';
 import { writtenDeliverables } from './deliverable-input';
 import { lockAgency, lockItems, proposedDeliverable, storedDeliverables, type LockedItem } from './item-rows';
@@ -43,7 +44,7 @@ export async function addItem(
       text: item.text,
     },
   ]);
-  await writeDeliverables(tx, itemId, writtenDeliverables(item.deliverables, reports, []));
+  await writeDeliverables(tx, itemId, writtenDeliverables(item.deliverables, reports, [], await writerOf(tx, item)));
   await writeAudit(tx, {
     at,
     actor: by,
@@ -74,7 +75,7 @@ export async function changeItem(
        chapter = CASE WHEN $4 THEN $5 ELSE chapter END, version = $6 WHERE id = $1`,
     [itemId, change.kind, change.text, change.chapter !== undefined, change.chapter, version],
   );
-  if (change.deliverables) await replaceDeliverables(tx, item, change.deliverables);
+  if (change.deliverables) await replaceDeliverables(tx, item, change.deliverables, { at, by });
   const { kind, text, chapter, deliverables } = change;
   await rememberItems(tx, [itemId], { act: 'change-item', kind, text, chapter, deliverables }, { at, by });
   await writeAudit(tx, {
@@ -98,11 +99,12 @@ async function replaceDeliverables(
   tx: EntityManager,
   item: LockedItem,
   inputs: readonly DeliverableInput[],
+  act: Act,
 ): Promise<void> {
   const existing = await storedDeliverables(tx, [item.id]);
   const reports = await knownReportDates(tx, item.agencyId, item.year);
   await tx.query('DELETE FROM deliverable WHERE item_id = $1', [item.id]);
-  await writeDeliverables(tx, item.id, writtenDeliverables(inputs, reports, existing));
+  await writeDeliverables(tx, item.id, writtenDeliverables(inputs, reports, existing, await writerOf(tx, act)));
 }
 
 async function writeDeliverables(

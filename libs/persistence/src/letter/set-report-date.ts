@@ -23,6 +23,8 @@ interface Dependent {
   readonly due: LocalDate | null;
   readonly raw: string;
   readonly rule: string;
+  /** Its words stand in the letter. */
+  readonly quoted: boolean;
 }
 
 /**
@@ -71,7 +73,8 @@ async function dependentsOf(tx: EntityManager, { agencyId, year, report }: SetRe
   await lockItems(tx, itemIds);
   return select(
     tx,
-    `SELECT d.id, d.item_id AS "itemId", i.register_status AS "registerStatus", d.status, d.due, d.raw, d.rule
+    `SELECT d.id, d.item_id AS "itemId", i.register_status AS "registerStatus", d.status, d.due, d.raw, d.rule,
+            d.span IS NOT NULL AS quoted
      FROM deliverable d JOIN item i ON i.id = d.item_id
      WHERE d.item_id = ANY($1) AND d.report = $2 AND NOT d.informational ORDER BY i.position, d.ordinal`,
     [itemIds, report],
@@ -83,9 +86,9 @@ async function deriveProposed(
   dependents: readonly Dependent[],
   { due, source, report }: SetReportDate,
 ): Promise<void> {
-  const rows = dependents.map(({ id, raw, rule }) => ({
+  const rows = dependents.map(({ id, raw, rule, quoted }) => ({
     id,
-    why: explainDeadline({ raw, rule, report, due, unsettled: null, source }),
+    why: explainDeadline({ raw, rule, report, due, unsettled: null, source, quoted }),
   }));
   await tx.query(
     `UPDATE deliverable d SET due = $2, original_due = $2, unsettled = NULL, why = n.why

@@ -12,6 +12,7 @@ import { writtenDeliverables } from '../item/deliverable-input';
 import { blankItem, nextPosition } from '../item/edit-items';
 import { answerQuestion } from '../letter/answer-question';
 import { knownReportDates, LETTER_YEAR_SQL } from '../letter/report-dates';
+import { writerOf } from '../person/writer';
 import { makeRoom, readingIdOf } from './split-item';
 import { rewriteDeliverables } from './whole-item';
 
@@ -64,7 +65,7 @@ export async function addPassage(
   ]);
   const reports = await knownReportDates(tx, letter.agencyId, letter.year);
   const read = registerDeliverables({ kind: 'assignment', deliverables: act.read }, reports);
-  await rewriteDeliverables(tx, itemId, writtenDeliverables(act.deliverables, reports, read));
+  await rewriteDeliverables(tx, itemId, writtenDeliverables(act.deliverables, reports, read, await writerOf(tx, act)));
   await writeAudit(tx, {
     at,
     actor: by,

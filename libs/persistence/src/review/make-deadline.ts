@@ -1,4 +1,6 @@
 import {
+  byHandReportRule,
+  byHandRule,
   explainDeadline,
   letterDefaultRule,
   registerDeliverables,
@@ -9,6 +11,7 @@ import {
   type RegisterDeliverable,
   type ReportDates,
   type Span,
+  type Writer,
 } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
@@ -17,6 +20,7 @@ import type { Refusable } from '../database/refusable';
 import { storedDeliverables } from '../item/item-rows';
 import { answerQuestion } from '../letter/answer-question';
 import { knownReportDates } from '../letter/report-dates';
+import { writerOf } from '../person/writer';
 import { rememberWords } from './keep-correction';
 import { byPlace, rewriteDeliverables, sameSpan, takeItems, textOfLetter } from './whole-item';
 
@@ -47,7 +51,7 @@ export async function makeDeadline(tx: EntityManager, act: MakeDeadline): Promis
   const kept = (await storedDeliverables(tx, [itemId])).filter(
     (it) => it.rule !== letterDefaultRule && !sameSpan(it.span, span),
   );
-  const deadline = agreed(act, reports) ?? written(act, raw, reports);
+  const deadline = agreed(act, reports) ?? written(act, raw, reports, await writerOf(tx, act));
   await rewriteDeliverables(tx, itemId, [...kept, deadline].sort(byPlace));
   await tx.query('UPDATE item SET version = version + 1 WHERE id = $1', [itemId]);
   await writeAudit(tx, {
@@ -72,13 +76,27 @@ function agreed({ read, due, report }: MakeDeadline, reports: ReportDates): Regi
   return candidates.find((it) => (report ? it.report === report : it.report === null && it.due === due));
 }
 
-function written({ due, report, span }: MakeDeadline, raw: string, reports: ReportDates): RegisterDeliverable {
+function written(
+  { due, report, span }: MakeDeadline,
+  raw: string,
+  reports: ReportDates,
+  by: Writer | null,
+): RegisterDeliverable {
   const known = report ? reports[report] : undefined;
   const day = due ?? known?.due ?? null;
   const unsettled = day ? null : 'anchor';
-  const rule = report ? 'by-hand-report' : 'by-hand';
+  const rule = report ? byHandReportRule : byHandRule;
   const source = due ? null : (known?.source ?? null);
-  const why = explainDeadline({ raw, rule, report: due ? null : report, due: day, unsettled, source, quoted: true });
+  const why = explainDeadline({
+    raw,
+    rule,
+    report: due ? null : report,
+    due: day,
+    unsettled,
+    source,
+    quoted: true,
+    by,
+  });
   const label = 'Leveranse';
   return {
     ordinal: 1,

@@ -1,7 +1,6 @@
 import { norwegianDate } from '../../time/norwegian-date';
 import { isOpen } from '../item-state';
-import { ROLE_NAMES } from '../who-may';
-import { changed, events, refuse, withDeliverable, type Rules } from './rule';
+import { changed, events, refuse, whoAndWhen, withDeliverable, type Rules } from './rule';
 
 /** Another date. */
 export const DEADLINE_RULES: Rules<'extend' | 'settle'> = {
@@ -16,7 +15,7 @@ export const DEADLINE_RULES: Rules<'extend' | 'settle'> = {
           due: body.due,
           rule: 'extension',
           raw: body.reason,
-          why: `Utsatt fra ${norwegianDate(due)}. Begrunnelse: ${body.reason}`,
+          why: `Utsatt fra ${norwegianDate(due)} av ${whoAndWhen(command)}. Begrunnelse: ${body.reason}`,
           reference: body.reference,
           binding: deliverable.deadline.binding,
         }),
@@ -36,7 +35,7 @@ export const DEADLINE_RULES: Rules<'extend' | 'settle'> = {
           due: body.due,
           rule: 'settled',
           raw: deliverable.deadline.raw,
-          why: `Dato fastsatt av ${ROLE_NAMES[command.actor.role]}. Kilde: ${body.source}`,
+          why: `Dato fastsatt av ${whoAndWhen(command)}. Kilde: ${body.source}`,
           reference: body.source,
           binding: 'ministry',
         }),

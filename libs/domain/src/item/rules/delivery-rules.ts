@@ -1,8 +1,7 @@
 import { daysBetween } from '../../time/local-date';
 import type { Command } from '../command';
 import { isOpen, type DeliverableState } from '../item-state';
-import { ROLE_NAMES } from '../who-may';
-import { changed, events, isDelivered, refuse, withDeliverable, type Rules } from './rule';
+import { changed, events, isDelivered, refuse, whoAndWhen, withDeliverable, type Rules } from './rule';
 
 /** Handing over, and what the receiver says to it. */
 export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return'> = {
@@ -39,7 +38,7 @@ export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return'> = {
           due: body.due,
           rule: 'return',
           raw: body.reason,
-          why: `Sendt tilbake av ${ROLE_NAMES[command.actor.role]} med ny frist.`,
+          why: `Sendt tilbake av ${whoAndWhen(command)} med ny frist. Begrunnelse: ${body.reason}`,
           reference: null,
           binding: 'inner',
         }),

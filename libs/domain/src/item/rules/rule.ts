@@ -2,6 +2,8 @@ import type { Command, CommandBody, CommandKind, Refusal } from '../command';
 import type { ItemEventBody } from '../event';
 import type { Deadline, DeliverableState, ItemState } from '../item-state';
 import { STATE_NAMES } from '../state-names';
+import { norwegianDate } from '../../time/norwegian-date';
+import { ROLE_NAMES } from '../who-may';
 
 export type Decision =
   { readonly ok: true; readonly events: readonly ItemEventBody[] } | { readonly ok: false; readonly refusal: Refusal };
@@ -53,6 +55,11 @@ export function changed(
     from: command.receivedAt,
   };
   return { kind: 'deadline-changed', deliverableId: deliverable.id, deadline };
+}
+
+/** Who gave a command and on which day: 'koordinatoren Kari Nordmann 12. mars 2026'. */
+export function whoAndWhen({ actor, receivedOn }: Command): string {
+  return `${ROLE_NAMES[actor.role]} ${actor.name} ${norwegianDate(receivedOn)}`;
 }
 
 /** Handed over, and nobody has accepted it yet. */
