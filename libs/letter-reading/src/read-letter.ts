@@ -51,9 +51,10 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
   const account = newAccount(main.drafts, main.questions, amended);
   const titled = titledSections(context);
   for (const section of context.outline.sections) {
-    const kind = titled.get(section);
-    if (kind && !section.blocks.some((block) => amended.blocks.has(block))) {
-      const item = readTitledItem(context, anchors, section, kind);
+    const titledItem = titled.get(section);
+    if (titledItem && !titledItem.sections.some(({ blocks }) => blocks.some((block) => amended.blocks.has(block)))) {
+      if (titledItem.sections[0] !== section) continue;
+      const item = readTitledItem(context, anchors, titledItem);
       add(found, item);
       take(account, item.drafts);
       continue;

@@ -1,5 +1,5 @@
-import type { ItemKind } from '@tertial/domain';
-import { chapterNumberLength } from '../structure/item-titles';
+import type { ItemKind, Span } from '@tertial/domain';
+import { chapterNumberLength, isPartHeading } from '../structure/item-titles';
 import type { Block, Section } from '../structure/section';
 import { fieldOf } from '../structure/vocabulary';
 import { cover, passageOf } from '../text/passage';
@@ -11,18 +11,32 @@ import { add, nothingFound, type Found } from './found';
 /** More than this under one title is a theme, and its paragraphs are items of their own. */
 const MOST_BLOCKS = 4;
 
+/** One item and the sections that it is made of: that of its title, and those of its parts ("Bakgrunn"). */
+export interface TitledItem {
+  readonly kind: ItemKind;
+  readonly sections: Section[];
+}
+
 /**
  * Sections that are one item each: those whose heading is an item's title ("TB2026-3 | Avd.: FHA | title"), and those
  * under "Oppdrag" that have a title of their own and tell what is to be done.
  */
-export function titledSections(context: LetterContext): ReadonlyMap<Section, ItemKind> {
-  const titled = new Map<Section, ItemKind>();
+export function titledSections(context: LetterContext): ReadonlyMap<Section, TitledItem> {
+  const titled = new Map<Section, TitledItem>();
+  let last: TitledItem | null = null;
   let open: { readonly chapter: string | null } | null = null;
   for (const section of context.outline.sections) {
-    if (section.title && section.field) titled.set(section, section.field);
+    if (last && section.opens === 'plain' && isPartHeading(section.heading ?? '')) {
+      last.sections.push(section);
+      titled.set(section, last);
+      continue;
+    }
+    last = null;
+    if (section.title && section.field) last = { kind: section.field, sections: [section] };
     const below = open !== null && (section.opens === 'plain' || isBelow(section, open.chapter));
-    if (below && isOneItem(context, section)) titled.set(section, 'assignment');
+    if (below && isOneItem(context, section)) last = { kind: 'assignment', sections: [section] };
     else if (!below || section.opens === 'chapter') open = opensAssignments(context, section);
+    if (last) titled.set(section, last);
   }
   return titled;
 }
@@ -57,14 +71,16 @@ function textOf(context: LetterContext, block: Block): string {
 }
 
 /** The title and all that stands under it: one item with its printed number. */
-export function readTitledItem(context: LetterContext, anchors: Anchors, section: Section, kind: ItemKind): Found {
-  const { headingSpan, title } = section;
+export function readTitledItem(context: LetterContext, anchors: Anchors, { kind, sections }: TitledItem): Found {
+  const [section, ...parts] = sections;
   const found = nothingFound();
-  if (!headingSpan) return found;
+  if (!section?.headingSpan) return found;
+  const { headingSpan, title } = section;
   const skipped = chapterNumberLength(context.letter.slice(...headingSpan));
   const spans = [
     [headingSpan[0] + skipped, headingSpan[1]] as const,
-    ...section.blocks.flatMap((block) => block.spans),
+    ...section.blocks.flatMap(withSign),
+    ...parts.flatMap((part) => [...(part.headingSpan ? [part.headingSpan] : []), ...part.blocks.flatMap(withSign)]),
   ].filter((span) => passageOf(context.letter, [span]).text !== '');
   const block: Block = { kind: 'paragraph', spans, start: cover(spans)[0], page: section.headingPage, note: null };
   const role = { kind, strategy: false, inherited: [] };
@@ -76,4 +92,10 @@ export function readTitledItem(context: LetterContext, anchors: Anchors, section
     questions,
   });
   return found;
+}
+
+/** Within one item the sign tells where a point begins. */
+function withSign({ start, spans }: Block): Span[] {
+  const [first, ...rest] = spans;
+  return first ? [[Math.min(start, first[0]), first[1]], ...rest] : [];
 }

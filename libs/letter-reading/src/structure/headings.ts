@@ -86,7 +86,7 @@ function chapterAt(context: HeadingContext, line: Line, text: string): Heading |
   if (context.zone === 'annex' && context.chaptersSeen) return null;
   const numbered = numberedLine(text);
   if (!numbered || !follows(context.openNumber, numbered.number)) return null;
-  if (numbered.number.length === 1 && context.numberedList) return null;
+  if (numbered.number.length === 1 && context.numberedList && !(line.gap && isCapitals(numbered.title))) return null;
   if (!opensFreely(context, line)) return null;
   const whole = titleLines(context, text);
   const title = whole.text.slice(text.length - numbered.title.length);

@@ -43,6 +43,14 @@ function isTitle(rest: string | undefined): boolean {
   return /\p{L}{3}/u.test(rest ?? '');
 }
 
+const PART =
+  /^(?:(?:nærmere |nærare )?(?:om )?oppdraget|bakgrunn|formål|føremål|mål|mandat|(?:nærmere )?beskrivelse(?: av oppdraget)?|skildring|leveranser?|tidsplan|framdrift|fremdrift|gjennomføring|organisering|samarbeid|avgrensning(?:er)?|omfang|økonomi(?:ske rammer)?|rammer|forventninger|forventet resultat|vedlegg til oppdraget)(?: og \p{L}+)?$/iu;
+
+/** Whether a heading below an item's title opens a part of that item: "Bakgrunn", "Om oppdraget", "Leveranser". */
+export function isPartHeading(text: string): boolean {
+  return PART.test(text.replace(/[:\s]+$/u, ''));
+}
+
 const CHAPTER_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=\p{L})/u;
 
 /** How many characters of a printed heading are its chapter's number. */

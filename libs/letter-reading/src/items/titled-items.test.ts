@@ -1,0 +1,49 @@
+import { readLetter } from '../read-letter';
+
+/** Number, text and days of each item. */
+function items(letter: string): string[] {
+  return readLetter(letter, { year: 2026 }).items.map(({ number, text, deliverables }) =>
+    [number ?? '-', text, deliverables.map(({ due }) => due ?? '?').join(' ')].join(' | '),
+  );
+}
+
+describe('an assignment with a title of its own', () => {
+  test('keeps the points within it, each with its sign, and the deadline below them', () => {
+    const letter =
+      '2. OPPDRAG\n\nTB2026-3 | Avd.: FHA | Skilting\nDirektoratet skal:\n• rydde stien innen 1. mai 2026\n• merke stien\nFrist: 30.6.2026.\n';
+    expect(items(letter)).toEqual([
+      'TB2026-3 | TB2026-3 | Avd.: FHA | Skilting Direktoratet skal: • rydde stien innen 1. mai 2026 • merke stien Frist: 30.6.2026. | 2026-05-01 2026-06-30',
+    ]);
+  });
+
+  test('goes on over the headings of its parts, and ends at the next title', () => {
+    const letter = [
+      ...[
+        'Oppdrag 13/2026: Skilt langs kysten',
+        '',
+        'Direktoratet skal rydde.',
+        '',
+        'Bakgrunn',
+        'Skiltene er gamle:',
+        '',
+      ],
+      ...['• de er få', '• de er små', '', 'Frist: 1. juni 2026.', ''],
+      ...['Oppdrag 14/2026: Kart', 'Direktoratet skal lage kart innen 1. juli 2026.', ''],
+    ].join('\n');
+    const { questions } = readLetter(letter, { year: 2026 });
+    expect(items(letter)).toEqual([
+      'Oppdrag 13/2026 | Oppdrag 13/2026: Skilt langs kysten Direktoratet skal rydde. Bakgrunn Skiltene er gamle: • de er få • de er små Frist: 1. juni 2026. | 2026-06-01',
+      'Oppdrag 14/2026 | Oppdrag 14/2026: Kart Direktoratet skal lage kart innen 1. juli 2026. | 2026-07-01',
+    ]);
+    expect(questions).toEqual([]);
+  });
+
+  test('does not take the next chapter for a point of its numbered list', () => {
+    const letter =
+      '2. OPPDRAG\n\nTB2026-4 | Avd.: FHA | Kart\nDirektoratet skal lage:\n1. sommerkart\n2. vinterkart\n\n3. RAPPORTERING\nÅrsrapporten skal foreligge 15. mars 2027.\n';
+    expect(items(letter)).toEqual([
+      'TB2026-4 | TB2026-4 | Avd.: FHA | Kart Direktoratet skal lage: 1. sommerkart 2. vinterkart | ',
+      '- | Årsrapporten skal foreligge 15. mars 2027 | 2027-03-15',
+    ]);
+  });
+});
