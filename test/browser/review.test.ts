@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ItemDetail, ItemPage, ItemRow, LetterDetail, LetterReviewAnswer } from '@tertial/contracts';
-import { splitPlaces } from '@tertial/domain';
+import type { ItemRow, LetterDetail } from '@tertial/contracts';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { aYearLater, choose, itemOf, itemsOf, letters, reviewOf, until, upload } from './support/letter-under-review';
 import { startSystem, type System } from './support/system';
 import { barriers, signIn, visitor, type Visitor } from './support/visitor';
 
@@ -238,30 +238,6 @@ function goThrough(textOf: () => string, name: string): void {
   });
 }
 
-/** Items of each sort that the test needs, each another one. */
-function choose(items: readonly ItemRow[], { places }: LetterReviewAnswer) {
-  const taken = new Set<string>();
-  const placed = new Set(places.flatMap((it) => it.deliverables.map(({ id }) => id)));
-  const ofSort = (fits: (item: ItemRow, at: number) => boolean): ItemRow => {
-    const own = items.filter(
-      (it) => it.deliverables.some(({ informational }) => !informational) && it.text.length > 60,
-    );
-    const found = own.find((it) => !taken.has(it.id) && fits(it, items.indexOf(it)));
-    if (!found) throw new Error('The letter has no item of this sort');
-    taken.add(found.id);
-    return found;
-  };
-  const follows = (at: number) => items[at + 1]?.kind === 'assignment' && !taken.has(items[at + 1]!.id);
-  const split = ofSort(
-    ({ text, deliverables }) => splitPlaces(text).length > 0 && deliverables.some(({ id }) => placed.has(id)),
-  );
-  const merge = ofSort(({ kind }, at) => kind === 'assignment' && follows(at));
-  const next = items[items.indexOf(merge) + 1]!;
-  taken.add(next.id);
-  const another = () => ofSort(({ kind }) => kind === 'assignment');
-  return { split, merge, next, accept: another(), edit: another(), reject: another(), turn: another() };
-}
-
 function head(page: Page, { id }: Pick<ItemRow, 'id'>): Locator {
   return page.locator(`[id="gjennomgang-${id}"]`);
 }
@@ -302,50 +278,4 @@ async function progressOf(page: Page): Promise<{ settled: number; total: number 
   const words = (await page.getByText(/^\d+ av \d+ avklart$/).textContent()) ?? '';
   const [settled = -1, total = -1] = (words.match(/\d+/g) ?? []).map(Number);
   return { settled, total };
-}
-
-/** Hands a letter in; who belongs to another agency than the letter signs in as the coordinator there. Answers its id. */
-async function upload(page: Page, name: string, text: string): Promise<string> {
-  await page.goto('/brev');
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-  await page.getByText(`«${name}» er lest inn`).waitFor();
-  const other = /Logg inn som (.+?), som er koordinator/.exec((await page.locator('main').textContent()) ?? '')?.[1];
-  if (other) await signIn(page, other, '/brev');
-  const rows = (await (await page.request.get('/api/letters')).json()) as { id: string; fileName: string }[];
-  return rows.find(({ fileName }) => fileName === name)!.id;
-}
-
-async function itemsOf(page: Page, letterId: string): Promise<ItemRow[]> {
-  const rows: ItemRow[] = [];
-  for (let at = 1; ; at += 1) {
-    const answer = await page.request.get(`/api/items?letter=${letterId}&size=200&page=${at}`);
-    const got = ((await answer.json()) as ItemPage).rows;
-    rows.push(...got);
-    if (got.length < 200) return rows;
-  }
-}
-
-async function itemOf(page: Page, id: string): Promise<ItemDetail> {
-  return (await (await page.request.get(`/api/items/${id}`)).json()) as ItemDetail;
-}
-
-async function reviewOf(page: Page, letterId: string): Promise<LetterReviewAnswer> {
-  return (await (await page.request.get(`/api/letters/${letterId}/review`)).json()) as LetterReviewAnswer;
-}
-
-/** Letters and digits only: white space and bullet signs do not count. */
-function letters(text: string): string {
-  return text.replace(/[^\p{L}\d]/gu, '');
-}
-
-function aYearLater(text: string): string {
-  return text.replace(/(?<!\d)20[123]\d(?!\d)/g, (year) => String(Number(year) + 1));
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('It never came to hold');
 }
