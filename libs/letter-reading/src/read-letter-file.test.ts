@@ -166,12 +166,23 @@ describe('a file that is refused says why, and nothing of it is read', () => {
   test.each([
     ['et bilde', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
     ['en nettside', Buffer.from('<!DOCTYPE html><p>Oppdrag</p>')],
-    ['et RTF-dokument', Buffer.from('{\\rtf1 Oppdrag}')],
     ['et regneark', Buffer.from('PK\u0003\u0004 xl/workbook.xml')],
   ])('%s under the name of a PDF', async (what, bytes) => {
     expect(await refusalOf(new Uint8Array(bytes))).toMatchObject({
       code: 'unknown-format',
       message: expect.stringContaining(what),
     });
+  });
+
+  test.each([
+    ['et RTF-dokument (.rtf)', Buffer.from('{\\rtf1 Oppdrag}')],
+    ['et OpenDocument-dokument (.odt)', Buffer.from('PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text')],
+    ['i det gamle Office-formatet (.doc)', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
+  ])('%s is refused with what can be done in a word processor', async (what, bytes) => {
+    const { code, message } = await refusalOf(new Uint8Array(bytes), 'brev.docx');
+    expect(code).toBe('unknown-format');
+    expect(message).toContain(what);
+    expect(message).toContain('Markdown');
+    expect(message).toMatch(/velg «Lagre som» og deretter Word-dokument \(\.docx\) eller PDF/u);
   });
 });

@@ -7,7 +7,7 @@ import { ProblemMessage } from '../parts/problem-message';
 import { useLetterUpload } from './letter-api';
 import { STAGE_WORDS } from './letter-words';
 
-const ACCEPTED = '.pdf,.docx,.txt';
+const ACCEPTED = '.pdf,.docx,.md,.txt';
 const SENDING_SHARE = 20;
 
 /** Hands in a letter: choose or drop a file, see how far it has come, and what came of it. */
@@ -20,7 +20,7 @@ export function LetterUpload() {
       <FileUpload>
         <FileUpload.Dropzone
           label="Les inn et brev"
-          description="Tildelingsbrev, supplerende tildelingsbrev eller oppdragsbrev som PDF, Word (DOCX) eller tekst."
+          description="Tildelingsbrev, supplerende tildelingsbrev eller oppdragsbrev som PDF, Word (DOCX), Markdown eller tekst."
           accept={ACCEPTED}
           multiple={false}
           disabled={upload.isPending}

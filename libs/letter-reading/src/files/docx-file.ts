@@ -1,7 +1,7 @@
 import { convertToHtml, images } from 'mammoth';
 import { textOfHtml } from './docx-html';
 import { withComputedText } from './docx-plain';
-import { LONGEST_TEXT, refusals } from './refusal';
+import { LONGEST_TEXT, LetterFileRefusal, refusals } from './refusal';
 import { unpackedSize } from './zip';
 
 /** Pictures say nothing to this reader and would be copied into the HTML. */
@@ -30,6 +30,6 @@ async function htmlOf(bytes: Uint8Array): Promise<string> {
     const { value } = await convertToHtml({ buffer: await withComputedText(bytes) }, { convertImage: noImages });
     return value;
   } catch (error) {
-    throw refusals.damaged(error);
+    throw error instanceof LetterFileRefusal ? error : refusals.damaged(error);
   }
 }

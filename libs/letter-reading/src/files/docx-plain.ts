@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { Numbering } from './docx-numbering';
+import { partsOf } from './docx-parts';
 
 /** Stands for a page break in a paragraph's text until the lines are written: a character that no letter has. */
 export const PAGE_MARK = '\uE00C';
@@ -10,17 +11,18 @@ const NUMBERING_PART = /^word\/numbering\d*\.xml$/u;
 
 /**
  * The same Word document with what Word computes written into its text: numbers and bullets of lists and headings, and
- * page breaks as PAGE_MARK. The conversion to HTML drops them. Throws when the archive cannot be read.
+ * page breaks as PAGE_MARK. The conversion to HTML drops them. Pictures are left out. Throws when the archive cannot be
+ * read, a LetterFileRefusal when it holds more than any letter.
  */
 export async function withComputedText(bytes: Uint8Array): Promise<Buffer> {
-  const zip = await JSZip.loadAsync(bytes);
-  const part = (name: RegExp): Promise<string> => zip.file(name)[0]?.async('string') ?? Promise.resolve('');
-  const numbering = new Numbering(await part(NUMBERING_PART), await part(/^word\/styles\d*\.xml$/u));
-  const pages = Number(/<Pages>(\d+)<\/Pages>/u.exec(await part(/^docProps\/app\.xml$/u))?.[1] ?? 0);
-  const [document] = zip.file(TEXT_PART);
-  if (document) {
-    zip.file(document.name, computed(await document.async('string'), numbering, pages));
-    for (const { name } of zip.file(NUMBERING_PART)) zip.remove(name);
+  const parts = await partsOf(bytes);
+  const part = (name: RegExp): string => [...parts].find(([path]) => name.test(path))?.[1] ?? '';
+  const numbering = new Numbering(part(NUMBERING_PART), part(/^word\/styles\d*\.xml$/u));
+  const pages = Number(/<Pages>(\d+)<\/Pages>/u.exec(part(/^docProps\/app\.xml$/u))?.[1] ?? 0);
+  const zip = new JSZip();
+  for (const [path, text] of parts) {
+    if (NUMBERING_PART.test(path)) continue;
+    zip.file(path, TEXT_PART.test(path) ? computed(text, numbering, pages) : text);
   }
   return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
 }

@@ -18,7 +18,7 @@ export function mediaTypeOf(bytes: Uint8Array): LetterMediaType | LetterFileRefu
   if (start.includes('%PDF-')) return PDF;
   if (start.startsWith('PK\u0003\u0004')) return zipKind(bytes);
   if (start.startsWith('\u00D0\u00CF\u0011\u00E0')) return compoundKind(bytes);
-  if (start.startsWith('{\\rtf')) return refusals.unknownFormat('et RTF-dokument');
+  if (start.startsWith('{\\rtf')) return refusals.otherDocument('et RTF-dokument (.rtf)');
   if (/^\s*<(?:!doctype html|html)/i.test(start)) return refusals.unknownFormat('en nettside');
   if (/^(?:\u0089PNG|\u00FF\u00D8\u00FF|GIF8|II\*\u0000|MM\u0000\*)/.test(start))
     return refusals.unknownFormat('et bilde');
@@ -30,7 +30,7 @@ function zipKind(bytes: Uint8Array): LetterMediaType | LetterFileRefusal {
   if (names.includes('word/document.xml') || names.includes('word/')) return DOCX;
   if (names.includes('xl/')) return refusals.unknownFormat('et regneark');
   if (names.includes('ppt/')) return refusals.unknownFormat('en presentasjon');
-  if (names.includes('opendocument')) return refusals.unknownFormat('et OpenDocument-dokument');
+  if (names.includes('opendocument')) return refusals.otherDocument('et OpenDocument-dokument (.odt)');
   return refusals.unknownFormat('et arkiv (zip)');
 }
 
@@ -39,7 +39,7 @@ function compoundKind(bytes: Uint8Array): LetterFileRefusal {
   const wide = 'EncryptedPackage'.split('').join('\u0000');
   return latin(bytes).includes(wide)
     ? refusals.encrypted()
-    : refusals.unknownFormat('i det gamle Office-formatet (.doc)');
+    : refusals.otherDocument('i det gamle Office-formatet (.doc)');
 }
 
 /** Text has letters and hardly any control characters; UTF-16 announces itself by a byte-order mark. */

@@ -1,6 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { layOut } from './page-layout';
-import { linesOfPage, type PageLine, type PlacedText } from './page-lines';
+import type { PageLine } from './page-lines';
+import { linesOfTurnedPage } from './turned-text';
 import { LetterFileRefusal, MOST_PAGES, refusals } from './refusal';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -64,10 +65,5 @@ async function linesOf(pdf: PdfDocument, number: number): Promise<PageLine[]> {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
   page.cleanup();
-  const placed = items.flatMap((item): PlacedText[] => {
-    if (!('str' in item)) return [];
-    const [, , c, d, x, y] = item.transform as number[];
-    return [{ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, size: Math.hypot(c ?? 0, d ?? 0) }];
-  });
-  return linesOfPage(placed);
+  return linesOfTurnedPage(items.flatMap((item) => ('str' in item ? [item] : [])));
 }

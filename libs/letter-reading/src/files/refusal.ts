@@ -39,7 +39,13 @@ export const refusals = {
   unknownFormat: (what: string) =>
     new LetterFileRefusal(
       'unknown-format',
-      `Innholdet i filen er ${what}, uansett hva den heter. Tertial leser PDF, Word (.docx) og ren tekst. Lagre brevet i et av disse formatene og prøv igjen.`,
+      `Innholdet i filen er ${what}, uansett hva den heter. Tertial leser PDF, Word (.docx), Markdown og ren tekst. Lagre brevet i et av disse formatene og prøv igjen.`,
+    ),
+  /** A document of a word processor that can write it as one of ours. */
+  otherDocument: (what: string) =>
+    new LetterFileRefusal(
+      'unknown-format',
+      `Innholdet i filen er ${what}, uansett hva den heter. Tertial leser PDF, Word (.docx), Markdown og ren tekst. Åpne brevet i Word eller LibreOffice, velg «Lagre som» og deretter Word-dokument (.docx) eller PDF, og prøv igjen.`,
     ),
   encrypted: (cause?: unknown) =>
     new LetterFileRefusal('encrypted', 'Filen er beskyttet med passord. Lagre en kopi uten passord og prøv igjen.', {
