@@ -9,7 +9,7 @@ export function ItemAmendments({ item }: { item: Pick<ItemDetail, 'amendments'> 
   const coordinator = useHasRole('coordinator');
   if (item.amendments.length === 0) return null;
   return (
-    <section>
+    <section className="item-amendments">
       <Heading level="3" size="small" spacing>
         Endret av senere brev
       </Heading>

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startSystem, type System } from './support/system';
+import { barriers, signIn, visitor, type Visitor } from './support/visitor';
+
+const COORDINATOR = 'Kari Fjellstad';
+const LETTERS = join(__dirname, '../../config/letters');
+const MOVED = /^Ny frist utredningen av hvordan farvannsskilt/;
+const DROPPED = /^Bortfaller Oppdraget om ny beregning/;
+
+let system: System;
+let browser: Browser;
+let desk: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  system = await startSystem();
+  browser = await chromium.launch({ executablePath: process.env['TEST_CHROMIUM'] ?? '', args: ['--no-sandbox'] });
+  desk = await visitor(browser, system.url);
+  page = desk.page;
+  page.setDefaultTimeout(20_000);
+  await signIn(page, COORDINATOR, '/brev');
+  for (const name of ['sample-2026.txt', 'supplementary-2026.txt']) {
+    await page.locator('input[type=file]').setInputFiles(join(LETTERS, name));
+    await page.getByText(`«${name}» er lest inn`).waitFor();
+  }
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+afterEach(async () => {
+  expect(await barriers(page)).toEqual([]);
+  expect(desk.wrongs.splice(0)).toEqual([]);
+});
+
+const change = (name: RegExp) => page.getByRole('listitem', { name });
+
+test('a supplementary letter shows its changes beside the items that they are about', async () => {
+  await page.getByRole('link', { name: /^Gå til brevet/ }).click();
+  await page.getByRole('tab', { name: 'Endringer (4)' }).click();
+  const moved = change(MOVED);
+  await moved.getByText('Frist i dag: 30. juni 2026').waitFor();
+  await moved.getByText('Fristen flyttes fra 30. juni 2026 til 1. oktober 2026.').waitFor();
+  await moved.getByRole('button', { name: 'Vis stedet i brevet' }).click();
+  await moved.locator('mark').waitFor();
+});
+
+test('she applies one with a click, and the letter tells what was done', async () => {
+  await change(MOVED).getByRole('button', { name: 'Gjør endringen' }).click();
+  await change(MOVED).getByText('Fristen er flyttet fra 30. juni 2026 til 1. oktober 2026.').waitFor();
+  await page.getByRole('tab', { name: 'Endringer (3)' }).waitFor();
+});
+
+test('she finds another item herself', async () => {
+  const dropped = change(DROPPED);
+  await dropped.getByRole('button', { name: 'Velg et annet oppdrag' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hvilket oppdrag gjelder det?' });
+  await dialog.getByLabel('Søk i alle oppdrag').fill('klart språk');
+  await dialog.getByRole('radio', { name: /klart språk/ }).check();
+  await dialog.getByRole('button', { name: 'Velg oppdraget' }).click();
+  await dropped.getByRole('link', { name: /klart språk/ }).waitFor();
+  await dropped.getByText('Forslaget avvises med brevet som begrunnelse.').waitFor();
+});
+
+test('she rejects one with a reason, which stays', async () => {
+  await change(DROPPED).getByRole('button', { name: 'Avvis' }).click();
+  await page.getByLabel('Begrunnelse').fill('Avklart i møte 2. juni.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Avvis' }).click();
+  await change(DROPPED).getByText('Avklart i møte 2. juni.').waitFor();
+});
+
+test('the item’s page names the letter and keeps the first date', async () => {
+  await change(MOVED)
+    .getByRole('link', { name: /farvannsskilt/ })
+    .click();
+  await page.getByText('Opprinnelig frist: 30. juni 2026').waitFor();
+  await page
+    .getByText('Frist flyttet fra 30. juni 2026 til 1. oktober 2026 etter supplerende tildelingsbrev nr. 2')
+    .first()
+    .waitFor();
+  await page.getByRole('heading', { name: 'Endret av senere brev' }).waitFor();
+  await page.getByRole('link', { name: 'Supplerende tildelingsbrev nr. 2 av 20. mai 2026' }).waitFor();
+});
