@@ -225,3 +225,35 @@ describe('the goal that an item serves', () => {
     expect(readLetter(letter, { year: 2026 }).items.map((item) => item.goal)).toEqual([goal, goal, goal, undefined]);
   });
 });
+
+describe('a table whose columns were flattened to lines', () => {
+  const reporting = (text: string): string[] =>
+    read(`1. MÅL\n\nTekst.\n\n2. RAPPORTERING\n\n2.1 Annen rapportering\n\n${text}\n\nEtaten er viktig.\n`);
+
+  test.each([
+    [
+      'Tema Hyppighet Frist\nLikestilling og mangfold Årlig 1. februar\nØkonomi og prognose for\nresten av året Halvårlig 15. juni og 15. november',
+      [
+        'Likestilling og mangfold | recurring year, date 2026-02-01',
+        'Økonomi og prognose for resten | recurring half-year, date 2026-06-15, date 2026-11-15',
+      ],
+    ],
+    [
+      'Frist/frekvens Rapport Merknad\nÅrlig/15. mai Oversikt over tilskudd\n2 ganger i året (30.6 og 31.12) Status for stier\n4 ganger i året Tall for bruk',
+      [
+        'Oversikt over tilskudd | recurring year, date 2026-05-15',
+        'Status for stier | recurring half-year, date 2026-06-30, date 2026-12-31',
+        'Tall for bruk | recurring quarter',
+      ],
+    ],
+    ['Tema Frist\nFigurer per 31. desember\nmed tekst 20. januar', ['Figurer per 31. desember med | date 2026-01-20']],
+  ])('is read by the words that say when: %s', (text, expected) => {
+    expect(reporting(text)).toEqual(expected.map((line) => `special-report | ${line}`));
+  });
+});
+
+test('a heading of the field that stands first on page after page is no running head', () => {
+  const page = (name: string): string => `Oppdrag\n• Etaten skal ${name}.\n• Etaten skal også ${name} litt.`;
+  const letter = ['1. MÅL', ...['rydde', 'merke', 'måle', 'telle'].map(page)].join('\n\f');
+  expect(read(letter)).toHaveLength(8);
+});

@@ -1,3 +1,5 @@
+import { fieldOf } from '../structure/vocabulary';
+import { bulletSign } from './bullets';
 import type { Line, LineRole, RawLine, TextForm } from './lines';
 
 const PAGE_NUMBER = /^(?:[-–]\s*)?side\s*:?\s*(\d{1,3})(?:\s*(?:av|\/)\s*\d{1,3})?(?:\s*[-–])?$/i;
@@ -71,7 +73,7 @@ function numberPages(lines: Mutable[], form: TextForm): void {
   });
 }
 
-/** A line that stands first or last on three pages or more, digits aside, is a head or a foot. */
+/** A line that stands first or last on three pages or more, digits aside, is a head or a foot; "Oppdrag" opens a list on each. */
 function markRunningHeads(lines: Mutable[]): void {
   const edges = lines.filter((line, index) => {
     const next = lines[index + 1];
@@ -81,6 +83,8 @@ function markRunningHeads(lines: Mutable[]): void {
   const counts = new Map<string, number>();
   for (const line of edges) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
   for (const line of edges) {
-    if (line.role === 'body' && (counts.get(shape(line)) ?? 0) >= 3) line.role = 'running-head' satisfies LineRole;
+    const opensItems = fieldOf(line.text) !== null || bulletSign(line.text) !== null;
+    if (line.role === 'body' && !opensItems && (counts.get(shape(line)) ?? 0) >= 3)
+      line.role = 'running-head' satisfies LineRole;
   }
 }

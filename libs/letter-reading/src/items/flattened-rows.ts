@@ -1,0 +1,145 @@
+import type { NotDeadlineReason, ReadDeliverable, Span } from '@tertial/domain';
+import type { TimeExpression } from '../deadlines/expressions';
+import type { Section } from '../structure/section';
+import type { Line } from '../text/lines';
+import { isTableRow } from '../text/table-row';
+import type { Anchors } from './anchors';
+import { contactsIn } from './contacts';
+import { itemId, type LetterContext } from './draft';
+import { nothingFound, type Found } from './found';
+import { leadIn, partiesIn } from './parties';
+import { timesOf } from './times';
+import { timingOf } from './timing';
+import { readSpans } from './words-of-lines';
+
+/** Rows that were found, and the lines that they stand in. */
+export interface FlattenedRows {
+  readonly found: Found;
+  readonly used: ReadonlySet<Line>;
+}
+
+const TIME_COLUMN = 'frist(?:er)?|frekvens|hyppighet|hyppigheit|tidspunkt|når|dato|rapporteringsfrist';
+const COLUMN = `(?:${TIME_COLUMN}|rapport(?:er|ering)?|krav|merknad(?:er)?|kommentar(?:er)?|hva|kva|tema|mottaker|mottakar|område|innhold|ansvarlig|nr\\.?|leveranse|type)`;
+const HEAD = new RegExp(`^${COLUMN}(?:\\s*[/,]?\\s*(?:og )?${COLUMN}){1,4}$`, 'iu');
+const TIME_FIRST = new RegExp(`^(?:nr\\.? )?(?:${TIME_COLUMN})(?![\\p{L}])`, 'iu');
+const TIME_LAST = new RegExp(`(?<![\\p{L}])(?:${TIME_COLUMN})$`, 'iu');
+const OBLIGES = /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/u;
+/** "Tall per 31. desember", "brev av 3. mai": the day is of what is told, none of the delivery. */
+const OF_SOMETHING = /(?<![\p{L}])(?:per|pr\.|av|fra|frå|den)\s*$/iu;
+/** Words of time are rarely more than this in a cell. */
+const LONGEST_TIME = 9;
+
+interface Row {
+  readonly lines: Line[];
+  readonly spans: Span[];
+  timing: readonly ReadDeliverable[] | null;
+}
+
+/**
+ * A table of reports and deadlines whose columns were flattened to lines, under a line that names the columns
+ * ("Tema Hyppighet Frist"): each row begins or ends with the words that say when.
+ */
+export function readFlattenedRows(context: LetterContext, anchors: Anchors, section: Section): FlattenedRows {
+  const found = nothingFound();
+  const used = new Set<Line>();
+  const table = linesOfTable(section);
+  if (!table) return { found, used };
+  const rows = rowsOf(context, anchors, table.lines, table.timeFirst);
+  for (const row of rows) {
+    if (row.timing === null || row.spans.length === 0) continue;
+    row.lines.forEach((line) => used.add(line));
+    addRow(context, anchors, section, row, row.timing, found);
+  }
+  return { found, used };
+}
+
+function linesOfTable({ zone, annex, heading, lines }: Section): { lines: readonly Line[]; timeFirst: boolean } | null {
+  if (zone !== 'reporting' || annex !== null) return null;
+  const isHead = (text: string): boolean => HEAD.test(text) && (TIME_FIRST.test(text) || TIME_LAST.test(text));
+  if (heading !== null && isHead(heading)) return { lines, timeFirst: TIME_FIRST.test(heading) };
+  const at = lines.findIndex(({ text }) => isHead(text));
+  const head = lines[at];
+  return head ? { lines: lines.slice(at + 1), timeFirst: TIME_FIRST.test(head.text) } : null;
+}
+
+function rowsOf(context: LetterContext, anchors: Anchors, lines: readonly Line[], timeFirst: boolean): Row[] {
+  const rows: Row[] = [];
+  let open: Row | null = null;
+  for (const line of lines) {
+    if (isTableRow(line.text) || OBLIGES.test(line.text)) break;
+    const cut = timeFirst ? timeAtStart(context, anchors, line) : timeAtEnd(context, anchors, line);
+    const isNew: boolean = open === null || (timeFirst ? cut !== null : open.timing !== null);
+    if (timeFirst && cut === null && (open === null || line.gap)) break;
+    if (isNew || !open) rows.push((open = { lines: [], spans: [], timing: null }));
+    open.lines.push(line);
+    if (cut) open.timing = cut.timing;
+    const rest = cut ? cut.rest : ([line.from, line.to] as const);
+    if (rest[1] > rest[0]) open.spans.push(rest);
+  }
+  return rows;
+}
+
+interface Cut {
+  readonly timing: readonly ReadDeliverable[];
+  /** What is left of the line. */
+  readonly rest: Span;
+}
+
+/** The longest words at the start of the line that say nothing but when; what follows starts high. */
+function timeAtStart(context: LetterContext, anchors: Anchors, line: Line): Cut | null {
+  const ends = [...line.text.matchAll(/\s+(?=[\p{Lu}\d«(])|$/gu)].map(({ index }) => index).slice(0, LONGEST_TIME);
+  for (const end of ends.reverse()) {
+    const timing = timingIn(context, anchors, [line.from, line.from + end], line.page);
+    if (!timing) continue;
+    const gap = /^\s*/u.exec(line.text.slice(end))?.[0].length ?? 0;
+    return { timing, rest: [line.from + end + gap, line.to] };
+  }
+  return null;
+}
+
+/** The longest words at the end of the line that say nothing but when. */
+function timeAtEnd(context: LetterContext, anchors: Anchors, line: Line): Cut | null {
+  const starts = [0, ...[...line.text.matchAll(/\s+(?=\S)/gu)].map(({ index, 0: gap }) => index + gap.length)];
+  for (const start of starts.slice(-LONGEST_TIME)) {
+    if (OF_SOMETHING.test(line.text.slice(0, start))) continue;
+    const timing = timingIn(context, anchors, [line.from + start, line.to], line.page);
+    if (!timing) continue;
+    return { timing, rest: [line.from, line.from + line.text.slice(0, start).trimEnd().length] };
+  }
+  return null;
+}
+
+function timingIn(context: LetterContext, anchors: Anchors, span: Span, page: number): ReadDeliverable[] | null {
+  const read = readSpans(context, [span], page);
+  return /^(?:per|pr\.|av|fra|frå) /iu.test(read.passage.text) ? null : timingOf(context, anchors, read);
+}
+
+function addRow(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  row: Row,
+  timing: readonly ReadDeliverable[],
+  found: Found,
+): void {
+  const page = row.lines[0]?.page ?? section.headingPage;
+  const { passage, expressions } = readSpans(context, row.spans, page);
+  const { text } = passage;
+  const item = itemId(context, 'special-report', row.spans, text);
+  const refuses = (expression: TimeExpression): NotDeadlineReason | null =>
+    expression.meaning.type === 'date' && /innen|innan|senest|frist/u.test(expression.lead) ? null : 'no-deadline';
+  const times = timesOf(context, anchors, { passage, expressions, zone: 'goals', item, refuses });
+  const parties = partiesIn(text, context.agency);
+  found.drafts.push({
+    kind: 'special-report',
+    section,
+    spans: row.spans,
+    page,
+    deliverables: [...timing, ...times.deliverables],
+    parties,
+    lead: leadIn(text, context.agency, parties),
+    contacts: contactsIn(text),
+  });
+  found.notDeadlines.push(...times.notDeadlines);
+  found.questions.push(...times.questions);
+}
