@@ -4,6 +4,7 @@ import { readCalendarEntries, type CalendarEntry } from '../items/calendar-entri
 import { itemId, type Draft, type LetterContext } from '../items/draft';
 import { timesOf } from '../items/times';
 import type { Section } from '../structure/section';
+import type { Line } from '../text/lines';
 import { spanIn } from '../text/passage';
 import type { AnnexFound } from './annex-lines';
 
@@ -20,6 +21,7 @@ export function itemsOfEntries(
   entries: readonly CalendarEntry[],
 ): AnnexFound {
   const found: AnnexFound = { drafts: [], notDeadlines: [], questions: [], used: new Set() };
+  if (entries.length > 0) for (const line of section.lines.filter(isNoteOnStars)) found.used.add(line);
   for (const entry of entries) {
     entry.lines.forEach((line) => found.used.add(line));
     found.drafts.push(draftOf(section, entry));
@@ -43,6 +45,11 @@ export function itemsOfEntries(
       });
   }
   return found;
+}
+
+/** "* Fristen er tentativ." under the calendar: what it says is with the days that carry the star. */
+function isNoteOnStars({ text }: Line): boolean {
+  return /^\*[^\d]*tentativ[^\d]*$/iu.test(text);
 }
 
 function draftOf(section: Section, entry: CalendarEntry): Draft {
