@@ -1,5 +1,6 @@
 import {
   letterDefaultRule,
+  type DeliverableType,
   type ItemKind,
   type NotDeadline,
   type ReadItem,
@@ -10,21 +11,25 @@ import { fold } from '@tertial/letter-reading';
 import { intoTwoLines, shorten, terminalTable, twoLines } from '@tertial/terminal-tables';
 import { kindWords, questionWords, reasonWords, ruleOf } from './read-words';
 
-/** How many items there are of each kind, and how many of them have a day; in the order of the letter. */
+/** What an item has for a deadline; the first that holds. */
+const TIMES: readonly { readonly head: string; readonly holds: (item: ReadItem) => boolean }[] = [
+  { head: 'Med dato', holds: hasDay },
+  { head: 'Gjentas', holds: has('recurring') },
+  { head: 'I rapport', holds: has('report') },
+  { head: 'Uavklart', holds: (item) => has('vague')(item) || has('event')(item) || has('date')(item) },
+  { head: 'Uten frist', holds: () => true },
+];
+
+/** How many items there are of each kind, and what they have for a deadline; in the order of the letter. */
 export function kindTable(items: readonly ReadItem[]): string {
   const table = terminalTable(
-    [
-      { head: 'Type', width: 17 },
-      { head: 'Antall', width: 8 },
-      { head: 'Med dato', width: 10 },
-      { head: 'Uten dato', width: 11 },
-    ],
+    [{ head: 'Type', width: 17 }, { head: 'Antall', width: 8 }, ...TIMES.map(({ head }) => ({ head, width: 12 }))],
     0,
   );
   for (const kind of new Set(items.map((item): ItemKind => item.kind))) {
     const ofKind = items.filter((item) => item.kind === kind);
-    const dated = ofKind.filter(hasDay).length;
-    table.push([kindWords[kind], ofKind.length, dated, ofKind.length - dated]);
+    const counts = TIMES.map((time) => ofKind.filter((item) => TIMES.find(({ holds }) => holds(item)) === time).length);
+    table.push([kindWords[kind], ofKind.length, ...counts]);
   }
   return table.toString();
 }
@@ -32,6 +37,10 @@ export function kindTable(items: readonly ReadItem[]): string {
 /** Whether one of the item's own deadlines has a day. */
 export function hasDay({ deliverables }: ReadItem): boolean {
   return deliverables.some(({ due, type }) => due && type !== 'other');
+}
+
+function has(wanted: DeliverableType): (item: ReadItem) => boolean {
+  return ({ deliverables }) => deliverables.some(({ type }) => type === wanted);
 }
 
 /** Which rule gave how many deadlines, and from which words; the most used first. */
@@ -88,7 +97,7 @@ export function notDeadlineTable({ notDeadlines }: Reading, letter: string, scre
 }
 
 /** What the coordinator is asked, with what stands around it in the letter. */
-export function questionTable({ questions, items }: Reading, letter: string, screen: number): string {
+export function questionTable({ questions, items, changes = [] }: Reading, letter: string, screen: number): string {
   const table = terminalTable(
     [
       { head: 'Spørsmål', width: 14 },
@@ -100,7 +109,9 @@ export function questionTable({ questions, items }: Reading, letter: string, scr
   for (const { about, raw, span, item } of questions) {
     const number = items.findIndex(({ id }) => id === item) + 1;
     const words = raw.length > table.room ? intoTwoLines(raw, table.room) : around(letter, span, table.room);
-    table.push([questionWords[about], words, number > 0 ? number : '']);
+    // A change to an earlier letter stands in a table of its own and is asked about here.
+    const isChange = changes.some((change) => change.span[0] === span[0] && change.span[1] === span[1]);
+    table.push([isChange ? 'Endring?' : questionWords[about], words, number > 0 ? number : '']);
   }
   return table.toString();
 }

@@ -40,7 +40,7 @@ describe('tertial read', () => {
 
   test('accounts for kinds, rules and what is no deadline', () => {
     const account = table.out.slice(table.out.indexOf('Krav etter type:'));
-    expect(account).toMatch(/│ Oppdrag +│ \d+ +│ \d+ +│ \d+ +│/);
+    expect(account).toMatch(/│ Oppdrag +│(?: \d+ +│){6}/);
     expect(account).toMatch(/│ månedens slutt +│ 1 +│ innen utgangen av februar/);
     expect(account).toMatch(/│ brevets hovedregel +│ \d+ +│ \(ingen ord om tid\)/);
     expect(account).toMatch(/│ Datoen for et annet dokument +│ \d+ +│/);
@@ -73,6 +73,27 @@ describe('tertial read', () => {
     });
     expect(slow.stdout).toBe(out);
   });
+});
+
+test('tertial read of a supplementary letter shows what it changes beside what it asks for', () => {
+  const file = join(folder, 'supplerende.txt');
+  const letter = [
+    'Fjelldepartementet',
+    '',
+    'Supplerende tildelingsbrev nr. 2 for 2026',
+    '',
+    'Fristen for oppdraget «Skilt langs kysten» utsettes til 1. oktober 2026.',
+    '',
+    'Oppdrag',
+    '• Direktoratet skal lage en plan innen 1. november 2026.',
+    '',
+  ];
+  writeFileSync(file, letter.join('\n'));
+  const { code, out } = tertial('read', file);
+  expect(code).toBe(0);
+  expect(out).toContain('Supplerende tildelingsbrev nr. 2, 2026');
+  expect(out).toMatch(/│ Ny frist +│ oppdraget «Skilt langs kysten» +│ 1\. oktober 2026 \(dato\) +│/);
+  expect(out).toMatch(/│ Endring\? +│/);
 });
 
 describe('tertial read refuses on standard error with exit code 1', () => {

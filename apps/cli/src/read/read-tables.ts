@@ -35,7 +35,7 @@ export function readingTables({ reading, text }: LetterFile, { screen, everythin
 
 function titleOf({ letter }: Reading): string {
   const number = letter.number ? ` nr. ${letter.number}` : '';
-  const what = [`${letterWords[letter.type]}${number}`, letter.year].filter(Boolean).join(' ');
+  const what = [`${letterWords[letter.type]}${number}`, letter.year].filter(Boolean).join(number ? ', ' : ' ');
   const parties = [letter.ministry, letter.agency].filter(Boolean).join(' → ');
   const details = [
     letter.date ? `datert ${norwegianDate(letter.date)}` : null,
