@@ -27,9 +27,12 @@ const SAME_TRADE: readonly (readonly ItemKind[])[] = [
 
 interface Signed {
   readonly item: ComparableItem;
-  readonly words: ReadonlySet<string>;
-  /** Sum of the weights of its words. */
+  /** Its words, each with its weight. */
+  readonly words: ReadonlyMap<string, number>;
+  /** The sum of these weights. */
   readonly weight: number;
+  readonly heading: string | null;
+  readonly chapter: string | null;
 }
 
 /**
@@ -42,7 +45,7 @@ export function pairItems(earlier: ComparableLetter, later: ComparableLetter): I
   const old = earlier.items.map((item) => signed(item, earlier.year, weight));
   const fresh = later.items.map((item) => signed(item, later.year, weight));
   const candidates = fresh
-    .flatMap((b, place) => old.map((a, from) => ({ a, b, place, from, score: scoreOf(a, b, weight) })))
+    .flatMap((b, place) => old.map((a, from) => ({ a, b, place, from, score: scoreOf(a, b) })))
     .filter(({ score }) => score >= PAIR_THRESHOLD)
     .sort((x, y) => y.score - x.score || x.place - y.place || x.from - y.from);
   const taken = new Set<ComparableItem>();
@@ -57,19 +60,20 @@ export function pairItems(earlier: ComparableLetter, later: ComparableLetter): I
 }
 
 function signed(item: ComparableItem, year: number, weight: (word: string) => number): Signed {
-  const words = wordsOf(item, year);
-  return { item, words, weight: [...words].reduce((sum, word) => sum + weight(word), 0) };
+  const words = new Map([...wordsOf(item, year)].map((word) => [word, weight(word)]));
+  const sum = [...words.values()].reduce((total, one) => total + one, 0);
+  return { item, words, weight: sum, heading: plain(item.heading), chapter: plain(item.chapter) };
 }
 
-function scoreOf(a: Signed, b: Signed, weight: (word: string) => number): number {
+function scoreOf(a: Signed, b: Signed): number {
   const kind = kindScore(a.item.kind, b.item.kind);
-  // What the place can add is known: a pair that cannot reach the threshold needs no look at its words.
+  // Kinds that cannot be the same thing, and texts without words, are like nothing, wherever they stand.
   if (kind === 0 || a.weight === 0 || b.weight === 0) return 0;
   let shared = 0;
-  for (const word of a.words) if (b.words.has(word)) shared += weight(word);
+  for (const [word, weight] of a.words) if (b.words.has(word)) shared += weight;
   const words = (2 * shared) / (a.weight + b.weight);
-  const heading = sameText(a.item.heading, b.item.heading) ? 1 : 0;
-  const chapter = sameText(a.item.chapter, b.item.chapter) ? 1 : 0;
+  const heading = a.heading !== null && a.heading === b.heading ? 1 : 0;
+  const chapter = a.chapter !== null && a.chapter === b.chapter ? 1 : 0;
   return SHARES.words * words + SHARES.kind * kind + SHARES.heading * heading + SHARES.chapter * chapter;
 }
 
@@ -78,7 +82,7 @@ function kindScore(a: ItemKind, b: ItemKind): number {
   return SAME_TRADE.some((kinds) => kinds.includes(a) && kinds.includes(b)) ? 0.5 : 0;
 }
 
-function sameText(a: string | null, b: string | null): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}.]/gu, '');
-  return a !== null && b !== null && plain(a) === plain(b);
+/** A heading or chapter without case and signs. */
+function plain(text: string | null): string | null {
+  return text && text.toLowerCase().replace(/[^\p{L}\p{N}.]/gu, '');
 }
