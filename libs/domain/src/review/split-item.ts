@@ -22,7 +22,8 @@ export function splitPlaces(text: string): number[] {
 /** Where a text is to be cut so that its first part has the wording of `first`; null when no such place is found. Pure. */
 export function splitPlaceOf(text: string, first: string): number | null {
   const starts = [...text.matchAll(/(?<=\s)\S/gu)].map(({ index }) => index);
-  return starts.find((at) => sameWording(partsOf(text, at)[0], first)) ?? null;
+  // Numbers at the end of the part are all alike: the last place takes them in.
+  return starts.findLast((at) => sameWording(partsOf(text, at)[0], first)) ?? null;
 }
 
 /** Bullet signs and white space at a place where a text was cut say nothing by themselves. */

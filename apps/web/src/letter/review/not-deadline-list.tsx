@@ -36,7 +36,7 @@ export function NotDeadlineSection(props: {
           <span className="review-title">Ikke regnet som frister ({words.length})</span>
           <span className="review-facts">
             {remembered > 0
-              ? `${remembered} har du valgt noe for før`
+              ? `${remembered} er avgjort før ved samme ordlyd`
               : 'Datoer og tider i brevet som ikke binder dere'}
           </span>
         </span>

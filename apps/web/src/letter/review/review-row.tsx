@@ -64,7 +64,7 @@ export const ReviewRow = memo(function ReviewRow(props: RowProps) {
         <span className="review-words">
           <span className="review-facts">{factsOf(entry)}</span>
           <span className="review-title">{title}</span>
-          {hints && !open && <span className="review-facts">Du har valgt noe for samme ordlyd før</span>}
+          {hints && !open && <span className="review-facts">Avgjort før ved samme ordlyd</span>}
         </span>
         <Tag size="small" variant="moderate" data-color={tag.color}>
           {tag.text}

@@ -24,13 +24,13 @@ export function whyNoDeadline({ reason, note }: Pick<NotDeadlineRow, 'reason' | 
   return `Ikke regnet som frist: ${lowered(REASON_WORDS[reason])}.${note ? ` ${note}` : ''}`;
 }
 
-/** When and by whom, and what was decided: "I fjor valgte Kari Fjellstad: avvist, med begrunnelsen «…»." */
+/** When and by whom, and what was decided: "I fjor (Tildelingsbrev 2025) valgte du ved samme ordlyd: avvis, …". */
 export function rememberedSentence(
   { correction, letterTitle, letterYear, by }: Remembered,
-  year: number | null,
+  { year, me }: { year: number | null; me: string | undefined },
 ): string {
   const when = letterYear !== null && letterYear + 1 === year ? 'I fjor' : 'Sist';
-  return `${when} (${letterTitle}) valgte ${by} ved samme ordlyd: ${correctionWords(correction)}.`;
+  return `${when} (${letterTitle}) valgte ${by === me ? 'du' : by} ved samme ordlyd: ${correctionWords(correction)}.`;
 }
 
 /** What applying it does, on its button. */
