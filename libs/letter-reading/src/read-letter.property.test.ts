@@ -23,7 +23,9 @@ function expectSoundSpans(letter: string, reading: Reading): void {
     for (const { span, raw } of item.deliverables)
       if (span) expect(passageOf(letter, [span]).text).toContain(raw.split(' ')[0]);
   }
-  const all = [...reading.items, ...reading.notDeadlines, ...reading.questions].map(({ span }) => span);
+  const changes = reading.changes ?? [];
+  const found = [...reading.items, ...reading.notDeadlines, ...reading.questions, ...changes];
+  const all = [...found, ...changes.map(({ concerns }) => concerns)].map(({ span }) => span);
   for (const [from, to] of all) {
     expect(from).toBeGreaterThanOrEqual(0);
     expect(from).toBeLessThanOrEqual(to);
@@ -65,6 +67,12 @@ describe('any text', () => {
     'publiseres på nettsider',
     'så snart',
     'Vedlegg 2',
+    'Supplerende tildelingsbrev nr. 2',
+    'gir i oppdrag å',
+    'Fristen for planen utsettes til',
+    'Oppdraget utgår.',
+    'får følgende ordlyd:',
+    '| Oppdrag | Ny frist |\n',
     'a@b.example',
     '\u{1F600}',
     '\uD800',

@@ -127,3 +127,14 @@ test('the sample’s supplementary letter: two new items, four changes, nothing 
   ]);
   expect(reading.questions).toHaveLength(4);
 });
+
+test('every day that a plain scan finds in it is settled by an item, a change’s question, or a reason why it is none', () => {
+  const letter = readFileSync(resolve(__dirname, '../../../../config/letters/supplementary-2026.txt'), 'utf8');
+  const { items, notDeadlines, questions } = readLetter(letter);
+  const settled = [...items.flatMap(({ deliverables }) => deliverables), ...notDeadlines, ...questions].map(
+    ({ span }) => span,
+  );
+  const days = [...letter.matchAll(/\d{1,2}\. (?:januar|mai|juni|juli|september|oktober|november|desember) 20\d\d/gu)];
+  expect(days.length).toBeGreaterThan(7);
+  expect(days.filter(({ index }) => !settled.some((span) => span && span[0] <= index && index < span[1]))).toEqual([]);
+});
