@@ -14,6 +14,9 @@ export interface TimeExpression {
   /** The words before ("innen", "fra og med", "av"), in small letters; empty when there are none. */
   readonly lead: string;
   readonly sentence: Sentence;
+  /** The sentence's words before `from` and after `to`, in small letters and mended: what they mean is looked for there. */
+  readonly before: string;
+  readonly after: string;
 }
 
 interface Compiled {
@@ -85,7 +88,9 @@ function matches(
     const before = lower.slice(Math.max(sentence.from, match.index - 40), match.index);
     const lead = standsAlone(meaning) ? '' : (LEAD.exec(before)?.[0] ?? '');
     const from = match.index - lead.length;
-    found.push({ rule, meaning, from, to: match.index + match[0].length, lead: lead.trim(), sentence });
+    const to = match.index + match[0].length;
+    const around = { before: lower.slice(sentence.from, from), after: lower.slice(to, sentence.to) };
+    found.push({ rule, meaning, from, to, lead: lead.trim(), sentence, ...around });
   }
   return found;
 }

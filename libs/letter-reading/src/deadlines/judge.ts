@@ -40,10 +40,8 @@ export function delivers(sentence: string): boolean {
 
 /** Decides what an expression of time is: a deadline, no deadline and why, or a question for the coordinator. */
 export function judge(expression: TimeExpression, place: Place): Verdict {
-  const { meaning, sentence } = expression;
+  const { meaning, sentence, before, after } = expression;
   const words = place.text.slice(sentence.from, sentence.to);
-  const before = place.text.slice(sentence.from, expression.from);
-  const after = place.text.slice(expression.to, sentence.to);
   const seen = { expression, place, words, before, after };
   const test = notDeadlineTests.find((candidate) => candidate.holds(seen));
   if (test) return { kind: 'not-deadline', reason: test.reason };
@@ -63,7 +61,7 @@ export function judge(expression: TimeExpression, place: Place): Verdict {
 
 /** Outside items nothing is a deadline yet: what may oblige the agency is asked, the rest is accounted for. */
 function inRunningText(expression: TimeExpression, words: string): Verdict {
-  const obliges = /(?<![\p{L}])(?:skal|må|bes|ber|bør|ønsker|ønskjer)(?![\p{L}])/u.test(words.toLowerCase());
+  const obliges = /(?<![\p{L}])(?:skal|må|bes|ber|bør|ønsker|ønskjer)(?![\p{L}])/u.test(mendedWords(words));
   const { type } = expression.meaning;
   const asks = type === 'date' || (obliges && (type === 'vague' || type === 'report' || delivers(words)));
   return asks ? { kind: 'question' } : { kind: 'not-deadline', reason: 'no-deadline' };

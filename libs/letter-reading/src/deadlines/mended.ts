@@ -47,6 +47,16 @@ export function mendedWords(text: string): string {
   return mend(text.toLowerCase()).text;
 }
 
+/** Where the pattern (for small letters) first stands in a text with its words mended: offsets in the text as it stands. */
+export function findMended(text: string, pattern: RegExp): { readonly from: number; readonly to: number } | null {
+  const lower = text.toLowerCase();
+  const { text: mended, origin } = mend(lower.length === text.length ? lower : text);
+  const found = pattern.exec(mended);
+  if (!found) return null;
+  const last = Math.max(found.index, found.index + found[0].length - 1);
+  return { from: origin[found.index] ?? text.length, to: (origin[last] ?? text.length - 1) + 1 };
+}
+
 /** `text` in small letters. The same object's `text` where nothing needed mending. */
 export function mend(text: string): Mended {
   const digits = withDigits(text);

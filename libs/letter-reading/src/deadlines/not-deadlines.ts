@@ -1,8 +1,9 @@
 import type { NotDeadlineReason } from '@tertial/domain';
+import { withDigits } from '../text/similar';
 import type { TimeExpression } from './expressions';
 import { delivers, type Place } from './judge';
 
-/** What a test sees: the expression, its sentence, and the sentence's words before and after it. */
+/** What a test sees: the expression, its sentence as printed, and the sentence's words before and after it, mended. */
 export interface Seen {
   readonly expression: TimeExpression;
   readonly place: Place;
@@ -208,7 +209,7 @@ function endedBefore({ lead, meaning }: TimeExpression, year: number, letterYear
 
 /** The last year that the words themselves name. */
 function yearIn(expression: TimeExpression, text: string): number | null {
-  const years = text.slice(expression.from, expression.to).match(/(?:19|20)\d\d/gu);
+  const years = withDigits(text.slice(expression.from, expression.to)).match(/(?:19|20)\d\d/gu);
   return years ? Number(years[years.length - 1]) : null;
 }
 

@@ -1,3 +1,6 @@
+import { faultsBetween, shapeOf } from '../text/mending';
+import { mend, mendedWords } from './mended';
+
 /** Whom a sentence binds: the agency that the letter is for, or somebody else. */
 
 /** The agency as the letter names it; null when the letter does not say. */
@@ -23,12 +26,12 @@ const BY_THE_MINISTRY =
  * better than one that is missed.
  */
 export function bindsOthers(sentence: string, agency: AgencyName): boolean {
-  const lower = sentence.toLowerCase();
+  const { text: lower, origin } = mend(sentence.toLowerCase());
   if (BY_THE_MINISTRY.test(lower)) return true;
   if (/(?<![\p{L}])(?:ber|bes|bedt|ønsk(?:er|jer) å (?:bli|få|verte|motta))(?![\p{L}])/u.test(lower)) return false;
-  const subject = subjectOf(sentence, lower);
+  const subject = subjectOf(sentence, lower, origin);
   if (namesAgency(subject, agency)) return false;
-  if (OTHERS.test(subject.toLowerCase())) return true;
+  if (OTHERS.test(mendedWords(subject))) return true;
   return namesAnotherBody(subject, agency) && !namesAgency(sentence, agency);
 }
 
@@ -36,17 +39,18 @@ export function bindsOthers(sentence: string, agency: AgencyName): boolean {
  * The words before the verb that obliges; in "Innen 1. mai skal utvalget …" the two words after it too. Without such a
  * verb the first words, which is where a subject stands.
  */
-function subjectOf(sentence: string, lower: string): string {
+function subjectOf(sentence: string, lower: string, origin: readonly number[]): string {
   const modal = MODAL.exec(lower);
   if (!modal) return sentence.split(' ').slice(0, 2).join(' ');
-  const rest = sentence.slice(modal.index + modal[0].length).trim();
+  const end = modal.index + modal[0].length;
+  const rest = sentence.slice((origin[end - 1] ?? sentence.length) + 1).trim();
   const following = OPENS_INVERTED.test(lower) ? rest.split(' ').slice(0, 2).join(' ') : '';
-  return `${sentence.slice(0, modal.index)} ${following}`;
+  return `${sentence.slice(0, origin[modal.index])} ${following}`;
 }
 
 /** Whether the text names the agency, by its name or as "direktoratet", "etaten", "etatene". */
 export function namesAgency(text: string, agency: AgencyName): boolean {
-  if (AGENCY.test(text.toLowerCase())) return true;
+  if (AGENCY.test(mendedWords(text))) return true;
   return agency !== null && agencyForms(agency).some((form) => text.toLowerCase().includes(form));
 }
 
@@ -61,5 +65,13 @@ export function agencyForms(agency: string): string[] {
 function namesAnotherBody(text: string, agency: AgencyName): boolean {
   if (agency === null) return false;
   const forms = agencyForms(agency);
-  return [...text.matchAll(NAMED_BODY)].some(([body]) => !forms.some((form) => form.includes(body.toLowerCase())));
+  return [...text.matchAll(NAMED_BODY)].some(([body]) => !forms.some((form) => isNameIn(form, body.toLowerCase())));
+}
+
+/** Two bodies may be called almost alike: a name that a scanner damaged has one fault, a long one two. */
+function isNameIn(form: string, body: string): boolean {
+  const most = body.length < 15 ? 1 : 2;
+  return (
+    form.includes(body) || form.split(' ').some((name) => faultsBetween(shapeOf(name), shapeOf(body), most) <= most)
+  );
 }

@@ -93,6 +93,9 @@ const reports: readonly Repair[] = [
     ),
     'i ',
   ),
+  // One of two tertials has its number: the other is the other.
+  repair('(?<word>\\.)(?= ?tertial og 2\\. ?tertial)(?<!\\d\\.)', '1.'),
+  repair(under('1\\. ?tertial og ', '\\.(?= ?tertial)'), '2.'),
   likened(
     over(`${L}{4,7}`, ` (?:${L}+ )?(?:års|resultat)?(?:rapport|årsmelding)`),
     ['felles'],
@@ -112,6 +115,13 @@ const duties: readonly Repair[] = [
   repair(`${under(' ', 'sal')}(?= (?:${L}{2,}[ea]|i|innen|innan|også)(?!${L}))(?<=${L} sal)`, 'skal'),
   repair(under('(?:direktoratet|etaten|tilsynet|verket|virksomheten|verksemda)', `(?=skal(?!${L}))`), ' '),
   repair(under('skal(?<![a-zæøå]skal)', `(?=(?:det|innen|i|også|gi|være|ha|bidra|delta)(?!${L}))`), ' '),
+  repair(
+    under(
+      '(?:direktoratet|etaten|etatene|virksomheten|virksomhetene) ',
+      `(?:b?es|bs|bse|bees|bess|bbes|be|ebs)(?= ${L}{3})`,
+    ),
+    'bes',
+  ),
   repair(
     `${whole('es|bs|bse|bees|bess|hes')}(?= (?:direktoratet|etaten|etatene|virksomheten|virksomhetene)(?!${L}))`,
     'bes',

@@ -14,6 +14,11 @@ const TAKES_PART =
 const REPORTS_ON =
   /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])[^.]*(?<![\p{L}])(?:rapporter\p{L}*|redegjør\p{L}*|gjøre rede|gjere greie|orienter\p{L}*|(?:gi|gje|oppgi|levere|omtale) følg[ae]nde|(?:styrings|resultat|nøkkel)informasjon)(?![\p{L}])/iu;
 
+/** A heading over strategies says what their list is, where the sentence is not to be read. */
+const OF_STRATEGIES = /tverrsektoriel\p{L}*[^.]*(?:strategi|satsing)|strategier og satsing/u;
+/** The colon may be lost. */
+const ANNOUNCES = /:\s*$|(?<!\p{L})(?:herunder|følgende)[.,;]?$/u;
+
 /**
  * What the bullets under an ordinary paragraph are, outside the headings of the field: the strategies that the agency
  * "skal delta i, herunder:", or what it "skal rapportere på:". Other lists belong to their sentence.
@@ -32,10 +37,11 @@ export function listRoles(context: LetterContext, anchors: Anchors, section: Sec
 
 function roleOfList(context: LetterContext, anchors: Anchors, section: Section, block: Block): BlockRole | null {
   const { text } = context.passage(block);
-  if (!/:\s*$/u.test(text)) return null;
+  if (!ANNOUNCES.test(text)) return null;
   const last = sentencesOf(text).pop();
   const words = mendedWords(last ? text.slice(last.from) : text);
-  if (TAKES_PART.test(words)) return { kind: 'assignment', strategy: true, inherited: [] };
+  const ofStrategies = OF_STRATEGIES.test(mendedWords(section.heading ?? '')) && /(?<!\p{L})skal(?!\p{L})/u.test(words);
+  if (TAKES_PART.test(words) || ofStrategies) return { kind: 'assignment', strategy: true, inherited: [] };
   if (!REPORTS_ON.test(words)) return null;
   const inherited = last ? deadlinesFrom(context, anchors, section, block, last.from) : [];
   const special =

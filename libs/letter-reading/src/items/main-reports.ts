@@ -1,5 +1,5 @@
 import type { MainReportPeriod, Question, ReadDeliverable, Span } from '@tertial/domain';
-import { mendedWords } from '../deadlines/mended';
+import { findMended, mendedWords } from '../deadlines/mended';
 import { sentencesOf } from '../deadlines/sentences';
 import type { Block, Section } from '../structure/section';
 import { cover, cutSpans, fold, passageOf, spanIn } from '../text/passage';
@@ -31,6 +31,7 @@ export function readMainReports(context: LetterContext, anchors: Anchors): MainR
   if (annual && due && !due.due) questions.push(anchorQuestion(context, annual, due));
   const published = publication(context, anchors, sections);
   if (published) drafts.push(published);
+  if (published?.deliverables.length === 0) questions.push(dateQuestion(context, published));
   return { drafts, questions };
 }
 
@@ -47,6 +48,12 @@ function anchorQuestion(context: LetterContext, draft: Draft, deliverable: ReadD
   return { about: 'anchor', raw: deliverable.raw, span: deliverable.span ?? cover(draft.spans), item };
 }
 
+/** When it is published is not said, or not to be read. */
+function dateQuestion(context: LetterContext, draft: Draft): Question {
+  const { text } = passageOf(context.letter, draft.spans);
+  return { about: 'date', raw: text, span: cover(draft.spans), item: itemId(context, draft.kind, draft.spans, text) };
+}
+
 /** From the section whose heading names the tertial; else the sentence that gives its date. */
 function tertialReport(
   context: LetterContext,
@@ -58,13 +65,14 @@ function tertialReport(
   const words = `${period.slice(1)}. tertial`;
   const section = sections.find(({ reports, heading }) => reports && mendedWords(fold(heading ?? '')).includes(words));
   if (section?.headingSpan) {
-    const printed = context.letter
-      .slice(...section.headingSpan)
-      .toLowerCase()
-      .indexOf(words);
-    const from = section.headingSpan[0] + Math.max(0, printed);
-    const raw = printed < 0 ? fold(context.letter.slice(...section.headingSpan)) : words;
-    const to = printed < 0 ? section.headingSpan[1] : from + words.length;
+    const [start] = section.headingSpan;
+    const name = findMended(
+      context.letter.slice(...section.headingSpan),
+      new RegExp(`${period.slice(1)}\\.\\s?tertial`),
+    );
+    const from = start + (name?.from ?? 0);
+    const to = name ? start + name.to : section.headingSpan[1];
+    const raw = fold(context.letter.slice(from, to));
     const spans: Span[] = [[from, section.headingSpan[1]], ...section.blocks.flatMap((block) => block.spans)];
     const deliverable: ReadDeliverable = {
       raw,
@@ -143,7 +151,8 @@ function annualReportByHeading(sections: Section[], anchor: Anchor | undefined):
     ({ reports, heading }) => reports && /3\. ?tertial|^års(?:rapport|melding)/iu.test(mendedWords(heading ?? '')),
   );
   if (!section?.headingSpan) return null;
-  const spans: Span[] = [section.headingSpan, ...section.blocks.flatMap((block) => block.spans)];
+  const under = section.blocks.flatMap((block) => block.spans);
+  const spans: readonly Span[] = under.length > 0 ? under : [section.headingSpan];
   const deliverable: ReadDeliverable = {
     raw: section.heading ?? '',
     span: section.headingSpan,
@@ -156,56 +165,61 @@ function annualReportByHeading(sections: Section[], anchor: Anchor | undefined):
   return mainReport(section, spans, section.headingPage, deliverable);
 }
 
-/** "publiseres", also with a letter lost; not "publikum". */
-const PUBLISHED = /(?<![\p{L}])(?:publ(?!ik)\p{L}{3,}|pubiser\p{L}*|pulise\p{L}*|ubliser\p{L}*)/iu;
+const PUBLISHED = /publiser\p{L}*/u;
 
 /** The clause that tells the agency to publish its annual report. */
 function publication(context: LetterContext, anchors: Anchors, sections: Section[]): Draft | null {
-  for (const section of sections) {
-    for (const block of section.blocks) {
-      const draft = publicationIn(context, anchors, section, block);
-      if (draft) return draft;
-    }
-  }
-  return null;
+  const found = sections.flatMap((section) =>
+    section.blocks.flatMap((block) => publicationIn(context, anchors, section, block) ?? []),
+  );
+  return found.find(({ deliverables }) => deliverables.length > 0) ?? found[0] ?? null;
 }
 
 function publicationIn(context: LetterContext, anchors: Anchors, section: Section, block: Block): Draft | null {
   const passage = context.passage(block);
-  if (!PUBLISHED.test(passage.text) || !/rapport|årsmelding/iu.test(mendedWords(passage.text))) return null;
+  const all = mendedWords(passage.text);
+  if (!PUBLISHED.test(all) || !/rapport|årsmelding/u.test(all)) return null;
   for (const sentence of sentencesOf(passage.text)) {
     const words = passage.text.slice(sentence.from, sentence.to);
-    const verb = words.search(PUBLISHED);
-    if (verb < 0 || !/rapport|årsmelding/iu.test(mendedWords(words)) || !/net+|etts|offentl/iu.test(words)) continue;
+    const verb = findMended(words, PUBLISHED)?.from;
+    const mended = mendedWords(words);
+    if (verb === undefined || !/rapport|årsmelding/u.test(mended) || !/nett|offentl/u.test(mended)) continue;
     const time = context
       .expressions(block)
       .find(
         ({ from, meaning }) =>
           from >= sentence.from + verb && from < sentence.to && (meaning.type === 'date' || meaning.type === 'event'),
       );
-    if (!time) continue;
     const shared = anchors.reports.T3?.block === block && anchors.reports.T3.expression.sentence.from === sentence.from;
-    const from = sentence.from + (shared ? verb : 0);
-    const deliverable: ReadDeliverable = {
-      raw: passage.text.slice(time.from, time.to),
-      span: spanIn(passage, time.from, time.to),
-      type: time.meaning.type === 'date' ? 'date' : 'event',
-      due: time.meaning.type === 'date' ? time.meaning.due : null,
-      rule: time.rule.name,
-      ruleVersion: time.rule.version,
-    };
+    // "skal foreligge senest …, og publiseres": the clause of its own.
+    const from = sentence.from + (shared || / og $/u.test(words.slice(0, verb)) ? verb : 0);
+    const deliverable: ReadDeliverable | null = time
+      ? {
+          raw: passage.text.slice(time.from, time.to),
+          span: spanIn(passage, time.from, time.to),
+          type: time.meaning.type === 'date' ? 'date' : 'event',
+          due: time.meaning.type === 'date' ? time.meaning.due : null,
+          rule: time.rule.name,
+          ruleVersion: time.rule.version,
+        }
+      : null;
     return mainReport(section, cutSpans(passage, block.spans, from, sentence.to), block.page, deliverable);
   }
   return null;
 }
 
-function mainReport(section: Section, spans: readonly Span[], page: number, deliverable: ReadDeliverable): Draft {
+function mainReport(
+  section: Section,
+  spans: readonly Span[],
+  page: number,
+  deliverable: ReadDeliverable | null,
+): Draft {
   return {
     kind: 'main-report',
     section,
     spans,
     page,
-    deliverables: [deliverable],
+    deliverables: deliverable ? [deliverable] : [],
     parties: [],
     lead: null,
     contacts: [],

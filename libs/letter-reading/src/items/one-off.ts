@@ -1,6 +1,7 @@
 import type { Span } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import { delivers, judge } from '../deadlines/judge';
+import { mendedWords } from '../deadlines/mended';
 import { bindsOthers } from '../deadlines/obliged';
 import { sentencesOf, type Sentence } from '../deadlines/sentences';
 import type { Block, Section } from '../structure/section';
@@ -55,7 +56,7 @@ export function readOneOffs(
 /** A sentence on whom a copy goes to is none of the delivery's; a last sentence that announces a list belongs to the list. */
 function endOfParagraph(text: string, start: Sentence): number {
   const sentences = sentencesOf(text);
-  const copy = sentences.find(({ from, to }) => from > start.from && COPY.test(text.slice(from, to)));
+  const copy = sentences.find(({ from, to }) => from > start.from && COPY.test(mendedWords(text.slice(from, to))));
   if (copy) return copy.from;
   const last = sentences.pop();
   return last && last.from > start.from && /:\s*$/u.test(text) ? last.from : text.length;
@@ -70,9 +71,10 @@ function demanded(
   expressions: readonly TimeExpression[],
 ): TimeExpression[] {
   const words = text.slice(sentence.from, sentence.to);
-  if (!obliges(words) || DEFAULT_RULE.test(words) || COPY.test(words)) return [];
+  const mended = mendedWords(words);
+  if (!obliges(words) || DEFAULT_RULE.test(mended) || COPY.test(mended)) return [];
   if (bindsOthers(words, context.agency)) return [];
-  const hands = delivers(words) || HANDS_OVER.test(words);
+  const hands = delivers(words) || HANDS_OVER.test(mended);
   // Among the money only what is told in words counts, and is judged as anywhere else.
   const zone = section.zone === 'money' ? 'goals' : section.zone;
   const place = { text, zone, inItem: true, letterYear: context.year, agency: context.agency };

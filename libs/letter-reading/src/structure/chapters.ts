@@ -9,7 +9,8 @@ export interface Chapter {
   readonly field: Field | null;
 }
 
-const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(\p{Lu}.*)$/u;
+/** The title may be glued to a number of two or more ("5.1Rapportering"). */
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){1,3}(?=\.?\s*\p{Lu})|\d{1,2}(?=\.?\s))\.?\s*(\p{Lu}.*)$/u;
 
 export interface NumberedLine {
   readonly number: readonly number[];
@@ -36,10 +37,39 @@ export function follows(open: readonly number[], next: readonly number[]): boole
   const last = next[depth - 1] ?? 0;
   if (open.length === 0) return depth <= 2 && next[0] !== undefined && next[0] >= 1 && next[0] <= 3;
   if (depth > open.length + 1) return false;
+  // The heading of the chapter above may be lost: "5.1" after "4.6".
+  if (depth === 2 && open.length <= 2 && next[0] === (open[0] ?? 0) + 1 && next[1] === 1) return true;
   for (let level = 0; level < depth - 1; level += 1) if (open[level] !== next[level]) return false;
   if (depth === open.length + 1) return last >= 1 && last <= 3;
   const current = open[depth - 1] ?? 0;
   return last > current && last <= current + 3;
+}
+
+/** So many numbered lines are looked at to tell whether one is a chapter. */
+export const LOOKED_AHEAD = 12;
+
+/**
+ * Whether a numbered line is a chapter, by what comes after it: a footnote or a point of a list may have the next number,
+ * but then the chapters that follow do not go on from it. `ahead`: the numbers of the next numbered lines.
+ */
+export function leadsOn(
+  open: readonly number[],
+  next: readonly number[],
+  ahead: readonly (readonly number[])[],
+): boolean {
+  return 1 + longestRun(next, ahead) >= longestRun(open, ahead);
+}
+
+/** How many of these can be chapters, one after the other, below or after the open ones. */
+function longestRun(open: readonly number[], ahead: readonly (readonly number[])[]): number {
+  const runs: number[] = [];
+  for (let from = ahead.length - 1; from >= 0; from -= 1) {
+    let best = 0;
+    for (let to = from + 1; to < ahead.length; to += 1)
+      if ((runs[to] ?? 0) > best && follows(ahead[from] ?? [], ahead[to] ?? [])) best = runs[to] ?? 0;
+    runs[from] = best + 1;
+  }
+  return Math.max(0, ...runs.filter((_, index) => follows(open, ahead[index] ?? [])));
 }
 
 /** The chapters that are open after this one was opened. */
@@ -50,7 +80,10 @@ export function openChapter(open: readonly Chapter[], line: NumberedLine): Chapt
     zone: zoneOfChapter(line.title),
     field: fieldOf(line.title),
   };
-  return [...open.slice(0, line.number.length - 1), chapter];
+  const above = open.slice(0, line.number.length - 1);
+  // Those whose own heading was lost are not known.
+  const known = above.filter(({ number }) => number.every((part, level) => part === line.number[level]));
+  return [...known, chapter];
 }
 
 /** The deepest zone that a chapter title gives; goals never reopen inside reporting or money. */

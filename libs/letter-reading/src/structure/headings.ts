@@ -13,7 +13,7 @@ import {
   type Field,
   type Zone,
 } from './vocabulary';
-import { follows, isGoalHeading, numberedLine, type NumberedLine } from './chapters';
+import { follows, isGoalHeading, leadsOn, numberedLine, type NumberedLine } from './chapters';
 import { itemTitle, type ItemTitle } from './item-titles';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
@@ -47,6 +47,8 @@ export interface HeadingContext {
   readonly inBullet: boolean;
   readonly numberedList: boolean;
   readonly chaptersSeen: boolean;
+  /** The numbers of the next lines that have the shape of a chapter. */
+  readonly ahead: () => readonly (readonly number[])[];
   /** Length of a full line. */
   readonly width: number;
 }
@@ -54,7 +56,8 @@ export interface HeadingContext {
 /** "Post 70 Tilskudd, kan overføres  208 800": a row of a table of money. */
 const ENDS_IN_MONEY = /\s\d{1,3}(?:[ \u00a0]\d{3})+$/u;
 
-const FINITE = /\b(?:er|var|skal|har|vil|kan|må|blir|ble|bør|viser|ber|gis|legges|gjelder|omfatter|inngår)\b/u;
+const FINITE =
+  /(?<![\p{L}\d-])(?:er|var|skal|har|vil|kan|må|blir|ble|bør|viser|ber|gis|legges|gjelder|omfatter|inngår)(?![\p{L}\d])/u;
 
 /** "Frist: 1. mai", "Etatsstyringsmøte 17. april": lines that say when are no titles. */
 const TELLS_WHEN = new RegExp(`^frist(?![\\p{L}])|\\d{1,2}\\. ?${MONTH}(?: ${YEAR})?$`, 'iu');
@@ -87,7 +90,7 @@ function chapterAt(context: HeadingContext, line: Line, text: string): Heading |
   const numbered = numberedLine(text);
   if (!numbered || !follows(context.openNumber, numbered.number)) return null;
   if (numbered.number.length === 1 && context.numberedList && !(line.gap && isCapitals(numbered.title))) return null;
-  if (!opensFreely(context, line)) return null;
+  if (!opensFreely(context, line) || !leadsOn(context.openNumber, numbered.number, context.ahead())) return null;
   const whole = titleLines(context, text);
   const title = whole.text.slice(text.length - numbered.title.length);
   return { kind: 'chapter', lines: whole.lines, text: whole.text, chapter: { number: numbered.number, title } };
@@ -129,14 +132,17 @@ function knownAt(context: HeadingContext, line: Line, text: string): Heading | n
   const words = sign ? text.slice(sign.length) : text;
   const next = context.lines[context.index + 1];
   const field = fieldOf(words) ?? damagedField(context, line, words, next);
-  const report = context.zone === 'reporting' && isReportHeading(words);
+  // "1. terital" looks like the first point of a list.
+  const report = context.zone === 'reporting' && (isReportHeading(words) || isReportHeading(text));
   if ((!field && !report) || (!startsHigh(words) && fieldOf(words))) return null;
   // A bullet that is only such a heading opens what follows; elsewhere than among reports it is an ordinary bullet.
   if (sign && !(context.zone === 'reporting' && !line.text.endsWith(':'))) return null;
   if (!next || (!sign && !startsHigh(next.text) && !opensList(line, next))) return null;
   const free = line.gap || line.startsPage || context.afterHeading || sign || bulletSign(next.text);
   if (!free && isMidSentence(context)) return null;
-  return field ? { kind: 'field', lines: 1, text: words, field } : { kind: 'report', lines: 1, text: words };
+  return field
+    ? { kind: 'field', lines: 1, text: words, field }
+    : { kind: 'report', lines: 1, text: isReportHeading(words) ? words : text };
 }
 
 /** Where bullets lost their signs, a line with one leading space is one; a colon after a gap announces a list anyway. */
@@ -146,8 +152,9 @@ function opensList(line: Line, next: Line): boolean {
 
 /** A heading that a scanner damaged: by likeness, where it stands by itself over a list or after a gap. */
 function damagedField(context: HeadingContext, line: Line, words: string, next: Line | undefined): Field | null {
-  if (!next || bulletSign(line.text) || FINITE.test(words) || isMidSentence(context)) return null;
+  if (!next || bulletSign(line.text) || FINITE.test(words)) return null;
   const overList = bulletSign(next.text)?.doubtful === false || (next.indent === 1 && line.gap);
+  if (isMidSentence(context) && !line.gap && !(line.startsPage && overList)) return null;
   if (!overList && !((line.gap || line.startsPage) && startsHigh(next.text))) return null;
   return fieldLike(words);
 }
@@ -166,6 +173,8 @@ function plainAt(context: HeadingContext, line: Line, text: string): Heading | n
   const next = context.lines[context.index + lines];
   if (!marked && isMidSentence(context) && line.startsPage && !isOverText(context, whole, next)) return null;
   if (!marked && (!next || !(startsHigh(next.text) || bulletSign(next.text)))) return null;
+  // A point that lost its sign stands over its own points.
+  if (!marked && context.inBullet && next && bulletSign(next.text)?.sign === 'o') return null;
   if (!marked && !/[^.,;:!?]$/.test(whole) && !(whole.endsWith('.') && standsAlone(context, line, whole, next)))
     return null;
   if (!marked && whole.length > 160) return null;

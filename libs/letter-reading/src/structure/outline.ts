@@ -5,8 +5,9 @@ import { isTableRow } from '../text/table-row';
 import { readLines, type LetterLines } from '../text/read-lines';
 import { contentsLines, fieldOfChapters, goalOf, isGoalHeading, openChapter, zoneOf, type Chapter } from './chapters';
 import { continues, isDeadlineLine } from './continuation';
-import { endsSentence, headingAt, type Heading } from './headings';
+import { endsSentence, headingAt, startsHigh, type Heading } from './headings';
 import { itemTitle, type ItemTitle } from './item-titles';
+import { numbersAhead, type NumbersAhead } from './numbers-ahead';
 import type { Block, Section } from './section';
 import { isClosing, isForeignAnnex, zoneOfChapter, type AnnexKind, type Field, type Zone } from './vocabulary';
 
@@ -45,10 +46,12 @@ class OutlineBuilder {
   /** Signs of the open list, outermost first. */
   private signs: string[] = [];
   private chaptersSeen = false;
+  private readonly ahead: NumbersAhead;
 
   constructor(private readonly letter: LetterLines) {
     const contents = contentsLines(letter.lines.map((line) => line.text));
     this.body = letter.lines.filter((line, index) => line.role === 'body' && !contents.has(index));
+    this.ahead = numbersAhead(this.body);
     this.positions = new Map(letter.lines.map((line, index) => [line, index]));
     this.section = this.newSection(null, null, false);
   }
@@ -85,6 +88,7 @@ class OutlineBuilder {
       inBullet: this.block?.kind === 'bullet',
       numberedList: this.signs.includes('1'),
       chaptersSeen: this.chaptersSeen,
+      ahead: () => this.ahead(index),
       width: this.letter.form.width,
     });
   }
@@ -181,7 +185,16 @@ class OutlineBuilder {
       return null;
     if (sign && (!sign.doubtful || this.trusts(line, before, sign.sign))) return sign;
     if (!this.letter.form.bulletSigns && this.isIndentBullet(line)) return { sign: ' ', length: 0 };
-    return null;
+    return this.lostItsSign(line, before) ? { sign: this.signs[0] ?? '•', length: 0 } : null;
+  }
+
+  /** In a list, a line that stands as far in as if a sign were before it. */
+  private lostItsSign(line: Line, before: Line | undefined): boolean {
+    const { doubleSpaced } = this.letter.form;
+    if (this.signs.length === 0 || line.indent !== 1 || !line.gap || !before || this.section.field === null)
+      return false;
+    // Where each line has an empty one after it, a page starts without; with one, the line only looks like its start.
+    return startsHigh(line.text) && (doubleSpaced ? line.blanks > 1 : !line.startsPage);
   }
 
   private trusts(line: Line, before: Line | undefined, sign: string): boolean {

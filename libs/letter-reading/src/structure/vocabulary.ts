@@ -84,6 +84,7 @@ export function fieldLike(text: string): Field | null {
     const least = own ?? (stem.length <= 8 ? SHORT_HEADING_LIKENESS : HEADING_LIKENESS);
     for (let count = 1; count <= Math.min(words.length, 6); count += 1) {
       const whole = bare(words.slice(0, count).join(''));
+      if (count === 1 && !alone && isGluedTo(stem, whole)) return field;
       // Two words may be glued together; of a long stem enough is left to tell.
       const first = stem.length >= 10 && !alone && count === 1 ? whole.slice(0, stem.length) : whole;
       if (words.length - count > (alone ? 0 : 4) || Math.abs(first.length - stem.length) > 3) continue;
@@ -93,6 +94,16 @@ export function fieldLike(text: string): Field | null {
     }
   }
   return best?.field ?? null;
+}
+
+/** "Oppdraghjelpemidler"; not "oppdragsbrev", "oppdragene". */
+function isGluedTo(stem: string, word: string): boolean {
+  return (
+    stem.length < 10 &&
+    word.length >= stem.length + 5 &&
+    word.startsWith(stem) &&
+    !/^[es]/u.test(word.slice(stem.length))
+  );
 }
 
 const titleStems: readonly { readonly kind: AnnexKind; readonly stem: string }[] = [
@@ -131,6 +142,16 @@ function plainHeading(text: string): string {
 /** Where in a letter something stands: it decides what headings and dates there mean. */
 export type Zone = 'front' | 'goals' | 'reporting' | 'money' | 'annex' | 'closing';
 
+const zoneStems: readonly { readonly zone: Zone; readonly stem: string }[] = [
+  { zone: 'goals', stem: bare('styringsparametere') },
+  { zone: 'reporting', stem: bare('styringsdialog') },
+  { zone: 'reporting', stem: bare('rapportering') },
+  { zone: 'reporting', stem: bare('resultatoppfølging') },
+  { zone: 'money', stem: bare('budsjettildeling') },
+  { zone: 'money', stem: bare('bevilgninger') },
+  { zone: 'money', stem: bare('fullmakter') },
+];
+
 /** The zone that a chapter's own title gives; null: the chapter above decides. */
 export function zoneOfChapter(title: string): Zone | null {
   const words = title.toLowerCase();
@@ -139,7 +160,8 @@ export function zoneOfChapter(title: string): Zone | null {
   if (/rapportering|styringsdialog|styringskalender|resultatoppfølging|resultatoppfølgjing|årsrapport/u.test(words))
     return 'reporting';
   if (/budsjett|bevilgning|løyving|fullmakt|tildelinge?n?r?\b/u.test(words)) return 'money';
-  return null;
+  const letters = bare(title);
+  return zoneStems.find(({ stem }) => isLikeWithin(letters, stem, TITLE_LIKENESS))?.zone ?? null;
 }
 
 /** Annexes that have a form of their own. */
