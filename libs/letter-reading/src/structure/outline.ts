@@ -7,6 +7,7 @@ import { contentsLines, fieldOfChapters, goalOf, isGoalHeading, openChapter, zon
 import { continues, isDeadlineLine } from './continuation';
 import { endsSentence, headingAt, startsHigh, type Heading } from './headings';
 import { itemTitle, type ItemTitle } from './item-titles';
+import { noteBlocks } from './note-blocks';
 import { numbersAhead, type NumbersAhead } from './numbers-ahead';
 import type { Block, Section } from './section';
 import { isClosing, isForeignAnnex, zoneOfChapter, type AnnexKind, type Field, type Zone } from './vocabulary';
@@ -246,15 +247,4 @@ class OutlineBuilder {
 function titleOf(heading: Heading | null): ItemTitle | null {
   if (heading?.kind === 'item') return heading.title;
   return heading?.kind === 'chapter' ? itemTitle(heading.chapter.title) : null;
-}
-
-function noteBlocks({ lines, footnotes }: LetterLines): Block[] {
-  return footnotes.flatMap(({ number, first, end }) => {
-    const from = lines[first];
-    const to = lines[end - 1];
-    if (!from || !to) return [];
-    return [
-      { kind: 'note' as const, spans: [[from.from, to.to] as const], start: from.from, page: from.page, note: number },
-    ];
-  });
 }
