@@ -13,8 +13,9 @@ import {
   type Field,
   type Zone,
 } from './vocabulary';
-import { follows, isGoalHeading, leadsOn, numberedLine, type NumberedLine } from './chapters';
+import { follows, isGoalHeading, numberedLine, type NumberedLine } from './chapters';
 import { itemTitle, type ItemTitle } from './item-titles';
+import { leadsOn } from './numbers-ahead';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
 export type Heading =

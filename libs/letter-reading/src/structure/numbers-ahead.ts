@@ -1,6 +1,33 @@
 import type { Line } from '../text/lines';
-import { LOOKED_AHEAD, numberedLine } from './chapters';
+import { follows, numberedLine } from './chapters';
 import { isClosing, zoneOfPart } from './vocabulary';
+
+/** So many numbered lines are looked at to tell whether one is a chapter. */
+const LOOKED_AHEAD = 12;
+
+/**
+ * Whether a numbered line is a chapter, by what comes after it: a footnote or a point of a list may have the next number,
+ * but then the chapters that follow do not go on from it. `ahead`: the numbers of the next numbered lines.
+ */
+export function leadsOn(
+  open: readonly number[],
+  next: readonly number[],
+  ahead: readonly (readonly number[])[],
+): boolean {
+  return 1 + longestRun(next, ahead) >= longestRun(open, ahead);
+}
+
+/** How many of these can be chapters, one after the other, below or after the open ones. */
+function longestRun(open: readonly number[], ahead: readonly (readonly number[])[]): number {
+  const runs: number[] = [];
+  for (let from = ahead.length - 1; from >= 0; from -= 1) {
+    let best = 0;
+    for (let to = from + 1; to < ahead.length; to += 1)
+      if ((runs[to] ?? 0) > best && follows(ahead[from] ?? [], ahead[to] ?? [])) best = runs[to] ?? 0;
+    runs[from] = best + 1;
+  }
+  return Math.max(0, ...runs.filter((_, index) => follows(open, ahead[index] ?? [])));
+}
 
 /** The numbers of the next lines after a line that have the shape of a chapter, up to the letter's end or its first annex. */
 export type NumbersAhead = (index: number) => readonly (readonly number[])[];
