@@ -216,6 +216,9 @@ function goThrough(textOf: () => string, name: string): void {
     await until(async () => (await itemOf(page, chosen.accept.id)).plan.length > 0);
     await head(page, chosen.accept).click();
     expect(await page.getByRole('button', { name: 'Del i to' }).count()).toBe(0);
+    await page.keyboard.press('d');
+    await page.getByText('Oppdraget er bekreftet og kan ikke endres i gjennomgangen.').waitFor();
+    await page.getByRole('alert').getByRole('button').click();
   });
 
   test('the next letter with the same wording shows what she chose, and does it on her word', async () => {

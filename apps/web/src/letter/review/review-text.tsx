@@ -3,6 +3,7 @@ import { entryLabel, entryName } from './review-names';
 import { isSettled, type ReviewEntry } from './review-entries';
 import { ReviewTip, TIP_REFERENCE, useReviewTip } from './review-tip';
 import { selectedSpan } from './text-selection';
+import { sameBlock } from './unchanged';
 import { innermost, type TextBlock, type TextSegment } from './text-blocks';
 
 /** By id. */
@@ -74,7 +75,14 @@ const Block = memo(function Block({ block, text, entries, currentId }: BlockProp
       ))}
     </p>
   );
-});
+}, looksTheSame);
+
+/** What else of the letter has changed is no reason to draw a block anew. */
+function looksTheSame(a: BlockProps, b: BlockProps): boolean {
+  const sameLabels = () =>
+    b.block.segments.every(({ begins }) => begins.every((id) => a.entries.get(id) === b.entries.get(id)));
+  return a.currentId === b.currentId && a.text === b.text && sameBlock(a.block, b.block) && sameLabels();
+}
 
 function Stretch(props: { segment: TextSegment; entries: Entries; currentId: string | null; children: string }) {
   const { segment, entries, currentId } = props;

@@ -71,6 +71,7 @@ export function useReviewActs(letterId: string, back: (entryId: string) => void,
     },
     ask: (kind: ItemDialog, item: ItemRow) => {
       if (item.registerStatus === 'proposed') setDialog({ kind, item, backTo: item.id });
+      else setOutcome(decidedAlready(item));
     },
     askDeadline: (words: NotDeadlineRow) =>
       setDialog({ kind: 'deadline', words: { ...words, questionId: null }, backTo: words.id }),
@@ -96,3 +97,13 @@ export function useReviewActs(letterId: string, back: (entryId: string) => void,
 }
 
 export type ReviewActs = ReturnType<typeof useReviewActs>;
+
+/** What is confirmed has a workflow: it is changed by commands on its own page. */
+function decidedAlready(item: ItemRow): Outcome {
+  const sentence =
+    item.registerStatus === 'confirmed'
+      ? 'Oppdraget er bekreftet og kan ikke endres i gjennomgangen. Gå til oppdraget for å endre det.'
+      : 'Oppdraget er avvist og kan ikke endres.';
+  const refused = [{ itemId: item.id, code: 'not-proposed', sentence }];
+  return { words: '', answer: { done: [], pending: [], refused }, backTo: item.id };
+}

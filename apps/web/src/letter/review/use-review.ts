@@ -1,9 +1,10 @@
 import type { ItemRow, LetterQuestion, LetterReviewAnswer, NotDeadlineRow } from '@tertial/contracts';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { entryAt, entryFrom, marksOf, progressOf, reviewEntries } from './review-entries';
+import { entryAt, entryFrom, marksOf, progressOf, reviewEntries, type ReviewEntry } from './review-entries';
 import { answerId, headId } from './review-names';
 import { scrollIntoPane } from './scroll-into-pane';
 import { textBlocks } from './text-blocks';
+import { keepUnchanged } from './unchanged';
 
 /** The letter and its lines as they are shown, which of them is chosen, and moving between them. */
 export function useReview(
@@ -16,8 +17,13 @@ export function useReview(
   const [open, setOpen] = useState(true);
   const [listsOther, setListsOther] = useState(false);
   const panes = { text: useRef<HTMLElement>(null), list: useRef<HTMLElement>(null) };
-  const entries = useMemo(() => reviewEntries(unmerged(items, parts), questions), [items, questions, parts]);
+  const known = useRef<ReadonlyMap<string, ReviewEntry>>(new Map());
+  const entries = useMemo(
+    () => keepUnchanged(known.current, reviewEntries(unmerged(items, parts), questions)),
+    [items, questions, parts],
+  );
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
+  known.current = byId;
   const notDeadlines = useMemo(() => new Map(parts.notDeadlines.map((it) => [it.id, it])), [parts]);
   const blocks = useMemo(() => textBlocks(text, marksOf(text, entries, parts)), [text, entries, parts]);
   const words = currentId === null ? undefined : notDeadlines.get(currentId);
