@@ -110,9 +110,21 @@ function isWord(word: string): boolean {
   return small.has(word) || known.has(word) || realWords.has(word);
 }
 
+/** Words remembered, as a letter has the same ones over and over. */
+const MOST_REMEMBERED = 50_000;
+const wholes = new Map<string, string | null>();
+
 /** What a damaged word was, glued words with a space between them; null where nothing is to be mended. */
 function wholeOf(word: string): string | null {
-  if (word.length < SHORTEST_MENDED - 1 || isWord(word)) return null;
+  const before = wholes.get(word);
+  if (before !== undefined) return before;
+  if (wholes.size >= MOST_REMEMBERED) wholes.clear();
+  const whole = word.length < SHORTEST_MENDED - 1 || isWord(word) ? null : mendedWord(word);
+  wholes.set(word, whole);
+  return whole;
+}
+
+function mendedWord(word: string): string | null {
   const near = known.nearest(word)[0];
   if (near !== undefined) return near;
   const { before = '', letters = '', after = '' } = WITH_FIGURES.exec(word)?.groups ?? {};
