@@ -5,7 +5,7 @@ import { mendedWords } from '../deadlines/mended';
 import { bindsOthers } from '../deadlines/obliged';
 import { sentencesOf, type Sentence } from '../deadlines/sentences';
 import type { Block, Section } from '../structure/section';
-import { cutSpans, spanIn } from '../text/passage';
+import { cover, cutSpans, spanIn } from '../text/passage';
 import { DEFAULT_RULE, type Anchors } from './anchors';
 import { contactsIn } from './contacts';
 import type { Draft, LetterContext } from './draft';
@@ -49,8 +49,28 @@ export function readOneOffs(
   }
   return starts.map(({ sentence, times }, index) => {
     const to = starts[index + 1]?.sentence.from ?? endOfParagraph(passage.text, sentence);
-    return draftOf(context, anchors, section, block, { from: sentence.from, to }, times);
+    const draft = draftOf(context, anchors, section, block, { from: sentence.from, to }, times);
+    const more = to === passage.text.length ? furtherParagraph(context, section, block, taken) : null;
+    return more ? { ...draft, spans: [...draft.spans, ...more.spans] } : draft;
   });
+}
+
+/** "Redegjørelsen skal også …", "Direktoratet skal som en del av rapporteringen …": more about the report of the paragraph before. */
+const GOES_ON =
+  /^(?:(?:rapporteringen|rapporteringa|redegjørelsen|oversikten|omtalen|vurderingen|beskrivelsen|tilbakemeldingen)(?![\p{L}])|[^.]{0,80}som (?:en |ein )?(?:del av|ledd i) (?:denne |den )?(?:rapportering|redegjørelse)(?:en|a)(?![\p{L}]))/iu;
+
+/** The next paragraph, where it goes on about the same delivery and names no time of its own. */
+function furtherParagraph(
+  context: LetterContext,
+  section: Section,
+  block: Block,
+  taken: readonly Span[],
+): Block | null {
+  const next = section.blocks[section.blocks.indexOf(block) + 1];
+  if (next?.kind !== 'paragraph' || !GOES_ON.test(context.passage(next).text)) return null;
+  const [from, to] = cover(next.spans);
+  const isFree = taken.every(([start, end]) => end <= from || to <= start);
+  return isFree && context.expressions(next).every(({ meaning }) => meaning.type === 'none') ? next : null;
 }
 
 /** A sentence on whom a copy goes to is none of the delivery's; a last sentence that announces a list belongs to the list. */

@@ -36,6 +36,23 @@ describe('items in running text', () => {
     ]);
   });
 
+  test('go on over the next paragraph that speaks of the same report and names no time of its own', () => {
+    const letter = (next: string): string =>
+      `1. MÅL\n\nDirektoratet skal i årsrapporten omtale bruken av båt.\n\n${next}\n`;
+    const texts = (next: string): string[] => readLetter(letter(next), { year: 2026 }).items.map(({ text }) => text);
+    const own = 'Direktoratet skal i årsrapporten omtale bruken av båt.';
+    for (const next of [
+      'Direktoratet skal som en del av rapporteringen gi et bilde av kjøp.',
+      'Redegjørelsen skal være kort.',
+    ])
+      expect(texts(next)).toEqual([`${own} ${next}`]);
+    expect(texts('Båten er viktig.')).toEqual([own]);
+    expect(texts('Redegjørelsen skal sendes innen 1. mars 2026.')).toEqual([
+      own,
+      'Redegjørelsen skal sendes innen 1. mars 2026.',
+    ]);
+  });
+
   test('may have vague words beside their day, which are asked about', () => {
     const letter = '1. MÅL\n\nDirektoratet skal lage skilt så snart som mulig og sende en plan innen 1. mars 2026.\n';
     const reading = readLetter(letter, { year: 2026 });
