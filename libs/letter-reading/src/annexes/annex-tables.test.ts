@@ -11,6 +11,35 @@ function withAnnex(annex: string): Reading {
   return { ...reading, items };
 }
 
+test.each([
+  [
+    'letters',
+    'Statistikken skal sendes månedlig.\n\na) Antall ras\nb) Antall hytter, tertialvis\n',
+    'month',
+    'tertial',
+  ],
+  ['dashes', 'Følgende statistikk leveres årlig:\n– Antall ras\n– Antall hytter (månedlig)\n', 'year', 'month'],
+  [
+    'numbers, in Nynorsk and by days',
+    'Følgjande statistikk skal sendast halvårleg, innan 15. august og 15. februar:\n\n1.1 Talet på ras\n1.2 Talet på hytter (årleg)\n',
+    'half-year 2026-08-15 2026-02-15',
+    'year',
+  ],
+  [
+    'days alone',
+    'Følgende statistikk leveres innen 1. februar:\n• Antall ras\n• Antall hytter, årlig\n',
+    '2026-02-01',
+    'year',
+  ],
+])('statistics marked by %s', (_mark, lines, first, second) => {
+  const { items, questions } = withAnnex(`Vedlegg 3 Statistikk\n\n${lines}`);
+  expect(items.map(({ deliverables }) => deliverables.map(({ every, due }) => every ?? due).join(' '))).toEqual([
+    first,
+    second,
+  ]);
+  expect(questions).toEqual([]);
+});
+
 describe('statistics in a table', () => {
   test('number, what and how often, in any order; a row without a frequency has its group’s', () => {
     const { items, questions } = withAnnex(

@@ -172,13 +172,14 @@ describe('the calendar', () => {
     ['a table', inChapter.map((line) => line.replace(/^(\S+) (.*)$/u, '| $1 | $2 |'))],
   ])('in a numbered chapter, as %s', (_form, lines) => {
     const letter = `1 Mål\n\nOppdrag\n• Rydde.\n• Merke.\n• Måle.\n\n2 Rapportering\n\n2.1 Styringskalender\n\n${lines.join('\n')}\n\n* Fristen er tentativ.\n\n3 Budsjett\nKap. 1: 100\n`;
-    const { items, questions } = readLetter(letter, { year: 2026 });
-    expect(days({ items: items.filter(({ chapter }) => chapter === '2.1') } as Reading)).toEqual([
+    const reading = readLetter(letter, { year: 2026 });
+    const items = reading.items.filter(({ chapter }) => chapter === '2.1');
+    expect(days({ ...reading, items })).toEqual([
       'meeting 2026-02-05 Særmøte 12:00-14:00',
       'calendar-deadline 2026-02-26 tentative',
       'meeting 2026-06-18 Kontaktmøte 09:00-10:00',
     ]);
-    expect(questions).toEqual([]);
+    expect(reading.questions).toEqual([]);
   });
 
   test('gives the tertial reports their dates', () => {

@@ -22,11 +22,14 @@ const MOST_GROUPS = 20;
 /** Splits the annex. Items are the lines with the deepest numbers; without numbers, the bullets of the first level. */
 export function partsOfStatistics(lines: readonly Line[]): Part[] {
   const depth = itemDepth(lines);
+  const sign = outermostSign(lines);
   const parts: Part[] = [];
   let group = '';
   lines.forEach((line, index) => {
     const last = parts[parts.length - 1];
-    const opened = isTableRow(line.text) ? openedByRow(line, lines[index - 1], depth) : openedBy(line, depth, group);
+    const opened = isTableRow(line.text)
+      ? openedByRow(line, lines[index - 1], depth)
+      : openedBy(line, depth, group, sign);
     if (opened?.kind === 'heading') group = opened.number ?? '';
     if (opened) parts.push({ ...opened, lines: [line] });
     else if (last && goesOn(last, line, lines[index - 1])) last.lines.push(line);
@@ -43,6 +46,12 @@ function itemDepth(lines: readonly Line[]): number {
     if (depth !== undefined) counts.set(depth, (counts.get(depth) ?? 0) + 1);
   }
   return Math.max(0, ...[...counts].filter(([, count]) => count >= 2).map(([depth]) => depth));
+}
+
+/** The sign of the first level: bullets where there are any, else the first sign ("a)", "–"). */
+function outermostSign(lines: readonly Line[]): string | null {
+  const signs = lines.flatMap(({ text }) => bulletSign(text)?.sign ?? []);
+  return signs.includes('•') ? '•' : (signs[0] ?? null);
 }
 
 /** A table's first row without a number is its head; a row with a shorter number than the others heads a group. */
@@ -77,8 +86,9 @@ function openedBy(
   line: Line,
   depth: number,
   group: string,
+  sign: string | null,
 ): { kind: 'heading' | 'item'; number: string | null } | null {
-  if (depth === 0) return bulletSign(line.text)?.sign === '•' ? { kind: 'item', number: null } : null;
+  if (depth === 0) return sign !== null && bulletSign(line.text)?.sign === sign ? { kind: 'item', number: null } : null;
   const number = numberOf(line);
   if (number === null) return null;
   const own = number.split('.').length;

@@ -61,16 +61,32 @@ function readText(
 ): void {
   const read = readLinesOf(context, part.lines);
   const { text } = read.passage;
-  const frequencies = read.expressions.filter(isFrequency);
-  if (frequencies.length === 0) return;
-  const deliverables = frequencies.flatMap((expression) => plain(context, anchors, expression, read));
-  if (/(?<![\p{L}])(?:følgende|følgjande|nedenfor|under|punktene|desse)(?![\p{L}])|:$/iu.test(text)) {
+  const whens = read.expressions.filter((expression, index) => isWhen(expression, read.expressions.slice(0, index)));
+  if (whens.length === 0) return;
+  const deliverables = whens.flatMap((expression) => plain(context, anchors, expression, read));
+  if (OF_A_GROUP.test(text)) {
     groups.open.deliverables = deliverables;
-    take(part, read, frequencies, found);
+    take(part, read, whens, found);
   } else if (delivers(text)) {
-    take(part, read, frequencies, found);
+    take(part, read, whens, found);
     push(section, read, null, groups, groups.open, deliverables, found);
   }
+}
+
+/** The text speaks of what follows, or of the annex's statistics as a whole. */
+const OF_A_GROUP =
+  /(?<![\p{L}])(?:følgende|følgjande|nedenfor|under|punktene|desse)(?![\p{L}])|:$|^(?:all )?statistikk(?:en|a)(?![\p{L}])/iu;
+
+/** How often, or by which days: "årlig innen 1. februar", "innen 15. august og 15. februar". */
+function isWhen(expression: TimeExpression, before: readonly TimeExpression[]): boolean {
+  if (isFrequency(expression) || isLimit(expression)) return true;
+  const { meaning, lead, sentence } = expression;
+  const goesOn = meaning.type === 'date' && lead === '';
+  return goesOn && before.some((other) => other.sentence.from === sentence.from && isLimit(other));
+}
+
+function isLimit({ meaning, lead }: TimeExpression): boolean {
+  return meaning.type === 'date' && /innen|innan|senest|seinast|frist/u.test(lead);
 }
 
 /** The text is read: its other words of time ("tall per utgangen av året") tell of the figures. */
