@@ -1,10 +1,15 @@
-import type { ItemDetail, LetterDetail, LetterRow, Session, Upload } from '@tertial/contracts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ItemDetail, LetterDetail, LetterReviewAnswer, LetterRow, Session, Upload } from '@tertial/contracts';
 import { instant } from '@tertial/domain';
 import { FakeClock } from '@tertial/testing';
 import { COORDINATOR, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
 import { withFile, type Client } from './support/client';
 import { pdfOf } from './support/pdf';
 import { importLetter, items, OTHER_LETTER, SAMPLE } from './support/letters';
+
+/** Written by a word processor. */
+const MADE_LETTERS = join(__dirname, '../../../libs/letter-reading/src/files/libreoffice');
 
 let api: ApiUnderTest;
 let kari: Client;
@@ -74,6 +79,22 @@ test('a PDF is read for what it is, also under a wrong name', async () => {
   expect(headers.get('content-type')).toBe('application/pdf');
   expect((await items(kari)).some((row) => row.text.includes('farvannsskilt'))).toBe(true);
 });
+
+test.each(['upright.pdf', 'wide.pdf', 'wide.docx'])(
+  'an item of %s stands in the stored text word for word',
+  async (name) => {
+    const { upload } = await importLetter(kari, readFileSync(join(MADE_LETTERS, name)), name);
+    const text = await kari.get<string>(`/api/letters/${upload.letterId}/text`);
+    const { places } = await kari.get<LetterReviewAnswer>(`/api/letters/${upload.letterId}/review`);
+    const rows = await items(kari, `letter=${upload.letterId}`);
+    expect(rows.length).toBeGreaterThan(30);
+    for (const row of rows) {
+      const { spans } = places.find(({ itemId }) => itemId === row.id)!;
+      const words = spans.map((span) => text.slice(...span)).join(' ');
+      expect(words.replace(/\s+/gu, ' ')).toBe(row.text);
+    }
+  },
+);
 
 test('the same content is one letter, whatever the file is called', async () => {
   const first = await importLetter(kari, SAMPLE, 'a.txt');
