@@ -81,7 +81,7 @@ function readSection(context: LetterContext, anchors: Anchors, section: Section,
   const found = nothingFound();
   const calendar = itemsOfEntries(context, anchors, section, calendarEntriesOf(context, section));
   add(found, calendar);
-  const rows = readFlattenedRows(context, anchors, section);
+  const rows = readFlattenedRows(context, anchors, section, calendar.used);
   add(found, rows.found);
   take(account, found.drafts);
   const orders = readOrders(context, anchors, section, account.amended);

@@ -5,6 +5,7 @@ import type { Block, Section } from '../structure/section';
 import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
 import { calendarEntriesOf, standsIn } from './calendar-chapter';
 import type { LetterContext } from './draft';
+import { flattenedTable } from './flattened-table';
 import { reportDates } from './report-dates';
 
 /** A date that the letter gives for something else to hang on. */
@@ -41,7 +42,7 @@ export function readAnchors(context: LetterContext): Anchors {
       if (isEarlierAnnualReport(context, entry)) earlierAnnualReport ??= entry.due;
     }
     const lines = new Set(entries.flatMap((entry) => entry.lines));
-    for (const block of section.blocks) {
+    for (const block of [...(entries.length > 0 ? [] : rowsOfLines(section)), ...section.blocks]) {
       const { text } = context.passage(block);
       if (!/rap+ort|melding/iu.test(text) || standsIn(block, lines)) continue;
       for (const [period, anchor] of anchorsIn(context, section, block)) reports[period] ??= anchor;
@@ -50,6 +51,17 @@ export function readAnchors(context: LetterContext): Anchors {
   }
   // Where a sentence and the calendar both tell of a report, the sentence is the demand.
   return { reports: { ...calendar, ...reports }, earlierAnnualReport, assignmentsGoToAnnualReport };
+}
+
+/** The lines of a table that lost its columns, each as a row. */
+function rowsOfLines(section: Section): Block[] {
+  return (flattenedTable(section)?.lines ?? []).map(({ from, to, page }) => ({
+    kind: 'row',
+    spans: [[from, to]],
+    start: from,
+    page,
+    note: null,
+  }));
 }
 
 /** "4. juni: Frist for virksomhetsrapport for 1. tertial": a day of the calendar that is a main report's. */

@@ -5,6 +5,7 @@ import type { Line } from '../text/lines';
 import { isTableRow } from '../text/table-row';
 import type { Anchors } from './anchors';
 import { contactsIn } from './contacts';
+import { flattenedTable } from './flattened-table';
 import { itemId, type LetterContext } from './draft';
 import { nothingFound, type Found } from './found';
 import { leadIn, partiesIn } from './parties';
@@ -18,11 +19,6 @@ export interface FlattenedRows {
   readonly used: ReadonlySet<Line>;
 }
 
-const TIME_COLUMN = 'frist(?:er)?|frekvens|hyppighet|hyppigheit|tidspunkt|når|dato|rapporteringsfrist';
-const COLUMN = `(?:${TIME_COLUMN}|rapport(?:er|ering)?|krav|merknad(?:er)?|kommentar(?:er)?|hva|kva|tema|mottaker|mottakar|område|innhold|ansvarlig|nr\\.?|leveranse|type)`;
-const HEAD = new RegExp(`^${COLUMN}(?:\\s*[/,]?\\s*(?:og )?${COLUMN}){1,4}$`, 'iu');
-const TIME_FIRST = new RegExp(`^(?:nr\\.? )?(?:${TIME_COLUMN})(?![\\p{L}])`, 'iu');
-const TIME_LAST = new RegExp(`(?<![\\p{L}])(?:${TIME_COLUMN})$`, 'iu');
 const OBLIGES = /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/u;
 /** "Tall per 31. desember", "brev av 3. mai": the day is of what is told, none of the delivery. */
 const OF_SOMETHING = /(?<![\p{L}])(?:per|pr\.|av|fra|frå|den)\s*$/iu;
@@ -37,29 +33,33 @@ interface Row {
 
 /**
  * A table of reports and deadlines whose columns were flattened to lines, under a line that names the columns
- * ("Tema Hyppighet Frist"): each row begins or ends with the words that say when.
+ * ("Tema Hyppighet Frist"): each row begins or ends with the words that say when. `ofCalendar`: lines that are days of a
+ * calendar already.
  */
-export function readFlattenedRows(context: LetterContext, anchors: Anchors, section: Section): FlattenedRows {
+export function readFlattenedRows(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  ofCalendar: ReadonlySet<Line>,
+): FlattenedRows {
   const found = nothingFound();
   const used = new Set<Line>();
-  const table = linesOfTable(section);
+  const table = flattenedTable(section);
   if (!table) return { found, used };
   const rows = rowsOf(context, anchors, table.lines, table.timeFirst);
   for (const row of rows) {
-    if (row.timing === null || row.spans.length === 0) continue;
+    if (row.timing === null || row.spans.length === 0 || row.lines.some((line) => ofCalendar.has(line))) continue;
     row.lines.forEach((line) => used.add(line));
-    addRow(context, anchors, section, row, row.timing, found);
+    if (!isMainReport(anchors, row)) addRow(context, anchors, section, row, row.timing, found);
   }
   return { found, used };
 }
 
-function linesOfTable({ zone, annex, heading, lines }: Section): { lines: readonly Line[]; timeFirst: boolean } | null {
-  if (zone !== 'reporting' || annex !== null) return null;
-  const isHead = (text: string): boolean => HEAD.test(text) && (TIME_FIRST.test(text) || TIME_LAST.test(text));
-  if (heading !== null && isHead(heading)) return { lines, timeFirst: TIME_FIRST.test(heading) };
-  const at = lines.findIndex(({ text }) => isHead(text));
-  const head = lines[at];
-  return head ? { lines: lines.slice(at + 1), timeFirst: TIME_FIRST.test(head.text) } : null;
+/** A row that is a main report and its day is that report's item. */
+function isMainReport({ reports }: Anchors, { lines }: Row): boolean {
+  return Object.values(reports).some(({ block }) =>
+    lines.some(({ from, to }) => from <= block.start && block.start < to),
+  );
 }
 
 function rowsOf(context: LetterContext, anchors: Anchors, lines: readonly Line[], timeFirst: boolean): Row[] {

@@ -57,10 +57,11 @@ export function readTableRow(
   named = false,
 ): FoundRow | null {
   const cells = cellsOf({ text: row.text, from: row.start });
-  const when = cells.findIndex((cell) => timesOfCell(context, anchors, cell) !== null);
-  const [what, ...comments] = cells.filter((cell, index) => index !== when && /\p{L}/u.test(cell.text));
-  if ((when < 0 && !named) || !what || what.text.length < SHORTEST_TEXT || isReportHeading(what.text)) return null;
-  const timing = timesOfCell(context, anchors, cells[when]) ?? [];
+  const times = new Map(cells.map((cell) => [cell, timesOfCell(context, anchors, cell)]));
+  const timing = [...times.values()].flatMap((found) => found ?? []);
+  const [what, ...comments] = cells.filter((cell) => !times.get(cell) && /\p{L}/u.test(cell.text));
+  if ((timing.length === 0 && !named) || !what || what.text.length < SHORTEST_TEXT || isReportHeading(what.text))
+    return null;
   const number = named ? numberIn(cells[0]) : null;
   const spans = [what, ...comments].map(({ span }) => span);
   const block: Block = { kind: 'paragraph', spans, start: row.start, page: row.page, note: null };
@@ -68,14 +69,14 @@ export function readTableRow(
   const item = itemId(context, kind, spans, passage.text);
   const refuses = (expression: TimeExpression): NotDeadlineReason | null =>
     expression.meaning.type === 'date' && /innen|innan|senest|frist/u.test(expression.lead) ? null : 'no-deadline';
-  const times = timesOf(context, anchors, {
+  const own = timesOf(context, anchors, {
     passage,
     expressions: context.expressions(block),
     zone: 'goals',
     item,
     refuses,
   });
-  const deliverables = [...timing, ...times.deliverables];
+  const deliverables = [...timing, ...own.deliverables];
   const parties = partiesIn(passage.text, context.agency);
   const draft: Draft = {
     kind,
@@ -88,7 +89,7 @@ export function readTableRow(
     contacts: contactsIn(passage.text),
     extra: { ...(goal === null ? {} : { goal }), ...(number === null ? {} : { number }) },
   };
-  return { draft, notDeadlines: times.notDeadlines, questions: times.questions };
+  return { draft, notDeadlines: own.notDeadlines, questions: own.questions };
 }
 
 /** "3-1", "12", "2026-3" in the first column. */

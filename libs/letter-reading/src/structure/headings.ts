@@ -13,6 +13,7 @@ import {
   type Field,
   type Zone,
 } from './vocabulary';
+import { columnHead } from './column-heads';
 import { follows, isGoalHeading, numberedLine, type NumberedLine } from './chapters';
 import { itemTitle, type ItemTitle } from './item-titles';
 import { leadsOn } from './numbers-ahead';
@@ -60,8 +61,11 @@ const ENDS_IN_MONEY = /\s\d{1,3}(?:[ \u00a0]\d{3})+$/u;
 const FINITE =
   /(?<![\p{L}\d-])(?:er|var|skal|har|vil|kan|må|blir|ble|bør|viser|ber|gis|legges|gjelder|omfatter|inngår)(?![\p{L}\d])/u;
 
-/** "Frist: 1. mai", "Etatsstyringsmøte 17. april": lines that say when are no titles. */
-const TELLS_WHEN = new RegExp(`^frist(?![\\p{L}])|\\d{1,2}\\. ?${MONTH}(?: ${YEAR})?$`, 'iu');
+/** "Frist: 1. mai", "Etatsstyringsmøte 17. april", "24. apr. Fagmøte": lines that say when are no titles. */
+const TELLS_WHEN = new RegExp(
+  `^frist(?![\\p{L}])|^\\d{1,2}\\. ?(?:${MONTH}(?![\\p{L}])|\\d{1,2}\\.)|\\d{1,2}\\. ?${MONTH}(?: ${YEAR})?$`,
+  'iu',
+);
 
 /** The heading that starts here, or null. */
 export function headingAt(context: HeadingContext): Heading | null {
@@ -168,7 +172,7 @@ function plainAt(context: HeadingContext, line: Line, text: string): Heading | n
   const marked = text !== line.text;
   const free =
     line.gap || line.startsPage || (context.inBullet ? false : context.afterHeading || standsShort(context, line));
-  if (isTableRow(text) || TELLS_WHEN.test(text) || ENDS_IN_MONEY.test(text)) return null;
+  if (isTableRow(text) || TELLS_WHEN.test(text) || ENDS_IN_MONEY.test(text) || columnHead(text)) return null;
   if (!marked && (!free || !startsHigh(text) || bulletSign(text))) return null;
   const { lines, text: whole } = marked ? { lines: 1, text } : titleLines(context, text);
   const next = context.lines[context.index + lines];
