@@ -1,13 +1,14 @@
 import { useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 
 const TIP_ID = 'gjennomgang-forklaring';
-/** Room for the tip below the words, in pixels. */
-const BELOW = 6;
+/** How much room the tip may take below the words, in pixels; where there is less it stands above. */
+const ROOM = 140;
 
 interface Tip {
   readonly words: string;
   readonly top: number;
   readonly left: number;
+  readonly above: boolean;
 }
 
 /** The explanation of a deadline, or why words are none, beside the words that the pointer or focus is on; Escape hides it. */
@@ -39,7 +40,7 @@ export function ReviewTip({ tip }: { tip: Tip | null }) {
     <span
       role="tooltip"
       id={TIP_ID}
-      className="review-tip"
+      className={tip?.above ? 'review-tip above' : 'review-tip'}
       hidden={!tip}
       style={tip ? { top: tip.top, left: tip.left } : undefined}
     >
@@ -53,11 +54,16 @@ export const TIP_REFERENCE = { 'aria-describedby': TIP_ID };
 
 function tipOf(pane: HTMLElement, words: HTMLElement): Tip {
   const frame = pane.getBoundingClientRect();
-  // The last line of the words: the tip must not cover them.
-  const box = [...words.getClientRects()].at(-1) ?? words.getBoundingClientRect();
+  const lines = [...words.getClientRects()];
+  const [first, last] = [lines[0], lines.at(-1)];
+  const left = ((last ?? first)?.left ?? frame.left) - frame.left;
+  const above = (last?.bottom ?? 0) + ROOM > Math.min(frame.bottom, window.innerHeight);
+  // Beside the words, never over them, and without a gap that the pointer would have to cross.
+  const edge = (above ? first?.top : last?.bottom) ?? frame.top;
   return {
     words: words.dataset['tip'] ?? '',
-    top: box.bottom - frame.top + pane.scrollTop + BELOW,
-    left: Math.max(0, Math.min(box.left - frame.left, frame.width - 360)),
+    top: edge - frame.top + pane.scrollTop,
+    left: Math.max(0, Math.min(left, frame.width - 360)),
+    above,
   };
 }

@@ -24,6 +24,12 @@ test('an item over a page break is marked on both pages, named once, and the foo
   ]);
 });
 
+test('a frequency above the lines that it is for begins none of them', () => {
+  const above: Mark = { of: 'a', kind: 'deadline', from: 0, to: 11 };
+  const begins = textBlocks(text, [above, item]).flatMap(({ segments }) => segments.map((it) => it.begins.join('')));
+  expect(begins.slice(0, 3)).toEqual(['', '', 'a']);
+});
+
 test('a click means the innermost place: the question, not the item around it', () => {
   expect(innermost([item, deadline, question])).toBe('q');
   expect(innermost([item])).toBe('a');

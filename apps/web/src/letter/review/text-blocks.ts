@@ -14,7 +14,9 @@ export interface TextBlock extends Paragraph {
 export function textBlocks(text: string, marks: readonly Mark[]): TextBlock[] {
   const begun = new Set<string>();
   const beginning = (segment: Segment): TextSegment => {
-    const begins = [...new Set(segment.marks.map(({ of }) => of))].filter((of) => !begun.has(of));
+    // The words of a deadline may stand above the items that it is for: their own text is where they begin.
+    const own = segment.marks.filter(({ kind }) => kind === 'item' || kind === 'question');
+    const begins = [...new Set(own.map(({ of }) => of))].filter((of) => !begun.has(of));
     for (const of of begins) begun.add(of);
     return { ...segment, begins };
   };
