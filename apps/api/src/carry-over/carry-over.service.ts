@@ -53,8 +53,9 @@ export class CarryOverService {
 
   /** What the engine cannot be told now lies in the register, and the hourly sweep sees to it. */
   private async run({ started, commands, refused }: Settled): Promise<BulkResult> {
-    if (started.length > 0 && (await this.engine.healthy())) await this.engine.startItems(started);
+    // Who asks waits for the answers of those that end; those that begin have time.
     const sent = await this.commands.sendAll(commands);
+    if (started.length > 0 && (await this.engine.healthy())) await this.engine.startItems(started);
     return {
       done: sent.done.map(({ itemId }) => itemId),
       pending: sent.pending.map(({ itemId }) => itemId),

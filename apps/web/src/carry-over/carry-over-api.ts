@@ -18,6 +18,8 @@ export type CarriedDeadline = CarryOverInput['deadline'];
 export type LeaveInput = z.input<typeof leaveItemsSchema>;
 export type PairsInput = z.input<typeof itemPairsSchema>;
 
+const PENDING_POLL_MS = 2000;
+
 /** Whether a letter may take over from one of an earlier year: only then is there anything to show. */
 function useTakesOver(letter: Pick<LetterDetail, 'type' | 'year' | 'agencyName'>): boolean {
   const letters = useLetters().data ?? [];
@@ -36,12 +38,14 @@ export function useCarryOverLabel(letter: Pick<LetterDetail, 'id' | 'type' | 'ye
   return name.replaceAll(' ', '\u00a0');
 }
 
-/** What earlier years left unfinished, with what was decided of it. */
+/** What earlier years left unfinished, with what was decided of it; asked for again by itself while a worker is awaited. */
 export function useOffers(letterId: string, enabled = true) {
   return useQuery({
     enabled,
     queryKey: ['carry-over', letterId],
     queryFn: ({ signal }) => get<CarryOverOffers>(`letters/${letterId}/carry-over`, signal),
+    refetchInterval: (query) =>
+      query.state.data?.offers.some(({ settled }) => settled?.pending) ? PENDING_POLL_MS : false,
   });
 }
 
