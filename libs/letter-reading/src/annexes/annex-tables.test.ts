@@ -153,6 +153,31 @@ test('research whose first cell is empty keeps its columns, as Word and PDF file
   ]);
 });
 
+test.each([
+  [
+    'a list',
+    '• Evaluering av skilt. Rapporten skal foreligge innen 1. oktober 2026.\nKontaktperson: Anna Berg\n• Kartlegging av ras\n\nSpørsmål rettes til tilsynet.\n',
+    ['Evaluering av skilt. Rapporten skal', '2026-10-01', 'Anna Berg'],
+    ['Kartlegging av ras', '', ''],
+  ],
+  [
+    'paragraphs under their titles',
+    'Oppdrag 1: Skilt\nTilsynet skal analysere virkninger av skilt. Frist: 1. juni 2026.\nKontakt: anna.berg@fd.dep.no\n\nOppdrag 2: Ras\nTilsynet skal få utført en evaluering.\n',
+    ['Oppdrag 1: Skilt Tilsynet skal', '2026-06-01', 'anna.berg@fd.dep.no'],
+    ['Oppdrag 2: Ras Tilsynet skal', '', ''],
+  ],
+])('research in no table: %s', (_form, lines, first, second) => {
+  const { items, questions } = withAnnex(`Vedlegg 4 FoU- og analyseoppdrag 2026\n\n${lines}`);
+  expect(
+    items.map(({ text, deliverables, contacts }) => [
+      text.split(' ').slice(0, 5).join(' '),
+      deliverables[0]?.due ?? '',
+      contacts[0]?.email ?? contacts[0]?.name ?? '',
+    ]),
+  ).toEqual([first, second]);
+  expect(questions).toEqual([]);
+});
+
 describe('research in lines', () => {
   test('a person without an address is kept beside the one who has one', () => {
     const { items } = withAnnex(

@@ -6,6 +6,7 @@ import type { Line } from '../text/lines';
 import { isTableRow } from '../text/table-row';
 import type { AnnexFound } from './annex-lines';
 import { addResearch } from './research-items';
+import { addResearchPoints } from './research-points';
 import { researchRows, type ResearchRow } from './research-rows';
 import { addResearchTable } from './research-table';
 import { contactLines, contactsOf } from './table-contacts';
@@ -19,6 +20,7 @@ export function readResearch(context: LetterContext, anchors: Anchors, section: 
   addResearchTable(context, anchors, section, found);
   const lines = section.lines.filter((line) => !isTableRow(line.text));
   for (const row of researchRows(lines)) addRow(context, anchors, section, row, found);
+  if (found.drafts.length === 0) addResearchPoints(context, anchors, section, found);
   return found;
 }
 

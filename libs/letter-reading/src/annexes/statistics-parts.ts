@@ -49,7 +49,7 @@ function itemDepth(lines: readonly Line[]): number {
 }
 
 /** The sign of the first level: bullets where there are any, else the first sign ("a)", "–"). */
-function outermostSign(lines: readonly Line[]): string | null {
+export function outermostSign(lines: readonly Line[]): string | null {
   const signs = lines.flatMap(({ text }) => bulletSign(text)?.sign ?? []);
   return signs.includes('•') ? '•' : (signs[0] ?? null);
 }
