@@ -50,6 +50,7 @@ describe('the head of a letter', () => {
     ['Supplerende tildelingsbrev nr. 2 for 2026 til Fjelltilsynet\n\nFjelldepartementet viser til', 'Fjelltilsynet'],
     ['Departementet stiller midler til disposisjon for Statens fjellvern i 2026.', 'Statens fjellvern'],
     ['Fjelltilsynet skal rydde. Kystverket skal bistå. Fjelltilsynet må merke.', 'Fjelltilsynet'],
+    ['Kystdepartementet\n\nSkredinstituttet\nPostboks 3\n\nEndring av frist', 'Skredinstituttet'],
     ['Fjelltilsynet skal rydde. Kystverket skal bistå.', null],
   ])('names the agency only where the letter does: %s', (letter, agency) => {
     expect(readHead(letter).agency).toBe(agency);
@@ -62,6 +63,12 @@ describe('the head of a letter', () => {
     ['Tildelingsbrev 2026', undefined],
   ])('numbers a supplementary letter where it is numbered: %s', (letter, number) => {
     expect(readHead(letter).number).toBe(number);
+  });
+
+  test('knows a ministry by its royal letterhead', () => {
+    expect(readHead('Det kongelige arbeids- og fjelldepartement\n\nSupplerende tildelingsbrev').ministry).toBe(
+      'Arbeids- og fjelldepartementet',
+    );
   });
 
   test('says what a supplementary letter changes, in its own words', () => {

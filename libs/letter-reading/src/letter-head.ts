@@ -49,7 +49,13 @@ function ministryOf(head: string): string | null {
     'u',
   ).exec(head);
   const any = /(?<![\p{L}])(?<name>\p{Lu}[\p{L}-]*(?:(?:,| og|-) ?[\p{L}-]+){0,4}departementet)(?![\p{L}])/u.exec(head);
-  return acting?.groups?.name ?? any?.groups?.name ?? null;
+  const royal = /det kongelige (?<name>\p{L}[\p{L}, -]{3,60}?departement)(?![\p{L}])/iu.exec(head.slice(0, 400))?.groups
+    ?.name;
+  return (
+    acting?.groups?.name ??
+    any?.groups?.name ??
+    (royal ? `${royal[0]?.toUpperCase()}${royal.slice(1).toLowerCase()}et` : null)
+  );
 }
 
 function agencyOf(head: string, letter: string): string | null {
@@ -60,7 +66,19 @@ function agencyOf(head: string, letter: string): string | null {
     `[Oo]ppdrag(?:sbrev)? til (?<name>${NAME})(?: om |${end})`,
   ];
   const found = told.map((pattern) => new RegExp(pattern, 'u').exec(head)?.groups?.name?.trim()).find(Boolean);
-  return found ?? mostObliged(letter);
+  return found ?? addressee(letter) ?? mostObliged(letter);
+}
+
+/** How many lines a letterhead has. */
+const LETTERHEAD = 15;
+const ADDRESSEE =
+  /^(?:\p{Lu}[\p{L}-]*(?:direktoratet|tilsynet|etaten|verket|instituttet|rådet|senteret|ombudet|banken|kassen)|Direktoratet for \p{L}[\p{L} -]{2,60}|Statens \p{L}[\p{L} -]{2,40})$/u;
+
+/** Whom a letterhead addresses: a line that is a body's name and nothing else. */
+function addressee(letter: string): string | null {
+  const lines = letter.slice(0, HEAD_LENGTH).split(/\r?\n|\f/u);
+  const printed = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return printed.slice(0, LETTERHEAD).find((line) => ADDRESSEE.test(line)) ?? null;
 }
 
 /** The body that the letter most often says shall do something; at least twice. */
@@ -101,7 +119,10 @@ function referenceOf(head: string): string | null {
 
 /** From "viser til" to the end of that sentence. */
 function amendedBy(head: string): string | null {
-  const words = /(?:viser til|supplerer|endrer)(?![\p{L}])(?:(?!\. \p{Lu}).){0,200}?tildelingsbrev/iu.exec(head);
+  const words =
+    /(?:viser til|vises til|visast til|supplerer|endrer)(?![\p{L}])(?:(?!\. \p{Lu}).){0,200}?tildelingsbrev/iu.exec(
+      head,
+    );
   if (!words) return null;
   const [sentence] = sentencesOf(head.slice(words.index));
   return sentence ? head.slice(words.index, words.index + Math.min(sentence.to, 360)).replace(/\.$/u, '') : null;

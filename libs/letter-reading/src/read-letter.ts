@@ -23,7 +23,7 @@ import { readMainReports } from './items/main-reports';
 import { calendarEntriesOf, standsIn } from './items/calendar-chapter';
 import { readTitledItem, titledSections } from './items/titled-items';
 import { readOneOffs } from './items/one-off';
-import { readOrders } from './items/orders';
+import { readOrders, type FoundOrders } from './items/orders';
 import { kindOfRows, kindOfTable, readTableRow } from './items/table-rows';
 import { readHead } from './letter-head';
 import { outlineOf } from './structure/outline';
@@ -51,6 +51,9 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
   found.drafts.push(...main.drafts);
   const account = newAccount(main.drafts, main.questions, amended);
   const titled = titledSections(context);
+  const orders = readOrders(context, anchors, amended.blocks, new Set(titled.keys()));
+  add(found, orders.found);
+  take(account, orders.found.drafts);
   for (const section of context.outline.sections) {
     const titledItem = titled.get(section);
     if (titledItem && !titledItem.sections.some(({ blocks }) => blocks.some((block) => amended.blocks.has(block)))) {
@@ -63,7 +66,9 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
     accountForHeading(context, section, account);
     add(
       found,
-      section.annex ? readAnnex(context, anchors, section, account) : readSection(context, anchors, section, account),
+      section.annex
+        ? readAnnex(context, anchors, section, account)
+        : readSection(context, anchors, section, account, orders),
     );
   }
   accountForNotes(context, account);
@@ -77,22 +82,26 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
 }
 
 /** A section of the letter proper: items under headings of the field and in lists, then those in running text; the rest is accounted for. */
-function readSection(context: LetterContext, anchors: Anchors, section: Section, account: Account): Found {
+function readSection(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  account: Account,
+  orders: FoundOrders,
+): Found {
   const found = nothingFound();
   const calendar = itemsOfEntries(context, anchors, section, calendarEntriesOf(context, section));
   add(found, calendar);
   const rows = readFlattenedRows(context, anchors, section, calendar.used);
   add(found, rows.found);
   take(account, found.drafts);
-  const orders = readOrders(context, anchors, section, account.amended);
-  add(found, orders.found);
   const roles = new Map([...listRoles(context, anchors, section), ...fieldBlocks(context, section)]);
   const inTables = new Set([...calendar.used, ...rows.used]);
   const ofTables = section.blocks.filter((block) => standsIn(block, inTables));
   const ofReports = section.blocks.filter((block) => isReportLine(anchors, section, block));
   for (const block of ofReports) accountFor(context, section, { ...block, kind: 'paragraph' }, account);
   const settled = new Set([...orders.blocks, ...ofTables, ...ofReports]);
-  for (const block of [...settled, ...account.amended]) roles.delete(block);
+  for (const block of [...settled, ...account.amended, ...orders.background]) roles.delete(block);
   for (const [block, role] of roles) add(found, readBlockItem(context, anchors, section, block, role));
   take(account, found.drafts);
   for (const block of section.blocks) {

@@ -1,32 +1,6 @@
-import type { ReadAmendment, Reading } from '@tertial/domain';
 import { readLetter } from '../read-letter';
 import { fold } from '../text/passage';
-
-const HEAD = `Kystdepartementet
-
-Fjelltilsynet
-
-Vår ref. 26/1   Dato 2. april 2026
-
-Supplerende tildelingsbrev nr. 2 for 2026 til Fjelltilsynet
-
-1. Endringer
-
-`;
-
-/** A supplementary letter of 2 April 2026 that says this. */
-function read(words: string): Reading {
-  return readLetter(`${HEAD}${words}\n`);
-}
-
-/** Kind, reference, new deadline, and the old date where it is named. */
-function told({ kind, concerns, deadline, oldDue }: ReadAmendment): string {
-  const fresh = deadline ? ` → ${deadline.due ?? deadline.every ?? deadline.in?.join('+') ?? deadline.type}` : '';
-  return `${kind}: ${concerns.raw}${fresh}${oldDue ? ` (was ${oldDue})` : ''}`;
-}
-
-const changes = (words: string) => (read(words).changes ?? []).map(told);
-const rules = (words: string) => (read(words).changes ?? []).map(({ rule }) => rule);
+import { changes, HEAD, read } from './amendments.fixture';
 
 describe('a moved deadline', () => {
   test.each([
@@ -163,6 +137,20 @@ describe('what is changed is said', () => {
     expect(change?.deadline?.due).toBe('2026-10-01');
   });
 
+  test('with the old date, where the sentence before tells what was asked', () => {
+    const words =
+      'Utsatt frist for oppdrag 3.4 Evaluering av kampanjen\n\nI tildelingsbrevet ble direktoratet bedt om å levere en evaluering av kampanjen innen 1. mai 2026. Departementet forlenger med dette fristen til 15. januar 2027.';
+    expect(changes(words)).toEqual(['deadline: oppdrag 3.4 Evaluering av kampanjen → 2027-01-15 (was 2026-05-01)']);
+    expect(read(words).changes?.[0]?.concerns).toMatchObject({ number: null, chapter: '3.4' });
+    expect(read(words).questions).toHaveLength(1);
+  });
+
+  test('without the ministry that agrees to it', () => {
+    expect(
+      changes('Departementet samtykker i at fristen for oppdrag TB2026-7 Kystplan utsettes til 1. juni 2026.'),
+    ).toEqual(['deadline: oppdrag TB2026-7 Kystplan → 2026-06-01']);
+  });
+
   test('in the points of a list, each for itself', () => {
     expect(
       changes(
@@ -184,76 +172,6 @@ describe('what is changed is said', () => {
       'deadline: Farvannsskilt → 2026-10-01 (was 2026-06-30)',
       'deadline: Varslingstavler → 2026-05-01 (was 2026-01-30)',
     ]);
-  });
-});
-
-describe('what is dropped', () => {
-  test.each([
-    ['Oppdraget om klart språk bortfaller.', 'Oppdraget om klart språk', 'demand-dropped'],
-    ['Oppdrag 12 i tildelingsbrevet utgår.', 'Oppdrag 12 i tildelingsbrevet', 'demand-dropped'],
-    ['Rapporteringskravet om konsulentbruk fell bort.', 'Rapporteringskravet om konsulentbruk', 'demand-dropped'],
-    ['Oppdraget «Vesten på» er ikke lenger aktuelt.', 'Oppdraget «Vesten på»', 'demand-dropped'],
-    [
-      'Departementet trekker oppdraget om ny publikumsundersøkelse.',
-      'oppdraget om ny publikumsundersøkelse',
-      'ministry-drops-demand',
-    ],
-    [
-      'Departementet frafaller kravet om rapportering på kurset «Snu i tide».',
-      'kravet om rapportering på kurset «Snu i tide»',
-      'ministry-drops-demand',
-    ],
-    [
-      'Fjelltilsynet skal ikke lenger rapportere på antall deltakere på kurs.',
-      'rapportere på antall deltakere på kurs',
-      'no-longer-asked',
-    ],
-    [
-      'Tilsynet treng ikkje lenger levere status for merking av løyper.',
-      'levere status for merking av løyper',
-      'no-longer-asked',
-    ],
-  ])('%s', (words, reference, rule) => {
-    expect(changes(words)).toEqual([`cancelled: ${reference}`]);
-    expect(rules(words)).toEqual([rule]);
-  });
-
-  test('is a demand, not money', () => {
-    expect(changes('Midlene på post 21 trekkes tilbake.')).toEqual([]);
-  });
-});
-
-describe('a new pace', () => {
-  test.each([
-    ['Rapporteringen på antall kurs endres fra tertialvis til kvartalsvis.', 'Rapporteringen på antall kurs → quarter'],
-    ['Fjelltilsynet skal heretter rapportere månedlig på antall leteaksjoner.', 'antall leteaksjoner → month'],
-  ])('%s', (words, expected) => {
-    expect(changes(words)).toEqual([`frequency: ${expected}`]);
-  });
-});
-
-describe('a new wording', () => {
-  test.each([
-    [
-      'in quotation marks',
-      'Oppdraget om tavler får følgende ordlyd: «Tavlene skal settes opp. De skal lyse.»',
-      'Tavlene skal settes opp. De skal lyse.',
-    ],
-    [
-      'after a colon',
-      'Oppdraget om tavler presiseres slik: Tavlene skal også lyse innen 1. oktober 2026.',
-      'Tavlene skal også lyse innen 1. oktober 2026.',
-    ],
-    [
-      'in the paragraph below',
-      'Oppdraget under punkt 3.1 erstattes med følgende:\n\n«Direktoratet skal kartlegge skredfaren og levere en rapport innen 1. november 2026.»',
-      'Direktoratet skal kartlegge skredfaren og levere en rapport innen 1. november 2026.',
-    ],
-    ['nowhere', 'Oppdraget om tavler utvides til også å omfatte brygger.', null],
-  ])('%s', (_where, words, text) => {
-    const reading = read(words);
-    expect(reading.changes?.map((it) => [it.kind, it.text])).toEqual([['text', text]]);
-    expect(reading.items).toEqual([]);
   });
 });
 

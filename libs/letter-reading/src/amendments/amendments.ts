@@ -10,7 +10,7 @@ import { toldInRows } from './amendment-rows';
 import { amendmentRules, onlySpeaksOf, type AmendmentRule } from './amendment-rules';
 import { findReferences } from './find-references';
 import { newWording } from './new-wording';
-import { timesIn, type Told } from './told';
+import { oldBefore, timesIn, type Told } from './told';
 
 /** What a letter changes of earlier ones. */
 export interface FoundAmendments {
@@ -121,6 +121,7 @@ function addAmendment(context: LetterContext, anchors: Anchors, told: Told, foun
   const { block, sentence, rule } = told;
   const passage = context.passage(block);
   const times = timesIn(context, told);
+  const old = times.old ?? oldBefore(context, told);
   const wording = rule.kind === 'text' ? newWording(context, told) : null;
   const to = Math.max(sentence.to, wording?.to ?? 0);
   const [first, end] = spanIn(passage, sentence.from, to);
@@ -137,7 +138,7 @@ function addAmendment(context: LetterContext, anchors: Anchors, told: Told, foun
       ruleVersion: rule.version,
       concerns,
       deadline: freshDeadline(context, anchors, passage, times.fresh),
-      oldDue: dayOf(times.old),
+      oldDue: dayOf(old),
       text: wording?.text ?? null,
     };
     found.amendments.push(amendment);
@@ -145,6 +146,7 @@ function addAmendment(context: LetterContext, anchors: Anchors, told: Told, foun
   found.questions.push({ about: 'other', raw, span });
   found.blocks.add(block);
   for (const extra of wording?.blocks ?? []) found.blocks.add(extra);
-  found.taken.push(...times.own.map(({ from, to: until }) => spanIn(passage, from, until)));
+  const settled = old && !times.own.includes(old) ? [...times.own, old] : times.own;
+  found.taken.push(...settled.map(({ from, to: until }) => spanIn(passage, from, until)));
   if (wording) found.taken.push(span);
 }

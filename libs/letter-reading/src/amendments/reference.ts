@@ -7,10 +7,10 @@ const EMPTY =
   /^(?:frist\p{L}*|leveringsfrist\p{L}*|oppdrag\p{L}*|deloppdrag\p{L}*|dato\p{L}*|tidspunkt\p{L}*|ny|nye|nytt|utsatt|utsett|endr\p{L}*|forleng\p{L}*|revider\p{L}*|dette|denne|desse|disse|det|den|de|dei|departement\p{L}*|\p{L}*departementet|direktorat\p{L}*|virksomhet\p{L}*|verksemd\p{L}*|etat\p{L}*|tilsyn\p{L}*|skal|må|bes|blir|vert|er|var|som|for|fra|frå|til|av|på|i|om|og|eller|med|ved|jf|nr|nummer|punkt\p{L}*|kap\p{L}*|derfor|difor|nå|no|heretter|dermed|også|gjelder|gjeld|vi|viser|tildelingsbrev\p{L}*|oppdragsbrev\p{L}*|brev\p{L}*|supplerende|supplerande|rapporter\p{L}*|rapport|krav\p{L}*|leveranse\p{L}*|leverer|levere|leveres|sendes|lenger|lengre|ikke|ikkje|å|en|ei|et|eit|tidligere|tidlegare|opprinnelig|gjøres|gjerast|gjort|endringer|endringar|følgende|følgjande|noen|nokre|innen|innan|senest|seinast|skulle|ville|foreligge|første|fra|med|siden|sidan|bakgrunn\p{L}*|inntil|videre|vidare|vises|visast|slik|nærmere|nærare|dato)$/u;
 
 const NUMBER =
-  /(?<![\p{L}\d])(?:oppdrag(?:et)?,?(?: nr\.?| nummer)? ?(?<plain>\d{1,3}(?:[-/.]\d{1,4})?)(?![\d.]|\.? ?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember))|(?<coded>\p{Lu}{2,5} ?20\d\d ?[-–] ?\d{1,3}))/giu;
+  /(?<![\p{L}\d])(?:oppdrag(?:et)?,?(?: nr\.?| nummer)? ?(?<plain>\d{1,3}(?:[-/]\d{1,4})?)(?![\d.]|\.? ?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember))|(?<coded>\p{Lu}{2,5} ?20\d\d ?[-–] ?\d{1,3}))/giu;
 const MORE_NUMBERS = /^(?:, \d{1,3})*,? (?:og|samt) (?:nr\. )?\d{1,3}(?![\d.]|\. ?\p{L})/iu;
 const CHAPTER =
-  /(?<![\p{L}\d])(?:kap(?:ittel|\.)?|avsnitt|punkt|pkt\.?|delkapittel) (?<chapter>\d{1,2}(?:\.\d{1,2}){0,3})/iu;
+  /(?<![\p{L}\d])(?:kap(?:ittel|\.)?|avsnitt|punkt|pkt\.?|delkapittel|oppdrag(?:et)?(?: nr\.)?(?= \d+\.\d)) (?<chapter>\d{1,2}(?:\.\d{1,2}){0,3})/iu;
 const TITLE = /[«"“](?<title>[^»"”]{3,200})[»"”]/u;
 const LETTER = new RegExp(
   `(?:supplerende |supplerande )?(?:tildelingsbrev|oppdragsbrev|brev)(?:et)?(?: nr\\. ?\\d+)?(?: (?:for|av|datert|frå|fra|den|i) (?:\\d{1,2}\\. ?(?:${MONTH})(?: ${YEAR})?|\\d{1,2}\\.\\d{1,2}\\.${YEAR}|${YEAR}))*(?: ?\\(?ref\\.? ?\\d{2,4}/\\d+(?:-\\d+)?\\)?)?`,
@@ -58,8 +58,16 @@ const BEFORE =
 const AFTER =
   /(?:[\s.,;:–(-]|(?<![\p{L}])(?:fra|frå|til|er|blir|vert|som|skal|settes til|med|ny|nye|utsatt|utsett|og|at|i|å|der|har|fristen?|tidligere|tidlegare|opprinnelig|leveres|leverast|sendes|sendast|oversendes|rapporteres|levere))*$/iu;
 
+/** "Departementet samtykker i at fristen for …": what stands before the deadline's object names nothing. */
+const UP_TO_DEADLINE = /^.*?(?<![\p{L}])\p{L}*frist(?:en|ene|a|ane|er|ar)? (?:for|på|til) /iu;
+
 function trimmed(text: string, from: number, to: number): [number, number] {
-  const start = from + (BEFORE.exec(text.slice(from, to))?.[0].length ?? 0);
+  const lead = UP_TO_DEADLINE.exec(text.slice(from, to))?.[0] ?? '';
+  const bare = namesSomething(lead.replace(/samtykk\p{L}+|bestem\p{L}+|beslut\p{L}+|vedt\p{L}+|har|at/giu, ''))
+    ? 0
+    : lead.length;
+  const opened = from + bare;
+  const start = opened + (BEFORE.exec(text.slice(opened, to))?.[0].length ?? 0);
   const end = start + text.slice(start, to).replace(AFTER, '').length;
   return end > start ? [start, end] : [from, to];
 }

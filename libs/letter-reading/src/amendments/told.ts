@@ -45,3 +45,21 @@ function timesInCells(expressions: readonly TimeExpression[], { fresh, old }: Am
   const own = expressions.filter((it) => it === inCell(fresh) || it === inCell(old));
   return { fresh: inCell(fresh), old: inCell(old), own };
 }
+
+const ASKED_BEFORE =
+  /(?<![\p{L}])(?:ble|blei|vart|ba|bad|bedt|hadde|har|var|er|skulle)(?![\p{L}])[^.]*(?:oppdrag|bedt|bede|levere|frist|oversende|rapport)/iu;
+
+/** The date that a sentence before tells as what was asked for: "I tildelingsbrevet ble direktoratet bedt om å levere … innen 1. oktober." */
+export function oldBefore(context: LetterContext, { block, sentence, rule }: Told): TimeExpression | null {
+  if (rule.kind !== 'deadline') return null;
+  const { text } = context.passage(block);
+  const earlier = context
+    .expressions(block)
+    .filter(({ meaning, from }) => meaning.type === 'date' && from < sentence.from);
+  const told = earlier.filter(
+    (it) =>
+      /innen|innan|senest|seinast|frist/u.test(it.lead) &&
+      ASKED_BEFORE.test(text.slice(it.sentence.from, it.sentence.to)),
+  );
+  return told[told.length - 1] ?? null;
+}

@@ -61,6 +61,39 @@ Med hilsen
   });
 });
 
+test('a letter with one assignment under headings of its own is one item, from the order to its contact', () => {
+  const reading = readLetter(`Kystdepartementet
+
+Skredinstituttet
+
+Oppdragsbrev nr. 2/2026: Utredning av ny ordning for skredvarsling
+
+1. Bakgrunn
+
+Skredinstituttet leverte 1. mars 2025 en første rapport.
+
+2. Oppdraget
+
+Skredinstituttet skal utrede en ny ordning for skredvarsling. Utredningen skal omfatte:
+
+a) organisering
+b) kostnader
+
+3. Leveranser og frister
+
+Instituttet skal levere en framdriftsplan innen 1. april 2026 og sluttrapport innen utgangen av november 2026.
+
+4. Kontakt
+
+Kontaktperson i departementet er Nils Berg, nils.berg@kyd.dep.example.
+`);
+  expect(reading.letter).toMatchObject({ type: 'assignment', agency: 'Skredinstituttet' });
+  expect(told(reading)).toEqual(['assignment | Skredinstituttet skal utrede en ny | date 2026-04-01, date 2026-11-30']);
+  expect(reading.items[0]?.text).toContain('a) organisering b) kostnader');
+  expect(reading.items[0]?.contacts).toHaveLength(1);
+  expect(reading.questions).toEqual([]);
+});
+
 describe('short supplementary letters', () => {
   const HEAD = 'Kystdepartementet\n\nFjelltilsynet\n\nSupplerende tildelingsbrev nr. 3 for 2026 til Fjelltilsynet\n\n';
 
@@ -90,6 +123,11 @@ describe('short supplementary letters', () => {
         'assignment | Fjelltilsynet skal rydde ved tre | date 2026-09-01',
         'assignment | Fjelltilsynet skal merke to ruter | date 2026-11-01',
       ],
+    ],
+    [
+      'what Parliament asked the Government before, though the heading is one of the field',
+      'Oppdrag om snøskuterløyper\n\nStortinget fattet 12. juni 2025 vedtaket: «Stortinget ber regjeringen kartlegge snøskuterløyper.»\n\nFjelltilsynet bes om å kartlegge løypene. Rapport skal oversendes innen 1. februar 2027.\n',
+      ['assignment | Fjelltilsynet bes om å kartlegge | date 2027-02-01'],
     ],
     [
       'paragraphs of money',

@@ -8,10 +8,12 @@ import type { LetterContext } from './draft';
 import { holdsItems, readBlockItem } from './field-items';
 import { add, nothingFound, type Found } from './found';
 
-/** Assignments that a section gives in words, and the blocks that they stand in. */
+/** Assignments that a letter gives in words, and the blocks that they stand in. */
 export interface FoundOrders {
   readonly found: Found;
   readonly blocks: ReadonlySet<Block>;
+  /** What leads up to them: items of nothing, though they may stand under a heading of the field. */
+  readonly background: ReadonlySet<Block>;
 }
 
 const MINISTRY = '(?:\\p{L}*departementet|vi)';
@@ -27,36 +29,62 @@ const SEVERAL =
 /** A paragraph of money that only stands under the same heading. */
 const MONEY =
   /^(?:bevilgning|løyving|kap\.|post \d|midlene|midlane|det (?:er |ble )?(?:bevilget|løyvd)|departementet (?:stiller|tildeler))/iu;
+const DEADLINE_TOLD = /(?:^|\s)Frist(?:en)?(?: for \p{L}+)?(?: er|:| settes til| vert sett til)/u;
 
 /**
  * Assignments of letters that lack the headings of an allocation letter: what the ministry asks for in so many words, with all that
  * follows under the same heading. In a letter with one assignment it goes on to the letter's end. Background stands before it
- * and is none; nor are paragraphs of money.
+ * and is none; nor are paragraphs of money. `titled`: sections that are items already.
  */
 export function readOrders(
   context: LetterContext,
   anchors: Anchors,
-  section: Section,
   amended: ReadonlySet<Block>,
+  titled: ReadonlySet<Section>,
 ): FoundOrders {
   const blocks = new Set<Block>();
+  const background = new Set<Block>();
   const found = nothingFound();
-  if (!changesOthers(context) || !maySpeak(section)) return { found, blocks };
-  for (const group of groupsOf(context, section, amended)) {
-    const block = wholeOf(context, group);
-    add(found, readBlockItem(context, anchors, section, block, { kind: 'assignment', strategy: false, inherited: [] }));
-    for (const part of group) blocks.add(part);
+  if (!changesOthers(context)) return { found, blocks, background };
+  const sections = context.outline.sections.filter((section) => !titled.has(section) && maySpeak(context, section));
+  const whole = titled.size === 0 ? wholeLetter(context, sections, amended) : null;
+  const groups = whole ? [whole] : sections.flatMap((section) => groupsOf(context, section, amended));
+  for (const { section, parts } of groups) {
+    const role = { kind: 'assignment', strategy: false, inherited: [] } as const;
+    add(found, readBlockItem(context, anchors, section, wholeOf(context, parts), role));
+    for (const part of parts) blocks.add(part);
+    for (const before of section.blocks.slice(0, section.blocks.indexOf(parts[0]!)))
+      if (before.kind === 'paragraph') background.add(before);
   }
-  return { found, blocks };
+  return { found, blocks, background };
 }
 
-function maySpeak({ zone, annex, reports, field }: Section): boolean {
-  if (zone === 'money' || zone === 'annex' || zone === 'closing' || zone === 'reporting') return false;
-  return annex === null && !reports && (field === null || field === 'assignment');
+interface Group {
+  readonly section: Section;
+  readonly parts: Block[];
+}
+
+function maySpeak({ type }: LetterContext, { zone, annex, reports, field }: Section): boolean {
+  if (zone === 'money' || zone === 'annex' || zone === 'closing' || annex !== null || reports) return false;
+  return (zone !== 'reporting' || type === 'assignment') && (field === null || field === 'assignment');
+}
+
+/** A letter with one assignment: from the first order on, whatever headings come; null where it gives several. */
+function wholeLetter(context: LetterContext, sections: readonly Section[], amended: ReadonlySet<Block>): Group | null {
+  if (context.type !== 'assignment') return null;
+  const all = sections.flatMap((section) => section.blocks.map((block) => ({ section, block })));
+  const usable = all.filter(({ block }) => !amended.has(block) && !MONEY.test(context.passage(block).text));
+  const orders = usable.filter(({ block }) => block.kind === 'paragraph' && gives(context.passage(block).text));
+  if (new Set(orders.map(({ section }) => section)).size > 1) return null;
+  const first =
+    orders[0] ?? usable.find(({ section, block }) => opens(context, section, context.passage(block).text, false));
+  if (!first || usable.some(({ block }) => SEVERAL.test(context.passage(block).text))) return null;
+  const parts = usable.slice(usable.indexOf(first)).map(({ block }) => block);
+  return { section: first.section, parts };
 }
 
 /** The blocks of each assignment: from one that gives an order to the next that does. */
-function groupsOf(context: LetterContext, section: Section, amended: ReadonlySet<Block>): Block[][] {
+function groupsOf(context: LetterContext, section: Section, amended: ReadonlySet<Block>): Group[] {
   const groups: Block[][] = [];
   let open: Block[] | null = null;
   let several = false;
@@ -74,10 +102,20 @@ function groupsOf(context: LetterContext, section: Section, amended: ReadonlySet
     }
   }
   // Under a heading of the field its own points are the items, unless a sentence gives the order.
-  return holdsItems(section) && groups.every(([first]) => first?.kind === 'bullet') ? [] : groups;
+  const isList = holdsItems(section) && groups.every(([first]) => first?.kind === 'bullet');
+  return isList ? [] : groups.map((parts) => ({ section, parts }));
 }
 
-const DEADLINE_TOLD = /(?:^|\s)Frist(?:en)?(?: for \p{L}+)?(?: er|:| settes til| vert sett til)/u;
+function gives(text: string): boolean {
+  return sentencesOf(text).some(({ from, to }) => ORDER.test(text.slice(from, to)));
+}
+
+/** A sentence that gives an order; once one is given, "Direktoratet skal …" is part of it. */
+function opens(context: LetterContext, section: Section, text: string, isOpen: boolean): boolean {
+  if (gives(text)) return true;
+  if (isOpen || context.type !== 'assignment' || section.field !== null) return false;
+  return sentencesOf(text).some(({ from, to }) => isOrdered(context, text.slice(from, to)));
+}
 
 /** The assignment's deadline is told: what the agency is asked for after it is something else. */
 function isDone(context: LetterContext, group: readonly Block[]): boolean {
@@ -87,13 +125,6 @@ function isDone(context: LetterContext, group: readonly Block[]): boolean {
 function isOrdered(context: LetterContext, text: string): boolean {
   const told = /^(?<body>.{1,80}?) (?:skal|bes|må)(?![\p{L}])/u.exec(text)?.groups?.body;
   return told !== undefined && namesAgency(told, context.agency);
-}
-
-/** A sentence that gives an order; once one is given, "Direktoratet skal …" is part of it. */
-function opens(context: LetterContext, section: Section, text: string, isOpen: boolean): boolean {
-  if (sentencesOf(text).some(({ from, to }) => ORDER.test(text.slice(from, to)))) return true;
-  if (isOpen || context.type !== 'assignment' || section.field !== null) return false;
-  return sentencesOf(text).some(({ from, to }) => isOrdered(context, text.slice(from, to)));
 }
 
 /** The blocks as one; what stands before the order in the first paragraph is background. */

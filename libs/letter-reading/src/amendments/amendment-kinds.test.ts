@@ -1,0 +1,71 @@
+import { changes, read, rules } from './amendments.fixture';
+
+describe('what is dropped', () => {
+  test.each([
+    ['Oppdraget om klart språk bortfaller.', 'Oppdraget om klart språk', 'demand-dropped'],
+    ['Oppdrag 12 i tildelingsbrevet utgår.', 'Oppdrag 12 i tildelingsbrevet', 'demand-dropped'],
+    ['Rapporteringskravet om konsulentbruk fell bort.', 'Rapporteringskravet om konsulentbruk', 'demand-dropped'],
+    ['Oppdraget «Vesten på» er ikke lenger aktuelt.', 'Oppdraget «Vesten på»', 'demand-dropped'],
+    [
+      'Departementet trekker oppdraget om ny publikumsundersøkelse.',
+      'oppdraget om ny publikumsundersøkelse',
+      'ministry-drops-demand',
+    ],
+    [
+      'Departementet frafaller kravet om rapportering på kurset «Snu i tide».',
+      'kravet om rapportering på kurset «Snu i tide»',
+      'ministry-drops-demand',
+    ],
+    [
+      'Fjelltilsynet skal ikke lenger rapportere på antall deltakere på kurs.',
+      'rapportere på antall deltakere på kurs',
+      'no-longer-asked',
+    ],
+    [
+      'Tilsynet treng ikkje lenger levere status for merking av løyper.',
+      'levere status for merking av løyper',
+      'no-longer-asked',
+    ],
+  ])('%s', (words, reference, rule) => {
+    expect(changes(words)).toEqual([`cancelled: ${reference}`]);
+    expect(rules(words)).toEqual([rule]);
+  });
+
+  test('is a demand, not money', () => {
+    expect(changes('Midlene på post 21 trekkes tilbake.')).toEqual([]);
+  });
+});
+
+describe('a new pace', () => {
+  test.each([
+    ['Rapporteringen på antall kurs endres fra tertialvis til kvartalsvis.', 'Rapporteringen på antall kurs → quarter'],
+    ['Fjelltilsynet skal heretter rapportere månedlig på antall leteaksjoner.', 'antall leteaksjoner → month'],
+  ])('%s', (words, expected) => {
+    expect(changes(words)).toEqual([`frequency: ${expected}`]);
+  });
+});
+
+describe('a new wording', () => {
+  test.each([
+    [
+      'in quotation marks',
+      'Oppdraget om tavler får følgende ordlyd: «Tavlene skal settes opp. De skal lyse.»',
+      'Tavlene skal settes opp. De skal lyse.',
+    ],
+    [
+      'after a colon',
+      'Oppdraget om tavler presiseres slik: Tavlene skal også lyse innen 1. oktober 2026.',
+      'Tavlene skal også lyse innen 1. oktober 2026.',
+    ],
+    [
+      'in the paragraph below',
+      'Oppdraget under punkt 3.1 erstattes med følgende:\n\n«Direktoratet skal kartlegge skredfaren og levere en rapport innen 1. november 2026.»',
+      'Direktoratet skal kartlegge skredfaren og levere en rapport innen 1. november 2026.',
+    ],
+    ['nowhere', 'Oppdraget om tavler utvides til også å omfatte brygger.', null],
+  ])('%s', (_where, words, text) => {
+    const reading = read(words);
+    expect(reading.changes?.map((it) => [it.kind, it.text])).toEqual([['text', text]]);
+    expect(reading.items).toEqual([]);
+  });
+});
