@@ -31,6 +31,8 @@ Statsbudsjettet ${year} – tildelingsbrev til Leietaten
 
 Tiltaket ble omtalt i brev av 20. oktober ${year - 1} om merking av leia, og etaten skal følge det opp videre.
 
+Arbeidet med tavlene skal være på plass 1. september ${year}.
+
 Oppdrag
 ${ASSIGNMENTS(year).join('\n')}
 
@@ -133,10 +135,29 @@ test('what is no deadline becomes one of the item that she chooses, and back aga
   });
 });
 
+test('a question about a date is answered by making it a deadline, and the next letter offers the same', async () => {
+  const { questions } = await kari.get<LetterDetail>(`/api/letters/${letterId}`);
+  const question = questions.find(({ raw }) => raw.includes('1. september'))!;
+  const item = await found('føre tilsyn');
+  const made = { itemId: item.id, span: question.span, due: '2026-09-01', questionId: question.id };
+  await act(`letters/${letterId}/deadlines`, made);
+  const [deliverable] = (await found('føre tilsyn')).deliverables;
+  expect(deliverable).toMatchObject({ due: '2026-09-01' });
+  expect(deliverable!.why).toMatch(/^Brevet sier «.*1\. september 2026»\. Det gir fristen 1\. september 2026\.$/);
+  const answered = (await kari.get<LetterDetail>(`/api/letters/${letterId}`)).questions;
+  expect(answered.find(({ id }) => id === question.id)?.resolution).toContain('1. september 2026');
+
+  const next = (await importLetter(kari, letterOf(2027), 'neste.txt')).upload.letterId!;
+  const [hint] = (await review(next)).remembered;
+  expect(hint).toMatchObject({ target: { kind: 'question' }, correction: { act: 'make-deadline', due: '2027-09-01' } });
+  await act(`letters/${next}/remembered/${hint!.id}/apply`, { targetId: hint!.target.id });
+  expect(dues(await found('føre tilsyn', next))).toEqual(['2027-09-01']);
+});
+
 test('a passage that the reader missed becomes an item in its place, with the deadline of its words', async () => {
   const text = await kari.get<string>(`/api/letters/${letterId}/text`);
   const from = text.indexOf('Tiltaket ble omtalt');
-  const to = text.indexOf('Oppdrag\n•');
+  const to = text.indexOf('Arbeidet med');
   const times = await kari.get<PassageTimes>(`/api/letters/${letterId}/times?from=${from}&to=${to}`);
   expect(times.text).toMatch(/^Tiltaket .* videre\.$/);
   expect(times.deliverables).toMatchObject([{ due: '2025-10-20' }]);

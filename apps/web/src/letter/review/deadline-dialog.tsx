@@ -4,24 +4,36 @@ import { useState } from 'react';
 import { DateField } from '../../parts/date-field';
 import { FormDialog } from '../../parts/form-dialog';
 import { REPORT_WORDS } from '../../words/item-words';
-import { useMakeDeadline } from './review-api';
-import { isProposed, type ReviewEntry } from './review-entries';
+import { useMakeDeadline, usePassageTimes } from './review-api';
+import { isProposed, type ItemEntry, type ReviewEntry } from './review-entries';
 import { itemOption } from './review-words';
 import type { WordsOfTime } from './use-review-acts';
 
 type Report = keyof typeof REPORT_WORDS;
 
-/** Makes words of the letter a deadline of an item: with the date that they give, or one that is typed. */
-export function DeadlineDialog(props: {
+interface DeadlineProps {
   letterId: string;
   words: WordsOfTime;
   entries: readonly ReviewEntry[];
   onClose: () => void;
   onDone: (sentence: string, itemId: string | null) => void;
-}) {
+}
+
+/** Makes words of the letter a deadline of an item: with the date that they give, or one that is typed. */
+export function DeadlineDialog(props: DeadlineProps) {
+  const { words } = props;
+  const times = usePassageTimes(props.letterId, words.span, words.questionId !== null);
+  // What a question's words give is asked for when it is answered; it may be nothing.
+  if (times.isLoading) return null;
+  const [given, another] = times.data?.deliverables ?? [];
+  const proposal = given && !another ? { due: given.report ? null : given.due, report: given.report ?? null } : null;
+  return <DeadlineForm {...props} words={{ ...words, proposal: words.proposal ?? proposal }} />;
+}
+
+function DeadlineForm(props: DeadlineProps) {
   const { words } = props;
   const proposed = props.entries.filter(isProposed);
-  const own = proposed.find(({ id }) => id === words.itemId);
+  const own = proposed.find(({ id }) => id === words.itemId) ?? lastBefore(proposed, words.span[0]);
   const [itemId, setItemId] = useState(own?.id ?? '');
   const [report, setReport] = useState<Report | null>(words.proposal?.report ?? null);
   const [due, setDue] = useState<LocalDate | null>(words.proposal?.due ?? null);
@@ -79,4 +91,9 @@ export function DeadlineDialog(props: {
       )}
     </FormDialog>
   );
+}
+
+/** The last item that begins before a place of the letter. */
+function lastBefore(items: readonly ItemEntry[], place: number): ItemEntry | undefined {
+  return items.findLast(({ item }) => item.span && item.span[0] <= place);
 }

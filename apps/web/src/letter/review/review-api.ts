@@ -21,9 +21,10 @@ export function useReviewParts(letterId: string) {
 }
 
 /** A piece of the letter as text, and the deadlines that its words give. */
-export function usePassageTimes(letterId: string, [from, to]: readonly [number, number]) {
+export function usePassageTimes(letterId: string, [from, to]: readonly [number, number], enabled = true) {
   return useQuery({
     queryKey: ['passage-times', letterId, from, to],
+    enabled,
     queryFn: ({ signal }) => get<PassageTimes>(`letters/${letterId}/times${queryText({ from, to })}`, signal),
   });
 }
