@@ -1,0 +1,111 @@
+import { readLetter } from './read-letter';
+import { told } from './reading-told.fixture';
+
+/** What a letter of this year asks for, told briefly. */
+const read = (letter: string): string[] => told(readLetter(letter, { year: 2026 }));
+
+describe('a calendar in a chapter', () => {
+  const reporting = (text: string): string[] =>
+    read(`1. MÅL\n\nTekst.\n\n2. RAPPORTERING\n\n2.1 Styringskalender\n\n${text}\n`);
+
+  test.each([
+    [
+      'points',
+      '• 18. april 2026: Etatsstyringsmøte\n• 1. september: Frist for innspill\n• 15. jan.: Frist for satsinger',
+    ],
+    [
+      'rows',
+      '| Dato | Hva |\n| 18. april | Etatsstyringsmøte |\n| 1. sep.* | Frist for innspill |\n| 15. jan. | Frist for satsinger |',
+    ],
+    [
+      'columns in another order',
+      '| Etatsstyringsmøte | 18. april |\n| Frist for innspill | 1. september |\n| Frist for satsinger | 15. januar |',
+    ],
+    [
+      'flattened rows',
+      'Møte Dato\nEtatsstyringsmøte 18. april\nFrist for innspill 1. september\nFrist for satsinger 15. januar',
+    ],
+  ])('is read from %s, and days without a year get theirs', (_, text) => {
+    expect(reporting(text).map((line) => line.replace(/\|.*\|/u, '|'))).toEqual([
+      'meeting | date 2026-04-18',
+      'calendar-deadline | date 2026-09-01',
+      'calendar-deadline | date 2027-01-15',
+    ]);
+  });
+
+  test('gives the tertial report its day once, and is no main report besides', () => {
+    expect(
+      reporting('• 25. sep. Frist for rapport for 2. tertial\n• 6. nov. Etatsstyringsmøte\n• 8. nov. Møte'),
+    ).toEqual([
+      'calendar-deadline | 25. sep. Frist for rapport | date 2026-09-25',
+      'meeting | 6. nov. Etatsstyringsmøte | date 2026-11-06',
+      'meeting | 8. nov. Møte | date 2026-11-08',
+    ]);
+  });
+
+  test('is not made of a sentence whose line starts with a day', () => {
+    expect(
+      reporting('Rapporten må foreligge i departementet senest på den dagen som er\n15. mai 2026 eller før møtet.'),
+    ).not.toContain(expect.stringContaining('meeting'));
+  });
+});
+
+describe('tables whose head says what the rows are', () => {
+  test.each([
+    [
+      '| Styringsparameter | Resultatkrav 2026 | Rapportering |\n| Andel saker innen 21 dager | 80 pst. | Tertialvis |\n| Omgjorte klager | Færre enn i 2025 | |',
+      [
+        'steering-parameter | Andel saker innen 21 dager | recurring tertial',
+        'steering-parameter | Omgjorte klager Færre enn i | ',
+      ],
+    ],
+    [
+      '| Nr | Oppdrag | Frist | Kontakt |\n| 3-1 | Utarbeide plan for skilt | 31. mars 2026 | Eli Ås |\n| 3-2 | Vurdere samarbeid | I dialog | Eli Ås |',
+      ['assignment | Utarbeide plan for skilt Eli | date 2026-03-31', 'assignment | Vurdere samarbeid I dialog Eli | '],
+    ],
+    ['| Kap. | Post | Betegnelse |\n| 745 | 01 | Driftsutgifter |', []],
+  ])('%s', (table, expected) => {
+    expect(read(`1. MÅL\n\n1.1 Trygge fjell\n\n${table}\n`)).toEqual(expected);
+  });
+
+  test('give assignments their printed numbers', () => {
+    const letter = '1. MÅL\n\n| Nr | Oppdrag | Frist |\n| 3-1 | Utarbeide plan | 31. mars 2026 |\n';
+    expect(readLetter(letter, { year: 2026 }).items.map(({ number }) => number)).toEqual(['3-1']);
+  });
+});
+
+describe('a table whose columns were flattened to lines', () => {
+  const reporting = (text: string): string[] =>
+    read(`1. MÅL\n\nTekst.\n\n2. RAPPORTERING\n\n2.1 Annen rapportering\n\n${text}\n\nEtaten er viktig.\n`);
+
+  test.each([
+    [
+      'Tema Hyppighet Frist\nLikestilling og mangfold Årlig 1. februar\nØkonomi og prognose for\nresten av året Halvårlig 15. juni og 15. november',
+      [
+        'Likestilling og mangfold | recurring year, date 2026-02-01',
+        'Økonomi og prognose for resten | recurring half-year, date 2026-06-15, date 2026-11-15',
+      ],
+    ],
+    [
+      'Frist/frekvens Rapport Merknad\nÅrlig/15. mai Oversikt over tilskudd\n2 ganger i året (30.6 og 31.12) Status for stier\n4 ganger i året Tall for bruk',
+      [
+        'Oversikt over tilskudd | recurring year, date 2026-05-15',
+        'Status for stier | recurring half-year, date 2026-06-30, date 2026-12-31',
+        'Tall for bruk | recurring quarter',
+      ],
+    ],
+    ['Tema Frist\nFigurer per 31. desember\nmed tekst 20. januar', ['Figurer per 31. desember med | date 2026-01-20']],
+  ])('is read by the words that say when: %s', (text, expected) => {
+    expect(reporting(text)).toEqual(expected.map((line) => `special-report | ${line}`));
+  });
+});
+
+test('flattened rows of a calendar that start with a day are no headings', () => {
+  const letter =
+    '1. MÅL\n\nTekst.\n\n2. RAPPORTERING\n\n2.1 Styringskalender\n\nDato Hva\n18. apr. Etatsstyringsmøte\n1. sep.* Frist for innspill\n8. nov. Fagmøte\n';
+  expect(read(letter)).toEqual([
+    'meeting | 18. apr. Etatsstyringsmøte | date 2026-04-18',
+    'calendar-deadline | 1. sep.* Frist for innspill | date 2026-09-01',
+    'meeting | 8. nov. Fagmøte | date 2026-11-08',
+  ]);
+});
