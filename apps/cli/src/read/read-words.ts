@@ -74,6 +74,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'fixed-date': 'dato',
   'numeric-date': 'dato',
   'numeric-date-without-year': 'dato, brevets år',
+  'uncertain-date': 'dato som ikke kan leses sikkert',
   'calendar-date': 'styringskalenderen',
   'date-cell': 'dato i tabell',
   'report-cell': 'rapport i tabell',

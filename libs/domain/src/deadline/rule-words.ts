@@ -22,6 +22,7 @@ const RULE_WORDS: Readonly<Record<string, Worded>> = {
   'fixed-date': theDate,
   'numeric-date': theDate,
   'numeric-date-without-year': theDate,
+  'uncertain-date': (date) => `Datoen er ikke leselig i brevet. Fristen er fastsatt til ${date}.`,
   'calendar-date': theDate,
   'date-cell': theDate,
   'end-of-month': lastDayOf('måneden'),

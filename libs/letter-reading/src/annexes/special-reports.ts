@@ -1,5 +1,6 @@
 import type { NotDeadlineReason, ReadDeliverable } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
+import { mendedWords } from '../deadlines/mended';
 import type { Anchors } from '../items/anchors';
 import { contactsIn } from '../items/contacts';
 import { itemId, type LetterContext } from '../items/draft';
@@ -22,7 +23,7 @@ interface Row {
 
 /** "Det skal rapporteres …", "Direktoratet skal …": how a row opens; with "også" it goes on with the one before. */
 const OPENS =
-  /^(?:det skal|det bes|vi ber|(?:arbeids- og \p{L}+|\p{L}*(?:direktoratet|etaten|tilsynet|verket)|virksomheten|verksemda) (?:skal|må|bes)|rapport(?:ering)? (?:om|på|av)|oversikt over|status for|redegjørelse)(?![\p{L}])(?! (?:også|òg|videre|i tillegg)(?![\p{L}]))/iu;
+  /^(?:(?:det?|dt|et) skal|det bes|vi ber|(?:arbeids- og \p{L}+|\p{L}*(?:direktoratet|etaten|tilsynet|verket)|virksomheten|verksemda) (?:skal|må|bes)|rapport(?:ering)? (?:om|på|av)|oversikt over|status for|redegjørelse)(?![\p{L}])(?! (?:også|òg|videre|i tillegg)(?![\p{L}]))/iu;
 
 /**
  * The special-reporting annex: texts, each closed by a line that says nothing but when. Texts before such a line that
@@ -104,7 +105,7 @@ function goesOnWith(line: Line, before: Line | undefined): boolean {
 
 /** Within texts without a line that says when between them: a new one opens with its own words after a gap. */
 function opensRow(line: Line, before: Line | undefined): boolean {
-  return line.gap && OPENS.test(line.text) && before !== undefined && endsSentence(before.text);
+  return line.gap && OPENS.test(mendedWords(line.text)) && before !== undefined && endsSentence(before.text);
 }
 
 function addRow(
@@ -122,7 +123,7 @@ function addRow(
   const times = timesOf(context, anchors, { passage, expressions, zone: 'goals', item, refuses });
   const deliverables = [...timing, ...times.deliverables];
   // Without a time and without an order it is a note on the annex, not a row.
-  if (deliverables.length === 0 && !OPENS.test(text)) return;
+  if (deliverables.length === 0 && !OPENS.test(mendedWords(text))) return;
   row.lines.forEach((line) => found.used.add(line));
   const parties = partiesIn(text, context.agency);
   found.drafts.push({

@@ -4,7 +4,11 @@ import { MONTH, ORDINAL, YEAR, monthOf, ordinalOf } from './words';
 
 /** Rules that give one day. */
 
-const END = '(?:utgangen av|utløpet av|slutten av|løpet av)';
+/** A letter gives no day more than so many years ahead. */
+const FURTHEST_YEAR = 15;
+
+/** "Mot slutten av" says no day: a limit must stand before it. */
+const END = '(?:utgangen av|utløpet av|(?<=(?:innen|innan|senest|seinast|før) )slutten av|løpet av)';
 
 export const dateRules: readonly TimeRule[] = [
   {
@@ -85,6 +89,9 @@ function dateMeaning(due: LocalDate | null, groups: Groups): Meaning {
 function day(dayOfMonth: number, month: number | null, groups: Groups, context: RuleContext): Meaning | null {
   if (month === null) return null;
   const year = yearFor(groups, context);
+  // A day so far ahead is a year with its figures turned round rather than a deadline.
+  if (year !== null && context.letterYear !== null && year > context.letterYear + FURTHEST_YEAR)
+    return dateMeaning(null, groups);
   const possible = isLocalDate(`2024-${pad(month)}-${pad(dayOfMonth)}`);
   if (!possible) return null;
   if (year === null || !isLocalDate(`${year}-${pad(month)}-${pad(dayOfMonth)}`)) return dateMeaning(null, groups);

@@ -53,3 +53,30 @@ describe('words of time that a scanner damaged', () => {
     expect(origin[text.indexOf('2026')]).toBe(13);
   });
 });
+
+describe('days that are not to be read for certain', () => {
+  test.each([
+    'Planen oversendes innen 15. mars 207.',
+    'Planen oversendes innen 15. jui 2026.',
+    'Planen oversendes innen 155. mai 2026.',
+    'Planen oversendes innen 31.12.026.',
+    'Planen oversendes innen 31. desember 2062.',
+    'Planen oversendes innen utgangen av 026.',
+  ])('are asked about, never guessed: %s', (text) => {
+    expect(told(text)).toMatch(/^null «/);
+  });
+
+  test.each([
+    ['Planen oversendes innen 15. rnars 2026.', '2026-03-15 «innen 15. rnars 2026»'],
+    ['Planen oversendes innen 1.ju1i 2O26.', '2026-07-01 «innen 1.ju1i 2O26»'],
+    ['Planen oversendes innen 15. mars 20 27.', '2027-03-15 «innen 15. mars 20 27»'],
+    ['Planen oversendes innenutgangen av året.', '2026-12-31 «innenutgangen av året»'],
+    ['Det skal rapporteres mánedlig.', 'month «mánedlig»'],
+    ['Det skal rapporteres tertia1vis.', 'tertial «tertia1vis»'],
+    ['Det skal rapporteres i års rapporten.', 'T3 «i års rapporten»'],
+    ['Etaten skal rapportere i årsra-pporten.', 'T3 «i årsra-pporten»'],
+    ['Det skal løses iløpet av 2026.', '2026-12-31 «iløpet av 2026»'],
+  ])('and those that are, are read: %s', (text, expected) => {
+    expect(told(text)).toBe(expected);
+  });
+});

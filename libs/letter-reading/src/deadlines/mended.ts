@@ -160,8 +160,10 @@ function edited({ text, origin }: Draft, edits: readonly Edit[]): Draft {
     for (; at < edit.from; at += 1) from.push(places[at] ?? 0);
     const last = Math.max(edit.from, edit.to - 1);
     const added = edit.text.startsWith(' ') ? 1 : 0;
-    for (let index = 0; index < edit.text.length; index += 1)
-      from.push(places[Math.min(edit.from + Math.max(0, index - added), last)] ?? places[places.length - 1] ?? 0);
+    for (let index = 0; index < edit.text.length; index += 1) {
+      const place = index === edit.text.length - 1 ? last : Math.min(edit.from + Math.max(0, index - added), last);
+      from.push(places[place] ?? places[places.length - 1] ?? 0);
+    }
     at = edit.to;
   }
   result += text.slice(at);

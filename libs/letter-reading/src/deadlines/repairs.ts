@@ -44,7 +44,7 @@ const dates: readonly Repair[] = [
     return months.includes(joined) ? joined : null;
   }),
   // With the year after it, or "innen" before, a word in a month's place is one; a long one is in any case.
-  likened(`${under('\\d[.,]? ?', `${L}{2,11}`)}(?= ?${YEAR})`, months),
+  likened(`${under('\\d[.,]? ?', '[a-zæøåéá][a-zæøåéá1|]{1,10}')}(?= ?${YEAR})`, months),
   likened(`${under('(?:innen|innan|senest|seinast|før|frist:?) \\d{1,2}\\. ?', `${L}{3,11}`)}(?!${L})`, months),
   likened(`${under('\\d\\. ?', `${L}{5,11}`)}(?!${L})`, longMonths),
   likened(`${under('(?:utgangen|utløpet) av ', `${L}{4,11}`)}(?!${L})`, longMonths),

@@ -1,10 +1,12 @@
 import { dateRules } from './date-rules';
 import { eventRules, frequencyRules, notDeadlineRules, reportRules, vagueRules } from './other-rules';
 import type { TimeRule } from './rule';
+import { uncertainDateRules } from './uncertain-dates';
 
 /** All rules. Where two match at one place the longer words win; of equally long ones the rule that stands first. */
 export const timeRules: readonly TimeRule[] = [
   ...dateRules,
+  ...uncertainDateRules,
   ...reportRules,
   ...frequencyRules,
   ...eventRules,

@@ -1,6 +1,6 @@
 /** Words of time, bokmål and nynorsk, as pieces of patterns; and what they mean. */
 
-const monthNames = [
+export const monthNames = [
   'januar',
   'februar',
   'mars',

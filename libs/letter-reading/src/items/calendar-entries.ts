@@ -1,5 +1,6 @@
 import { dayOf, isLocalDate, type LocalDate, type ReadMeeting, type Span } from '@tertial/domain';
 import { findTimeExpressions, type TimeExpression } from '../deadlines/expressions';
+import { mendedWords } from '../deadlines/mended';
 import { MONTH, YEAR, monthOf } from '../deadlines/words';
 import type { LetterContext } from './draft';
 import type { Section } from '../structure/section';
@@ -29,7 +30,7 @@ const WEEKDAY = '(?:(?:man|tirs|ons|tors|fre|lør|laur|søn|sun)dag,?\\s+)?';
 const DATE = `(?<day>\\d{1,2})\\.\\s?(?:(?<number>\\d{1,2})\\.?|(?<month>${MONTH}))(?:\\s?(?<year>${YEAR}))?(?![\\d])`;
 /** A day at the start of a line, after the month's name, a bullet sign, a weekday or the edge of a table. */
 const STARTS = new RegExp(
-  `^(?<before>(?:\\|\\s*)?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\\s*\\|?\\s*)?(?:[•●▪*-]\\s*)?${WEEKDAY})(?<date>${DATE})`,
+  `^(?<before>(?:\\|\\s*)?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\\s*\\|?\\s*|[\\p{L}\\d]{2,10}(?: [\\p{L}\\d]{1,8})?\\s*(?=[•●]))?(?:[•●▪*-]\\s*)?${WEEKDAY})(?<date>${DATE})`,
   'iu',
 );
 /** A day in a cell of its own, after what happens. */
@@ -97,7 +98,7 @@ function closeEntry(context: LetterContext, entry: OpenEntry, starred: boolean, 
   const dateStart = Math.max(0, withDigits(text).indexOf(raw));
   const words = text.slice(dateStart + raw.length);
   const told = `${text.slice(0, dateStart)} ${words}`;
-  const isMeeting = /møte|samling|seminar/iu.test(told) && !/(?<![\p{L}])frist/iu.test(told);
+  const isMeeting = /møte|samling|seminar/u.test(mendedWords(told)) && !/(?<![\p{L}])frist/iu.test(told);
   return {
     kind: isMeeting ? 'meeting' : 'calendar-deadline',
     lines: entry.lines,
@@ -144,9 +145,15 @@ class Years {
     this.year = letterYear;
   }
 
+  /** A calendar is of the letter's year and the next; another year is one that is not to be read for certain. */
+  private isNear(year: number): boolean {
+    return this.year === null || Math.abs(year - this.year) <= 2;
+  }
+
   dayOf(groups: Readonly<Record<string, string | undefined>>): LocalDate | null {
     const month = groups.month ? monthOf(groups.month) : Number(groups.number);
     const day = Number(groups.day);
+    if (groups.year && !this.isNear(Number(groups.year))) return null;
     if (groups.year) this.year = Number(groups.year);
     else if (month !== null && this.year !== null && month < this.month - 6) this.year += 1;
     if (month === null || this.year === null) return null;

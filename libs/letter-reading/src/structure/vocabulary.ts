@@ -188,7 +188,9 @@ const annexTitles: readonly { readonly kind: AnnexKind; readonly pattern: RegExp
 export function annexKindOf(title: string): AnnexKind | null {
   if (title.length > LONGEST_ANNEX_TITLE || /[.,;:?]$/.test(title)) return null;
   const words = title.toLowerCase();
-  return annexTitles.find(({ pattern }) => pattern.test(words))?.kind ?? annexLike(title);
+  const kind = annexTitles.find(({ pattern }) => pattern.test(words))?.kind ?? null;
+  // Of several words one may be whole and tell less than all of them.
+  return kind === null || kind === 'statistic' ? (annexLike(title) ?? kind) : kind;
 }
 
 /** The zone that an unnumbered heading at the top of a page opens, when it opens a part of its own; else null. */

@@ -4,7 +4,8 @@ import type { Line, LineRole, RawLine, TextForm } from './lines';
 
 const PAGE_NUMBER = /^(?:[-–]\s*)?side\s*:?\s*(\d{1,3})(?:\s*(?:av|\/)\s*\d{1,3})?(?:\s*[-–])?$/i;
 const BARE_NUMBER = /^(?:[-–]\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/;
-const ANNEX_FOOT = /^vedlegg \d{1,2}$/i;
+/** Its number may be lost. */
+const ANNEX_FOOT = /^vedlegg ?\S{0,2}$/i;
 const LINK = /^(?:https?:\/\/|mailto:|www\.)\S+$/i;
 
 type Mutable = { -readonly [K in keyof Line]: Line[K] };

@@ -1,0 +1,40 @@
+import { faultsBetween, shapeOf } from '../text/mending';
+import type { Meaning, TimeRule } from './rule';
+import { MONTH, YEAR, monthNames } from './words';
+
+/** Days whose figures or month are not to be read for certain: they are asked about, never guessed. */
+
+/** A year that lost one of its figures ("207", "026"). */
+const LOST_FIGURE = '(?:0\\d\\d|2[0-3]\\d|19\\d)(?!\\d)';
+
+const asked = (): Meaning => ({ type: 'date', due: null, givenYear: null });
+
+const uncertain = (pattern: string, read: TimeRule['read'] = asked): TimeRule => ({
+  name: 'uncertain-date',
+  version: '1',
+  pattern,
+  read,
+});
+
+export const uncertainDateRules: readonly TimeRule[] = [
+  // "15. mars 207", "155. mai 2026", "1 5. mars"
+  uncertain(`\\d{1,2}\\. ?${MONTH} ?${LOST_FIGURE}`),
+  uncertain(`(?:\\d{3}|\\d[ -]\\d)\\. ?${MONTH}(?: ?${YEAR})?(?!\\d)`),
+  // "15. jui 2026": June or July
+  uncertain(`\\d{1,3}[.,]? ?(?<word>\\p{L}{2,11}) ?${YEAR}(?!\\d)`, ({ word }) =>
+    isLikeMonth(word ?? '') ? asked() : null,
+  ),
+  uncertain(`(?:utgangen|utløpet|løpet) av ${LOST_FIGURE}`),
+  // "31.12.021", "2708.2021", "19.30.2021", "1 5.11.2021"
+  uncertain(`\\d{1,2}\\.\\d{1,2}\\.${LOST_FIGURE}`),
+  uncertain(`(?:\\d{3,4}\\.|\\d{1,2}\\.(?:[2-9]\\d|1[3-9])\\.|\\d \\d?\\.\\d{1,2}\\.)${YEAR}(?!\\d)`),
+];
+
+/** A word with a fault or two of a month's; of a short one with one. */
+function isLikeMonth(word: string): boolean {
+  const shape = shapeOf(word);
+  return monthNames.some((month) => {
+    const most = month.length < 6 ? 1 : 2;
+    return faultsBetween(shape, shapeOf(month), most) <= most && word !== month;
+  });
+}
