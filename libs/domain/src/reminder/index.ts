@@ -1,4 +1,5 @@
 export * from './policy';
+export * from './policy-fields';
 export * from './plan-step';
 export * from './plan-item';
 export * from './plan-deliverable';

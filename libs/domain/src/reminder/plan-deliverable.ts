@@ -11,6 +11,7 @@ import { osloDate, osloInstant } from '../time/oslo';
 import { chase, horizon } from './chase';
 import { stepKey, type PlanStep, type RecipientRole } from './plan-step';
 import type { ReminderPolicy } from './policy';
+import { askedForInTime } from './policy-in-time';
 
 type Draft = Pick<PlanStep, 'step' | 'role' | 'sendOn' | 'reason'>;
 
@@ -84,7 +85,7 @@ function ownerSteps(
   until: LocalDate,
 ): Draft[] {
   const firstOverdue = late ? workingDayOnOrAfter(osloDate(from), calendar) : workingDaysAfter(due, 1, calendar);
-  const overdue = chase(firstOverdue, policy.overdueEveryDays, until, calendar).map(({ n, day }) =>
+  const overdue = chase(firstOverdue, policy, 'overdueEveryDays', until, calendar).map(({ n, day }) =>
     draft(`overdue-${n}`, 'owner', day, `Fristen ${norwegianDate(due)} er passert.`),
   );
   if (late) return overdue;
@@ -92,7 +93,13 @@ function ownerSteps(
     const sendOn = workingDayOnOrBefore(addDays(due, -days), calendar);
     return draft(step, 'owner', sendOn, daysLeft(daysBetween(sendOn, due)));
   };
-  const before = daysBefore(due, from, policy).map((days) => ahead(`before-${days}`, days));
+  const inTime = (days: number) => {
+    const at = osloInstant(workingDayOnOrBefore(addDays(due, -days), calendar), policy.sendAt);
+    return askedForInTime(at, policy, (it) => daysBefore(due, from, it).includes(days));
+  };
+  const before = daysBefore(due, from, policy)
+    .filter(inTime)
+    .map((days) => ahead(`before-${days}`, days));
   return [...before, ahead('due', 0), ...overdue];
 }
 
@@ -119,7 +126,7 @@ function unaccepted(
   if (status !== 'delivered' || !delivery) return [];
   const first = workingDaysAfter(osloDate(delivery.at), policy.acceptWithin, calendar);
   const reason = `Levert, men ikke godkjent innen ${policy.acceptWithin} arbeidsdager.`;
-  return chase(first, policy.chaseEveryDays, horizon(policy, today), calendar).map(({ n, day }) =>
+  return chase(first, policy, 'chaseEveryDays', horizon(policy, today), calendar).map(({ n, day }) =>
     draft(`unaccepted-${n}`, 'coordinator', day, reason),
   );
 }
@@ -130,7 +137,7 @@ function unsettled(
   calendar: WorkCalendar,
   today: LocalDate,
 ): Draft[] {
-  return chase(osloDate(deadline.from), policy.chaseEveryDays, horizon(policy, today), calendar).map(({ n, day }) =>
+  return chase(osloDate(deadline.from), policy, 'chaseEveryDays', horizon(policy, today), calendar).map(({ n, day }) =>
     draft(`unsettled-${n}`, 'coordinator', day, 'Fristen er ikke fastsatt.'),
   );
 }

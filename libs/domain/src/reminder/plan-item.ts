@@ -31,7 +31,7 @@ function ownershipSteps(state: ItemState, policy: ReminderPolicy, calendar: Work
   });
   if (!state.ownerId || !state.assignedAt) {
     const since = osloDate(state.unownedSince ?? state.confirmedAt);
-    return chase(since, policy.chaseEveryDays, until, calendar).map(({ n, day }) =>
+    return chase(since, policy, 'chaseEveryDays', until, calendar).map(({ n, day }) =>
       step(`unassigned-${n}`, 'coordinator', day, 'Oppdraget har ingen ansvarlig.'),
     );
   }
@@ -42,7 +42,7 @@ function ownershipSteps(state: ItemState, policy: ReminderPolicy, calendar: Work
   const reason = `Ansvarlig har ikke bekreftet innen ${policy.acknowledgeWithin} arbeidsdager.`;
   return [
     assigned,
-    ...chase(silent, policy.chaseEveryDays, until, calendar).map(({ n, day }) =>
+    ...chase(silent, policy, 'chaseEveryDays', until, calendar).map(({ n, day }) =>
       step(`unacknowledged-${n}`, 'coordinator', day, reason),
     ),
   ];

@@ -1,3 +1,5 @@
+import type { Instant } from '../time/local-date';
+
 /** When whom to remind. Numbers are calendar days unless they say working days. */
 export interface ReminderPolicy {
   /** Days before a deadline whose lead time is `longLeadDays` or more. */
@@ -16,10 +18,14 @@ export interface ReminderPolicy {
   readonly acceptWithin: number;
   /** Days between questions to the coordinator about an unsettled date, a missing owner. */
   readonly chaseEveryDays: number;
+  /** Working days from the inner deadline to the ministry's; 0: there is no inner one. */
+  readonly innerWorkingDays: number;
   /** How far ahead of now (or of the deadline) repeated steps are planned; the rounds prolong it. */
   readonly horizonDays: number;
   /** Sending hour in Oslo, 'HH:mm'. */
   readonly sendAt: string;
+  /** What held until this one did. A change makes up for nothing that it would have sent before. */
+  readonly earlier?: { readonly policy: ReminderPolicy; readonly until: Instant };
 }
 
 /** The default policy (domain rule, reminders). */
@@ -33,6 +39,7 @@ export const DEFAULT_POLICY: ReminderPolicy = {
   acknowledgeWithin: 5,
   acceptWithin: 10,
   chaseEveryDays: 14,
+  innerWorkingDays: 0,
   horizonDays: 182,
   sendAt: '08:00',
 };
