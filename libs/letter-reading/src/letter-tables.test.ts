@@ -102,10 +102,10 @@ describe('a table whose columns were flattened to lines', () => {
 
 test('flattened rows of a calendar that start with a day are no headings', () => {
   const letter =
-    '1. MÅL\n\nTekst.\n\n2. RAPPORTERING\n\n2.1 Styringskalender\n\nDato Hva\n18. apr. Etatsstyringsmøte\n1. sep.* Frist for innspill\n8. nov. Fagmøte\n';
+    '1. MÅL\n\nTekst.\n\n2. RAPPORTERING\n\n2.1 Styringskalender\n\nDato Hva\n18. apr. Etatsstyringsmøte\n1. sep.* Frist for rapport for 2. tertial\n8. nov. Fagmøte\n';
   expect(read(letter)).toEqual([
     'meeting | 18. apr. Etatsstyringsmøte | date 2026-04-18',
-    'calendar-deadline | 1. sep.* Frist for innspill | date 2026-09-01',
+    'calendar-deadline | 1. sep.* Frist for rapport | date 2026-09-01',
     'meeting | 8. nov. Fagmøte | date 2026-11-08',
   ]);
 });

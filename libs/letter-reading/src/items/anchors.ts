@@ -2,6 +2,8 @@ import type { LocalDate, MainReportPeriod } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import { mendedWords } from '../deadlines/mended';
 import type { Block, Section } from '../structure/section';
+import type { Line } from '../text/lines';
+import { spanIn } from '../text/passage';
 import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
 import { calendarEntriesOf, standsIn } from './calendar-chapter';
 import type { LetterContext } from './draft';
@@ -45,12 +47,19 @@ export function readAnchors(context: LetterContext): Anchors {
     for (const block of [...(entries.length > 0 ? [] : rowsOfLines(section)), ...section.blocks]) {
       const { text } = context.passage(block);
       if (!/rap+ort|melding/iu.test(text) || standsIn(block, lines)) continue;
-      for (const [period, anchor] of anchorsIn(context, section, block)) reports[period] ??= anchor;
+      for (const [period, anchor] of anchorsIn(context, section, block))
+        if (!isInLines(context, anchor, lines)) reports[period] ??= anchor;
       assignmentsGoToAnnualReport ||= saysDefault(mendedWords(text), section.heading);
     }
   }
   // Where a sentence and the calendar both tell of a report, the sentence is the demand.
   return { reports: { ...calendar, ...reports }, earlierAnnualReport, assignmentsGoToAnnualReport };
+}
+
+/** A day of the calendar is no report's of the lines around it, which may run together with it. */
+function isInLines(context: LetterContext, { block, expression }: Anchor, lines: ReadonlySet<Line>): boolean {
+  const [from] = spanIn(context.passage(block), expression.from, expression.to);
+  return [...lines].some((line) => line.from <= from && from < line.to);
 }
 
 /** The lines of a table that lost its columns, each as a row. */
