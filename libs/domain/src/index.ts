@@ -1,4 +1,5 @@
 /** The domain: letters, deadlines, states and reminder plans. Pure, and without a clock: today and now are parameters. */
+export * from './absence';
 export * from './agency';
 export * from './amendment';
 export * from './calendar';

@@ -140,5 +140,32 @@ test.each([
   ['coordinator', 'ola', 'kari'],
   ['owner', null, null],
 ] as const)('a step for the %s of %s goes to %s', (role, owner, expected) => {
-  expect(recipientOf(role, owner, people)).toBe(expected);
+  expect(recipientOf(role, { ownerId: owner, deputyId: null }, people, localDate('2026-01-05'))).toBe(expected);
 });
+
+const staffed = { coordinatorId: 'kari', leaderOf: people.leaderOf };
+const absent = (personId: string, deputyId: string | null) => ({
+  ...{ id: personId, personId, deputyId, from: localDate('2026-01-01'), to: localDate('2026-01-31') },
+  enteredAt: instant(CONFIRMED),
+});
+
+test.each([
+  ['owner', 'per', [], 'ola'],
+  ['owner', 'per', [absent('ola', 'siri')], 'per'],
+  ['owner', null, [absent('ola', 'siri')], 'siri'],
+  ['owner', 'per', [absent('ola', 'siri'), absent('per', 'mo')], 'siri'],
+  ['owner', 'per', [absent('ola', null), absent('per', 'mo')], 'kari'],
+  ['owner', null, [absent('ola', 'siri'), absent('siri', 'ola')], 'kari'],
+  ['owner', null, [absent('ola', null), absent('kari', 'mo')], 'mo'],
+  ['owner', null, [absent('ola', null), absent('kari', null)], 'kari'],
+  ['leader', 'per', [absent('liv', 'mo')], 'mo'],
+  ['leader', 'per', [absent('liv', 'ola')], 'kari'],
+  ['leader', 'per', [absent('liv', null)], 'kari'],
+  ['coordinator', 'per', [absent('kari', 'siri')], 'siri'],
+] as const)(
+  'a step for the %s of ola with deputy %s and these absences goes to somebody who is there: %#',
+  (role, deputyId, absences, to) => {
+    const staff = { absences, unreachable: new Set<string>(), unconfirmed: new Set<string>() };
+    expect(recipientOf(role, { ownerId: 'ola', deputyId }, { ...staffed, staff }, localDate('2026-01-05'))).toBe(to);
+  },
+);

@@ -1,3 +1,5 @@
+import { EVERYBODY_THERE, type Staff } from '../absence/absence';
+import { canStandIn, isAway, standInOf } from '../absence/stand-in';
 import type { WorkCalendar } from '../calendar/working-days';
 import type { ItemState } from '../item/item-state';
 import { osloDate, osloInstant } from '../time/oslo';
@@ -13,7 +15,12 @@ export interface Recipients {
   readonly coordinatorId: string | null;
   /** The leader of the unit to which an owner belongs; null when there is none, then the coordinator is told instead. */
   readonly leaderOf: (ownerId: string) => string | null;
+  /** Who is away; everybody is there when it is not said. */
+  readonly staff?: Staff;
 }
+
+/** Whose an item is. */
+export type Owners = Pick<ItemState, 'ownerId' | 'deputyId'>;
 
 /** One mail that will be sent if nobody acts before it. */
 export interface PreviewMail {
@@ -24,22 +31,45 @@ export interface PreviewMail {
   readonly steps: readonly PlanStep[];
 }
 
-/** The person to whom a step goes now, or null when nobody has the role. */
-export function recipientOf(role: RecipientRole, ownerId: string | null, recipients: Recipients): string | null {
-  if (role === 'owner') return ownerId;
+/**
+ * The person to whom a step goes on a day, or null when nobody has the role. For an owner who is away it is the item's deputy, else
+ * the first of the chain of deputies who is there, else the coordinator. A coordinator for whom nobody stands in keeps what is hers.
+ */
+export function recipientOf(
+  role: RecipientRole,
+  owners: Owners,
+  recipients: Recipients,
+  day: LocalDate,
+): string | null {
+  const { ownerId, deputyId } = owners;
+  const staff = recipients.staff ?? EVERYBODY_THERE;
+  const coordinatorId = coordinatorOn(day, recipients, staff);
+  if (role === 'owner') {
+    if (!ownerId || !isAway(ownerId, day, staff)) return ownerId;
+    if (deputyId && canStandIn(deputyId, day, staff)) return deputyId;
+    return standInOf(ownerId, day, staff) ?? coordinatorId;
+  }
   const leaderId = role === 'leader' && ownerId ? recipients.leaderOf(ownerId) : null;
-  // An owner who leads the own unit cannot be escalated to.
-  if (leaderId && leaderId !== ownerId) return leaderId;
-  return recipients.coordinatorId;
+  // An owner who leads the own unit, or stands in for who does, cannot be escalated to.
+  const told = leaderId && leaderId !== ownerId ? thereFor(leaderId, day, staff) : null;
+  return told && told !== ownerId ? told : coordinatorId;
+}
+
+function coordinatorOn(day: LocalDate, { coordinatorId }: Recipients, staff: Staff): string | null {
+  return coordinatorId && (thereFor(coordinatorId, day, staff) ?? coordinatorId);
+}
+
+function thereFor(personId: string, day: LocalDate, staff: Staff): string | null {
+  return isAway(personId, day, staff) ? standInOf(personId, day, staff) : personId;
 }
 
 /**
  * The mails of the rounds from `now` to the end of the day `until`, assuming that nobody acts and every address works: one a
  * person and day, ordered by moment and person. It is made from the same plan as the rows from which the mails are sent.
- * `sent` holds the keys of the steps that have been mailed before `now`.
+ * `sent` holds the keys of the steps that have been mailed before `now`. An item without a policy of its own has the agency's.
  */
 export function previewMails(input: {
-  readonly items: readonly { readonly state: ItemState }[];
+  readonly items: readonly { readonly state: ItemState; readonly policy?: ReminderPolicy }[];
   readonly recipients: Recipients;
   readonly policy: ReminderPolicy;
   readonly calendar: WorkCalendar;
@@ -51,10 +81,10 @@ export function previewMails(input: {
   const mails = new Map<string, PreviewMail & { steps: PlanStep[] }>();
   // Repeated steps are planned some way ahead of now; seen from the last day, the plan holds all of those before it.
   const farthest = later(now, osloInstant(until, policy.sendAt));
-  for (const { state } of input.items)
-    for (const step of planItem(state, policy, calendar, farthest)) {
-      const personId = recipientOf(step.role, state.ownerId, recipients);
+  for (const { state, policy: own = policy } of input.items)
+    for (const step of planItem(state, own, calendar, farthest)) {
       const at = sentAt(step.sendOn, now, policy, calendar);
+      const personId = recipientOf(step.role, state, recipients, osloDate(at));
       if (!personId || osloDate(at) > until || sent?.has(step.key)) continue;
       const key = `${at} ${personId}`;
       const mail = mails.get(key) ?? { day: osloDate(at), at, personId, steps: [] };
