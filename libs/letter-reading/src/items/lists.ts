@@ -40,7 +40,9 @@ function roleOfList(context: LetterContext, anchors: Anchors, section: Section, 
   if (!ANNOUNCES.test(text)) return null;
   const last = sentencesOf(text).pop();
   const words = mendedWords(last ? text.slice(last.from) : text);
-  const ofStrategies = OF_STRATEGIES.test(mendedWords(section.heading ?? '')) && /(?<!\p{L})skal(?!\p{L})/u.test(words);
+  const ofStrategies =
+    OF_STRATEGIES.test(mendedWords(section.heading ?? '')) &&
+    /(?<!\p{L})(?:skal|herunder|følgende)(?!\p{L})/u.test(words);
   if (TAKES_PART.test(words) || ofStrategies) return { kind: 'assignment', strategy: true, inherited: [] };
   if (!REPORTS_ON.test(words)) return null;
   const inherited = last ? deadlinesFrom(context, anchors, section, block, last.from) : [];
