@@ -2,6 +2,7 @@ import {
   addDays,
   instantOfMs,
   isWorkingDay,
+  MAIL_HOURS,
   msOf,
   osloDate,
   osloInstant,
@@ -11,9 +12,6 @@ import {
   type WorkCalendar,
 } from '@tertial/domain';
 
-/** Mails go within these hours in Oslo: nobody is woken by a round that was made up for. */
-const FROM = '07:00';
-const UNTIL = '17:00';
 const BY_HAND_MS = 3_600_000;
 
 export interface RoundHours {
@@ -31,11 +29,11 @@ export function roundHours(now: Instant, manual: boolean, calendar: WorkCalendar
   const day = osloDate(now);
   if (manual) return { day, held: true, waitUntil: null, endsAt: instantOfMs(msOf(now) + BY_HAND_MS) };
   const time = osloTime(now);
-  const tomorrow = time >= UNTIL ? osloInstant(addDays(day, 1), FROM) : null;
+  const tomorrow = time >= MAIL_HOURS.until ? osloInstant(addDays(day, 1), MAIL_HOURS.from) : null;
   return {
     day,
     held: isWorkingDay(day, calendar),
-    waitUntil: time < FROM ? osloInstant(day, FROM) : tomorrow,
-    endsAt: osloInstant(day, UNTIL),
+    waitUntil: time < MAIL_HOURS.from ? osloInstant(day, MAIL_HOURS.from) : tomorrow,
+    endsAt: osloInstant(day, MAIL_HOURS.until),
   };
 }

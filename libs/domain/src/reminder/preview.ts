@@ -3,11 +3,12 @@ import { canStandIn, isAway, standInOf } from '../absence/stand-in';
 import type { WorkCalendar } from '../calendar/working-days';
 import type { ItemState } from '../item/item-state';
 import { osloDate, osloInstant } from '../time/oslo';
-import type { Instant, LocalDate } from '../time/local-date';
+import { addDays, type Instant, type LocalDate } from '../time/local-date';
 import { sentAt } from './next-round';
 import { planItem } from './plan-item';
 import type { PlanStep, RecipientRole } from './plan-step';
 import type { ReminderPolicy } from './policy';
+import { reasonOn, toldFrom } from './rhythm';
 
 /** Who stands behind the roles of a plan; all ids are persons to whom mail may go. */
 export interface Recipients {
@@ -17,6 +18,8 @@ export interface Recipients {
   readonly leaderOf: (ownerId: string) => string | null;
   /** Who is away; everybody is there when it is not said. */
   readonly staff?: Staff;
+  /** Who wants one mail a week of what can wait; everybody else is told day by day. */
+  readonly weekly?: ReadonlySet<string>;
 }
 
 /** Whose an item is. */
@@ -83,15 +86,30 @@ export function previewMails(input: {
   const farthest = later(now, osloInstant(until, policy.sendAt));
   for (const { state, policy: own = policy } of input.items)
     for (const step of planItem(state, own, calendar, farthest)) {
-      const at = sentAt(step.sendOn, now, policy, calendar);
-      const personId = recipientOf(step.role, state, recipients, osloDate(at));
-      if (!personId || osloDate(at) > until || sent?.has(step.key)) continue;
+      const { at, personId } = toldIn(step, state, recipients, (from) => sentAt(from, now, policy, calendar));
+      const day = osloDate(at);
+      if (!personId || day > until || sent?.has(step.key)) continue;
       const key = `${at} ${personId}`;
-      const mail = mails.get(key) ?? { day: osloDate(at), at, personId, steps: [] };
-      mail.steps.push(step);
+      const mail = mails.get(key) ?? { day, at, personId, steps: [] };
+      mail.steps.push({ ...step, reason: reasonOn(step, day) });
       mails.set(key, mail);
     }
   return [...mails].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mail]) => mail);
+}
+
+/** The first round in which a step is told, and to whom: whoever has the role that day may want it earlier than another would. */
+function toldIn(
+  step: PlanStep,
+  owners: Owners,
+  recipients: Recipients,
+  roundFrom: (day: LocalDate) => Instant,
+): { at: Instant; personId: string | null } {
+  for (let from = toldFrom(step, 'weekly'); ; from = addDays(from, 1)) {
+    const at = roundFrom(from);
+    const personId = recipientOf(step.role, owners, recipients, osloDate(at));
+    const rhythm = personId && recipients.weekly?.has(personId) ? 'weekly' : 'daily';
+    if (osloDate(at) >= toldFrom(step, rhythm)) return { at, personId };
+  }
 }
 
 function later(a: Instant, b: Instant): Instant {
