@@ -169,3 +169,58 @@ test.each([
     expect(recipientOf(role, { ownerId: 'ola', deputyId }, { ...staffed, staff }, localDate('2026-01-05'))).toBe(to);
   },
 );
+
+describe('who wants one mail a week', () => {
+  const weekly = (
+    who: string[],
+    until: string,
+    now = CONFIRMED,
+    items = [item('a', '2026-04-10'), item('b', '2026-04-16')],
+  ) =>
+    short(
+      previewMails({
+        ...{
+          items,
+          recipients: { ...people, weekly: new Set(who) },
+          policy: DEFAULT_POLICY,
+          calendar: DEFAULT_CALENDAR,
+        },
+        ...{ now: instant(now), until: localDate(until) },
+      }).filter(({ personId }) => who.includes(personId)),
+    );
+
+  it('gets all of a week’s reminders on its first working day, also after Easter, and what is due or overdue on its day', () => {
+    expect(weekly(['ola'], '2026-04-24')).toEqual([
+      '2026-01-05 ola: assigned assigned',
+      '2026-03-09 ola: before-28',
+      '2026-03-16 ola: before-28',
+      '2026-03-23 ola: before-14',
+      '2026-03-30 ola: before-7 before-14',
+      '2026-04-07 ola: before-1 before-7',
+      '2026-04-10 ola: due',
+      '2026-04-13 ola: overdue-1 before-1',
+      '2026-04-16 ola: due',
+      '2026-04-17 ola: overdue-1',
+      '2026-04-20 ola: overdue-2',
+      '2026-04-24 ola: overdue-2',
+    ]);
+  });
+
+  it('hears of what is planned in mid-week in the next round: nothing is ever told later than to others', () => {
+    const midWeek = '2026-04-07T12:00:00.000Z';
+    expect(weekly(['ola'], '2026-04-09', midWeek, [item('a', '2026-04-15', { confirmed: midWeek })])).toEqual([
+      '2026-04-08 ola: assigned before-7',
+    ]);
+  });
+
+  it('as coordinator hears a question on its day the first time, and then with the week', () => {
+    expect(
+      weekly(['kari'], '2026-02-01', CONFIRMED, [item('a', null, { confirmed: '2026-01-07T06:00:00.000Z' })]),
+    ).toEqual([
+      '2026-01-07 kari: unsettled-1',
+      '2026-01-14 kari: unacknowledged-1',
+      '2026-01-19 kari: unsettled-2',
+      '2026-01-26 kari: unacknowledged-2',
+    ]);
+  });
+});
