@@ -1,4 +1,5 @@
 /** The register in PostgreSQL. Nobody outside reads a column: rows leave as types of the domain and the contracts. */
+export * from './absence/absences';
 export * from './amendment/amendment';
 export * from './amendment/amendment-register';
 export * from './audit/audit-log';

@@ -78,8 +78,9 @@ describe('who gets the mail of a day, and what becomes of it when the server say
     expect(story.steps(1)).toEqual(told);
   });
 
-  it('stops for an address that the server refuses, tells the coordinator, and goes on when the address is put right', async () => {
-    await aConfirmedItem(story.dataSource, story.agency);
+  it('stops for an address that the server refuses, tells the coordinator and the deputy, and goes on when the address is put right', async () => {
+    const deputyId = await aPerson(story.dataSource, story.agency.agencyId, { name: 'Siri Stedfortreder' });
+    await aConfirmedItem(story.dataSource, story.agency, { deputyId });
     const people = new People(story.dataSource);
     const mail = await story.handedOver(story.agency.ownerId);
     await story.store.markRefused(mail.id, { ...answer(TUE, '550 5.1.1 User unknown'), recipient: true });
@@ -88,7 +89,7 @@ describe('who gets the mail of a day, and what becomes of it when the server say
       refusedAt: AT_TUE,
       refusedAnswer: '550 5.1.1 User unknown',
     });
-    expect(await story.store.personsToTell(TUE)).toEqual([story.agency.coordinatorId]);
+    expect(await story.store.personsToTell(TUE)).toEqual([story.agency.coordinatorId, deputyId]);
     await story.claimed(story.agency.coordinatorId);
     expect(story.rendered[1]?.rows).toEqual([
       {
@@ -108,6 +109,19 @@ describe('who gets the mail of a day, and what becomes of it when the server say
     expect(second).toMatchObject({ to: 'eva.riktig@prove.example', attempt: 2 });
     expect(second.messageId).toBe(`<2026-01-06.2.${story.agency.ownerId}@tertial.example>`);
     expect(story.rendered[2]?.rows).toEqual(story.rendered[0]?.rows);
+  });
+
+  it('goes to the deputy, on the owner’s behalf, as long as the address is refused', async () => {
+    const deputyId = await aPerson(story.dataSource, story.agency.agencyId, { name: 'Siri Stedfortreder' });
+    await aConfirmedItem(story.dataSource, story.agency, { deputyId });
+    const mail = await story.handedOver(story.agency.ownerId);
+    await story.store.markRefused(mail.id, { ...answer(TUE, '550 5.1.1 User unknown'), recipient: true });
+    await story.claimed(deputyId);
+    const owner = { id: story.agency.ownerId, name: 'Eva Eier', why: 'undeliverable', until: null };
+    const [line] = story.rendered[0]?.rows ?? [];
+    expect(story.rendered[1]?.rows).toEqual([
+      { ...line, item: { ...line?.item, ownerName: 'Eva Eier' }, onBehalfOf: owner },
+    ]);
   });
 
   it('lets go of every mail to an address that the server refuses', async () => {

@@ -1,4 +1,5 @@
 export * from './shared';
+export * from './absence';
 export * from './person';
 export * from './letter';
 export * from './command';

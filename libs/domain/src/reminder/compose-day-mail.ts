@@ -54,11 +54,16 @@ function lineOf(rows: readonly TellRow[], newItems: ReadonlySet<string | undefin
   const sections = rows.map((row) => sectionOf(row, day));
   const section = mailSections.find((candidate) => sections.includes(candidate)) ?? 'coming';
   const steps = rows.map(({ key, step, reason }) => ({ key, step, reason }));
-  return { section, item, deliverable, subject, daysLate: daysLateOf(item, deliverable, day), steps };
+  // What is one's own and comes on somebody's behalf too is one's own.
+  const onBehalfOf = rows.every((row) => row.onBehalfOf) ? first.onBehalfOf : null;
+  return {
+    ...{ section, item, deliverable, subject, daysLate: daysLateOf(item, deliverable, day), steps },
+    ...(onBehalfOf && { onBehalfOf }),
+  };
 }
 
 /** The step says what a coordinator or leader is asked; for the owner the date says it, since a mail may be late. */
-function sectionOf({ step, role, item, deliverable, subject }: TellRow, day: LocalDate): MailSection {
+function sectionOf({ step, role, item, deliverable, subject, onBehalfOf }: TellRow, day: LocalDate): MailSection {
   if (!item || subject) return 'refused-addresses';
   const question = role === 'owner' ? undefined : QUESTIONS.find(([prefix]) => step.startsWith(prefix));
   if (question) return question[1];
@@ -66,7 +71,7 @@ function sectionOf({ step, role, item, deliverable, subject }: TellRow, day: Loc
   if (late !== null && late > 0) return 'overdue';
   // A deadline on a closed day is mailed as due on the working day before.
   if (late === 0 || step === 'due') return 'due-today';
-  return step === 'assigned' ? 'new' : 'coming';
+  return step === 'assigned' && !onBehalfOf ? 'new' : 'coming';
 }
 
 /** Of the deliverable, or of the most urgent open one of the item; null where no date is known. */

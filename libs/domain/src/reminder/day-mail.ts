@@ -3,6 +3,16 @@ import type { ItemKind } from '../letter/reading';
 import type { LocalDate } from '../time/local-date';
 import type { RecipientRole, StepName } from './plan-step';
 
+/** Whose line it is, where it is told to somebody who stands in. */
+export interface OnBehalfOf {
+  readonly id: string;
+  readonly name: string;
+  /** Away, has left, or takes no mail. */
+  readonly why: 'away' | 'left' | 'undeliverable';
+  /** The last day of the absence; null for who does not come back. */
+  readonly until: LocalDate | null;
+}
+
 /** One due step together with all that its line in a mail must say. */
 export interface TellRow {
   readonly key: string;
@@ -13,6 +23,8 @@ export interface TellRow {
   readonly item: TellItem | null;
   readonly deliverable: TellDeliverable | null;
   readonly subject: { readonly name: string; readonly email: string; readonly answer: string | null } | null;
+  /** Absent or null: the step is the recipient's own. */
+  readonly onBehalfOf?: OnBehalfOf | null;
 }
 
 export interface TellItem {
@@ -65,6 +77,7 @@ export interface DayMailLine {
   /** Days past the deadline on the day of the mail; negative: days left; null without a date. */
   readonly daysLate: number | null;
   readonly steps: readonly { readonly key: string; readonly step: StepName; readonly reason: string }[];
+  readonly onBehalfOf?: OnBehalfOf | null;
 }
 
 /** What one person is told on one day. */

@@ -6,6 +6,7 @@ import {
   type TellDeliverable,
   type TellItem,
 } from '@tertial/domain';
+import { absenceWords } from './absence-words';
 import { cutText } from './cut-text';
 import { placeWords, whatWords } from './kind-words';
 import { lineActions, type ActionView } from './line-actions';
@@ -60,7 +61,7 @@ export function viewLine(line: DayMailLine, options: LineOptions): LineView {
     place: placeWords(item),
     text,
     deadlines: shown.length > 1 && !options.brief ? deadlineList(shown, options.day) : [],
-    facts: options.brief ? [] : [...factsOf(line, one), ...peopleOf(line, item)],
+    facts: options.brief ? [] : [...behalfOf(line), ...factsOf(line, one), ...peopleOf(line, item)],
     actions: lineActions(line, item, pressing, { ...options, textIsCut: text !== item.text }),
   };
 }
@@ -99,10 +100,12 @@ function deadlineWords({ due, state, why, deliveredOn }: TellDeliverable, day: L
 }
 
 /** Why it is told, why that date, and what has happened to it. */
-function factsOf({ section, steps }: DayMailLine, deliverable: TellDeliverable | null): LineView['facts'] {
+function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellDeliverable | null): LineView['facts'] {
   const facts: { name: string; words: string }[] = [];
   const isNew = steps.some(({ step }) => step === 'assigned');
-  if (isNew && section !== 'new') facts.push({ name: 'Nytt for deg', words: 'Du er satt opp som ansvarlig.' });
+  if (isNew && onBehalfOf)
+    facts.push({ name: 'Nytt', words: `${onBehalfOf.name} er satt opp som ansvarlig og må bekrefte mottak.` });
+  else if (isNew && section !== 'new') facts.push({ name: 'Nytt for deg', words: 'Du er satt opp som ansvarlig.' });
   const reasons = GIVES_REASON.includes(section) ? [...new Set(steps.map(({ reason }) => reason))] : [];
   if (reasons.length > 0) facts.push({ name: 'Hvorfor du får vite det', words: reasons.join(' ') });
   if (!deliverable) return facts;
@@ -114,6 +117,11 @@ function factsOf({ section, steps }: DayMailLine, deliverable: TellDeliverable |
   if (originalDue && due && originalDue !== due)
     facts.push({ name: 'Opprinnelig frist', words: dayWords(originalDue) });
   return facts;
+}
+
+/** Whose line it is, for who stands in. */
+function behalfOf({ onBehalfOf }: DayMailLine): LineView['facts'] {
+  return onBehalfOf ? [{ name: 'På vegne av', words: `${onBehalfOf.name}, som ${absenceWords(onBehalfOf)}` }] : [];
 }
 
 /** Who else is involved; the owner is named where the line goes to somebody else. */

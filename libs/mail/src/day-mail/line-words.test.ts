@@ -22,6 +22,22 @@ describe('the words of a line', () => {
     expect(text).toContain('Frist torsdag 14. mai 2026, om 2 dager; i dag er siste arbeidsdag før fristen');
   });
 
+  it.each([
+    ['away', 'Kari Nordtind, som er borte til og med fredag 29. mai 2026'],
+    ['left', 'Kari Nordtind, som har sluttet'],
+    ['undeliverable', 'Kari Nordtind, som ikke får e-post'],
+  ] as const)('say on whose behalf one is told, and why: %s', (why, words) => {
+    const about = item('x', 'Direktoratet skal levere.', [deliverable('x.1', '2026-05-29')]);
+    const until = why === 'away' ? localDate('2026-05-29') : null;
+    const onBehalfOf = { id: kari.id, name: 'Kari Nordtind', why, until };
+    const rows = [{ ...row('assigned', about, null), onBehalfOf }];
+    const text = render(composeDayMail(today, ronja, rows));
+    expect(text).toContain(`På vegne av: ${words}`);
+    expect(text).toContain('Nytt: Kari Nordtind er satt opp som ansvarlig og må bekrefte mottak.');
+    expect(text).toContain('Du får denne e-posten fordi du står inn for Kari Nordtind.');
+    expect(text).not.toContain('Du er satt opp');
+  });
+
   it('name the original deadline only when it was another', () => {
     const original = { originalDue: localDate('2026-04-01') };
     expect(render(one('before-7', '2026-05-19', original))).toContain('Opprinnelig frist: onsdag 1. april 2026');

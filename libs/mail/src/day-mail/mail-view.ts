@@ -86,16 +86,23 @@ function viewSection(
 }
 
 function whyThisMail(lines: readonly DayMailLine[]): string {
-  const asLeader = lines.some(({ steps }) => steps.some(({ step }) => step === 'escalate-leader'));
-  const asOwner = lines.some(({ section }) => ['overdue', 'due-today', 'new', 'coming'].includes(section));
-  const asCoordinator = lines.some(
-    ({ section, steps }) =>
-      ['unanswered', 'unowned', 'unsettled', 'refused-addresses'].includes(section) ||
-      steps.some(({ step }) => step === 'escalate-coordinator'),
+  const asLeader = lines.some(
+    ({ steps, onBehalfOf }) => !onBehalfOf && steps.some(({ step }) => step === 'escalate-leader'),
   );
+  const asOwner = lines.some(
+    ({ section, onBehalfOf }) => !onBehalfOf && ['overdue', 'due-today', 'new', 'coming'].includes(section),
+  );
+  const asCoordinator = lines.some(
+    ({ section, steps, onBehalfOf }) =>
+      !onBehalfOf &&
+      (['unanswered', 'unowned', 'unsettled', 'refused-addresses'].includes(section) ||
+        steps.some(({ step }) => step === 'escalate-coordinator')),
+  );
+  const standsInFor = [...new Set(lines.flatMap(({ onBehalfOf }) => (onBehalfOf ? [onBehalfOf.name] : [])))];
   const reasons = [
     asOwner && 'du er satt opp som ansvarlig',
     asCoordinator && 'du er koordinator',
+    standsInFor.length > 0 && `du står inn for ${standsInFor.join(' og ')}`,
     asLeader && 'det som står lenge etter fristen, meldes til leder',
   ].filter((reason): reason is string => Boolean(reason));
   return `Du får denne e-posten fordi ${reasons.join(', og fordi ')}.`;

@@ -1,3 +1,4 @@
+import * as absence from './absence.entity';
 import * as amendment from './amendment.entity';
 import * as carryOver from './carry-over.entity';
 import * as item from './item.entity';
@@ -8,6 +9,6 @@ import * as record from './record.entity';
 import * as review from './review.entity';
 
 /** Every table of the register. */
-export const entities = [person, letter, item, amendment, carryOver, mail, record, review].flatMap((subject) =>
+export const entities = [person, absence, letter, item, amendment, carryOver, mail, record, review].flatMap((subject) =>
   Object.values(subject),
 );

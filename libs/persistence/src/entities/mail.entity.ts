@@ -44,4 +44,5 @@ export class MailStepEntity {
   @Day(OPTIONAL) due!: LocalDate | null;
   @Text() step!: string;
   @Text() reason!: string;
+  @Ref(OPTIONAL) onBehalfOf!: string | null;
 }

@@ -29,6 +29,8 @@ export class PersonEntity {
   @Moment(OPTIONAL) confirmedAt!: Instant | null;
   @Moment(OPTIONAL) refusedAt!: Instant | null;
   @Text(OPTIONAL) refusedAnswer!: string | null;
+  /** Nothing is sent to who has left, and nobody signs in as them. */
+  @Moment(OPTIONAL) leftAt!: Instant | null;
   @Moment() createdAt!: Instant;
 }
 

@@ -21,7 +21,7 @@ export async function claimMail(tx: EntityManager, ids: IdSource, claim: ClaimMa
   const person = await selectOne<Recipient>(
     tx,
     `SELECT id, name, email FROM person
-     WHERE id = $1 AND confirmed_at IS NOT NULL AND refused_at IS NULL FOR NO KEY UPDATE`,
+     WHERE id = $1 AND confirmed_at IS NOT NULL AND refused_at IS NULL AND left_at IS NULL FOR NO KEY UPDATE`,
     [claim.personId],
   );
   if (!person) return null;
@@ -72,6 +72,7 @@ async function freeze(
       due: row.deliverable?.due ?? null,
       step: row.step,
       reason: row.reason,
+      onBehalfOf: row.onBehalfOf?.id ?? null,
     })),
   );
   const keys = rows.map((row) => row.key);

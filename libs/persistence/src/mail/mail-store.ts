@@ -23,7 +23,7 @@ export class MailStore {
       this.dataSource,
       `WITH due AS (SELECT DISTINCT person_id FROM (${DUE_STEPS_SQL}) steps)
        SELECT p.id FROM person p
-       WHERE p.confirmed_at IS NOT NULL AND p.refused_at IS NULL AND (
+       WHERE p.confirmed_at IS NOT NULL AND p.refused_at IS NULL AND p.left_at IS NULL AND (
          EXISTS (SELECT 1 FROM mail m WHERE m.person_id = p.id AND m.status IN ('claimed', 'unsure'))
          OR p.id IN (SELECT person_id FROM due)
             AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.person_id = p.id AND m.day = $1 AND m.status = 'sent'))

@@ -8,6 +8,7 @@ import {
 } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { select } from '../database/sql';
+import { awayUntilSql } from '../absence/stand-in.sql';
 import { DUE_STEPS_SQL, OPEN_SQL } from '../reminder/due-steps.sql';
 
 type FoundDeliverable = Omit<TellDeliverable, 'deliveredOn'> & { readonly deliveredAt: Instant | null };
@@ -40,7 +41,11 @@ const ROWS = `
   SELECT due.key, due.step, due.role, due.reason, due.deliverable_id AS "deliverableId",
          CASE WHEN i.id IS NOT NULL THEN ${ITEM} END AS item,
          CASE WHEN p.id IS NOT NULL THEN json_build_object('name', p.name, 'email', p.email, 'answer', p.refused_answer)
-         END AS subject
+         END AS subject,
+         CASE WHEN away.id IS NOT NULL AND away.id <> due.person_id THEN json_build_object('id', away.id, 'name', away.name,
+           'until', ${awayUntilSql('away.id', '$1::date')},
+           'why', CASE WHEN away.left_at IS NOT NULL THEN 'left' WHEN away.refused_at IS NOT NULL THEN 'undeliverable'
+                  ELSE 'away' END) END AS "onBehalfOf"
   FROM due
   LEFT JOIN item i ON i.id = due.item_id
   LEFT JOIN letter l ON l.id = i.letter_id
@@ -50,6 +55,7 @@ const ROWS = `
   LEFT JOIN person owner ON owner.id = i.owner_id
   LEFT JOIN person deputy ON deputy.id = i.deputy_id
   LEFT JOIN person p ON p.id = due.subject_id
+  LEFT JOIN person away ON away.id = due.addressee_id
   WHERE due.person_id = $2
   ORDER BY i.position, i.id, due.deliverable_id, due.send_on, due.key`;
 
@@ -70,12 +76,13 @@ export async function holdItems(tx: EntityManager, personId: string, day: LocalD
   );
 }
 
-function tellRow({ deliverableId, item, ...row }: FoundRow): TellRow {
+function tellRow({ deliverableId, item, onBehalfOf, ...row }: FoundRow): TellRow {
   const deliverables = (item?.deliverables ?? []).map(tellDeliverable);
   return {
     ...row,
     item: item && { ...item, deliverables },
     deliverable: deliverables.find((it) => it.id === deliverableId) ?? null,
+    ...(onBehalfOf && { onBehalfOf }),
   };
 }
 

@@ -3,6 +3,7 @@ import { registerSql } from './0001-register.sql';
 import { correctionSql } from './0002-correction.sql';
 import { amendmentSql } from './0003-amendment.sql';
 import { carryOverSql } from './0004-carry-over.sql';
+import { absenceSql } from './0008-absence.sql';
 
 /** Forward only: what is wrong is put right by the next migration. The number at the end of a name gives the order. */
 class Register1767600000001 implements MigrationInterface {
@@ -53,14 +54,27 @@ class CarryOver1767600000004 implements MigrationInterface {
   }
 }
 
+class Absence1767600000008 implements MigrationInterface {
+  name = 'Absence1767600000008';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(absenceSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
 export const migrations = [
   Register1767600000001,
   Correction1767600000002,
   Amendment1767600000003,
   CarryOver1767600000004,
+  Absence1767600000008,
 ];
 
 /** The text of all migrations: what a template database is told apart by. */
 export function migrationFingerprint(): string {
-  return registerSql + correctionSql + amendmentSql + carryOverSql;
+  return registerSql + correctionSql + amendmentSql + carryOverSql + absenceSql;
 }

@@ -1,23 +1,51 @@
+import { standInsSql } from '../absence/stand-in.sql';
+
 /** Statuses in which a deliverable is still to be handed over. */
 export const OPEN_SQL = `('planned', 'acknowledged', 'returned')`;
 
-/** Who a step goes to today. An owner who leads the own unit cannot be escalated to: then it is the coordinator's. */
-export const RECIPIENT_SQL = `
+/** Who a step would go to if everybody were there. An owner who leads the own unit cannot be escalated to: then it is the coordinator's. */
+export const ADDRESSEE_SQL = `
   CASE s.role
     WHEN 'owner' THEN i.owner_id
     WHEN 'leader' THEN coalesce(nullif(u.leader_id, i.owner_id), a.coordinator_id)
     ELSE a.coordinator_id
   END`;
 
-/** What a planned step joins to find its recipient. */
-export const STEP_JOINS_SQL = `
+/** The coordinator or who stands in; with nobody there she keeps what is hers. */
+const COORDINATOR_SQL = `coalesce(for_coordinator.stand_in_id, a.coordinator_id)`;
+
+/** Who a step goes to on the day of STEP_JOINS_SQL: the same rule as the domain's \`recipientOf\`. */
+export const RECIPIENT_SQL = `
+  CASE
+    WHEN s.role = 'owner' THEN CASE
+      WHEN i.owner_id IS NULL OR for_owner.person_id IS NULL THEN i.owner_id
+      WHEN deputy.confirmed_at IS NOT NULL AND for_deputy.person_id IS NULL THEN i.deputy_id
+      ELSE coalesce(for_owner.stand_in_id, ${COORDINATOR_SQL})
+    END
+    WHEN s.role = 'leader' AND u.leader_id <> i.owner_id THEN coalesce(
+      nullif(CASE WHEN for_leader.person_id IS NULL THEN u.leader_id ELSE for_leader.stand_in_id END, i.owner_id),
+      ${COORDINATOR_SQL})
+    ELSE ${COORDINATOR_SQL}
+  END`;
+
+const STAND_INS: readonly (readonly [who: string, person: string])[] = [
+  ['owner', 'i.owner_id'],
+  ['deputy', 'i.deputy_id'],
+  ['leader', 'u.leader_id'],
+  ['coordinator', 'a.coordinator_id'],
+];
+
+/** What a planned step joins to find its recipient on a day (an SQL expression, which may name columns of the step `s`). */
+export const stepJoinsSql = (day: string): string => `
   plan_step s
   JOIN agency a ON a.id = s.agency_id
   LEFT JOIN item i ON i.id = s.item_id
   LEFT JOIN deliverable d ON d.id = s.deliverable_id
   LEFT JOIN person o ON o.id = i.owner_id
+  LEFT JOIN person deputy ON deputy.id = i.deputy_id
   LEFT JOIN unit u ON u.id = o.unit_id
-  LEFT JOIN person subject ON subject.id = s.subject_id`;
+  LEFT JOIN person subject ON subject.id = s.subject_id
+  ${STAND_INS.map(([who, person]) => `LEFT JOIN LATERAL (${standInsSql(day)}) for_${who} ON for_${who}.person_id = ${person}`).join('\n  ')}`;
 
 /**
  * Whether a step still applies. A new plan drops what doesn't; this holds for the moments between, and for steps that came
@@ -37,9 +65,9 @@ const APPLIES = `
     ELSE d.status IN ${OPEN_SQL}
   END`;
 
-/** Steps to be told on day $1 or missed before it, with the person who is to be told ($1: the day). */
+/** Steps to be told on day $1 or missed before it, with the person who is to be told and whose it would else be ($1: the day). */
 export const DUE_STEPS_SQL = `
   SELECT s.key, s.item_id, s.deliverable_id, s.subject_id, s.step, s.role, s.reason, s.send_on,
-         ${RECIPIENT_SQL} AS person_id
-  FROM ${STEP_JOINS_SQL}
+         ${RECIPIENT_SQL} AS person_id, ${ADDRESSEE_SQL} AS addressee_id
+  FROM ${stepJoinsSql('$1::date')}
   WHERE s.mail_id IS NULL AND s.send_on <= $1::date AND ${APPLIES}`;

@@ -36,14 +36,19 @@ export function aCommand(itemId: string, actor: Actor, body: CommandBody, receiv
 export async function aConfirmedItem(
   dataSource: DataSource,
   agency: TestAgency,
-  parts: { readonly read?: ReadItem; readonly at?: Instant; readonly ownerId?: string | null } = {},
+  parts: {
+    readonly read?: ReadItem;
+    readonly at?: Instant;
+    readonly ownerId?: string | null;
+    readonly deputyId?: string | null;
+  } = {},
 ): Promise<ConfirmedItem> {
-  const { read, at = MONDAY, ownerId = agency.ownerId } = parts;
+  const { read, at = MONDAY, ownerId = agency.ownerId, deputyId = null } = parts;
   const { itemIds } = await aLetter(dataSource, agency.agencyId, read && [read], { at });
   const confirmed = await new ItemRegister(dataSource).confirmItems({
     itemIds,
     ownerId,
-    deputyId: null,
+    deputyId,
     acceptPast: true,
     at,
     by: agency.coordinatorId,

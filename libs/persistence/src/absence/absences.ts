@@ -1,0 +1,55 @@
+import type { AbsenceInput, AbsenceRow } from '@tertial/contracts';
+import type { LocalDate } from '@tertial/domain';
+import type { DataSource } from 'typeorm';
+import type { Act } from '../database/act';
+import { randomIds, type IdSource } from '../database/ids';
+import type { Refusable } from '../database/refusable';
+import { select } from '../database/sql';
+import { absenceRows } from './absence-rows';
+import { standInsSql } from './stand-in.sql';
+import { changeAbsence, enterAbsence, withdrawAbsence } from './write-absence';
+
+/** Who is away when, and who stands in. */
+export class Absences {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ids: IdSource = randomIds,
+  ) {}
+
+  enter(act: { personId: string; absence: AbsenceInput } & Act): Promise<Refusable<{ absenceId: string }>> {
+    return this.dataSource.transaction((tx) => enterAbsence(tx, this.ids, act));
+  }
+
+  change(act: { absenceId: string; absence: AbsenceInput } & Act): Promise<Refusable<{ absenceId: string }>> {
+    return this.dataSource.transaction((tx) => changeAbsence(tx, act));
+  }
+
+  /** Takes an absence back; mails that went by it are not undone. */
+  withdraw(act: { absenceId: string } & Act): Promise<Refusable<object>> {
+    return this.dataSource.transaction((tx) => withdrawAbsence(tx, act));
+  }
+
+  async absence(absenceId: string): Promise<AbsenceRow | null> {
+    return (await absenceRows(this.dataSource, 'b.id = $1', [absenceId]))[0] ?? null;
+  }
+
+  /** Of everybody in an agency: those that are not over, by their first day. */
+  ofAgency(agencyId: string, today: LocalDate): Promise<AbsenceRow[]> {
+    return absenceRows(this.dataSource, 'p.agency_id = $1 AND b.last_day >= $2', [agencyId, today]);
+  }
+
+  /** Of one person: those that are not over, by their first day. */
+  ofPerson(personId: string, today: LocalDate): Promise<AbsenceRow[]> {
+    return absenceRows(this.dataSource, 'b.person_id = $1 AND b.last_day >= $2', [personId, today]);
+  }
+
+  /** Ids of the persons for whom somebody stands in on a day, being next in their chain of deputies. */
+  async standsInFor(personId: string, day: LocalDate): Promise<string[]> {
+    const rows = await select<{ id: string }>(
+      this.dataSource,
+      `SELECT person_id AS id FROM (${standInsSql('$2::date')}) away WHERE stand_in_id = $1 ORDER BY person_id`,
+      [personId, day],
+    );
+    return rows.map((row) => row.id);
+  }
+}
