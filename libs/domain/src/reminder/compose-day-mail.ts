@@ -1,5 +1,6 @@
 import { ENDED_STATUSES, type DisplayState } from '../item/item-state';
 import { daysBetween, type LocalDate } from '../time/local-date';
+import { DIGEST_STEPS } from './digest';
 import {
   mailSections,
   type DayMail,
@@ -11,6 +12,7 @@ import {
 } from './day-mail';
 
 const QUESTIONS: readonly (readonly [prefix: string, section: MailSection])[] = [
+  ...DIGEST_STEPS,
   ['escalate-', 'escalated'],
   ['unacknowledged-', 'unanswered'],
   ['unaccepted-', 'unanswered'],
@@ -59,6 +61,7 @@ function lineOf(rows: readonly TellRow[], newItems: ReadonlySet<string | undefin
   return {
     ...{ section, item, deliverable, subject, daysLate: daysLateOf(item, deliverable, day), steps },
     ...(onBehalfOf && { onBehalfOf }),
+    ...(first.agencyName && { agencyName: first.agencyName }),
   };
 }
 

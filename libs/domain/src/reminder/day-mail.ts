@@ -17,12 +17,14 @@ export interface OnBehalfOf {
 export interface TellRow {
   readonly key: string;
   readonly step: StepName;
-  readonly role: RecipientRole;
+  readonly role: RecipientRole | 'ministry';
   readonly reason: string;
   /** null for a step about a refused address; then `subject` names the person. */
   readonly item: TellItem | null;
   readonly deliverable: TellDeliverable | null;
   readonly subject: { readonly name: string; readonly email: string; readonly answer: string | null } | null;
+  /** In the ministry's mail: whose item it is. */
+  readonly agencyName?: string | null;
   /** Absent or null: the step is the recipient's own. */
   readonly onBehalfOf?: OnBehalfOf | null;
 }
@@ -52,19 +54,30 @@ export interface TellDeliverable {
   readonly why: string;
   readonly state: DisplayState;
   readonly deliveredOn: LocalDate | null;
+  /** On whom or what it waits, in the owner's words. */
+  readonly waiting?: { readonly on: string; readonly since: LocalDate; readonly chaseOn: LocalDate } | null;
+  /** The date that the ministry has been asked for and has not answered. */
+  readonly requested?: { readonly due: LocalDate; readonly on: LocalDate; readonly reference: string } | null;
 }
 
-/** Sections in the order in which a mail shows them; an owner's and a coordinator's mail share them. */
+/** Sections in the order in which a mail shows them; all kinds of readers share them. */
 export const mailSections = [
   'overdue',
   'due-today',
   'new',
   'coming',
   'escalated',
+  'due-this-week',
+  'waiting',
   'unanswered',
   'unowned',
   'unsettled',
   'refused-addresses',
+  'ministry-overdue',
+  'ministry-late',
+  'ministry-extended',
+  'ministry-requested',
+  'ministry-due',
 ] as const;
 export type MailSection = (typeof mailSections)[number];
 
@@ -74,6 +87,7 @@ export interface DayMailLine {
   readonly item: TellItem | null;
   readonly deliverable: TellDeliverable | null;
   readonly subject: TellRow['subject'];
+  readonly agencyName?: string | null;
   /** Days past the deadline on the day of the mail; negative: days left; null without a date. */
   readonly daysLate: number | null;
   readonly steps: readonly { readonly key: string; readonly step: StepName; readonly reason: string }[];
