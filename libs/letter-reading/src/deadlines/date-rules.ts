@@ -15,13 +15,13 @@ export const dateRules: readonly TimeRule[] = [
     name: 'fixed-date',
     version: '1',
     pattern: `(?<day>\\d{1,2})\\. ?(?<month>${MONTH})(?: (?<year>${YEAR}))?(?!\\d)`,
-    read: (groups, context) => day(number(groups.day), monthOf(groups.month ?? ''), groups, context),
+    read: (groups, context) => day(number(groups.day), monthOf(groups.month ?? ''), groups, context, true),
   },
   {
     name: 'numeric-date',
     version: '1',
     pattern: `(?<![\\d.])(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?(?<year>${YEAR})(?!\\d)`,
-    read: (groups, context) => day(number(groups.day), number(groups.month), groups, context),
+    read: (groups, context) => day(number(groups.day), number(groups.month), groups, context, true),
   },
   {
     name: 'numeric-date-without-year',
@@ -56,13 +56,13 @@ export const dateRules: readonly TimeRule[] = [
   {
     name: 'quarter',
     version: '1',
-    pattern: `(?:${END} )?(?<ordinal>${ORDINAL}) kvartal(?: (?:i )?(?<year>${YEAR}))?`,
+    pattern: `(?:${END} )?(?<ordinal>${ORDINAL}) kvartal(?:et)?(?: (?:i )?(?<year>${YEAR}))?`,
     read: (groups, context) => endOfPart(groups, context, 3, 4),
   },
   {
     name: 'tertial-end',
     version: '1',
-    pattern: `${END} (?<ordinal>${ORDINAL}) tertial(?: (?:i )?(?<year>${YEAR}))?`,
+    pattern: `${END} (?<ordinal>${ORDINAL}) tertial(?:et)?(?: (?:i )?(?<year>${YEAR}))?`,
     read: (groups, context) => endOfPart(groups, context, 4, 3),
   },
 ];
@@ -86,14 +86,21 @@ function dateMeaning(due: LocalDate | null, groups: Groups): Meaning {
   return { type: 'date', due, givenYear: givenYear(groups) };
 }
 
-function day(dayOfMonth: number, month: number | null, groups: Groups, context: RuleContext): Meaning | null {
+function day(
+  dayOfMonth: number,
+  month: number | null,
+  groups: Groups,
+  context: RuleContext,
+  isSpelledOut = false,
+): Meaning | null {
   if (month === null) return null;
   const year = yearFor(groups, context);
   // A day so far ahead is a year with its figures turned round rather than a deadline.
   if (year !== null && context.letterYear !== null && year > context.letterYear + FURTHEST_YEAR)
     return dateMeaning(null, groups);
   const possible = isLocalDate(`2024-${pad(month)}-${pad(dayOfMonth)}`);
-  if (!possible) return null;
+  // "30. februar 2026" is a slip that somebody must settle; two figures with a point between are rather a number.
+  if (!possible) return isSpelledOut ? dateMeaning(null, groups) : null;
   if (year === null || !isLocalDate(`${year}-${pad(month)}-${pad(dayOfMonth)}`)) return dateMeaning(null, groups);
   return dateMeaning(dayOf(year, month, dayOfMonth), groups);
 }

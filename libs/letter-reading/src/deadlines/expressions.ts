@@ -2,7 +2,7 @@ import type { Meaning, RuleContext, TimeRule } from './rule';
 import { timeRules } from './rules';
 import { mend } from './mended';
 import { sentenceAt, sentencesOf, type Sentence } from './sentences';
-import { LEAD } from './words';
+import { LEAD, MONTH } from './words';
 
 /** Words of time in a folded text, with the rule that knows them and what they mean by themselves. */
 export interface TimeExpression {
@@ -24,9 +24,12 @@ interface Compiled {
   readonly pattern: RegExp;
 }
 
+/** Where a word of time ends; a footnote's number may be glued to it ("åtte uker3"), but not to a month, where it may be a year's rest. */
+const ENDS = `(?!\\p{L}|\\d{3}|(?<=\\d|${MONTH})\\d)`;
+
 const compiled: readonly Compiled[] = timeRules.map((rule) => ({
   rule,
-  pattern: new RegExp(`(?:${rule.pattern})(?![\\p{L}\\d])`, 'gu'),
+  pattern: new RegExp(`(?:${rule.pattern})${ENDS}`, 'gu'),
 }));
 
 const WITHIN_A_WORD = /[\p{L}\d]/u;

@@ -1,11 +1,12 @@
 import { lastDayOfMonth, type Frequency, type MainReportPeriod } from '@tertial/domain';
 import type { Meaning, RuleContext, TimeRule } from './rule';
-import { COUNT, MONTH, ORDINAL, UNIT, YEAR } from './words';
+import { COUNT, MONTH, ORDINAL, UNIT, YEAR, ordinalOf } from './words';
 
 /** Rules whose words give no single day: main reports, frequencies, events, vague words, and words that are no deadline. */
 
 const ANNUAL = 'års(?:rapport|melding)(?:en|a|eringen|eringa)?';
-const TERTIAL = '[123]\\.?(?:(?:,|,? og) [123]\\.?){0,2} ?tertial';
+const WHICH = '(?:[123]\\.?|første|fyrste|andre|annet|anna|tredje)';
+const TERTIAL = `${WHICH}(?:(?:,|,? og) ${WHICH}){0,2} ?tertial(?:et)?`;
 /** "i rapporten for 1. tertial", "per 3. tertial". */
 const BEFORE_TERTIAL =
   '(?:(?:i|til|ved) (?:den )?(?:tertial|virksomhets|verksemds)?rapport(?:en|eringen|eringa)? for |(?:i|ved|innen|innan|til|etter|for|per|pr\\.) (?:både )?)?';
@@ -15,6 +16,8 @@ const WITH = '(?:i|ved|gjennom|sammen med|saman med|i forbindelse med|i samband 
 function reports(text: string, year: string | undefined): Meaning | null {
   const found = new Set<MainReportPeriod>();
   for (const match of text.matchAll(/([123])(?:\.|(?=[, ]))/gu)) found.add(`T${match[1]}` as MainReportPeriod);
+  for (const [word] of text.matchAll(/første|fyrste|andre|annet|anna|tredje/gu))
+    found.add(`T${ordinalOf(word)}` as MainReportPeriod);
   if (/års(?:rapport|melding)/u.test(text)) found.add('T3');
   const periods = [...found].sort();
   return periods.length === 0 ? null : { type: 'report', in: periods, givenYear: year ? Number(year) : null };
@@ -22,10 +25,10 @@ function reports(text: string, year: string | undefined): Meaning | null {
 
 /** "i 1. tertial" where something is to be made, not reported: the end of that tertial. */
 function madeInTertial(words: string, year: string | undefined, context: RuleContext): Meaning | null {
-  const ordinal = /^(?:i|innen|innan) ([123])\. ?tertial$/u.exec(words)?.[1];
-  if (!ordinal || context.reporting) return null;
+  const ordinal = ordinalOf(/^(?:i|innen|innan) (\S+?) ?tertial(?:et)?$/u.exec(words)?.[1] ?? '');
+  if (ordinal === null || context.reporting) return null;
   const inYear = year ? Number(year) : context.letterYear;
-  const due = inYear === null ? null : lastDayOfMonth(inYear, Number(ordinal) * 4);
+  const due = inYear === null ? null : lastDayOfMonth(inYear, ordinal * 4);
   return { type: 'date', due, givenYear: year ? Number(year) : null };
 }
 

@@ -26,7 +26,13 @@ describe('words of time', () => {
     ['Planen oversendes innan 31. jan. 2026.', 'fixed-date: 2026-01-31 «innan 31. jan. 2026»'],
     ['Planen oversendes innen 1. september.', 'fixed-date: 2026-09-01 «innen 1. september»'],
     ['Årsrapporten skal foreligge innen 15. mars.', 'fixed-date: 2027-03-15 «innen 15. mars»'],
-    ['Planen oversendes innen 30. februar 2026.', 'nothing'],
+    ['Planen oversendes innen 30. februar 2026.', 'fixed-date: null «innen 30. februar 2026»'],
+    ['Planen oversendes innen 31.02.2026.', 'numeric-date: null «innen 31.02.2026»'],
+    // the number of a footnote, or a figure too many: asked about
+    ['Planen oversendes innen 15. mars 20264 til oss.', 'uncertain-date: null «innen 15. mars 20264»'],
+    ['Planen oversendes innen 1. mai3.', 'uncertain-date: null «innen 1. mai3»'],
+    ['Planen oversendes innen 15.3.20264.', 'uncertain-date: null «innen 15.3.20264»'],
+    ['Planen oversendes innen utgangen av 20264.', 'uncertain-date: null «innen utgangen av 20264»'],
     ['Planen oversendes innen 29. februar 2026.', 'fixed-date: null «innen 29. februar 2026»'],
     // numeric-date
     ['Frist: 30.6.2026.', 'numeric-date: 2026-06-30 «Frist: 30.6.2026»'],
@@ -58,6 +64,9 @@ describe('words of time', () => {
     // main reports
     ['Status for veilederen (1. tertial og årsrapport)', 'main-report: T1+T3 «1. tertial og årsrapport»'],
     ['Status skal rapporteres i 2. tertial.', 'main-report: T2 «i 2. tertial»'],
+    ['Status skal rapporteres i første tertial.', 'main-report: T1 «i første tertial»'],
+    ['Status skal rapporteres per første og andre tertial.', 'main-report: T1+T2 «per første og andre tertial»'],
+    ['En plan lages i andre tertial.', 'main-report: 2026-08-31 «i andre tertial»'],
     ['Status skal rapporteres for 1. og 2. tertial.', 'main-report: T1+T2 «for 1. og 2. tertial»'],
     ['Direktoratet skal i årsrapporten for 2026 omtale dette.', 'annual-report: T3 «i årsrapporten for 2026»'],
     ['Status for arbeidet (årsrapporten)', 'annual-report: T3 «årsrapporten»'],
@@ -85,6 +94,7 @@ describe('words of time', () => {
     ['Fordeles så snart rammene er klarlagt.', 'event: event «så snart rammene er klarlagt»'],
     // what only looks like a deadline
     ['Svar gis innen åtte uker.', 'service-level: service-level «innen åtte uker»'],
+    ['Svar gis innen åtte uker3 fra søknad.', 'service-level: service-level «innen åtte uker»'],
     ['Krav anvises innen 21 dager.', 'service-level: service-level «innen 21 dager»'],
     ['Målet nås innen 2035.', 'goal-year: goal-for-society «innen 2035»'],
     ['Opptrappingsplan (2024–2028)', 'period: period «2024–2028»'],

@@ -20,11 +20,14 @@ export const uncertainDateRules: readonly TimeRule[] = [
   // "15. mars 207", "155. mai 2026", "1 5. mars"
   uncertain(`\\d{1,2}\\. ?${MONTH} ?${LOST_FIGURE}`),
   uncertain(`(?:\\d{3}|\\d[ -]\\d)\\. ?${MONTH}(?: ?${YEAR})?(?!\\d)`),
+  // "15. mars 20264", "15. mars4", "15.3.20264": the number of a footnote, or a figure too many
+  uncertain(`\\d{1,2}\\. ?${MONTH}(?: ?${YEAR})?\\d{1,2}(?!\\d)`),
+  uncertain(`\\d{1,2}\\.\\d{1,2}\\.${YEAR}\\d{1,2}(?!\\d)`),
   // "15. jui 2026": June or July
   uncertain(`\\d{1,3}[.,]? ?(?<word>\\p{L}{2,11}) ?${YEAR}(?!\\d)`, ({ word }) =>
     isLikeMonth(word ?? '') ? asked() : null,
   ),
-  uncertain(`(?:utgangen|utløpet|løpet) av ${LOST_FIGURE}`),
+  uncertain(`(?:utgangen|utløpet|løpet) av (?:${LOST_FIGURE}|${YEAR}\\d{1,2}(?!\\d))`),
   // "31.12.021", "2708.2021", "19.30.2021", "1 5.11.2021"
   uncertain(`\\d{1,2}\\.\\d{1,2}\\.${LOST_FIGURE}`),
   uncertain(`(?:\\d{3,4}\\.|\\d{1,2}\\.(?:[2-9]\\d|1[3-9])\\.|\\d \\d?\\.\\d{1,2}\\.)${YEAR}(?!\\d)`),
