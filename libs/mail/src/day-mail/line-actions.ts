@@ -1,4 +1,4 @@
-import type { DayMailLine, TellDeliverable, TellItem } from '@tertial/domain';
+import type { DayMailLine, MailLinkSubject, TellDeliverable, TellItem } from '@tertial/domain';
 import { cutText } from './cut-text';
 
 export interface ActionView {
@@ -9,8 +9,12 @@ export interface ActionView {
   readonly url: string;
 }
 
+/** What a link that acts without sign-in ends in; null where the recipient may not act so. */
+export type SecretFor = (subject: MailLinkSubject) => string | null;
+
 interface ActionOptions {
   readonly publicUrl: string;
+  readonly secretFor?: SecretFor | undefined;
   /** One link, no more. */
   readonly brief: boolean;
   /** The mail does not show all of the demand. */
@@ -22,20 +26,26 @@ export function lineActions(
   { section, steps }: DayMailLine,
   item: TellItem,
   deliverable: TellDeliverable | null,
-  { publicUrl, brief, textIsCut }: ActionOptions,
+  options: ActionOptions,
 ): ActionView[] {
+  const { publicUrl, brief, textIsCut } = options;
   const url = `${publicUrl}/oppdrag/${item.id}`;
-  const deliver = ['Marker som levert', deliverable ? `${url}#lever-${ordinalOf(deliverable.id)}` : url] as const;
+  const deliver = deliverLink(url, item, deliverable, options);
+  const acknowledge = acknowledgeLink(url, item, options);
   const open = textIsCut ? 'Les hele teksten' : 'Åpne oppdraget';
   const isNew = steps.some(({ step }) => step === 'assigned');
   const actions = ((): (readonly [string, string])[] => {
     switch (section) {
       case 'new':
-        return [['Åpne og bekreft mottatt', url]];
+        return acknowledge[1] === url ? [acknowledge] : [acknowledge, [open, url]];
       case 'overdue':
       case 'due-today':
       case 'coming':
-        return [deliver, [isNew ? 'Åpne og bekreft mottatt' : open, url]];
+        return [deliver, isNew ? acknowledge : [open, url]];
+      case 'escalated':
+      case 'due-this-week':
+      case 'waiting':
+        return [[open, url], deliver];
       case 'unanswered':
         return steps.some(({ step }) => step.startsWith('unaccepted'))
           ? [['Se leveransen og godkjenn', url]]
@@ -50,6 +60,33 @@ export function lineActions(
   })();
   const about = cutText(item.text, 60);
   return (brief ? actions.slice(0, 1) : actions).map(([words, to]) => ({ words, about, url: to }));
+}
+
+/** Straight to the form: by a link of the mail's own, or on the item's page after sign-in. */
+function deliverLink(
+  url: string,
+  { id: itemId }: TellItem,
+  deliverable: TellDeliverable | null,
+  { publicUrl, secretFor }: ActionOptions,
+): readonly [string, string] {
+  const deliverableId = deliverable?.id ?? null;
+  const secret = deliverableId === null ? null : secretFor?.({ action: 'deliver', itemId, deliverableId });
+  const page = deliverableId === null ? url : `${url}#lever-${ordinalOf(deliverableId)}`;
+  return ['Marker som levert', secret ? linkUrl(publicUrl, secret) : page];
+}
+
+function acknowledgeLink(
+  url: string,
+  { id: itemId }: TellItem,
+  { publicUrl, secretFor }: ActionOptions,
+): readonly [string, string] {
+  const secret = secretFor?.({ action: 'acknowledge', itemId, deliverableId: null });
+  return secret ? ['Bekreft mottatt', linkUrl(publicUrl, secret)] : ['Åpne og bekreft mottatt', url];
+}
+
+/** The secret stands behind '#': no browser sends that part to a server, so that it is in no log and no Referer. */
+function linkUrl(publicUrl: string, secret: string): string {
+  return `${publicUrl}/fra-epost#${secret}`;
 }
 
 /** A deliverable's id ends in its number within the item. */

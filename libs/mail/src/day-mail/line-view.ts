@@ -9,7 +9,7 @@ import {
 import { absenceWords } from './absence-words';
 import { cutText } from './cut-text';
 import { placeWords, whatWords } from './kind-words';
-import { lineActions, type ActionView } from './line-actions';
+import { lineActions, type ActionView, type SecretFor } from './line-actions';
 import { dayWords, whenWords } from './when-words';
 
 /** One line in words, without a form: text and HTML are made from the same. */
@@ -35,6 +35,7 @@ export interface LineView {
 export interface LineOptions {
   readonly day: LocalDate;
   readonly publicUrl: string;
+  readonly secretFor?: SecretFor | undefined;
   /** Longest demand in characters. */
   readonly textLength: number;
   /** Only what, where, when and one link. */
@@ -82,7 +83,7 @@ function deliveredWords(due: LocalDate | null, deliveredOn: LocalDate | null): s
 }
 
 function weightOf({ section }: DayMailLine): LineView['weight'] {
-  if (section === 'overdue' || section === 'escalated') return 'urgent';
+  if (['overdue', 'escalated', 'ministry-overdue'].includes(section)) return 'urgent';
   return section === 'due-today' ? 'today' : 'normal';
 }
 
@@ -116,7 +117,7 @@ function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellD
   const { originalDue, due } = deliverable;
   if (originalDue && due && originalDue !== due)
     facts.push({ name: 'Opprinnelig frist', words: dayWords(originalDue) });
-  return facts;
+  return [...facts, ...standstill(deliverable)];
 }
 
 /** Whose line it is, for who stands in. */
@@ -124,12 +125,35 @@ function behalfOf({ onBehalfOf }: DayMailLine): LineView['facts'] {
   return onBehalfOf ? [{ name: 'På vegne av', words: `${onBehalfOf.name}, som ${absenceWords(onBehalfOf)}` }] : [];
 }
 
+/** What it waits for. */
+function standstill({ waiting, requested }: TellDeliverable): LineView['facts'] {
+  return [
+    ...(waiting
+      ? [
+          {
+            name: 'Venter på',
+            words: `${waiting.on}, siden ${dayWords(waiting.since)}. Purres ${dayWords(waiting.chaseOn)}.`,
+          },
+        ]
+      : []),
+    ...(requested
+      ? [
+          {
+            name: 'Bedt om ny frist',
+            words: `${dayWords(requested.due)}, sendt departementet ${dayWords(requested.on)} (${requested.reference}).`,
+          },
+        ]
+      : []),
+  ];
+}
+
 /** Who else is involved; the owner is named where the line goes to somebody else. */
 function peopleOf({ section }: DayMailLine, item: TellItem): LineView['facts'] {
-  const owner = isForOwner(section) ? null : (item.ownerName ?? 'ingen');
+  // Who does it is the agency's own matter.
+  const owner = isForOwner(section) || section.startsWith('ministry-') ? null : (item.ownerName ?? 'ingen');
   return [
     { name: 'Ansvarlig', words: section === 'unowned' ? null : owner },
-    { name: 'Stedfortreder', words: item.deputyName },
+    { name: 'Stedfortreder', words: section.startsWith('ministry-') ? null : item.deputyName },
     { name: 'Leder arbeidet', words: item.lead },
     { name: 'Deltar', words: item.parties.join(', ') || null },
   ].flatMap(({ name, words }) => (words ? [{ name, words }] : []));

@@ -1,4 +1,5 @@
 import { mailSections, type DayMail, type DayMailLine, type MailSection } from '@tertial/domain';
+import type { SecretFor } from './line-actions';
 import { viewLine, type LineView } from './line-view';
 import { sectionWords } from './section-words';
 import { subjectOf, summaryOf } from './subject';
@@ -11,6 +12,8 @@ export interface RenderOptions {
   readonly agencyName?: string | null;
   /** Whom to ask; null when there is none. */
   readonly coordinator?: { readonly name: string; readonly email: string } | null;
+  /** What a link that acts without sign-in ends in; absent or null: the line has a plain link instead. */
+  readonly secretFor?: SecretFor;
 }
 
 /** How much a mail says of each line. */
@@ -45,7 +48,7 @@ export interface MailView {
 }
 
 /** Questions that come by the dozen when a letter has just been confirmed. */
-const BRIEF_SECTIONS: readonly MailSection[] = ['unowned', 'unsettled', 'unanswered'];
+const BRIEF_SECTIONS: readonly MailSection[] = ['due-this-week', 'unowned', 'unsettled', 'unanswered'];
 
 /** A day's mail in words; text and HTML only give it a form. */
 export function viewMail(mail: DayMail, options: RenderOptions, detail: Detail): MailView {
@@ -55,30 +58,40 @@ export function viewMail(mail: DayMail, options: RenderOptions, detail: Detail):
     sender: options.agencyName ? `Tertial for ${options.agencyName}` : 'Tertial',
     day: dayWords(mail.day),
     title: summaryOf(mail),
-    sections: mailSections.flatMap((section) => {
-      const lines = mail.lines.filter((line) => line.section === section);
-      return lines.length > 0 ? [viewSection(section, lines, mail, options, detail)] : [];
-    }),
+    sections: agenciesOf(mail).flatMap((agency) =>
+      mailSections.flatMap((section) => {
+        const lines = mail.lines.filter((line) => line.section === section && (line.agencyName ?? null) === agency);
+        return lines.length > 0 ? [viewSection(section, lines, mail, options, detail)] : [];
+      }),
+    ),
     footer: [whyThisMail(mail.lines), 'Tertial sender høyst én e-post om dagen, på virkedager.'],
     coordinator: coordinator?.email === mail.person.email ? null : coordinator,
   };
+}
+
+/** Whose lines there are, by name: one's own (null) first, then, in the ministry's mail, one agency after the other. */
+function agenciesOf({ lines }: DayMail): readonly (string | null)[] {
+  const names = [...new Set(lines.map(({ agencyName }) => agencyName ?? null))];
+  return names.sort((a, b) => (a ?? '').localeCompare(b ?? '', 'nb'));
 }
 
 function viewSection(
   section: MailSection,
   lines: readonly DayMailLine[],
   { day }: DayMail,
-  { publicUrl }: RenderOptions,
+  { publicUrl, secretFor }: RenderOptions,
   detail: Detail,
 ): SectionView {
-  const { title, lead, list } = sectionWords(section, lines);
+  const { title: words, lead, list } = sectionWords(section, lines);
+  const agency = lines[0]?.agencyName;
+  const title = agency ? `${agency}: ${words}` : words;
   const brief = BRIEF_SECTIONS.includes(section) && lines.length >= detail.briefFrom;
   const shown = lines.slice(0, detail.linesPerSection);
   const textLength = brief ? Math.min(detail.textLength, 140) : detail.textLength;
   return {
     title: lines.length > 1 ? `${title} (${lines.length})` : title,
     lead,
-    lines: shown.map((line) => viewLine(line, { day, publicUrl, textLength, brief })),
+    lines: shown.map((line) => viewLine(line, { day, publicUrl, secretFor, textLength, brief })),
     brief,
     left: lines.length - shown.length,
     listUrl: brief || shown.length < lines.length ? `${publicUrl}${list}` : null,
@@ -95,13 +108,14 @@ function whyThisMail(lines: readonly DayMailLine[]): string {
   const asCoordinator = lines.some(
     ({ section, steps, onBehalfOf }) =>
       !onBehalfOf &&
-      (['unanswered', 'unowned', 'unsettled', 'refused-addresses'].includes(section) ||
-        steps.some(({ step }) => step === 'escalate-coordinator')),
+      (['due-this-week', 'waiting', 'unanswered', 'unowned', 'unsettled', 'refused-addresses'].includes(section) ||
+        steps.some(({ step }) => step === 'escalate-coordinator' || step.startsWith('week-'))),
   );
   const standsInFor = [...new Set(lines.flatMap(({ onBehalfOf }) => (onBehalfOf ? [onBehalfOf.name] : [])))];
   const reasons = [
     asOwner && 'du er satt opp som ansvarlig',
     asCoordinator && 'du er koordinator',
+    lines.some(({ agencyName }) => agencyName) && 'du følger opp virksomhetene fra departementet',
     standsInFor.length > 0 && `du står inn for ${standsInFor.join(' og ')}`,
     asLeader && 'det som står lenge etter fristen, meldes til leder',
   ].filter((reason): reason is string => Boolean(reason));

@@ -14,11 +14,16 @@ import {
   today,
 } from './invented.fixture';
 import { renderDayMail } from './render-day-mail';
+import { leadersMail, ministrysMail, weeklyCoordinatorsMail, weeklyOwnersMail } from './summaries.fixture';
 
 const mails: [string, DayMail][] = [
   ['an owner with something of everything', ownersMail],
   ['an owner’s first mail', firstMail],
   ['a coordinator with a question of each kind', coordinatorsMail],
+  ['an owner who wants one mail a week', weeklyOwnersMail],
+  ['a coordinator’s summary of the week', weeklyCoordinatorsMail],
+  ['a unit’s leader', leadersMail],
+  ['the ministry’s month, two agencies', ministrysMail],
 ];
 
 describe.each(mails)('%s', (_name, mail) => {

@@ -38,6 +38,21 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     short: 'mangler etter fristen',
     list: '/oppdrag?visning=overdue',
   },
+  'due-this-week': {
+    title: 'Frist denne uken',
+    lead: null,
+    one: 'frist denne uken',
+    many: 'frister denne uken',
+    list: '/oppdrag?visning=due-this-week',
+  },
+  waiting: {
+    title: 'Venter på andre',
+    lead: null,
+    one: 'leveranse venter på andre',
+    many: 'leveranser venter på andre',
+    short: 'venter på andre',
+    list: '/oppdrag?visning=waiting',
+  },
   unanswered: {
     title: 'Venter på svar',
     lead: null,
@@ -69,11 +84,52 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     many: 'avviste adresser',
     list: '/personer',
   },
+  'ministry-overdue': {
+    title: 'Ikke levert etter fristen',
+    lead: null,
+    one: 'leveranse mangler etter fristen',
+    many: 'leveranser mangler etter fristen',
+    short: 'forfalt',
+    list: '/',
+  },
+  'ministry-late': {
+    title: 'Levert etter fristen i forrige måned',
+    lead: null,
+    one: 'leveranse kom etter fristen',
+    many: 'leveranser kom etter fristen',
+    short: 'levert for sent',
+    list: '/',
+  },
+  'ministry-extended': {
+    title: 'Fikk ny frist i forrige måned',
+    lead: null,
+    one: 'leveranse fikk ny frist',
+    many: 'leveranser fikk ny frist',
+    short: 'fikk ny frist',
+    list: '/',
+  },
+  'ministry-requested': {
+    title: 'Bedt om utsettelse, ikke besvart',
+    lead: null,
+    one: 'søknad om utsettelse venter på svar',
+    many: 'søknader om utsettelse venter på svar',
+    short: 'venter på svar om utsettelse',
+    list: '/',
+  },
+  'ministry-due': {
+    title: 'Frist denne måneden, ikke levert ennå',
+    lead: null,
+    one: 'frist denne måneden',
+    many: 'frister denne måneden',
+    list: '/',
+  },
 };
 
 /** The words of a section, as they fit the lines that are in it. */
 export function sectionWords(section: MailSection, lines: readonly DayMailLine[]): SectionWords {
   const words = WORDS[section];
+  if (section === 'escalated' && lines.every(({ steps }) => steps.some(({ step }) => step === 'week-overdue')))
+    return { ...words, short: 'forfalt' };
   if (section === 'due-today' && lines.every(({ daysLate }) => daysLate !== 0))
     return {
       ...words,

@@ -8,13 +8,14 @@ import { whenWords } from './when-words';
 const SUBJECT_LENGTH = 90;
 
 /** What a summary names first when it cannot name all. */
-const BY_WEIGHT: readonly MailSection[] = [
+const HEAVIEST: readonly MailSection[] = [
   'overdue',
   'due-today',
   'escalated',
+  'due-this-week',
   'refused-addresses',
-  ...mailSections.filter((it) => !['overdue', 'due-today', 'escalated', 'refused-addresses'].includes(it)),
 ];
+const BY_WEIGHT = [...new Set([...HEAVIEST, ...mailSections])];
 
 /** The subject says it all: the one line that there is, or how many of what. */
 export function subjectOf(mail: DayMail): string {
@@ -64,6 +65,19 @@ function leadOf({ section, daysLate, steps }: DayMailLine): string {
       return steps.some(({ step }) => step.startsWith('unaccepted'))
         ? 'Levert, venter på godkjenning'
         : 'Ikke bekreftet av ansvarlig';
+    case 'due-this-week':
+    case 'ministry-due':
+      return `Frist ${whenWords(late)}`;
+    case 'waiting':
+      return 'Venter på andre';
+    case 'ministry-overdue':
+      return whenWords(late).replace(/^f/, 'F');
+    case 'ministry-late':
+      return 'Levert etter fristen';
+    case 'ministry-extended':
+      return 'Fikk ny frist';
+    case 'ministry-requested':
+      return 'Bedt om utsettelse';
     case 'unowned':
       return 'Uten ansvarlig';
     default:

@@ -1,3 +1,4 @@
+import type { ActionView } from './line-actions';
 import type { LineView } from './line-view';
 import type { MailView, SectionView } from './mail-view';
 import { COLUMNS, wrapText } from './wrap-text';
@@ -23,7 +24,13 @@ function textSection({ title, lead, lines, left, listUrl }: SectionView): string
   const list = listUrl === null ? [] : ['Se alle samlet i Tertial:', listUrl];
   const rest = left > 0 ? [[`Og ${left} til. De står i Tertial sammen med disse.`]] : [];
   return [
-    ['', head, '='.repeat(Math.min(head.length, COLUMNS)), ...(lead === null ? [] : wrapText(lead)), ...list],
+    [
+      '',
+      ...wrapText(head),
+      '='.repeat(Math.min(head.length, COLUMNS)),
+      ...(lead === null ? [] : wrapText(lead)),
+      ...list,
+    ],
     ...lines.flatMap(textLine),
     ...rest,
   ];
@@ -44,8 +51,15 @@ function textLine(line: LineView): string[][] {
   return blocks.filter((lines) => lines.length > 0);
 }
 
-/** The links of a line lead to one page: its address is said once, with the words of all. */
+/** Links of a line that lead to one page are said together, with its address once: the first one's, which may name a place on it. */
 function actionLines({ actions }: LineView): string[] {
-  const [first] = actions;
-  return first ? [`${INDENT}${actions.map(({ words }) => words).join(' / ')}:`, `${INDENT}${first.url}`] : [];
+  const pages = new Map<string, ActionView[]>();
+  for (const action of actions) {
+    const page = action.url.includes('/fra-epost#') ? action.url : (action.url.split('#')[0] ?? '');
+    pages.set(page, [...(pages.get(page) ?? []), action]);
+  }
+  return [...pages.values()].flatMap((same) => [
+    `${INDENT}${same.map(({ words }) => words).join(' / ')}:`,
+    `${INDENT}${same[0]?.url ?? ''}`,
+  ]);
 }

@@ -1,14 +1,20 @@
-import type { DayMail } from '@tertial/domain';
+import type { DayMail, MailLinkSubject } from '@tertial/domain';
 import type { RenderOptions } from '../day-mail/mail-view';
 import { renderDayMail } from '../day-mail/render-day-mail';
 import { buildMime, type MimeHead } from './build-mime';
 
-/** A day's mail in the form in which it is stored before it is sent. */
+/** What stands in the place of a link's secret where a mail is kept or shown; as long as one, or the mail might be cut elsewhere. */
+const MASK = 'skjult'.padEnd(43, '-');
+
+/** A day's mail in the form in which it is stored before it is sent, and `masked`: the same without the secrets of its links. */
 export async function freezeDayMail(
   mail: DayMail,
   options: RenderOptions & Pick<MimeHead, 'from' | 'messageId' | 'date'>,
-): Promise<{ readonly subject: string; readonly raw: Buffer }> {
+): Promise<{ readonly subject: string; readonly raw: Buffer; readonly masked: Buffer }> {
+  const { from, messageId, date, secretFor } = options;
+  const head = { from, to: mail.person, messageId, date };
+  const mask = (subject: MailLinkSubject) => (secretFor?.(subject) ? MASK : null);
   const rendered = renderDayMail(mail, options);
-  const { from, messageId, date } = options;
-  return { subject: rendered.subject, raw: await buildMime(rendered, { from, to: mail.person, messageId, date }) };
+  const masked = renderDayMail(mail, { ...options, secretFor: mask });
+  return { subject: rendered.subject, raw: await buildMime(rendered, head), masked: await buildMime(masked, head) };
 }
