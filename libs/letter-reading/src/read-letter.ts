@@ -12,6 +12,7 @@ import { readAmendments, withoutAmended } from './amendments/amendments';
 import { itemsOfEntries } from './annexes/calendar';
 import { readAnnex } from './annexes/annex';
 import { findTimeExpressions } from './deadlines/expressions';
+import { forgetMended } from './deadlines/mended';
 import { isReportLine, readAnchors, type Anchors } from './items/anchors';
 import { finishItem, type LetterContext } from './items/draft';
 import { fieldBlocks, readBlockItem } from './items/field-items';
@@ -41,6 +42,7 @@ export interface ReadLetterOptions {
  * Offsets are UTF-16 offsets in `letter`.
  */
 export function readLetter(letter: string, options: ReadLetterOptions = {}): Reading {
+  forgetMended();
   const head = readHead(letter);
   const year = options.year ?? head.year;
   const context = contextOf(letter, { ...head, year });

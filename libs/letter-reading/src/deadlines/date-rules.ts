@@ -9,6 +9,7 @@ const FURTHEST_YEAR = 15;
 
 /** "Mot slutten av" says no day: a limit must stand before it. */
 const END = '(?:utgangen av|utløpet av|(?<=(?:innen|innan|senest|seinast|før) )slutten av|løpet av)';
+const END_WORDS = ['utgangen', 'utløpet', 'slutten', 'løpet'];
 
 export const dateRules: readonly TimeRule[] = [
   {
@@ -26,42 +27,49 @@ export const dateRules: readonly TimeRule[] = [
   {
     name: 'numeric-date-without-year',
     version: '1',
+    needs: ['innen', 'innan', 'senest', 'seinest', 'seinast', 'frist'],
     pattern: `(?:innen|innan|senest|seinest|seinast|frist:?) (?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.?(?![.\\d])`,
     read: (groups, context) => day(number(groups.day), number(groups.month), groups, context),
   },
   {
     name: 'end-of-month',
     version: '1',
+    needs: END_WORDS,
     pattern: `${END} (?<month>${MONTH})(?: måned)?(?: (?<year>${YEAR}))?`,
     read: (groups, context) => endOfMonth(monthOf(groups.month ?? ''), groups, context),
   },
   {
     name: 'end-of-year',
     version: '1',
+    needs: END_WORDS,
     pattern: `${END} (?:(?:budsjett|kalender)?året(?: (?<year>${YEAR}))?|(?<bare>${YEAR})(?![–/-]\\d))`,
     read: (groups, context) => endOfMonth(12, { ...groups, year: groups.year ?? groups.bare }, context),
   },
   {
     name: 'end-of-year',
     version: '1',
+    needs: ['årets', 'årsskift', 'nyttår'],
     pattern: `(?:årets (?:utgang|slutt|utløp)|årsskiftet(?: (?<turn>${YEAR}))?(?:[–/-]\\d{2,4})?|nyttår)`,
     read: (groups, context) => endOfMonth(12, { ...groups, year: groups.turn }, context),
   },
   {
     name: 'half-year',
     version: '1',
+    needs: ['halvår'],
     pattern: `(?:${END} )?(?<ordinal>${ORDINAL}) halvår(?:et)?(?: (?:i )?(?<year>${YEAR}))?`,
     read: (groups, context) => endOfPart(groups, context, 6, 2),
   },
   {
     name: 'quarter',
     version: '1',
+    needs: ['kvartal'],
     pattern: `(?:${END} )?(?<ordinal>${ORDINAL}) kvartal(?:et)?(?: (?:i )?(?<year>${YEAR}))?`,
     read: (groups, context) => endOfPart(groups, context, 3, 4),
   },
   {
     name: 'tertial-end',
     version: '1',
+    needs: ['tertial'],
     pattern: `${END} (?<ordinal>${ORDINAL}) tertial(?:et)?(?: (?:i )?(?<year>${YEAR}))?`,
     read: (groups, context) => endOfPart(groups, context, 4, 3),
   },

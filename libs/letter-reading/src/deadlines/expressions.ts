@@ -78,6 +78,7 @@ function matches(
   contextOf: (sentence: Sentence) => RuleContext,
 ): TimeExpression[] {
   const found: TimeExpression[] = [];
+  if (rule.needs && !rule.needs.some((word) => lower.includes(word))) return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
     // Whether a word starts here is asked of a match, not of every letter: that takes a third of the time.

@@ -57,8 +57,26 @@ export function findMended(text: string, pattern: RegExp): { readonly from: numb
   return { from: origin[found.index] ?? text.length, to: (origin[last] ?? text.length - 1) + 1 };
 }
 
+/** Texts of the letter at hand: its paragraphs are looked at from several sides. */
+const mendedTexts = new Map<string, Mended>();
+const MOST_TEXTS = 5_000;
+
+/** What was mended of one letter is of no use for the next. */
+export function forgetMended(): void {
+  mendedTexts.clear();
+}
+
 /** `text` in small letters. The same object's `text` where nothing needed mending. */
 export function mend(text: string): Mended {
+  const before = mendedTexts.get(text);
+  if (before) return before;
+  if (mendedTexts.size >= MOST_TEXTS) mendedTexts.clear();
+  const mended = mendedAnew(text);
+  mendedTexts.set(text, mended);
+  return mended;
+}
+
+function mendedAnew(text: string): Mended {
   const digits = withDigits(text);
   let mended = edited({ text: digits, origin: null }, wordEdits(digits));
   for (const { needs, repairs: group } of repairs) {

@@ -36,6 +36,7 @@ export const reportRules: readonly TimeRule[] = [
   {
     name: 'main-report',
     version: '1',
+    needs: ['tertial'],
     pattern: `(?<words>${BEFORE_TERTIAL}${TERTIAL}(?:srapport(?:en)?)?(?:(?:,| og|, og| samt) (?:i )?(?:${TERTIAL}|${ANNUAL})){0,3})(?: (?<year>${YEAR}))?`,
     read: (groups, context) =>
       madeInTertial(groups.words ?? '', groups.year, context) ?? reports(groups.words ?? '', groups.year),
@@ -43,12 +44,14 @@ export const reportRules: readonly TimeRule[] = [
   {
     name: 'annual-report',
     version: '1',
+    needs: ['årsrapport', 'årsmelding'],
     pattern: `(?<words>(?:(?<=\\()|(?:i|til|ved|innen|innan|gjennom|sammen med|saman med|i forbindelse med|i samband med) (?:den )?)${ANNUAL})(?![\\p{L}])(?: for (?<year>${YEAR}))?`,
     read: (groups) => reports(groups.words ?? '', groups.year),
   },
   {
     name: 'tertial-reports',
     version: '1',
+    needs: ['tertialrapport'],
     pattern: `${WITH}tertialrapport(?:ene|ane)`,
     read: () => ({ type: 'report', in: ['T1', 'T2'], givenYear: null }),
   },
@@ -56,52 +59,78 @@ export const reportRules: readonly TimeRule[] = [
     // "I tertialrapporten skal det …": the report of whichever tertial, so of each.
     name: 'every-tertial',
     version: '2',
+    needs: ['tertialrapport'],
     pattern: `${WITH}tertialrapport(?:en|eringen|eringa)`,
     read: () => ({ type: 'recurring', every: 'tertial' }),
   },
 ];
 
-const EVERY: readonly (readonly [Frequency, string])[] = [
-  ['month', '(?:månedlige?|månadlege?|kvar månad|hver måned|hver enkelt måned|pr\\. måned|per måned)'],
-  ['quarter', '(?:kvartalsvise?|hvert kvartal|kvart kvartal|(?:fire|4) g[ao]nger (?:i året|årlig|per år|pr\\. år))'],
+const TIMES = ['gang', 'gong'];
+const EVERY: readonly (readonly [Frequency, string, readonly string[]])[] = [
+  [
+    'month',
+    '(?:månedlige?|månadlege?|kvar månad|hver måned|hver enkelt måned|pr\\. måned|per måned)',
+    ['måned', 'månad'],
+  ],
+  [
+    'quarter',
+    '(?:kvartalsvise?|hvert kvartal|kvart kvartal|(?:fire|4) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))',
+    ['kvartal', ...TIMES],
+  ],
   [
     'tertial',
-    '(?:tertialvise?|hvert tertial|kvart tertial|(?:i )?(?:hver|kvar) tertialrapport|(?:tre|3) g[ao]nger (?:i året|årlig|per år|pr\\. år))',
+    '(?:tertialvise?|hvert tertial|kvart tertial|(?:i )?(?:hver|kvar) tertialrapport|(?:tre|3) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))',
+    ['tertial', ...TIMES],
   ],
   [
     'half-year',
-    '(?:halvårlige?|halvårlege?|hvert halvår|kvart halvår|(?:to|2) g[ao]nger (?:i året|årlig|årleg|per år|pr\\. år))',
+    '(?:halvårlige?|halvårlege?|hvert halvår|kvart halvår|(?:to|2) g[ao]nge?r? (?:i året|årlig|årleg|per år|pr\\. år))',
+    ['halvår', ...TIMES],
   ],
-  ['year', '(?:årlige?|årlege?|hvert år|kvart år|(?:en|én|ein|1) g[ao]ng (?:i året|årlig|per år|pr\\. år))'],
+  [
+    'year',
+    '(?:årlige?|årlege?|hvert år|kvart år|(?:en|én|ein|1) g[ao]ng (?:i året|årlig|per år|pr\\. år))',
+    ['årlig', 'årleg', 'hvert år', 'kvart år', ...TIMES],
+  ],
 ];
 
-export const frequencyRules: readonly TimeRule[] = EVERY.map(([every, words]) => ({
+export const frequencyRules: readonly TimeRule[] = EVERY.map(([every, words, needs]) => ({
   name: `every-${every}`,
   version: '1',
   pattern: words,
+  needs,
   read: () => ({ type: 'recurring', every }),
 }));
 
 const SEASON = '(?:våren|sommeren|sommaren|høsten|hausten|vinteren)';
 
-const vague = (pattern: string): TimeRule => ({
+const SEASONS = ['våren', 'sommer', 'sommar', 'høst', 'haust', 'vinter'];
+
+const vague = (pattern: string, needs?: readonly string[]): TimeRule => ({
   name: 'vague-time',
   version: '1',
   pattern,
+  ...(needs ? { needs } : {}),
   read: () => ({ type: 'vague' }),
 });
 
 export const vagueRules: readonly TimeRule[] = [
-  vague(`(?:tidlig |tidleg |sent |seint |utpå |midt )?(?:på |i )?${SEASON}(?: (?:i )?${YEAR})?`),
-  vague(`(?:før|etter|til|innen|innan|over) (?:${SEASON}|sommerferien|sommarferien|ferien|påske|jul)(?: ${YEAR})?`),
+  vague(`(?:tidlig |tidleg |sent |seint |utpå |midt )?(?:på |i )?${SEASON}(?: (?:i )?${YEAR})?`, SEASONS),
+  vague(`(?:før|etter|til|innen|innan|over) (?:${SEASON}|sommerferien|sommarferien|ferien|påske|jul)(?: ${YEAR})?`, [
+    ...SEASONS,
+    'ferien',
+    'påske',
+    'jul',
+  ]),
   vague(`(?:tidlig|sen) (?:vår|sommer|høst|vinter)(?: ${YEAR})?`),
   vague(
     `(?:fra )?(?:tidlig|tidleg|sent|seint|midt|utpå|tidligst mulig) (?:i |på )?(?:året|${YEAR}|${ORDINAL} (?:halvår|kvartal|tertial))(?: ${YEAR})?`,
   ),
   vague(
     `(?:mot|ved|i|rundt|omkring) (?:slutten|begynnelsen|starten|midten|byrjinga) av (?:året|${YEAR}|${MONTH}|${ORDINAL} (?:halvår|kvartal|tertial))(?: ${YEAR})?`,
+    ['slutten', 'begynnelsen', 'starten', 'midten', 'byrjinga'],
   ),
-  vague('(?:rundt|omkring|like før|like etter) (?:årsskiftet|nyttår)'),
+  vague('(?:rundt|omkring|like før|like etter) (?:årsskiftet|nyttår)', ['årsskift', 'nyttår']),
   vague(`(?:medio|primo|ultimo) ${MONTH}(?: ${YEAR})?`),
   vague(
     'så snart som råd|så snart (?:som )?mulig|så snart det lar seg gjøre|snarest(?: mulig| råd)?|så raskt som mulig|så fort som mulig|så tidlig som mulig|så tidleg som mogleg|uten ugrunnet opphold',
