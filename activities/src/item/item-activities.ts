@@ -1,27 +1,31 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { UNKNOWN_ITEM, type Clock, type ItemActivities, type RecordedItem, type RecordItem } from '@tertial/contracts';
-import { planItem, planMarks, type ReminderPolicy } from '@tertial/domain';
-import { CommandInbox, ItemRecorder, ItemRegister, UnknownItem } from '@tertial/persistence';
+import { planItem, planMarks, planSeries, type ItemMarks, type ItemState } from '@tertial/domain';
+import { CommandInbox, ItemRecorder, ItemRegister, seriesContext, UnknownItem } from '@tertial/persistence';
 import type { DataSource } from 'typeorm';
 
 export interface ItemActivityParts {
   readonly dataSource: DataSource;
   readonly clock: Clock;
-  readonly policy: ReminderPolicy;
 }
 
 /** What an item's workflow needs, done on the register. */
-export function createItemActivities({ dataSource, clock, policy }: ItemActivityParts): ItemActivities {
+export function createItemActivities({ dataSource, clock }: ItemActivityParts): ItemActivities {
   const items = new ItemRegister(dataSource);
   const inbox = new CommandInbox(dataSource);
   const recorder = new ItemRecorder(dataSource);
 
   async function recordItem(input: RecordItem): Promise<RecordedItem> {
     const now = await clock.now();
-    const { calendar } = await recorder.planningContext(input.itemId);
-    const marks = planMarks(input.state, policy, calendar);
+    const { agencyId, calendar, policy } = await recorder.planningContext(input.itemId);
+    const series = await seriesContext(dataSource, agencyId, calendar);
+    const marksOf = (state: ItemState): ItemMarks => ({
+      ...planMarks(state, policy, calendar),
+      ...(state.series && { series: planSeries(state, series, now) }),
+    });
+    const marks = marksOf(input.state);
     const earlier = await recorder.record(input, { marks, steps: planItem(input.state, policy, calendar, now) }, now);
-    return { marks: earlier ? planMarks(earlier.state, policy, calendar) : marks, earlier };
+    return { marks: earlier ? marksOf(earlier.state) : marks, earlier };
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { Clock, ReconcileActivities, ReconcileResult } from '@tertial/contracts';
 import { instantOfMs, isClosed, msOf, nextWake, type Instant } from '@tertial/domain';
 import { passOnCommand, type Engine } from '@tertial/engine';
-import { CommandInbox, ItemRegister, Reconciliation } from '@tertial/persistence';
+import { CommandInbox, ItemRegister, PolicyRegister, Reconciliation } from '@tertial/persistence';
 import type { DataSource } from 'typeorm';
 import { whileBeating } from '../while-beating';
 
@@ -21,6 +21,7 @@ export function createReconcileActivities({ dataSource, clock, engine }: Reconci
   const items = new ItemRegister(dataSource);
   const inbox = new CommandInbox(dataSource);
   const reconciliation = new Reconciliation(dataSource);
+  const policies = new PolicyRegister(dataSource);
 
   /** A stray whose item has ended is told to look again and ends itself, once it has answered; one without an item is ended. */
   async function endStray(itemId: string): Promise<boolean> {
@@ -42,6 +43,7 @@ export function createReconcileActivities({ dataSource, clock, engine }: Reconci
     // Asked before the register is: an item that is confirmed in between is then no stray.
     const running = await engine.runningItems();
     const wanted = new Set(await reconciliation.shouldRun());
+    await engine.ensureSchedules(await policies.sendingHours());
     const { started } = await engine.startItems(without(wanted, running ?? []));
     const ended = await countOf(without(running ?? [], wanted), endStray);
     const overslept = instantOfMs(now - OVERSLEPT_MS);

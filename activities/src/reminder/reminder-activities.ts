@@ -1,4 +1,4 @@
-import type { Clock, MailOutcome, OpenedRound, ReminderActivities, SendDayMail } from '@tertial/contracts';
+import type { Clock, MailOutcome, OpenedRound, OpenRound, ReminderActivities, SendDayMail } from '@tertial/contracts';
 import {
   addDays,
   composeDayMail,
@@ -37,12 +37,13 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
   const plans = new PlanStore(dataSource);
   const people = new People(dataSource);
 
-  async function openRound({ manual }: { readonly manual: boolean }): Promise<OpenedRound> {
+  async function openRound({ manual, sendAt = null }: OpenRound): Promise<OpenedRound> {
     const hours = roundHours(await clock.now(), manual, DEFAULT_CALENDAR);
     if (!hours.held || hours.waitUntil) return { ...hours, personIds: [] };
-    await plansArrived(plans);
+    // Before it waits: what was planned by earlier rules is planned anew meanwhile.
     await extendPlans(plans, engine, hours.day);
-    return { ...hours, personIds: await mails.personsToTell(hours.day) };
+    await plansArrived(plans);
+    return { ...hours, personIds: await mails.personsToTell(hours.day, { sendAt, evenIfClosed: manual }) };
   }
 
   async function sendDayMail({ personId, day }: SendDayMail): Promise<MailOutcome> {

@@ -3,16 +3,19 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import {
   AmendmentRegister,
   CarryOverRegister,
+  ClosedDays,
   CommandInbox,
   EvidenceFiles,
   ItemRegister,
   LetterRegister,
   MailStore,
   People,
+  PolicyRegister,
   ReviewRegister,
 } from '@tertial/persistence';
 import { DataSource } from 'typeorm';
 import { AmendmentController } from './amendment/amendment.controller';
+import { ClosedDayController } from './calendar/closed-day.controller';
 import { CarryOverController } from './carry-over/carry-over.controller';
 import { CarryOverService } from './carry-over/carry-over.service';
 import { SameOwnersService } from './carry-over/same-owners.service';
@@ -40,6 +43,9 @@ import { CLOCK, ENGINE, SETTINGS, type ApiParts } from './parts';
 import { PersonController } from './person/person.controller';
 import { UnitController } from './person/unit.controller';
 import { MailController } from './reminder/mail.controller';
+import { PolicyController } from './reminder/policy.controller';
+import { PolicyService } from './reminder/policy.service';
+import { ReplanService } from './reminder/replan.service';
 import { RoundController } from './reminder/round.controller';
 import { ItemPartsController } from './review/item-parts.controller';
 import { RememberedService } from './review/remembered.service';
@@ -68,6 +74,8 @@ const CONTROLLERS = [
   OversightController,
   MailController,
   RoundController,
+  PolicyController,
+  ClosedDayController,
 ];
 
 /** The register's classes, each over the one connection pool. */
@@ -81,6 +89,8 @@ const REGISTER = [
   EvidenceFiles,
   MailStore,
   ReviewRegister,
+  PolicyRegister,
+  ClosedDays,
 ].map(overDataSource);
 
 const SERVICES = [
@@ -96,6 +106,8 @@ const SERVICES = [
   LetterImport,
   ReviewService,
   RememberedService,
+  PolicyService,
+  ReplanService,
 ];
 
 /** The API's wiring: what it is given, the register over it, and who answers what. */

@@ -2,7 +2,7 @@ import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker
 import { createActivities } from '@tertial/activities';
 import { TASK_QUEUE } from '@tertial/contracts';
 import { connectionOptions } from '@tertial/engine';
-import { migrate } from '@tertial/persistence';
+import { migrate, PolicyRegister } from '@tertial/persistence';
 import { capacity } from './capacity';
 import { against } from './keep-trying';
 import type { WorkerParts } from './parts';
@@ -21,11 +21,11 @@ export async function runWorker(
   onRunning: (worker: Worker) => void,
 ): Promise<void> {
   const { settings, engine } = parts;
-  await against('PostgreSQL', () => openRegister(parts));
+  const sendingHours = await against('PostgreSQL', () => openRegister(parts));
   const connection = await against('Temporal', () => NativeConnection.connect(connectionOptions(settings.temporal)));
   try {
     const worker = await against('Temporal', async () => {
-      await engine.ensureSchedules();
+      await engine.ensureSchedules(sendingHours);
       await engine.startReconcile();
       const { namespace } = settings.temporal;
       const { mailFrom, publicUrl } = settings;
@@ -40,9 +40,11 @@ export async function runWorker(
   }
 }
 
-async function openRegister({ dataSource }: WorkerParts): Promise<void> {
+/** Answers the hours at which rounds must go. */
+async function openRegister({ dataSource }: WorkerParts): Promise<string[]> {
   if (!dataSource.isInitialized) await dataSource.initialize();
   await migrate(dataSource);
+  return new PolicyRegister(dataSource).sendingHours();
 }
 
 function stopOf(signal: AbortSignal): Promise<void> {

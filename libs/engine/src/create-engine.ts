@@ -1,6 +1,5 @@
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import { TASK_QUEUE } from '@tertial/contracts';
-import { DEFAULT_POLICY } from '@tertial/domain';
 import type { TemporalSettings } from '@tertial/settings';
 import { connectionOptions } from './connection-options';
 import type { Engine, StartOutcome } from './engine';
@@ -19,8 +18,6 @@ const AT_ONCE = 16;
 export interface EngineOptions {
   /** Another queue than the product's own, for tests and simulations. */
   readonly taskQueue?: string;
-  /** When the day's mails go, in Oslo, 'HH:mm'. */
-  readonly sendAt?: string;
 }
 
 /** The engine at an address. Connects with its first question, so a process may start before Temporal does. */
@@ -33,7 +30,7 @@ export function createEngine(settings: TemporalSettings, options: EngineOptions 
 
 /** The engine over a client that somebody else made, and closes. */
 export function engineOf(client: Client, options: EngineOptions = {}): Engine {
-  const { taskQueue = TASK_QUEUE, sendAt = DEFAULT_POLICY.sendAt } = options;
+  const { taskQueue = TASK_QUEUE } = options;
   const start = (itemId: string) => startItem(client, taskQueue, itemId);
   return {
     startItem: start,
@@ -42,10 +39,10 @@ export function engineOf(client: Client, options: EngineOptions = {}): Engine {
     signalReplan: (itemId) => signalReplan(client, itemId),
     runningItems: () => runningItems(client, taskQueue),
     endItem: (itemId, reason) => endItem(client, itemId, reason),
-    startRound: ({ manual }) => startRound(client, taskQueue, manual),
+    startRound: (which) => startRound(client, taskQueue, which),
     latestRound: () => latestRound(client, taskQueue),
     startReconcile: () => startReconcile(client, taskQueue),
-    ensureSchedules: () => ensureSchedules(client, taskQueue, sendAt),
+    ensureSchedules: (sendingHours) => ensureSchedules(client, taskQueue, sendingHours),
     healthy: () => healthy(client),
     close: () => Promise.resolve(),
   };

@@ -1,4 +1,4 @@
-import type { CommandOutcome, RoundResult } from '@tertial/contracts';
+import type { CommandOutcome, RoundInput, RoundResult } from '@tertial/contracts';
 import type { Instant } from '@tertial/domain';
 import type { Command } from '@tertial/domain/item';
 
@@ -21,13 +21,16 @@ export interface Engine {
   /** Ends a workflow that should not be, for a reason that its page shows. */
   endItem(itemId: string, reason: string): Promise<void>;
   /** Begins a round now. By hand there is only one at a time: while it runs, that one is answered. */
-  startRound(options: { readonly manual: boolean }): Promise<StartedRound>;
+  startRound(options: Pick<RoundInput, 'manual' | 'sendAt'>): Promise<StartedRound>;
   /** The newest round, by Schedule or by hand; null when there was none. */
   latestRound(): Promise<RoundStatus | null>;
   /** Begins a sweep now, unless one that was begun like this is running. */
   startReconcile(): Promise<void>;
-  /** Makes or corrects the Schedules of round and sweep. A pause that somebody set stays. */
-  ensureSchedules(): Promise<void>;
+  /**
+   * Makes or corrects the Schedules of the sweep and of a round at each of these hours ('HH:mm' in Oslo), and takes away those of
+   * other hours. A pause that somebody set stays. Does nothing on a server that keeps no Schedules.
+   */
+  ensureSchedules(sendingHours: readonly string[]): Promise<void>;
   healthy(): Promise<boolean>;
   close(): Promise<void>;
 }

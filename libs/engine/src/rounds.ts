@@ -16,8 +16,12 @@ const ANSWER_MS = 10_000;
 /** What is left of a round by hand after this is the next day's. */
 const BY_HAND_AT_MOST = '2 hours';
 
-export async function startRound(client: Client, taskQueue: string, manual: boolean): Promise<StartedRound> {
-  const input: RoundInput = { manual };
+export async function startRound(
+  client: Client,
+  taskQueue: string,
+  input: Pick<RoundInput, 'manual' | 'sendAt'>,
+): Promise<StartedRound> {
+  const { manual } = input;
   const workflowId = `${ROUND_SCHEDULE}/${manual ? 'manual' : randomUUID()}`;
   const handle = await ask(client, ANSWER_MS, () =>
     client.workflow.start(ROUND_WORKFLOW, {

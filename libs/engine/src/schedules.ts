@@ -1,5 +1,6 @@
 import {
   ScheduleAlreadyRunning,
+  ScheduleNotFoundError,
   ScheduleOverlapPolicy,
   type Client,
   type ScheduleOptions,
@@ -11,30 +12,48 @@ import {
   RECONCILE_WORKFLOW,
   ROUND_SCHEDULE,
   ROUND_WORKFLOW,
+  TASK_QUEUE,
   type RoundInput,
 } from '@tertial/contracts';
-import { ask } from './reach';
+import { DEFAULT_POLICY, SENDING_HOURS } from '@tertial/domain';
+import { ask, isUnimplemented } from './reach';
 
 const ANSWER_MS = 10_000;
 type Options = ScheduleOptions<ScheduleOptionsStartWorkflowAction<Workflow>>;
 
+/** Id of the Schedule of the rounds of one hour ('HH:mm'). Each task queue has its own. */
+export function roundScheduleId(sendAt: string, taskQueue = TASK_QUEUE): string {
+  const name = sendAt === DEFAULT_POLICY.sendAt ? ROUND_SCHEDULE : `${ROUND_SCHEDULE}-${sendAt.replace(':', '')}`;
+  return ofQueue(name, taskQueue);
+}
+
+/** Id of the sweep's Schedule. */
+export function reconcileScheduleId(taskQueue = TASK_QUEUE): string {
+  return ofQueue(RECONCILE_SCHEDULE, taskQueue);
+}
+
+function ofQueue(name: string, taskQueue: string): string {
+  return taskQueue === TASK_QUEUE ? name : `${taskQueue}/${name}`;
+}
+
 /**
- * The mails of the day. After an outage the round of that morning is made up for until the end of the day's hours for mails;
+ * The mails of the day, of the agencies that send at this hour. After an outage the round of that morning is made up for until the end of the day's hours for mails;
  * later than that it is no use, as the next morning's round asks for everything that is due. Skipped while another runs, which
  * does the same work; ended within 23 hours, so that a stuck one never takes the next morning's place.
  */
 function roundSchedule(taskQueue: string, sendAt: string): Options {
   const [hour = 0, minute = 0] = sendAt.split(':').map(Number);
-  const input: RoundInput = { manual: false };
+  const input: RoundInput = { manual: false, sendAt };
+  const scheduleId = roundScheduleId(sendAt, taskQueue);
   return {
-    scheduleId: ROUND_SCHEDULE,
+    scheduleId,
     spec: {
       calendars: [{ dayOfWeek: { start: 'MONDAY', end: 'FRIDAY' }, hour, minute, second: 0 }],
       timezone: 'Europe/Oslo',
     },
     action: {
       type: 'startWorkflow',
-      workflowId: ROUND_SCHEDULE,
+      workflowId: scheduleId,
       workflowType: ROUND_WORKFLOW,
       taskQueue,
       args: [input],
@@ -46,12 +65,13 @@ function roundSchedule(taskQueue: string, sendAt: string): Options {
 
 /** The sweep, off the full hour. One that was missed isn't made up for: the next does the same. */
 function reconcileSchedule(taskQueue: string): Options {
+  const scheduleId = reconcileScheduleId(taskQueue);
   return {
-    scheduleId: RECONCILE_SCHEDULE,
+    scheduleId,
     spec: { calendars: [{ hour: '*', minute: 23, second: 0 }], timezone: 'Europe/Oslo' },
     action: {
       type: 'startWorkflow',
-      workflowId: RECONCILE_SCHEDULE,
+      workflowId: scheduleId,
       workflowType: RECONCILE_WORKFLOW,
       taskQueue,
       args: [],
@@ -61,10 +81,30 @@ function reconcileSchedule(taskQueue: string): Options {
   };
 }
 
-/** Makes both Schedules, or gives those that are there what is said here. Whether one is paused is left as it is. */
-export async function ensureSchedules(client: Client, taskQueue: string, sendAt: string): Promise<void> {
-  for (const options of [roundSchedule(taskQueue, sendAt), reconcileSchedule(taskQueue)]) {
-    await ask(client, ANSWER_MS, () => ensure(client, options));
+/**
+ * Makes the Schedules, or gives those that are there what is said here, and takes away rounds of hours at which nobody sends any
+ * more. Whether one is paused is left as it is.
+ */
+export async function ensureSchedules(
+  client: Client,
+  taskQueue: string,
+  sendingHours: readonly string[],
+): Promise<void> {
+  try {
+    const wanted = [...sendingHours.map((hour) => roundSchedule(taskQueue, hour)), reconcileSchedule(taskQueue)];
+    for (const options of wanted) await ask(client, ANSWER_MS, () => ensure(client, options));
+    for (const hour of SENDING_HOURS.filter((it) => !sendingHours.includes(it)))
+      await ask(client, ANSWER_MS, () => takeAway(client, roundScheduleId(hour, taskQueue)));
+  } catch (error) {
+    if (!isUnimplemented(error)) throw error;
+  }
+}
+
+async function takeAway(client: Client, scheduleId: string): Promise<void> {
+  try {
+    await client.schedule.getHandle(scheduleId).delete();
+  } catch (error) {
+    if (!(error instanceof ScheduleNotFoundError)) throw error;
   }
 }
 

@@ -33,4 +33,8 @@ export * from './review/review-register';
 export type { MakeDeadline } from './review/make-deadline';
 export type { AddPassage } from './review/add-passage';
 export * from './reconcile/reconciliation';
+export * from './calendar/closed-days';
 export * from './reminder/plan-store';
+export * from './reminder/policy-register';
+export { changesFor, type TargetedChange } from './reminder/policy-rows';
+export { underChanges, type PreviewItem, type PreviewSource } from './reminder/preview-source';

@@ -132,7 +132,9 @@ describe('people, their files and their commands', () => {
   });
 
   it('have closed days of their agency’s own in what is planned', async () => {
-    await database.dataSource.query(`INSERT INTO closed_day VALUES ($1, '2026-05-15')`, [agency.agencyId]);
+    await database.dataSource.query(`INSERT INTO closed_day VALUES ($1, '2026-05-15', 'Inneklemt dag')`, [
+      agency.agencyId,
+    ]);
     const { itemId } = await aConfirmedItem(database.dataSource, agency);
     const { calendar } = await new ItemRecorder(database.dataSource).planningContext(itemId);
     expect([...calendar.closed]).toEqual([localDate('2026-05-15')]);

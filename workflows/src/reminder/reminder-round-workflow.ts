@@ -1,5 +1,5 @@
 import { continueAsNew, sleep, workflowInfo } from '@temporalio/workflow';
-import type { OpenedRound, RoundInput, RoundProgress, RoundResult } from '@tertial/contracts/reminder';
+import type { OpenedRound, OpenRound, RoundInput, RoundProgress, RoundResult } from '@tertial/contracts/reminder';
 import { msOf } from '@tertial/domain/local-date';
 import { workflowNow } from '../time/workflow-now';
 import { openRound } from './reminder-activities';
@@ -13,8 +13,8 @@ const PAUSES = [MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE];
  * One day's mails, one to each person who is to be told something. A mail server that is away delays them; whoever is left when
  * the round's time is out is left to the next round, which asks the register the same question.
  */
-export async function reminderRoundWorkflow({ manual, goOn }: RoundInput): Promise<RoundResult> {
-  let round = goOn ?? (await begin(manual));
+export async function reminderRoundWorkflow({ goOn, ...which }: RoundInput): Promise<RoundResult> {
+  let round = goOn ?? (await begin(which));
   if ('held' in round) return { day: round.day, held: false, sent: 0, refused: 0, left: 0 };
   for (;;) {
     round = await tellEverybody(round);
@@ -25,16 +25,16 @@ export async function reminderRoundWorkflow({ manual, goOn }: RoundInput): Promi
     }
     await sleep(pause);
     if (workflowInfo().continueAsNewSuggested)
-      await continueAsNew<typeof reminderRoundWorkflow>({ manual, goOn: round });
+      await continueAsNew<typeof reminderRoundWorkflow>({ ...which, goOn: round });
   }
 }
 
 /** Waits until the hour is right; the day may be another one then. */
-async function begin(manual: boolean): Promise<RoundProgress | (OpenedRound & { held: false })> {
-  let opened = await openRound({ manual });
+async function begin(which: OpenRound): Promise<RoundProgress | (OpenedRound & { held: false })> {
+  let opened = await openRound(which);
   while (opened.held && opened.waitUntil) {
     await sleep(Math.max(1, msOf(opened.waitUntil) - msOf(workflowNow())));
-    opened = await openRound({ manual });
+    opened = await openRound(which);
   }
   const { day, held, endsAt, personIds } = opened;
   return held ? { day, endsAt, personIds, sent: 0, refused: 0, passes: 0 } : { ...opened, held };

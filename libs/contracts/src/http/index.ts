@@ -9,3 +9,4 @@ export * from './amendment';
 export * from './carry-over';
 export * from './review';
 export * from './oversight';
+export * from './policy';

@@ -17,6 +17,8 @@ export interface ReminderActivities {
 
 export interface OpenRound {
   readonly manual: boolean;
+  /** 'HH:mm': only people of the agencies that send at this hour. */
+  readonly sendAt?: string;
 }
 
 export interface SendDayMail {

@@ -1,12 +1,14 @@
 import type { Instant, LocalDate } from '@tertial/domain';
 
 export const ROUND_WORKFLOW = 'reminderRoundWorkflow';
-/** Id of the Schedule that starts the day's round, and prefix of the rounds that it starts. */
+/** Id of the Schedule that starts the day's round of the default hour, and prefix of those of other hours and of all rounds. */
 export const ROUND_SCHEDULE = 'reminder-round';
 
 export interface RoundInput {
   /** A coordinator asked for it now: neither working days nor hours hold it back. */
   readonly manual: boolean;
+  /** 'HH:mm': the round of the agencies that send at this hour in Oslo. Without it everybody is told. */
+  readonly sendAt?: string;
   /** Set when a round goes on in a new history. */
   readonly goOn?: RoundProgress;
 }

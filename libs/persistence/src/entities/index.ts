@@ -5,10 +5,11 @@ import * as item from './item.entity';
 import * as letter from './letter.entity';
 import * as mail from './mail.entity';
 import * as person from './person.entity';
+import * as policy from './policy.entity';
 import * as record from './record.entity';
 import * as review from './review.entity';
 
 /** Every table of the register. */
-export const entities = [person, absence, letter, item, amendment, carryOver, mail, record, review].flatMap((subject) =>
+export const entities = [person, policy, absence, letter, item, amendment, carryOver, mail, record, review].flatMap((subject) =>
   Object.values(subject),
 );

@@ -8,6 +8,7 @@ export class AgencyEntity {
   @Text() name!: string;
   @Text() ministry!: string;
   @Ref(OPTIONAL) coordinatorId!: string | null;
+  @Moment(OPTIONAL) daysChangedAt!: Instant | null;
 }
 
 @Entity('unit')
@@ -38,4 +39,5 @@ export class PersonEntity {
 export class ClosedDayEntity {
   @PrimaryColumn('uuid') agencyId!: string;
   @PrimaryColumn('date') day!: LocalDate;
+  @Text() reason!: string;
 }

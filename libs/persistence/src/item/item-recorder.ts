@@ -1,16 +1,20 @@
 import type { RecordedItem, RecordItem } from '@tertial/contracts';
 import {
   isClosed,
+  policyOver,
   withMarks,
   type Instant,
   type ItemMarks,
   type ItemState,
   type LocalDate,
   type PlanStep,
+  type PolicyChange,
+  type ReminderPolicy,
   type WorkCalendar,
 } from '@tertial/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { selectOne } from '../database/sql';
+import { DECIDES_SQL } from '../reminder/decides.sql';
 import { replaceUnsent } from '../reminder/replace-unsent';
 import { settle, settledOutcome } from './command-inbox';
 import { follow } from './follow-events';
@@ -19,6 +23,13 @@ import { writeDeliverables, writeHistory } from './write-history';
 export interface PlannedItem {
   readonly marks: ItemMarks;
   readonly steps: readonly PlanStep[];
+}
+
+/** What planning an item needs beside its state. */
+export interface PlanningContext {
+  readonly agencyId: string;
+  readonly calendar: WorkCalendar;
+  readonly policy: ReminderPolicy;
 }
 
 /** The register does not know this item, or nobody has confirmed it. */
@@ -63,16 +74,18 @@ export class ItemRecorder {
   }
 
   /** What planning an item needs beside its state. Throws UnknownItem. */
-  async planningContext(itemId: string): Promise<{ agencyId: string; calendar: WorkCalendar }> {
-    const row = await selectOne<{ agencyId: string; closed: LocalDate[] }>(
+  async planningContext(itemId: string): Promise<PlanningContext> {
+    const row = await selectOne<{ agencyId: string; closed: LocalDate[]; changes: PolicyChange[] }>(
       this.dataSource,
       `SELECT i.agency_id AS "agencyId",
-              ARRAY(SELECT c.day::text FROM closed_day c WHERE c.agency_id = i.agency_id) AS closed
+              ARRAY(SELECT c.day::text FROM closed_day c WHERE c.agency_id = i.agency_id) AS closed,
+              ARRAY(SELECT json_build_object('scope', o.scope, 'fields', o.fields, 'at', instant_text(o.at))
+                    FROM policy_override o WHERE ${DECIDES_SQL} ORDER BY o.at, o.version) AS changes
        FROM item i WHERE i.id = $1`,
       [itemId],
     );
     if (!row) throw new UnknownItem(itemId);
-    return { agencyId: row.agencyId, calendar: { closed: new Set(row.closed) } };
+    return { agencyId: row.agencyId, calendar: { closed: new Set(row.closed) }, policy: policyOver(row.changes) };
   }
 }
 

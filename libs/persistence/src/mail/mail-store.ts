@@ -1,5 +1,5 @@
 import type { MailPage, MailQuery, MailRow } from '@tertial/contracts';
-import type { Instant, LocalDate } from '@tertial/domain';
+import { DEFAULT_POLICY, type Instant, type LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import { randomIds, type IdSource } from '../database/ids';
@@ -10,6 +10,12 @@ import type { ClaimedMail, ClaimMail, SentMail, ServerAnswer } from './mail';
 import { mailContent, mailLog, sentMails } from './mail-log';
 import { refuseMail } from './refuse-mail';
 
+/** Whose round: of the agencies that send at an hour; by hand it goes to those too whose agency is closed. */
+export interface RoundOf {
+  readonly sendAt?: string | null;
+  readonly evenIfClosed?: boolean;
+}
+
 /** Mails: a row with frozen bytes before it is handed over, and what became of it. */
 export class MailStore {
   constructor(
@@ -17,8 +23,12 @@ export class MailStore {
     private readonly ids: IdSource = randomIds,
   ) {}
 
-  /** Ids of the confirmed persons for whom there is a mail on the way, or something to tell and no mail yet this day. */
-  async personsToTell(day: LocalDate): Promise<string[]> {
+  /**
+   * Ids of the confirmed persons for whom there is a mail on the way, or something to tell and no mail yet this day, but of no
+   * agency that is closed that day. A round of an hour tells the people of the agencies that send at it (those of the ministry at
+   * the default hour); without an hour it tells everybody.
+   */
+  async personsToTell(day: LocalDate, { sendAt = null, evenIfClosed = false }: RoundOf = {}): Promise<string[]> {
     const rows = await select<{ id: string }>(
       this.dataSource,
       `WITH due AS (SELECT DISTINCT person_id FROM (${DUE_STEPS_SQL}) steps)
@@ -27,8 +37,10 @@ export class MailStore {
          EXISTS (SELECT 1 FROM mail m WHERE m.person_id = p.id AND m.status IN ('claimed', 'unsure'))
          OR p.id IN (SELECT person_id FROM due)
             AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.person_id = p.id AND m.day = $1 AND m.status = 'sent'))
+         AND ($2::text IS NULL OR coalesce(agency_send_at(p.agency_id), $3) = $2)
+         AND ($4 OR NOT EXISTS (SELECT 1 FROM closed_day c WHERE c.agency_id = p.agency_id AND c.day = $1))
        ORDER BY p.name, p.id`,
-      [day],
+      [day, sendAt, DEFAULT_POLICY.sendAt, evenIfClosed],
     );
     return rows.map((row) => row.id);
   }

@@ -2,7 +2,17 @@ import type { PlanRow } from '@tertial/contracts';
 import type { Instant } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { select } from '../database/sql';
+import { DECIDES_SQL } from './decides.sql';
 import { planRows } from './plan-rows';
+
+const LAST_PLANNED = `
+  JOIN agency a ON a.id = i.agency_id
+  LEFT JOIN LATERAL (SELECT max(s.planned_at) AS planned_at FROM plan_step s WHERE s.item_id = i.id) last ON true`;
+
+/** The plan is older than what the agency has decided since. */
+const OUTDATED = `
+  (a.days_changed_at > last.planned_at
+   OR EXISTS (SELECT 1 FROM policy_override o WHERE ${DECIDES_SQL} AND o.at > last.planned_at))`;
 
 /** The plan of every item: what is to be told, when, to whom. */
 export class PlanStore {
@@ -10,26 +20,29 @@ export class PlanStore {
 
   /**
    * Items under way that were last planned before a moment (or never): their repeated steps must be planned further. The last step
-   * says nothing of that: a question that is asked each fortnight may run out while a deadline of next year is planned.
+   * says nothing of that: a question that is asked each fortnight may run out while a deadline of next year is planned. So are those
+   * that were planned by rules or closed days that have changed since.
    */
   async itemsToExtend(plannedBefore: Instant): Promise<string[]> {
     const rows = await select<{ id: string }>(
       this.dataSource,
-      `SELECT i.id FROM item i LEFT JOIN plan_step s ON s.item_id = i.id
+      `SELECT i.id FROM item i ${LAST_PLANNED}
        WHERE i.register_status = 'confirmed' AND NOT i.closed
-       GROUP BY i.id HAVING coalesce(max(s.planned_at) < $1, true) ORDER BY i.id`,
+         AND (coalesce(last.planned_at < $1, true) OR ${OUTDATED}) ORDER BY i.id`,
       [plannedBefore],
     );
     return rows.map((row) => row.id);
   }
 
-  /** How many confirmed items have no plan yet: for a moment after the confirmation, longer when their workflows cannot start. */
+  /**
+   * How many confirmed items have no plan yet, or one by earlier rules: for a moment after the confirmation or the change, longer
+   * when their workflows cannot be reached.
+   */
   async unplanned(): Promise<number> {
     const rows = await select<{ count: number }>(
       this.dataSource,
-      `SELECT count(*)::int AS count FROM item i
-       WHERE i.register_status = 'confirmed' AND NOT i.closed
-         AND NOT EXISTS (SELECT 1 FROM plan_step s WHERE s.item_id = i.id)`,
+      `SELECT count(*)::int AS count FROM item i ${LAST_PLANNED}
+       WHERE i.register_status = 'confirmed' AND NOT i.closed AND (last.planned_at IS NULL OR ${OUTDATED})`,
     );
     return rows[0]?.count ?? 0;
   }

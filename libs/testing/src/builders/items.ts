@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { RecordedItem } from '@tertial/contracts';
 import {
   advance,
-  DEFAULT_POLICY,
   handle,
   osloDate,
   planItem,
@@ -68,17 +67,12 @@ export async function recordAsWorkflow(
 ): Promise<RecordedItem['earlier']> {
   const recorder = new ItemRecorder(dataSource);
   const before = await snapshotOf(dataSource, itemId);
-  const { calendar } = await recorder.planningContext(itemId);
+  const { calendar, policy } = await recorder.planningContext(itemId);
   const next = command ? handle(before, command) : { ok: true as const, ...advance(before, now) };
   if (!next.ok) throw new Error(next.refusal.sentence);
   const planned = {
-    marks: planMarks(next.state, DEFAULT_POLICY, calendar),
-    steps: planItem(
-      withMarks(next.state, planMarks(next.state, DEFAULT_POLICY, calendar)),
-      DEFAULT_POLICY,
-      calendar,
-      now,
-    ),
+    marks: planMarks(next.state, policy, calendar),
+    steps: planItem(withMarks(next.state, planMarks(next.state, policy, calendar)), policy, calendar, now),
   };
   const input = { itemId, state: next.state, events: next.events, commandId: command?.id ?? null };
   return recorder.record(input, planned, now);

@@ -4,7 +4,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { createItemActivities } from '@tertial/activities';
 import { createApi } from '@tertial/api';
 import type { Clock } from '@tertial/contracts';
-import { DEFAULT_POLICY, instantOfMs } from '@tertial/domain';
+import { instantOfMs } from '@tertial/domain';
 import { createEngine, type Engine } from '@tertial/engine';
 import { createTestDatabase } from '@tertial/testing';
 import type { DataSource } from 'typeorm';
@@ -91,7 +91,7 @@ async function runWorker(
     connection,
     taskQueue,
     workflowsPath: require.resolve('@tertial/workflows'),
-    activities: createItemActivities({ dataSource, clock, policy: DEFAULT_POLICY }),
+    activities: createItemActivities({ dataSource, clock }),
   });
   const ended = worker.run();
   return async () => {

@@ -1,0 +1,61 @@
+import { policyOver, type ItemState, type LocalDate, type Recipients, type WorkCalendar } from '@tertial/domain';
+import { select, selectOne, type Database } from '../database/sql';
+import { changesFor, policyChanges, type TargetedChange } from './policy-rows';
+
+export interface PreviewItem {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: ItemState;
+}
+
+/** What an agency's plan is made from: its items under way, its people, its rules and its days. */
+export interface PreviewSource {
+  readonly items: readonly PreviewItem[];
+  readonly changes: readonly TargetedChange[];
+  readonly recipients: Recipients;
+  readonly calendar: WorkCalendar;
+  /** Keys of the steps that have been mailed, or are on their way. */
+  readonly sent: ReadonlySet<string>;
+  /** Names by person. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export async function previewSource(db: Database, agencyId: string): Promise<PreviewSource> {
+  const items = await select<PreviewItem>(
+    db,
+    `SELECT id, kind, snapshot AS state FROM item
+     WHERE agency_id = $1 AND register_status = 'confirmed' AND NOT closed ORDER BY position, id`,
+    [agencyId],
+  );
+  const sent = await select<{ key: string }>(
+    db,
+    'SELECT key FROM plan_step WHERE agency_id = $1 AND mail_id IS NOT NULL',
+    [agencyId],
+  );
+  const people = await select<{ id: string; name: string; leaderId: string | null }>(
+    db,
+    `SELECT p.id, p.name, u.leader_id AS "leaderId" FROM person p LEFT JOIN unit u ON u.id = p.unit_id
+     WHERE p.agency_id = $1 AND p.confirmed_at IS NOT NULL`,
+    [agencyId],
+  );
+  const agency = await selectOne<{ coordinatorId: string | null; closed: LocalDate[] }>(
+    db,
+    `SELECT coordinator_id AS "coordinatorId",
+            ARRAY(SELECT day::text FROM closed_day WHERE agency_id = $1) AS closed FROM agency WHERE id = $1`,
+    [agencyId],
+  );
+  const leaders = new Map(people.map(({ id, leaderId }) => [id, leaderId]));
+  return {
+    items,
+    changes: await policyChanges(db, agencyId),
+    recipients: { coordinatorId: agency?.coordinatorId ?? null, leaderOf: (id) => leaders.get(id) ?? null },
+    calendar: { closed: new Set(agency?.closed ?? []) },
+    sent: new Set(sent.map(({ key }) => key)),
+    names: new Map(people.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** The items with the policy of each, as these changes decide it. */
+export function underChanges(items: readonly PreviewItem[], changes: readonly TargetedChange[]) {
+  return items.map((item) => ({ state: item.state, policy: policyOver(changesFor(item, changes)) }));
+}
