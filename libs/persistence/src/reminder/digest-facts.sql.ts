@@ -1,0 +1,67 @@
+import { DUE_DIGESTS_SQL } from './digests.sql';
+import { OPEN_SQL } from './due-steps.sql';
+
+/** Whether a request for more time (of a deliverable `e`) is with the ministry. */
+export const FORWARDED_SQL = `coalesce(jsonb_typeof(e.extension_request -> 'forwarded'), 'null') = 'object'`;
+
+const OPEN = `e.status IN ${OPEN_SQL}`;
+const LAST_MONTH = (moment: string) => `(${moment}) >= (due.period - interval '1 month') AT TIME ZONE 'Europe/Oslo'
+      AND (${moment}) < due.period::timestamp AT TIME ZONE 'Europe/Oslo'`;
+
+/** What holds of a deliverable, in the coordinator's week. */
+const WEEK = `
+      ('week-overdue', 'Ikke levert etter fristen.', ${OPEN} AND e.due < $1::date),
+      ('week-due', 'Fristen er denne uken.', ${OPEN} AND e.due BETWEEN $1::date AND due.period + 6),
+      ('week-waiting', 'Venter på andre.', ${OPEN} AND e.waiting IS NOT NULL),
+      ('week-unaccepted', 'Levert, men ikke godkjent.', e.status = 'delivered'),
+      ('week-unsettled', 'Fristen er ikke fastsatt.', ${OPEN} AND e.due IS NULL)`;
+
+/** What holds of a deliverable, in the ministry's month: the date that it has set, and what came of it. */
+const MONTH = `
+      ('month-overdue', 'Ikke levert etter fristen.', ${OPEN} AND e.binding = 'ministry' AND e.due < $1::date),
+      ('month-late', 'Levert etter fristen.', e.days_late > 0 AND ${LAST_MONTH('e.delivered_at')}),
+      ('month-extended', 'Fikk ny frist.', e.status <> 'carried-over' AND EXISTS (
+        SELECT 1 FROM deadline_version v WHERE v.deliverable_id = e.id AND v.deadline ->> 'binding' = 'ministry'
+          AND v.deadline ->> 'rule' IN ('extension', 'carried-over')
+          AND ${LAST_MONTH(`(v.deadline ->> 'from')::timestamptz`)})),
+      ('month-requested', 'Bedt om utsettelse, ikke besvart.', ${OPEN} AND ${FORWARDED_SQL}),
+      ('month-due', 'Fristen er denne måneden.', ${OPEN} AND e.binding = 'ministry'
+        AND e.due BETWEEN $1::date AND (due.period + interval '1 month - 1 day')::date)`;
+
+/** What holds of a whole item, in the coordinator's week. */
+const WHOLE = `
+      ('week-unowned', 'Oppdraget har ingen ansvarlig.', i.owner_id IS NULL),
+      ('week-unacknowledged', 'Ansvarlig har ikke bekreftet mottak.', i.owner_id IS NOT NULL
+        AND i.acknowledged_at IS NULL AND (i.snapshot ->> 'unacknowledgedPassed')::boolean)`;
+
+const ROW = (subject: string, deliverable: string, person: string, role: string, agency: string) => `
+  SELECT due.kind || '/' || due.period || '/' || ${subject} || '/' || fact.step AS key, fact.step, '${role}' AS role,
+         fact.reason, ${person} AS subject_id, ${deliverable} AS deliverable_id, due.period AS send_on, due.person_id,
+         NULL::uuid AS addressee_id, ${agency} AS agency_name`;
+
+const perDeliverable = (kind: string, role: string, agency: string, facts: string) => `
+  ${ROW('e.id', 'e.id', 'NULL::uuid', role, agency)}, i.id AS item_id
+  FROM digests due
+  JOIN item i ON i.agency_id = due.agency_id AND i.register_status = 'confirmed'
+  JOIN deliverable e ON e.item_id = i.id AND NOT e.informational
+  CROSS JOIN LATERAL (VALUES ${facts}) fact (step, reason, holds)
+  WHERE due.kind = '${kind}' AND fact.holds`;
+
+/**
+ * What the untold summaries of day $1 say, in rows like those of DUE_STEPS_SQL: they are facts of that day, so no plan holds them.
+ */
+export const DIGEST_FACTS_SQL = `
+  WITH digests AS (${DUE_DIGESTS_SQL})
+  ${perDeliverable('week', 'coordinator', 'NULL::text', WEEK)}
+  UNION ALL ${perDeliverable('month', 'ministry', 'due.agency_name', MONTH)}
+  UNION ALL
+  ${ROW('i.id', 'NULL::text', 'NULL::uuid', 'coordinator', 'NULL::text')}, i.id AS item_id
+  FROM digests due JOIN item i ON i.agency_id = due.agency_id AND i.register_status = 'confirmed' AND NOT i.closed
+  CROSS JOIN LATERAL (VALUES ${WHOLE}) fact (step, reason, holds)
+  WHERE due.kind = 'week' AND fact.holds AND EXISTS (
+    SELECT 1 FROM deliverable e WHERE e.item_id = i.id AND NOT e.informational AND ${OPEN})
+  UNION ALL
+  ${ROW('p.id', 'NULL::text', 'p.id', 'coordinator', 'NULL::text')}, NULL::uuid AS item_id
+  FROM digests due JOIN person p ON p.agency_id = due.agency_id AND p.refused_at IS NOT NULL AND p.left_at IS NULL
+  CROSS JOIN (VALUES ('week-refused', 'E-posttjeneren avviste adressen.')) fact (step, reason)
+  WHERE due.kind = 'week'`;
