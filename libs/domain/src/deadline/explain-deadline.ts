@@ -4,7 +4,8 @@ import { norwegianDate } from '../time/norwegian-date';
 import type { LocalDate } from '../time/local-date';
 import { frequencyWords, ruleWords } from './rule-words';
 
-const REPORTS: Record<MainReportPeriod, string> = {
+/** A main report within a sentence. */
+export const REPORT_NAMES: Readonly<Record<MainReportPeriod, string>> = {
   T1: 'rapporten for 1. tertial',
   T2: 'rapporten for 2. tertial',
   T3: 'årsrapporten',
@@ -54,13 +55,13 @@ export function explainDeadline(deadline: ExplainedDeadline): string {
 }
 
 function followed(report: MainReportPeriod, due: LocalDate, source: string | null): string {
-  return `Det følger ${REPORTS[report]}, som har frist ${norwegianDate(due)}${sourceWords(source)}.`;
+  return `Det følger ${REPORT_NAMES[report]}, som har frist ${norwegianDate(due)}${sourceWords(source)}.`;
 }
 
 /** For what the date waits. */
 function awaited({ unsettled, rule, report }: ExplainedDeadline): string {
   if (report && unsettled === 'anchor')
-    return `Det følger ${REPORTS[report]}. Datoen for den er ikke kjent og må fastsettes med kilde.`;
+    return `Det følger ${REPORT_NAMES[report]}. Datoen for den er ikke kjent og må fastsettes med kilde.`;
   const often = unsettled === 'frequency' ? frequencyWords(rule) : null;
   if (often) return `Det er ${often}, men brevet sier ikke hvilken dag. Koordinatoren må fastsette dagen.`;
   return UNSETTLED[unsettled ?? 'anchor'];

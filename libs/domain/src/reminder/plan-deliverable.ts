@@ -4,6 +4,7 @@ import {
   workingDaysAfter,
   type WorkCalendar,
 } from '../calendar/working-days';
+import { anchorMissing, anchorMoved } from '../deadline/anchor-words';
 import { isOpen, type DeliverableState, type ItemState } from '../item/item-state';
 import { addDays, daysBetween, type Instant, type LocalDate } from '../time/local-date';
 import { norwegianDate } from '../time/norwegian-date';
@@ -12,6 +13,7 @@ import { chase, horizon } from './chase';
 import { stepKey, type PlanStep, type RecipientRole } from './plan-step';
 import type { ReminderPolicy } from './policy';
 import { askedForInTime } from './policy-in-time';
+import { NOT_SETTLED } from './told-together';
 
 type Draft = Pick<PlanStep, 'step' | 'role' | 'sendOn' | 'reason'>;
 
@@ -58,6 +60,7 @@ function dated(
   const owner = ownerSteps(due, deadline.from, late, policy, calendar, until);
   const escalateFrom = late ? inForce : due;
   return [
+    ...(state.ownerId ? moved(deadline) : []),
     ...(state.ownerId
       ? owner.filter((step) => notMissed(step, due, later(deadline.from, state.assignedAt), policy))
       : []),
@@ -131,15 +134,26 @@ function unaccepted(
   );
 }
 
+/** A date that moved with what it is counted from is told once; all that moved with it on one line. */
+function moved({ anchor, due, from }: DeliverableState['deadline']): Draft[] {
+  if (anchor?.movedFrom === undefined) return [];
+  return [draft('moved', 'owner', osloDate(from), anchorMoved(anchor.movedFrom, { ...anchor, due }))];
+}
+
+/** What waits for an unknown anchor is asked about on the days of the anchor's question, all of it on one line. */
 function unsettled(
   { deadline }: DeliverableState,
   policy: ReminderPolicy,
   calendar: WorkCalendar,
   today: LocalDate,
 ): Draft[] {
-  return chase(osloDate(deadline.from), policy, 'chaseEveryDays', horizon(policy, today), calendar).map(({ n, day }) =>
-    draft(`unsettled-${n}`, 'coordinator', day, 'Fristen er ikke fastsatt.'),
-  );
+  const { anchor, unsettled: why } = deadline;
+  const since = osloDate(deadline.from);
+  const asked = why === 'anchor' && anchor ? anchor : null;
+  const reason = asked ? anchorMissing(asked) : NOT_SETTLED;
+  return chase(asked?.askedSince ?? since, policy, 'chaseEveryDays', horizon(policy, today), calendar)
+    .filter(({ day }) => day >= since)
+    .map(({ n, day }) => draft(`unsettled-${n}`, 'coordinator', day, reason));
 }
 
 function draft(step: string, role: RecipientRole, sendOn: LocalDate, reason: string): Draft {
