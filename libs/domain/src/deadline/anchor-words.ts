@@ -22,3 +22,8 @@ export function anchorMoved(from: LocalDate | null, to: Named & { readonly due: 
 export function anchorMissing(to: Named): string {
   return `Datoen for ${anchorName(to)} mangler.`;
 }
+
+/** Whether a reason is that of an unknown anchor. */
+export function saysAnchorMissing(reason: string): boolean {
+  return /^Datoen for .+ mangler\.$/.test(reason);
+}

@@ -172,3 +172,46 @@ it('tells every step exactly once and sorts by urgency, then by place in the let
 it('has no line when there is nothing to tell', () => {
   expect(composeDayMail(day, person, [])).toEqual({ day, person, lines: [] });
 });
+
+describe('what many deliverables have in common', () => {
+  const moved = 'Datoen for rapporten for 1. tertial 2026 er flyttet fra 5. juni 2026 til 12. juni 2026.';
+  const missing = 'Datoen for rapporten for 1. tertial 2026 mangler.';
+  const told = (n: number, step: string, reason: string, role: TellRow['role']): TellRow => {
+    const about = item(`i${n}`, [deliverable(`i${n}.1`, step === 'moved' ? '2026-06-12' : null)]);
+    return { ...row(step, about, `i${n}.1`, role), reason };
+  };
+  const lines = (...rows: TellRow[]) =>
+    composeDayMail(day, person, rows).lines.map(({ section, together, steps }) => [
+      section,
+      together?.words,
+      together?.deliverables,
+      steps.length,
+    ]);
+
+  test('a date that moved is told once, however many follow it', () => {
+    expect(lines(...[1, 2, 3].map((n) => told(n, 'moved', moved, 'owner')))).toEqual([['moved', moved, 3, 3]]);
+  });
+
+  test('an unknown date is asked for once, beside those that follow none', () => {
+    const asked = [1, 2].map((n) => told(n, 'unsettled-2', missing, 'coordinator'));
+    expect(lines(...asked, told(3, 'unsettled-1', 'Fristen er ikke fastsatt.', 'coordinator'))).toEqual([
+      ['unsettled', missing, 2, 2],
+      ['unsettled', undefined, undefined, 1],
+    ]);
+  });
+
+  test('two anchors are two lines, and a question asked twice is of one deliverable', () => {
+    const other = missing.replace('1. tertial', '2. tertial');
+    const rows = [told(1, 'unsettled-1', missing, 'coordinator'), told(1, 'unsettled-2', missing, 'coordinator')];
+    expect(lines(...rows, told(2, 'unsettled-1', other, 'coordinator'))).toEqual([
+      ['unsettled', missing, 1, 2],
+      ['unsettled', other, 1, 1],
+    ]);
+  });
+
+  test('what moved for somebody who is away stands by itself', () => {
+    const away = { id: 'p9', name: 'Eva', why: 'away' as const, until: null };
+    const own = told(1, 'moved', moved, 'owner');
+    expect(lines(own, { ...told(2, 'moved', moved, 'owner'), onBehalfOf: away })).toHaveLength(2);
+  });
+});

@@ -10,6 +10,7 @@ import {
   type TellItem,
   type TellRow,
 } from './day-mail';
+import { toldTogether } from './told-together';
 
 const QUESTIONS: readonly (readonly [prefix: string, section: MailSection])[] = [
   ...DIGEST_STEPS,
@@ -42,7 +43,9 @@ export function isStillOpen({ state }: { readonly state: DisplayState }): boolea
   return state !== 'delivered' && !ENDED_STATUSES.some((ended) => ended === state);
 }
 
-function groupOf({ item, deliverable, subject, key }: TellRow, newItems: ReadonlySet<string | undefined>): string {
+function groupOf(row: TellRow, newItems: ReadonlySet<string | undefined>): string {
+  if (toldTogether(row)) return `together ${row.reason} ${row.onBehalfOf?.id ?? ''}`;
+  const { item, deliverable, subject, key } = row;
   if (!item) return `subject ${subject?.email ?? key}`;
   return newItems.has(item.id) ? item.id : `${item.id} ${deliverable?.id ?? '-'}`;
 }
@@ -50,6 +53,7 @@ function groupOf({ item, deliverable, subject, key }: TellRow, newItems: Readonl
 function lineOf(rows: readonly TellRow[], newItems: ReadonlySet<string | undefined>, day: LocalDate): DayMailLine {
   const [first] = rows;
   if (!first) throw new RangeError('A line without rows.');
+  if (toldTogether(first)) return lineOfMany(first, rows);
   const { item, subject } = first;
   const whole = item !== null && newItems.has(item.id);
   const deliverable = whole ? null : first.deliverable;
@@ -62,6 +66,18 @@ function lineOf(rows: readonly TellRow[], newItems: ReadonlySet<string | undefin
     ...{ section, item, deliverable, subject, daysLate: daysLateOf(item, deliverable, day), steps },
     ...(onBehalfOf && { onBehalfOf }),
     ...(first.agencyName && { agencyName: first.agencyName }),
+  };
+}
+
+/** What is said once of many deliverables. */
+function lineOfMany(first: TellRow, rows: readonly TellRow[]): DayMailLine {
+  const { reason: words, step, onBehalfOf } = first;
+  return {
+    section: step === 'moved' ? 'moved' : 'unsettled',
+    ...{ item: null, deliverable: null, subject: null, daysLate: null },
+    steps: rows.map(({ key, step, reason }) => ({ key, step, reason })),
+    together: { words, deliverables: new Set(rows.map(({ deliverable, key }) => deliverable?.id ?? key)).size },
+    ...(onBehalfOf && { onBehalfOf }),
   };
 }
 

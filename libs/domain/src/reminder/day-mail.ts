@@ -66,6 +66,7 @@ export const mailSections = [
   'due-today',
   'new',
   'coming',
+  'moved',
   'escalated',
   'due-this-week',
   'waiting',
@@ -81,7 +82,7 @@ export const mailSections = [
 ] as const;
 export type MailSection = (typeof mailSections)[number];
 
-/** One line of a mail: a deliverable (or a whole item) with every step that it answers. */
+/** One line of a mail: a deliverable (or a whole item) with every step that it answers, or a piece of news about many of them. */
 export interface DayMailLine {
   readonly section: MailSection;
   readonly item: TellItem | null;
@@ -92,6 +93,8 @@ export interface DayMailLine {
   readonly daysLate: number | null;
   readonly steps: readonly { readonly key: string; readonly step: StepName; readonly reason: string }[];
   readonly onBehalfOf?: OnBehalfOf | null;
+  /** Said once of so many deliverables; then the line has no item. */
+  readonly together?: { readonly words: string; readonly deliverables: number };
 }
 
 /** What one person is told on one day. */

@@ -1,3 +1,4 @@
+import { saysAnchorMissing } from '../deadline/anchor-words';
 import type { PlanStep } from './plan-step';
 
 /** Why a deliverable is asked about whose date follows no anchor. */
@@ -8,5 +9,5 @@ export const NOT_SETTLED = 'Fristen er ikke fastsatt.';
  * Fifty dates that move together are one piece of news.
  */
 export function toldTogether({ step, reason }: Pick<PlanStep, 'step' | 'reason'>): boolean {
-  return step === 'moved' || (step.startsWith('unsettled-') && reason !== NOT_SETTLED);
+  return step === 'moved' || (step.startsWith('unsettled-') && saysAnchorMissing(reason));
 }

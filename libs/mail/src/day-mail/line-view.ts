@@ -10,6 +10,7 @@ import { absenceWords } from './absence-words';
 import { cutText } from './cut-text';
 import { placeWords, whatWords } from './kind-words';
 import { lineActions, type ActionView, type SecretFor } from './line-actions';
+import { viewTogether } from './view-together';
 import { dayWords, whenWords } from './when-words';
 
 /** One line in words, without a form: text and HTML are made from the same. */
@@ -49,6 +50,7 @@ const GIVES_REASON: readonly DayMailLine['section'][] = ['escalated', 'unanswere
 
 export function viewLine(line: DayMailLine, options: LineOptions): LineView {
   const { item } = line;
+  if (line.together) return viewTogether(line, line.together, options.publicUrl);
   if (!item) return viewRefusedAddress(line, options);
   const shown = line.deliverable ? [line.deliverable] : item.deliverables.filter(isNotEnded);
   const pressing = shown.find((it) => it.due && daysBetween(it.due, options.day) === line.daysLate) ?? shown[0] ?? null;

@@ -30,6 +30,13 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     list: '/',
   },
   coming: { title: 'Kommende frister', lead: null, one: 'kommende frist', many: 'kommende frister', list: '/' },
+  moved: {
+    title: 'Nye datoer',
+    lead: null,
+    one: 'ny dato',
+    many: 'nye datoer',
+    list: '/',
+  },
   escalated: {
     title: 'Ikke levert etter fristen',
     lead: null,

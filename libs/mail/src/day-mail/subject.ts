@@ -8,13 +8,7 @@ import { whenWords } from './when-words';
 const SUBJECT_LENGTH = 90;
 
 /** What a summary names first when it cannot name all. */
-const HEAVIEST: readonly MailSection[] = [
-  'overdue',
-  'due-today',
-  'escalated',
-  'due-this-week',
-  'refused-addresses',
-];
+const HEAVIEST: readonly MailSection[] = ['overdue', 'due-today', 'escalated', 'due-this-week', 'refused-addresses'];
 const BY_WEIGHT = [...new Set([...HEAVIEST, ...mailSections])];
 
 /** The subject says it all: the one line that there is, or how many of what. */
@@ -41,6 +35,7 @@ export function summaryOf(mail: DayMail): string {
 }
 
 function subjectOfLine(line: DayMailLine): string {
+  if (line.together) return cutText(line.together.words.replace(/\.$/, ''), SUBJECT_LENGTH);
   if (!line.item) return `Adressen til ${line.subject?.name ?? 'en mottaker'} ble avvist`;
   const deliverable =
     line.deliverable ?? (line.item.deliverables.length === 1 ? (line.item.deliverables[0] ?? null) : null);
