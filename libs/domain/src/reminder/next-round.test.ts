@@ -20,3 +20,13 @@ test.each([
 ])('a step is sent, %s', (_name, sendOn, now, expected) => {
   expect(sentAt(localDate(sendOn), instant(now), DEFAULT_POLICY, DEFAULT_CALENDAR)).toBe(expected);
 });
+
+test.each([
+  // Clocks go forward on 29 March 2026, back on 25 October 2026: the hour in Oslo stays, the moment moves.
+  ['07:00', '2026-03-27T12:00:00Z', '2026-03-30T05:00:00.000Z'],
+  ['07:00', '2026-03-26T12:00:00Z', '2026-03-27T06:00:00.000Z'],
+  ['16:30', '2026-10-23T20:00:00Z', '2026-10-26T15:30:00.000Z'],
+  ['16:30', '2026-10-22T20:00:00Z', '2026-10-23T14:30:00.000Z'],
+])('the round of %s after %s is at %s, right over a clock change', (sendAt, now, expected) => {
+  expect(nextRound(instant(now), { ...DEFAULT_POLICY, sendAt }, DEFAULT_CALENDAR)).toBe(expected);
+});
