@@ -20,6 +20,23 @@ const bodies: Record<CommandKind, CommandBody> = {
   accept: { kind: 'accept', deliverableId: 'd' },
   return: { kind: 'return', deliverableId: 'd', reason: 'mangler', due: '2026-03-01' as never },
   extend: { kind: 'extend', deliverableId: 'd', due: '2026-03-01' as never, reason: 'mer tid', reference: '26/2' },
+  withdraw: { kind: 'withdraw', deliverableId: 'd', reason: 'feil fil' },
+  'request-extension': { kind: 'request-extension', deliverableId: 'd', due: '2026-03-01' as never, reason: 'mer tid' },
+  'forward-extension': {
+    kind: 'forward-extension',
+    deliverableId: 'd',
+    on: '2026-02-01' as never,
+    reference: 'e-post',
+  },
+  'refuse-extension': { kind: 'refuse-extension', deliverableId: 'd', reason: 'haster', reference: null },
+  'correct-date': { kind: 'correct-date', deliverableId: 'd', due: '2026-03-01' as never, reason: 'feil måned' },
+  'record-event': {
+    ...{ kind: 'record-event', deliverableId: 'd', what: 'fordelt' },
+    ...{ on: '2026-02-01' as never, due: '2026-03-01' as never },
+  },
+  'set-inner': { kind: 'set-inner', deliverableId: 'd', workingDays: 5, due: null },
+  wait: { kind: 'wait', deliverableId: 'd', on: 'FIN', since: '2026-02-01' as never, chaseOn: '2026-03-01' as never },
+  'stop-waiting': { kind: 'stop-waiting', deliverableId: 'd' },
   settle: { kind: 'settle', deliverableId: 'd', due: '2026-03-01' as never, source: 'kalender' },
   decline: { kind: 'decline', reason: 'ikke vårt' },
   cancel: { kind: 'cancel', deliverableId: null, reason: 'bortfalt', reference: null },
@@ -46,6 +63,15 @@ test.each([
   ['accept', '403', '403', 'coordinator', 'ministry', '403'],
   ['return', '403', '403', 'coordinator', 'ministry', '403'],
   ['extend', '403', '403', 'coordinator', '403', '403'],
+  ['withdraw', 'owner', 'deputy', 'coordinator', '403', '403'],
+  ['request-extension', 'owner', 'deputy', '403', '403', '403'],
+  ['forward-extension', '403', '403', 'coordinator', '403', '403'],
+  ['refuse-extension', '403', '403', 'coordinator', '403', '403'],
+  ['correct-date', '403', '403', 'coordinator', '403', '403'],
+  ['record-event', '403', '403', 'coordinator', '403', '403'],
+  ['set-inner', '403', '403', 'coordinator', '403', '403'],
+  ['wait', 'owner', 'deputy', 'coordinator', '403', '403'],
+  ['stop-waiting', 'owner', 'deputy', 'coordinator', '403', '403'],
   ['settle', '403', '403', 'coordinator', '403', '403'],
   ['decline', 'owner', '403', '403', '403', '403'],
   ['cancel', '403', '403', 'coordinator', '403', '403'],
@@ -55,6 +81,10 @@ test.each([
   ['amend', '403', '403', 'coordinator', '403', '403'],
 ] as const)('%s: owner %s, deputy %s, coordinator %s, ministry %s, anybody else %s', (kind, ...expected) => {
   expect((Object.keys(people) as (keyof typeof people)[]).map((who) => roleOf(who, bodies[kind]))).toEqual(expected);
+});
+
+test('a coordinator who owns the item herself withdraws as coordinator what somebody else has delivered', () => {
+  expect(actorFor(bodies.withdraw, someone('owner', 'coordinator', 'owner'), item).role).toBe('coordinator');
 });
 
 test('a coordinator who owns the item herself may still close it without evidence', () => {

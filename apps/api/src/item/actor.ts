@@ -17,14 +17,15 @@ export function actorFor(
   item: { readonly ownerId: string | null; readonly deputyId: string | null },
 ): Actor {
   const viewer = viewerOf(me);
-  const role = closesWithoutEvidence(body, rolesTowards(viewer, item))
+  const role = actsAsCoordinator(body, rolesTowards(viewer, item))
     ? 'coordinator'
     : roleFor(body.kind, viewer, item);
   if (role) return { personId: me.id, name: me.name, role };
   throw forbidden(whoMay(body.kind));
 }
 
-/** Only a coordinator may close without evidence, also where she is the owner herself. */
-function closesWithoutEvidence(body: CommandBody, roles: readonly Role[]): boolean {
-  return body.kind === 'deliver' && body.evidence.length === 0 && roles.includes('coordinator');
+/** Only a coordinator may close without evidence, or withdraw what another has delivered, also where she is the owner herself. */
+function actsAsCoordinator(body: CommandBody, roles: readonly Role[]): boolean {
+  const hers = body.kind === 'withdraw' || (body.kind === 'deliver' && body.evidence.length === 0);
+  return hers && roles.includes('coordinator');
 }

@@ -11,6 +11,8 @@ const attention: Attention = {
   unacknowledged: 4,
   unsettled: 5,
   waitingAcceptance: 6,
+  extensionRequests: 9,
+  waiting: 10,
   proposed: 7,
   openQuestions: 8,
   refusedAddresses: [],
@@ -23,6 +25,8 @@ test.each([
   ['Ikke bekreftet mottatt', 4, { view: 'unacknowledged' }],
   ['Uten dato', 5, { view: 'unsettled' }],
   ['Venter på godkjenning', 6, { view: 'waiting-acceptance' }],
+  ['Bedt om utsatt frist', 9, { view: 'extension-requested' }],
+  ['Venter på andre', 10, { view: 'waiting' }],
   ['Foreslåtte oppdrag', 7, { registerStatus: 'proposed' }],
 ])('the number at «%s» leads to the list that it counts', (words, count, query) => {
   const line = attentionLines(attention).find((it) => it.words === words);

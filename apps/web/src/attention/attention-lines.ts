@@ -37,6 +37,13 @@ export function attentionLines(attention: Attention): AttentionLine[] {
       'Levert, men ikke godkjent',
       '/oppdrag?visning=waiting-acceptance',
     ),
+    line(
+      attention.extensionRequests,
+      'Bedt om utsatt frist',
+      'Må sendes departementet, eller svaret må registreres',
+      '/oppdrag?visning=extension-requested',
+    ),
+    line(attention.waiting, 'Venter på andre', 'Noen må purres', '/oppdrag?visning=waiting'),
     line(attention.proposed, 'Foreslåtte oppdrag', 'Lest fra brev, ikke bekreftet', '/oppdrag?registrert=proposed'),
     line(attention.openQuestions, 'Åpne spørsmål', 'Noe i et brev må avklares', '/brev'),
   ];

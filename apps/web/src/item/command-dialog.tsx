@@ -4,10 +4,18 @@ import { useState } from 'react';
 import { DateField } from '../parts/date-field';
 import { FormDialog } from '../parts/form-dialog';
 import { writtenDay } from '../words/day';
-import { COMMAND_FORMS, commandOf, missingIn, type CommandValues, type DialogCommand } from './command-forms';
+import {
+  formOf,
+  missingIn,
+  NO_VALUES,
+  type CommandForm,
+  type CommandValues,
+  type DialogCommand,
+} from './command-forms';
+import { commandOf } from './command-of';
 import type { ItemActs } from './item-acts';
 
-/** The dialog of a command that needs words: which fields it has stands in COMMAND_FORMS. */
+/** The dialog of a command that needs words: which fields it has stands in its form. */
 export function CommandDialog(props: {
   kind: DialogCommand;
   deliverableId: string | null;
@@ -15,9 +23,9 @@ export function CommandDialog(props: {
   acts: ItemActs;
 }) {
   const { kind, deliverableId, acts } = props;
-  const form = COMMAND_FORMS[kind];
   const deliverable = props.item.deliverables.find((it) => it.id === deliverableId);
-  const [values, setValues] = useState<CommandValues>({ due: null, reason: '', reference: '' });
+  const form = formOf(kind, deliverable);
+  const [values, setValues] = useState<CommandValues>(NO_VALUES);
   const [tried, setTried] = useState(false);
   const missing = tried ? missingIn(form, values) : {};
   const set = (change: Partial<CommandValues>) => setValues({ ...values, ...change });
@@ -35,8 +43,37 @@ export function CommandDialog(props: {
         </BodyLong>
       )}
       <BodyLong>{form.lead}</BodyLong>
+      <Fields form={form} values={values} missing={missing} set={set} />
+    </FormDialog>
+  );
+}
+
+function Fields(props: {
+  form: CommandForm;
+  values: CommandValues;
+  missing: Partial<Record<keyof CommandValues, string>>;
+  set: (change: Partial<CommandValues>) => void;
+}) {
+  const { form, values, missing, set } = props;
+  return (
+    <>
+      <WordsField field={form.what} name="what" {...props} />
+      {form.on && (
+        <DateField label={form.on.label} value={values.on} onChange={(on) => set({ on })} error={missing.on} />
+      )}
       {form.due && (
-        <DateField label={form.due} value={values.due} onChange={(due) => set({ due })} error={missing.due} />
+        <DateField label={form.due.label} value={values.due} onChange={(due) => set({ due })} error={missing.due} />
+      )}
+      {form.workingDays && (
+        <TextField
+          label={form.workingDays.label}
+          inputMode="numeric"
+          htmlSize={6}
+          value={values.workingDays}
+          onChange={(event) => set({ workingDays: event.target.value })}
+          error={missing.workingDays}
+          autoComplete="off"
+        />
       )}
       {form.reason && (
         <Textarea
@@ -47,16 +84,28 @@ export function CommandDialog(props: {
           maxLength={2000}
         />
       )}
-      {form.reference && (
-        <TextField
-          label={form.reference.label}
-          description={form.reference.hint}
-          value={values.reference}
-          onChange={(event) => set({ reference: event.target.value })}
-          error={missing.reference}
-          autoComplete="off"
-        />
-      )}
-    </FormDialog>
+      <WordsField field={form.reference} name="reference" {...props} />
+    </>
+  );
+}
+
+function WordsField(props: {
+  field: CommandForm['what'];
+  name: 'what' | 'reference';
+  values: CommandValues;
+  missing: Partial<Record<keyof CommandValues, string>>;
+  set: (change: Partial<CommandValues>) => void;
+}) {
+  const { field, name } = props;
+  if (!field) return null;
+  return (
+    <TextField
+      label={field.label}
+      description={field.hint}
+      value={props.values[name]}
+      onChange={(event) => props.set({ [name]: event.target.value })}
+      error={props.missing[name]}
+      autoComplete="off"
+    />
   );
 }

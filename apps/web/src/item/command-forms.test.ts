@@ -1,29 +1,76 @@
 import type { LocalDate } from '@tertial/domain/time';
-import { COMMAND_FORMS, commandOf, missingIn, type DialogCommand } from './command-forms';
+import { formOf, missingIn, NO_VALUES, type DialogCommand } from './command-forms';
+import { commandOf } from './command-of';
 
 const due = '2026-06-30' as LocalDate;
-const empty = { due: null, reason: '', reference: '' };
-const full = { due, reason: ' Mangler vedlegg ', reference: ' Brev av 3. mars ' };
+const on = '2026-03-03' as LocalDate;
+const dated = { due, extensionRequest: null };
+const full = {
+  ...{ due, on, what: ' Tilskuddet er fordelt ', workingDays: ' 5 ' },
+  ...{ reason: ' Mangler vedlegg ', reference: ' Brev av 3. mars ' },
+};
 
 test.each<[DialogCommand, string[]]>([
   ['return', ['due', 'reason']],
+  ['withdraw', ['reason']],
+  ['request-extension', ['due', 'reason']],
+  ['forward-extension', ['on', 'reference']],
+  ['refuse-extension', ['reason']],
   ['extend', ['due', 'reason', 'reference']],
   ['settle', ['due', 'reference']],
+  ['correct-date', ['due', 'reason']],
+  ['record-event', ['what', 'on', 'due']],
+  ['set-inner', []],
+  ['wait', ['what', 'on', 'due']],
   ['decline', ['reason']],
   ['cancel', ['reason']],
 ])('%s is not sent without what it needs', (kind, fields) => {
-  expect(Object.keys(missingIn(COMMAND_FORMS[kind], empty))).toEqual(fields);
-  expect(missingIn(COMMAND_FORMS[kind], full)).toEqual({});
+  expect(Object.keys(missingIn(formOf(kind, dated), NO_VALUES))).toEqual(fields);
+  expect(missingIn(formOf(kind, dated), full)).toEqual({});
 });
 
+const deliverableId = 'i.1';
 test.each([
-  ['return', { kind: 'return', deliverableId: 'i.1', due, reason: 'Mangler vedlegg' }],
-  ['extend', { kind: 'extend', deliverableId: 'i.1', due, reason: 'Mangler vedlegg', reference: 'Brev av 3. mars' }],
-  ['settle', { kind: 'settle', deliverableId: 'i.1', due, source: 'Brev av 3. mars' }],
+  ['return', { kind: 'return', deliverableId, due, reason: 'Mangler vedlegg' }],
+  ['withdraw', { kind: 'withdraw', deliverableId, reason: 'Mangler vedlegg' }],
+  ['request-extension', { kind: 'request-extension', deliverableId, due, reason: 'Mangler vedlegg' }],
+  ['forward-extension', { kind: 'forward-extension', deliverableId, on, reference: 'Brev av 3. mars' }],
+  [
+    'refuse-extension',
+    { kind: 'refuse-extension', deliverableId, reason: 'Mangler vedlegg', reference: 'Brev av 3. mars' },
+  ],
+  [
+    'extend',
+    { kind: 'extend', deliverableId, due, reason: 'Mangler vedlegg', reference: 'Brev av 3. mars', decidedOn: on },
+  ],
+  ['settle', { kind: 'settle', deliverableId, due, source: 'Brev av 3. mars' }],
+  ['correct-date', { kind: 'correct-date', deliverableId, due, reason: 'Mangler vedlegg' }],
+  ['record-event', { kind: 'record-event', deliverableId, what: 'Tilskuddet er fordelt', on, due }],
+  ['set-inner', { kind: 'set-inner', deliverableId, workingDays: 5, due }],
+  ['wait', { kind: 'wait', deliverableId, on: 'Tilskuddet er fordelt', since: on, chaseOn: due }],
   ['decline', { kind: 'decline', reason: 'Mangler vedlegg' }],
-  ['cancel', { kind: 'cancel', deliverableId: 'i.1', reason: 'Mangler vedlegg', reference: 'Brev av 3. mars' }],
+  ['cancel', { kind: 'cancel', deliverableId, reason: 'Mangler vedlegg', reference: 'Brev av 3. mars' }],
 ] as const)('%s says what was written, and to which deliverable', (kind, command) => {
-  expect(commandOf(kind, 'i.1', full)).toEqual(command);
+  expect(commandOf(kind, deliverableId, full)).toEqual(command);
+});
+
+test('an extension that says no day was decided today', () => {
+  expect(commandOf('extend', deliverableId, { ...full, on: null })).not.toHaveProperty('decidedOn');
+});
+
+test('the ministry’s no must say where it stands; the coordinator’s own needs no reference', () => {
+  const forwarded = { on, reference: 'E-post' };
+  const extensionRequest = { askedAt: '', by: 'Eva', reason: '', proposed: due, forwarded } as never;
+  const noReference = { ...full, reference: '' };
+  expect(missingIn(formOf('refuse-extension', { due, extensionRequest }), noReference)).toHaveProperty('reference');
+  expect(missingIn(formOf('refuse-extension', dated), noReference)).toEqual({});
+});
+
+test('an inner deadline is asked for in working days, and where there is no date to count from, as a date', () => {
+  expect(formOf('set-inner', dated)).toMatchObject({ workingDays: { needed: false } });
+  const undated = formOf('set-inner', { due: null, extensionRequest: null });
+  expect([undated.workingDays, undated.due?.label]).toEqual([undefined, 'Dato å planlegge etter']);
+  expect(missingIn(formOf('set-inner', dated), { ...NO_VALUES, workingDays: 'fem' })).toHaveProperty('workingDays');
 });
 
 test('cancelling the whole item names no deliverable, and an empty reference is none', () => {

@@ -1,52 +1,96 @@
-import type { CommandBody } from '@tertial/domain/item';
+import type { DeliverableRow } from '@tertial/contracts';
 import type { LocalDate } from '@tertial/domain/time';
+import { EXTENSION_FORMS } from './extension-forms';
 
 /** The commands that are given in a dialog, because they need words. */
-export type DialogCommand = 'return' | 'extend' | 'settle' | 'decline' | 'cancel';
+export type DialogCommand = PlainDialog | ExtensionDialog;
+export type PlainDialog =
+  'return' | 'withdraw' | 'settle' | 'correct-date' | 'record-event' | 'set-inner' | 'wait' | 'decline' | 'cancel';
+export type ExtensionDialog = 'request-extension' | 'forward-extension' | 'refuse-extension' | 'extend';
 
 export interface CommandValues {
   readonly due: LocalDate | null;
+  /** Another day than the deadline: when it happened, was sent, was decided. */
+  readonly on: LocalDate | null;
+  readonly what: string;
+  readonly workingDays: string;
   readonly reason: string;
   readonly reference: string;
 }
 
-/** One dialog: its words, and which fields it has (the label of each). */
+export const NO_VALUES: CommandValues = { due: null, on: null, what: '', workingDays: '', reason: '', reference: '' };
+
+interface Field {
+  readonly label: string;
+  readonly hint?: string;
+  readonly needed: boolean;
+}
+
+/** One dialog: its words, and which fields it has. */
 export interface CommandForm {
   readonly heading: string;
   readonly lead: string;
   readonly submit: string;
   readonly danger?: boolean;
-  readonly due?: string;
+  readonly what?: Field;
+  readonly on?: Field;
+  readonly due?: Field;
+  readonly workingDays?: Field;
   readonly reason?: string;
-  readonly reference?: { readonly label: string; readonly hint: string; readonly needed: boolean };
+  readonly reference?: Field;
 }
 
-export const COMMAND_FORMS: Readonly<Record<DialogCommand, CommandForm>> = {
+const needed = (label: string, hint?: string): Field => ({ label, needed: true, ...(hint && { hint }) });
+
+const FORMS: Readonly<Record<PlainDialog, CommandForm>> = {
   return: {
     heading: 'Send leveransen tilbake',
     lead: 'Den ansvarlige får beskjed om hva som mangler og den nye datoen. En leveranse som kom i tide, blir ikke regnet som for sen.',
     submit: 'Send tilbake',
-    due: 'Ny dato',
+    due: needed('Ny dato'),
     reason: 'Hva mangler?',
   },
-  extend: {
-    heading: 'Gi utsatt frist',
-    lead: 'Bare når departementet har gitt utsettelse. Opprinnelig frist vises fortsatt, og en frist som er brutt, forblir brutt.',
-    submit: 'Gi utsatt frist',
-    due: 'Utsatt frist',
-    reason: 'Begrunnelse',
-    reference: {
-      label: 'Hvor står utsettelsen?',
-      hint: 'For eksempel «Brev av 3. mars 2026, ref. 26/123».',
-      needed: true,
-    },
+  withdraw: {
+    heading: 'Trekk leveransen tilbake',
+    lead: 'Leveransen blir åpen igjen med den fristen den hadde. Er fristen passert, er den da forfalt.',
+    submit: 'Trekk tilbake',
+    reason: 'Hvorfor trekkes den tilbake?',
   },
   settle: {
     heading: 'Fastsett dato',
     lead: 'Brevet gir ingen dato her. Skriv datoen og hvor den står, så kan alle se hvorfor den ble slik.',
     submit: 'Fastsett dato',
-    due: 'Dato',
-    reference: { label: 'Hvor står datoen?', hint: 'For eksempel «Styringskalender 2026».', needed: true },
+    due: needed('Dato'),
+    reference: needed('Hvor står datoen?', 'For eksempel «Styringskalender 2026».'),
+  },
+  'correct-date': {
+    heading: 'Rett en feil dato',
+    lead: 'Bare når datoen var feil registrert her. Et fristbrudd som skyldtes feilen, blir stående i historikken, men vises ikke lenger som forsinkelse. Har departementet gitt mer tid, brukes utsettelse.',
+    submit: 'Rett datoen',
+    due: needed('Riktig dato'),
+    reason: 'Hva var feil?',
+  },
+  'record-event': {
+    heading: 'Registrer hendelsen',
+    lead: 'Fristen løper fra en hendelse. Skriv hva som har skjedd, når, og hvilken dato som følger av det.',
+    submit: 'Registrer',
+    what: needed('Hva har skjedd?', 'For eksempel «Tilskuddet er fordelt».'),
+    on: needed('Når skjedde det?'),
+    due: needed('Fristen som følger'),
+  },
+  'set-inner': {
+    heading: 'Intern frist',
+    lead: 'Den ansvarlige blir minnet om den interne fristen og ser begge. Forfalt overfor departementet er det først etter departementets frist. La feltet stå tomt for å fjerne den.',
+    submit: 'Lagre',
+    workingDays: { label: 'Arbeidsdager før departementets frist', needed: false },
+  },
+  wait: {
+    heading: 'Venter på andre',
+    lead: 'Fristen løper som før. Koordinatoren får det i e-posten sin den dagen det skal purres.',
+    submit: 'Sett på vent',
+    what: needed('Hvem eller hva ventes det på?'),
+    on: needed('Siden når?'),
+    due: needed('Når skal det purres?'),
   },
   decline: {
     heading: 'Ikke mitt ansvar',
@@ -64,30 +108,39 @@ export const COMMAND_FORMS: Readonly<Record<DialogCommand, CommandForm>> = {
   },
 };
 
+const PLANNING_DATE: CommandForm = {
+  ...FORMS['set-inner'],
+  heading: 'Dato å planlegge etter',
+  lead: 'Departementets frist har ingen dato ennå. Den ansvarlige blir minnet om datoen du setter her; overfor departementet er fristen fortsatt uavklart. La feltet stå tomt for å fjerne den.',
+  due: { label: 'Dato å planlegge etter', needed: false },
+};
+
+/** The dialog of a command on a deliverable, as that stands now. */
+export function formOf(
+  kind: DialogCommand,
+  deliverable: Pick<DeliverableRow, 'due' | 'extensionRequest'> | undefined,
+): CommandForm {
+  if (kind === 'set-inner' && !deliverable?.due) {
+    const { workingDays: _none, ...form } = PLANNING_DATE;
+    return form;
+  }
+  if (kind === 'refuse-extension' && deliverable?.extensionRequest?.forwarded)
+    return EXTENSION_FORMS['ministry-refuses'];
+  return kind in EXTENSION_FORMS ? EXTENSION_FORMS[kind as ExtensionDialog] : FORMS[kind as PlainDialog];
+}
+
 const MIN_WORDS = 3;
 
 /** What is missing in a form, per field, as sentences; empty when it can be sent. */
 export function missingIn(form: CommandForm, values: CommandValues): Partial<Record<keyof CommandValues, string>> {
   const tooShort = (text: string) => text.trim().length < MIN_WORDS;
+  const wrongDays = values.workingDays.trim() !== '' && !/^\d{1,3}$/.test(values.workingDays.trim());
   return {
-    ...(form.due && !values.due && { due: 'Skriv eller velg en dato.' }),
+    ...(form.what?.needed && tooShort(values.what) && { what: 'Skriv minst tre tegn.' }),
+    ...(form.on?.needed && !values.on && { on: 'Skriv eller velg en dato.' }),
+    ...(form.due?.needed && !values.due && { due: 'Skriv eller velg en dato.' }),
+    ...(form.workingDays && wrongDays && { workingDays: 'Skriv et helt antall arbeidsdager.' }),
     ...(form.reason && tooShort(values.reason) && { reason: 'Skriv minst tre tegn. Andre skal kunne forstå det.' }),
     ...(form.reference?.needed && tooShort(values.reference) && { reference: 'Skriv hvor det står, minst tre tegn.' }),
   };
-}
-
-/** The command of a filled form, or null when something is missing. */
-export function commandOf(
-  kind: DialogCommand,
-  deliverableId: string | null,
-  values: CommandValues,
-): CommandBody | null {
-  const { due } = values;
-  const reason = values.reason.trim();
-  const reference = values.reference.trim();
-  if (kind === 'decline') return { kind, reason };
-  if (kind === 'cancel') return { kind, deliverableId, reason, reference: reference || null };
-  if (!due || !deliverableId) return null;
-  if (kind === 'settle') return { kind, deliverableId, due, source: reference };
-  return kind === 'extend' ? { kind, deliverableId, due, reason, reference } : { kind, deliverableId, due, reason };
 }

@@ -1,12 +1,13 @@
-import { BodyLong, BodyShort, Button, Heading, HStack, ReadMore } from '@navikt/ds-react';
+import { BodyLong, BodyShort, Heading, ReadMore } from '@navikt/ds-react';
 import type { ItemDetail } from '@tertial/contracts';
 import type { CommandKind } from '@tertial/domain/item';
 import { useEffect, useId, useState } from 'react';
 import { useLocation } from 'react-router';
 import { dayOfMoment, days, shortDay, writtenMoment } from '../words/day';
-import { COMMAND_WORDS } from '../words/item-words';
 import { allowedOn } from './allowed';
 import { DeliverForm } from './deliver-form';
+import { DeliverableButtons } from './deliverable-buttons';
+import { DeliverableFacts } from './deliverable-facts';
 import { DueDate } from './due-date';
 import { EvidenceList } from './evidence-list';
 import type { ItemActs } from './item-acts';
@@ -46,7 +47,8 @@ export function DeliverableSection(props: {
       <Why deliverable={deliverable} />
       <Deliveries deliverable={deliverable} />
       {deliverable.missedAt && <Missed deliverable={deliverable} />}
-      <Buttons
+      <DeliverableFacts deliverable={deliverable} />
+      <DeliverableButtons
         may={may}
         acts={acts}
         deliverableId={deliverable.id}
@@ -72,43 +74,6 @@ function useAskedFor(anchor: string): boolean {
     if (asked) document.getElementById(anchor)?.scrollIntoView();
   }, [asked, anchor]);
   return asked;
-}
-
-function Buttons(props: {
-  may: (kind: CommandKind) => boolean;
-  acts: ItemActs;
-  deliverableId: string;
-  delivering: boolean;
-  onDeliver: () => void;
-}) {
-  const { may, acts, deliverableId } = props;
-  const dialogs = (['return', 'settle', 'extend', 'cancel'] as const).filter(may);
-  const accept = () => acts.give({ kind: 'accept', deliverableId });
-  return (
-    <HStack gap="space-8">
-      {may('deliver') && !props.delivering && (
-        <Button size="small" onClick={props.onDeliver}>
-          {COMMAND_WORDS.deliver}
-        </Button>
-      )}
-      {may('accept') && (
-        <Button size="small" loading={acts.busy && !acts.open} onClick={accept}>
-          {COMMAND_WORDS.accept}
-        </Button>
-      )}
-      {dialogs.map((kind) => (
-        <Button
-          key={kind}
-          size="small"
-          variant={kind === 'cancel' ? 'tertiary' : 'secondary'}
-          onClick={() => acts.show({ kind, deliverableId })}
-          {...(kind === 'cancel' && { 'data-color': 'danger' as const })}
-        >
-          {COMMAND_WORDS[kind]}
-        </Button>
-      ))}
-    </HStack>
-  );
 }
 
 function Why({ deliverable }: { deliverable: Deliverable }) {

@@ -10,6 +10,8 @@ export const VIEW_WORDS: Readonly<Record<ItemView, string>> = {
   unsettled: 'Uten dato',
   unacknowledged: 'Ikke bekreftet mottatt av ansvarlig',
   'waiting-acceptance': 'Venter på godkjenning',
+  'extension-requested': 'Bedt om utsatt frist',
+  waiting: 'Venter på andre',
   closed: 'Avsluttet',
 };
 

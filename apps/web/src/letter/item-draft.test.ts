@@ -20,6 +20,10 @@ const deliverable = {
   deliveredAt: null,
   deadlineVersion: 1,
   binding: 'ministry' as const,
+  innerDue: null,
+  extensionRequest: null,
+  waiting: null,
+  withoutEvidence: null, period: null, setAside: null,
 };
 const item: ItemRow = {
   id: 'i',
@@ -38,6 +42,7 @@ const item: ItemRow = {
   acknowledged: false,
   closed: false,
   version: 4,
+  series: null,
   deliverables: [deliverable, { ...deliverable, id: 'i.2', informational: true }],
 };
 

@@ -11,6 +11,7 @@ const COUNT_WORDS: readonly (readonly [keyof Agency['counts'], string])[] = [
   ['overdue', 'over fristen'],
   ['deliveredLate', 'levert for sent'],
   ['extended', 'med utsatt frist'],
+  ['requested', 'bedt om utsatt frist'],
   ['unsettled', 'uten dato'],
   ['open', 'åpne'],
   ['delivered', 'levert'],
@@ -48,6 +49,11 @@ export function AgencyOversight({ agency }: { agency: Agency }) {
       <Lines heading="Utsatt" none="Ingen frister er utsatt." rows={agency.extended}>
         {(row) => <Extensions row={row} />}
       </Lines>
+      {agency.requested.length > 0 && (
+        <Lines heading="Bedt om utsatt frist, ikke besvart" none="" rows={agency.requested}>
+          {(row) => <Requested row={row} />}
+        </Lines>
+      )}
     </section>
   );
 }
@@ -81,6 +87,9 @@ function Lines(props: {
                 )}
               </span>
               {props.children(row)}
+              {row.withoutEvidence !== null && (
+                <span className="subtle">Lukket uten dokumentasjon: «{row.withoutEvidence}»</span>
+              )}
             </div>
           </li>
         ))}
@@ -94,6 +103,15 @@ function Late({ children }: { children: ReactNode }) {
     <Tag size="small" variant="strong" data-color="danger">
       {children}
     </Tag>
+  );
+}
+
+function Requested({ row: { requested } }: { row: OversightRow }) {
+  if (!requested) return null;
+  return (
+    <span>
+      Til {shortDay(requested.due)}. Spurt {shortDay(requested.on)} ({requested.reference}).
+    </span>
   );
 }
 

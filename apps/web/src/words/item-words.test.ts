@@ -19,9 +19,20 @@ const row = (facts: Partial<DeliverableRow>): DeliverableRow => ({
   deliveredAt: null,
   deadlineVersion: 1,
   binding: 'ministry',
+  innerDue: null,
+  extensionRequest: null,
+  waiting: null,
+  withoutEvidence: null, period: null, setAside: null,
   ...facts,
 });
 const day = (text: string) => text as NonNullable<DeliverableRow['due']>;
+const request = {
+  askedAt: '2026-06-01T08:00:00.000Z' as never,
+  by: 'Eva Eier',
+  reason: 'Data kommer sent',
+  proposed: day('2026-09-30'),
+  forwarded: null,
+};
 const missedAt = '2026-06-30T22:00:00.000Z';
 const deliveredAt = '2026-07-03T08:00:00.000Z';
 
@@ -41,6 +52,22 @@ test.each<[string, Partial<DeliverableRow>, string[]]>([
     ['Planlagt', 'Har brutt en frist', 'Utsatt frist'],
   ],
   ['a return is no extension', { status: 'returned', due: day('2026-08-01'), binding: 'inner' }, ['Sendt tilbake']],
+  ['a request that nobody has answered', { extensionRequest: request }, ['Planlagt', 'Har bedt om utsatt frist']],
+  [
+    'a request that the ministry has',
+    { extensionRequest: { ...request, forwarded: { on: day('2026-06-02'), reference: 'E-post' } } },
+    ['Planlagt', 'Utsettelse: venter på departementet'],
+  ],
+  [
+    'on whom it waits',
+    { waiting: { on: 'FIN', since: day('2026-06-01'), chaseOn: day('2026-06-15') } },
+    ['Planlagt', 'Venter på FIN'],
+  ],
+  [
+    'closed without evidence',
+    { status: 'accepted', deliveredAt, withoutEvidence: 'Levert på møtet' },
+    ['Godkjent', 'Lukket uten dokumentasjon'],
+  ],
   ['no date is said', { due: null, originalDue: null, unsettled: 'vague' }, ['Planlagt', 'Uten dato']],
   ['what binds others has no state', { informational: true, overdue: true }, ['Til orientering']],
 ])('%s', (_name, facts, tags) => {

@@ -39,8 +39,17 @@ export const COMMAND_WORDS: Readonly<Record<CommandKind, string>> = {
   deliver: 'Lever',
   accept: 'Godkjenn',
   return: 'Send tilbake',
+  withdraw: 'Trekk leveransen tilbake',
+  'request-extension': 'Be om utsatt frist',
+  'forward-extension': 'Sendt departementet',
+  'refuse-extension': 'Avslå utsettelse',
   extend: 'Gi utsatt frist',
   settle: 'Fastsett dato',
+  'correct-date': 'Rett feil dato',
+  'record-event': 'Registrer hendelsen',
+  'set-inner': 'Intern frist',
+  wait: 'Venter på andre',
+  'stop-waiting': 'Venter ikke lenger',
   decline: 'Ikke mitt ansvar',
   cancel: 'Avlys',
   'carry-over': 'Overfør til neste år',
@@ -56,8 +65,17 @@ export const DONE_WORDS: Readonly<Record<CommandKind, string>> = {
   deliver: 'Leveransen er registrert.',
   accept: 'Leveransen er godkjent.',
   return: 'Leveransen er sendt tilbake.',
+  withdraw: 'Leveransen er trukket tilbake og åpen igjen.',
+  'request-extension': 'Forespørselen er sendt til koordinatoren.',
+  'forward-extension': 'Det er registrert at departementet er spurt.',
+  'refuse-extension': 'Avslaget er registrert. Fristen gjelder som før.',
   extend: 'Fristen er utsatt.',
   settle: 'Datoen er fastsatt.',
+  'correct-date': 'Datoen er rettet.',
+  'record-event': 'Hendelsen er registrert, og fristen er satt.',
+  'set-inner': 'Den interne fristen er endret.',
+  wait: 'Det er registrert hvem det ventes på.',
+  'stop-waiting': 'Det er registrert at det ikke ventes lenger.',
   decline: 'Oppdraget er sendt tilbake til koordinatoren.',
   cancel: 'Det er avlyst.',
   'carry-over': 'Det er overført til neste år.',
@@ -95,6 +113,13 @@ export function deliverableTags(row: DeliverableRow): TagWords[] {
     tags.push({ text: `${days(row.daysLate)} for sent`, color: 'danger' });
   else if (row.missedAt && !row.overdue) tags.push({ text: 'Har brutt en frist', color: 'danger' });
   if (isExtended(row)) tags.push({ text: 'Utsatt frist', color: 'meta-purple' });
+  if (open && row.extensionRequest)
+    tags.push({
+      text: row.extensionRequest.forwarded ? 'Utsettelse: venter på departementet' : 'Har bedt om utsatt frist',
+      color: 'meta-purple',
+    });
+  if (open && row.waiting) tags.push({ text: `Venter på ${row.waiting.on}`, color: 'accent' });
+  if (!open && row.withoutEvidence !== null) tags.push({ text: 'Lukket uten dokumentasjon', color: 'warning' });
   if (open && row.unsettled) tags.push({ text: 'Uten dato', color: 'warning' });
   return tags;
 }

@@ -7,8 +7,17 @@ export const commandKinds = [
   'deliver',
   'accept',
   'return',
+  'withdraw',
+  'request-extension',
+  'forward-extension',
+  'refuse-extension',
   'extend',
   'settle',
+  'correct-date',
+  'record-event',
+  'set-inner',
+  'wait',
+  'stop-waiting',
   'decline',
   'cancel',
   'carry-over',
@@ -31,6 +40,15 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
 export type EvidenceInput = z.infer<typeof evidenceSchema>;
 
 const onDeliverable = { deliverableId: z.string() };
+
+/** What an extension says: the new date, why, where it is granted, and on which day it was decided (absent: today). */
+export const extensionFields = {
+  due: daySchema,
+  reason: reasonSchema,
+  reference: z.string().trim().min(3, 'Skriv hvilket brev eller hvilken e-post som gir utsettelsen.').max(500),
+  decidedOn: daySchema.optional(),
+};
+
 export const commandBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assign'), ownerId: idSchema.nullable(), deputyId: idSchema.nullable() }),
   z.object({ kind: z.literal('acknowledge') }),
@@ -42,13 +60,43 @@ export const commandBodySchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('accept'), ...onDeliverable }),
   z.object({ kind: z.literal('return'), ...onDeliverable, reason: reasonSchema, due: daySchema }),
+  z.object({ kind: z.literal('withdraw'), ...onDeliverable, reason: reasonSchema }),
+  z.object({ kind: z.literal('request-extension'), ...onDeliverable, due: daySchema, reason: reasonSchema }),
   z.object({
-    kind: z.literal('extend'),
+    kind: z.literal('forward-extension'),
     ...onDeliverable,
-    due: daySchema,
-    reason: reasonSchema,
-    reference: z.string().trim().min(3, 'Skriv hvilket brev eller hvilken e-post som gir utsettelsen.').max(500),
+    on: daySchema,
+    reference: z.string().trim().min(3, 'Skriv hvilken e-post eller hvilket brev den er sendt med.').max(500),
   }),
+  z.object({
+    kind: z.literal('refuse-extension'),
+    ...onDeliverable,
+    reason: reasonSchema,
+    reference: z.string().trim().max(500).nullable().default(null),
+  }),
+  z.object({ kind: z.literal('extend'), ...onDeliverable, ...extensionFields }),
+  z.object({ kind: z.literal('correct-date'), ...onDeliverable, due: daySchema, reason: reasonSchema }),
+  z.object({
+    kind: z.literal('record-event'),
+    ...onDeliverable,
+    what: z.string().trim().min(3, 'Skriv hva som skjedde.').max(500),
+    on: daySchema,
+    due: daySchema,
+  }),
+  z.object({
+    kind: z.literal('set-inner'),
+    ...onDeliverable,
+    workingDays: z.number().int().nullable().default(null),
+    due: daySchema.nullable().default(null),
+  }),
+  z.object({
+    kind: z.literal('wait'),
+    ...onDeliverable,
+    on: z.string().trim().min(2, 'Skriv hvem eller hva det ventes på.').max(200),
+    since: daySchema,
+    chaseOn: daySchema,
+  }),
+  z.object({ kind: z.literal('stop-waiting'), ...onDeliverable }),
   z.object({
     kind: z.literal('settle'),
     ...onDeliverable,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commandKinds, evidenceSchema } from './command';
+import { commandKinds, evidenceSchema, extensionFields } from './command';
 import { itemAmendmentSchema } from './item-amendment';
 import { kindSchema, spanSchema } from './letter';
 import { daySchema, idSchema, instantSchema, pageOf, personRefSchema, reasonSchema } from './shared';
@@ -43,6 +43,22 @@ export const deliverableRowSchema = z.object({
   deadlineVersion: z.number().int(),
   /** Whose date it is: the ministry's, or an inner one after a return, which is no extension. */
   binding: z.enum(['ministry', 'inner']),
+  /** The agency's own date before the ministry's, or to plan by while that is unsettled. */
+  innerDue: daySchema.nullable(),
+  /** Asked for and not answered. */
+  extensionRequest: z
+    .object({
+      askedAt: instantSchema,
+      /** Who asked, by name. */
+      by: z.string(),
+      reason: z.string(),
+      proposed: daySchema,
+      forwarded: z.object({ on: daySchema, reference: z.string() }).nullable(),
+    })
+    .nullable(),
+  waiting: z.object({ on: z.string(), since: daySchema, chaseOn: daySchema }).nullable(),
+  /** The written reason why it was closed without evidence; null when there is evidence or no delivery. */
+  withoutEvidence: z.string().nullable(),
 });
 export type DeliverableRow = z.infer<typeof deliverableRowSchema>;
 
@@ -79,6 +95,8 @@ export const itemViews = [
   'unsettled',
   'unacknowledged',
   'waiting-acceptance',
+  'extension-requested',
+  'waiting',
   'closed',
 ] as const;
 export type ItemView = (typeof itemViews)[number];
@@ -231,6 +249,8 @@ export const assignItemsSchema = z.object({
   ownerId: idSchema.nullable(),
   deputyId: idSchema.nullable().default(null),
 });
+/** POST /api/items/extend: one letter of the ministry moves many items' dates. */
+export const extendItemsSchema = z.object({ itemIds: z.array(idSchema).min(1).max(1000), ...extensionFields });
 /** Answer of the bulk acts: what was done, and for each of the others why not. */
 export const bulkResultSchema = z.object({
   done: z.array(idSchema),

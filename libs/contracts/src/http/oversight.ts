@@ -17,6 +17,10 @@ export const oversightRowSchema = z.object({
   status: z.string(),
   /** Why it was extended, newest first; empty when it was not. */
   extensions: z.array(z.object({ due: daySchema, why: z.string(), reference: z.string().nullable() })),
+  /** The date that the agency has asked this ministry for, once it has sent its request; null when none is unanswered. */
+  requested: z.object({ due: daySchema, on: daySchema, reference: z.string() }).nullable(),
+  /** The written reason why it was closed without evidence. */
+  withoutEvidence: z.string().nullable(),
 });
 export type OversightRow = z.infer<typeof oversightRowSchema>;
 
@@ -34,11 +38,13 @@ export const oversightSchema = z.object({
         overdue: z.number().int(),
         deliveredLate: z.number().int(),
         extended: z.number().int(),
+        requested: z.number().int(),
         unsettled: z.number().int(),
       }),
       overdue: z.array(oversightRowSchema),
       deliveredLate: z.array(oversightRowSchema),
       extended: z.array(oversightRowSchema),
+      requested: z.array(oversightRowSchema),
     }),
   ),
 });
@@ -118,6 +124,8 @@ export const attentionSchema = z.object({
   unacknowledged: z.number().int(),
   unsettled: z.number().int(),
   waitingAcceptance: z.number().int(),
+  extensionRequests: z.number().int(),
+  waiting: z.number().int(),
   proposed: z.number().int(),
   openQuestions: z.number().int(),
   refusedAddresses: z.array(

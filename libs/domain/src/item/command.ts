@@ -8,6 +8,8 @@ export interface Actor {
   readonly personId: string;
   readonly name: string;
   readonly role: Role;
+  /** The owner who is away and for whom a deputy acts without being the item's own. */
+  readonly standsInFor?: string;
 }
 
 /** What can be asked of an item. `deliverableId` names the deliverable that it is about. */
@@ -29,7 +31,63 @@ export type CommandBody =
       readonly due: LocalDate;
       readonly reason: string;
       readonly reference: string;
+      /** The day on which the ministry decided it; absent: the day of receipt. */
+      readonly decidedOn?: LocalDate | undefined;
     }
+  | {
+      readonly kind: 'request-extension';
+      readonly deliverableId: string;
+      /** The date that is proposed. */
+      readonly due: LocalDate;
+      readonly reason: string;
+    }
+  | {
+      /** The coordinator has passed a request on to the ministry. */
+      readonly kind: 'forward-extension';
+      readonly deliverableId: string;
+      readonly on: LocalDate;
+      /** The mail or letter to the ministry. */
+      readonly reference: string;
+    }
+  | {
+      /** No to a request: the coordinator's own, or the ministry's once it was passed on, and then with its reference. */
+      readonly kind: 'refuse-extension';
+      readonly deliverableId: string;
+      readonly reason: string;
+      readonly reference: string | null;
+    }
+  | { readonly kind: 'withdraw'; readonly deliverableId: string; readonly reason: string }
+  | {
+      /** The date was entered wrongly. The miss that it caused stays in the history, outside the late lists. */
+      readonly kind: 'correct-date';
+      readonly deliverableId: string;
+      readonly due: LocalDate;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'record-event';
+      readonly deliverableId: string;
+      readonly what: string;
+      readonly on: LocalDate;
+      /** The date that follows from it. */
+      readonly due: LocalDate;
+    }
+  | {
+      /** The agency's own date: working days before the ministry's, or, while that is unsettled, a date to plan by. Both null: none of its own. */
+      readonly kind: 'set-inner';
+      readonly deliverableId: string;
+      readonly workingDays: number | null;
+      readonly due: LocalDate | null;
+    }
+  | {
+      readonly kind: 'wait';
+      readonly deliverableId: string;
+      /** On whom or what. */
+      readonly on: string;
+      readonly since: LocalDate;
+      readonly chaseOn: LocalDate;
+    }
+  | { readonly kind: 'stop-waiting'; readonly deliverableId: string }
   | {
       readonly kind: 'settle';
       readonly deliverableId: string;

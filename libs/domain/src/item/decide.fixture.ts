@@ -1,13 +1,31 @@
 import type { CommandBody, CommandKind, Role } from './command';
 import { decide } from './decide';
 import { localDate } from '../time/local-date';
-import type { ItemState } from './item-state';
-import { aCommand } from './item.fixture';
+import type { ExtensionRequest } from './deliverable-facts';
+import type { DeliverableState, Delivery, ItemState } from './item-state';
+import { aCommand, aDeadline, CONFIRMED } from './item.fixture';
 
 const EVIDENCE = [{ kind: 'archive', reference: '26/123-4' }] as const;
 
+const REQUEST: ExtensionRequest = {
+  number: 1,
+  askedAt: CONFIRMED,
+  by: 'olav',
+  reason: 'Data kommer sent',
+  proposed: localDate('2026-09-30'),
+  forwarded: null,
+};
+const DELIVERY: Delivery = { at: CONFIRMED, by: 'olav', evidence: EVIDENCE, note: null, daysLate: 0 };
+
+interface Given<K extends CommandKind> {
+  readonly role: Role;
+  readonly body: Extract<CommandBody, { kind: K }>;
+  /** What the deliverable must be like for the command to be about anything. */
+  readonly on?: Partial<DeliverableState>;
+}
+
 /** One command of each kind, by somebody who may give it. */
-export const COMMANDS: { [K in CommandKind]: { role: Role; body: Extract<CommandBody, { kind: K }> } } = {
+export const COMMANDS: { [K in CommandKind]: Given<K> } = {
   assign: { role: 'coordinator', body: { kind: 'assign', ownerId: 'nina', deputyId: null } },
   acknowledge: { role: 'owner', body: { kind: 'acknowledge' } },
   deliver: { role: 'owner', body: { kind: 'deliver', deliverableId: 'a', evidence: EVIDENCE, note: null } },
@@ -26,8 +44,69 @@ export const COMMANDS: { [K in CommandKind]: { role: Role; body: Extract<Command
       reference: 'E-post 3. mars',
     },
   },
+  withdraw: {
+    role: 'owner',
+    body: { kind: 'withdraw', deliverableId: 'a', reason: 'Feil fil' },
+    on: { delivery: DELIVERY },
+  },
+  'request-extension': {
+    role: 'owner',
+    body: {
+      kind: 'request-extension',
+      deliverableId: 'a',
+      due: localDate('2026-09-30'),
+      reason: 'Data kommer sent',
+    },
+  },
+  'forward-extension': {
+    role: 'coordinator',
+    body: { kind: 'forward-extension', deliverableId: 'a', on: localDate('2026-03-02'), reference: 'E-post 2. mars' },
+    on: { extensionRequest: REQUEST },
+  },
+  'refuse-extension': {
+    role: 'coordinator',
+    body: { kind: 'refuse-extension', deliverableId: 'a', reason: 'Haster', reference: null },
+    on: { extensionRequest: REQUEST },
+  },
+  'correct-date': {
+    role: 'coordinator',
+    body: { kind: 'correct-date', deliverableId: 'a', due: localDate('2026-07-30'), reason: 'Feil måned' },
+  },
+  'record-event': {
+    role: 'coordinator',
+    body: {
+      kind: 'record-event',
+      deliverableId: 'a',
+      what: 'Tilskuddet er fordelt',
+      on: localDate('2026-02-20'),
+      due: localDate('2026-05-20'),
+    },
+    on: { deadline: aDeadline(null, { unsettled: 'event' }) },
+  },
+  'set-inner': {
+    role: 'coordinator',
+    body: { kind: 'set-inner', deliverableId: 'a', workingDays: 5, due: null },
+  },
+  wait: {
+    role: 'owner',
+    body: {
+      kind: 'wait',
+      deliverableId: 'a',
+      on: 'Finansdepartementet',
+      since: localDate('2026-02-27'),
+      chaseOn: localDate('2026-03-13'),
+    },
+  },
+  'stop-waiting': {
+    role: 'owner',
+    body: { kind: 'stop-waiting', deliverableId: 'a' },
+    on: {
+      waiting: { number: 1, on: 'FIN', since: localDate('2026-02-27'), chaseOn: localDate('2026-03-13') },
+    },
+  },
   settle: {
     role: 'coordinator',
+    on: { deadline: aDeadline(null) },
     body: { kind: 'settle', deliverableId: 'a', due: localDate('2026-06-05'), source: 'Styringskalender' },
   },
   decline: { role: 'owner', body: { kind: 'decline', reason: 'Ikke vårt' } },

@@ -1,111 +1,7 @@
-import type { CommandKind, Role } from './command';
 import { decide } from './decide';
 import { answer, COMMANDS } from './decide.fixture';
 import { localDate } from '../time/local-date';
-import type { DeliverableStatus } from './item-state';
 import { aCommand, aDeadline, aDeliverable, anItem, anItemWith } from './item.fixture';
-
-describe('what a deliverable’s status makes of a command about it', () => {
-  const wrong = 'wrong-status';
-  const table: Record<DeliverableStatus, Partial<Record<CommandKind, string>>> = {
-    planned: {
-      deliver: 'delivered',
-      accept: wrong,
-      return: wrong,
-      extend: 'deadline-changed',
-      settle: 'has-date',
-      cancel: 'ended',
-    },
-    acknowledged: {
-      deliver: 'delivered',
-      accept: wrong,
-      return: wrong,
-      extend: 'deadline-changed',
-      settle: 'has-date',
-      cancel: 'ended',
-    },
-    returned: {
-      deliver: 'delivered',
-      accept: wrong,
-      return: wrong,
-      extend: 'deadline-changed',
-      settle: 'has-date',
-      cancel: 'ended',
-    },
-    delivered: {
-      deliver: wrong,
-      accept: 'accepted',
-      return: 'returned+deadline-changed',
-      extend: wrong,
-      settle: wrong,
-      cancel: 'nothing-open',
-    },
-    accepted: { deliver: wrong, accept: wrong, return: wrong, extend: wrong, settle: wrong, cancel: 'nothing-open' },
-    cancelled: { deliver: wrong, accept: wrong, return: wrong, extend: wrong, settle: wrong, cancel: 'nothing-open' },
-    superseded: { deliver: wrong, accept: wrong, return: wrong, extend: wrong, settle: wrong, cancel: 'nothing-open' },
-    'carried-over': {
-      deliver: wrong,
-      accept: wrong,
-      return: wrong,
-      extend: wrong,
-      settle: wrong,
-      cancel: 'nothing-open',
-    },
-  };
-  const pairs = Object.entries(table).flatMap(([status, row]) =>
-    Object.entries(row).map(([kind, expected]) => [status, kind, expected] as const),
-  );
-  test.each(pairs)('%s + %s → %s', (status, kind, expected) => {
-    expect(answer(anItemWith(status as DeliverableStatus), kind as CommandKind)).toBe(expected);
-  });
-
-  test.each(Object.keys(table))('what is asked of the whole item doesn’t depend on one that is %s', (status) => {
-    const state = anItemWith(status as DeliverableStatus);
-    expect([answer(state, 'assign'), answer(state, 'acknowledge'), answer(state, 'decline')]).toEqual([
-      'assigned',
-      'acknowledged',
-      'declined',
-    ]);
-  });
-});
-
-describe('who may give which command', () => {
-  const table: Record<CommandKind, readonly Role[]> = {
-    assign: ['coordinator'],
-    acknowledge: ['owner', 'deputy'],
-    deliver: ['owner', 'deputy', 'coordinator'],
-    accept: ['coordinator', 'ministry'],
-    return: ['coordinator', 'ministry'],
-    extend: ['coordinator'],
-    settle: ['coordinator', 'system'],
-    decline: ['owner'],
-    cancel: ['coordinator'],
-    'carry-over': ['coordinator'],
-    supersede: ['coordinator'],
-    move: ['coordinator'],
-    amend: ['coordinator'],
-  };
-  const roles: readonly Role[] = ['owner', 'deputy', 'coordinator', 'ministry', 'system'];
-  const kinds = Object.keys(table) as CommandKind[];
-  const fitting = (kind: CommandKind) =>
-    kind === 'accept' || kind === 'return'
-      ? anItemWith('delivered')
-      : anItemWith('planned', kind === 'settle' ? { deadline: aDeadline(null) } : {});
-  test.each(kinds.flatMap((kind) => roles.map((role) => [kind, role, table[kind].includes(role)] as const)))(
-    '%s by %s: %s',
-    (kind, role, may) => {
-      const code = answer(fitting(kind), kind, { role });
-      if (may) expect(code).not.toBe('not-allowed');
-      else expect(code).toBe('not-allowed');
-    },
-  );
-
-  test('the one who was owner until a moment ago is told so', () => {
-    const state = anItem([aDeliverable('a')], { ownerId: 'nina' });
-    expect(answer(state, 'deliver')).toBe('not-owner');
-    expect(answer(anItem([aDeliverable('a')], { deputyId: null }), 'deliver', { role: 'deputy' })).toBe('not-deputy');
-  });
-});
 
 test.each([
   [
@@ -135,6 +31,7 @@ test.each([
   ['an extension to the same day', 'extend', anItemWith('planned'), { due: '2026-06-30' }, 'not-later'],
   ['an extension backwards', 'extend', anItemWith('planned'), { due: '2026-05-30' }, 'not-later'],
   ['an extension of no date', 'extend', anItemWith('planned', { deadline: aDeadline(null) }), {}, 'no-date'],
+  ['a letter’s date is not settled anew', 'settle', anItemWith('planned'), {}, 'has-date'],
   ['a date is settled', 'settle', anItemWith('planned', { deadline: aDeadline(null) }), {}, 'deadline-changed'],
   [
     'a settled date is corrected',

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../time/local-date';
+import type { ExtensionRequest, InnerDeadline, Waiting } from './deliverable-facts';
 import type { Deadline, Delivery, DeliverableStatus, MarkName } from './item-state';
 
 /** What has happened to an item. Events are only ever appended; the state is their fold over the first snapshot. */
@@ -14,6 +15,34 @@ export type ItemEventBody =
   | { readonly kind: 'delivered'; readonly deliverableId: string; readonly delivery: Delivery }
   | { readonly kind: 'accepted'; readonly deliverableId: string }
   | { readonly kind: 'returned'; readonly deliverableId: string; readonly reason: string }
+  | { readonly kind: 'withdrawn'; readonly deliverableId: string; readonly reason: string }
+  | { readonly kind: 'extension-requested'; readonly deliverableId: string; readonly request: ExtensionRequest }
+  | {
+      readonly kind: 'extension-forwarded';
+      readonly deliverableId: string;
+      readonly on: LocalDate;
+      readonly reference: string;
+    }
+  | {
+      readonly kind: 'extension-refused';
+      readonly deliverableId: string;
+      readonly reason: string;
+      readonly by: 'coordinator' | 'ministry';
+      readonly reference: string | null;
+    }
+  /** The date by which it had been judged was not the one that held: its miss and its days of delay are put right. */
+  | {
+      readonly kind: 'judged-anew';
+      readonly deliverableId: string;
+      readonly reason: string;
+      /** Whether the miss of the version in force until now goes out of the late lists. */
+      readonly excuses: boolean;
+      /** Of the newest delivery by the date that holds; null when there is none. */
+      readonly daysLate: number | null;
+    }
+  | { readonly kind: 'inner-set'; readonly deliverableId: string; readonly inner: InnerDeadline | null }
+  | { readonly kind: 'waiting-began'; readonly deliverableId: string; readonly waiting: Waiting }
+  | { readonly kind: 'waiting-ended'; readonly deliverableId: string }
   | { readonly kind: 'deadline-changed'; readonly deliverableId: string; readonly deadline: Deadline }
   | {
       readonly kind: 'ended';

@@ -1,4 +1,5 @@
 import type { ItemEvent } from './event';
+import { delivered, factsAfter, judged, newVersion, openAgain } from './evolve-deliverable';
 import type { Instant } from '../time/local-date';
 import { NO_MARKS, type DeliverableState, type DeliverableStatus, type ItemMarks, type ItemState } from './item-state';
 
@@ -35,21 +36,30 @@ function apply(state: ItemState, { body, at }: ItemEvent): ItemState {
     case 'unacknowledged':
       return { ...state, unacknowledgedPassed: true };
     case 'delivered':
-      return change(state, body.deliverableId, () => ({ status: 'delivered', delivery: body.delivery }));
+      return change(state, body.deliverableId, (it) => delivered(it, body.delivery));
+    case 'withdrawn':
+      return change(state, body.deliverableId, (it) => openAgain(it, state, at));
+    case 'judged-anew':
+      return change(state, body.deliverableId, (it) => judged(it, body));
+    case 'extension-requested':
+    case 'extension-forwarded':
+    case 'extension-refused':
+    case 'inner-set':
+    case 'waiting-began':
+    case 'waiting-ended':
+      return change(state, body.deliverableId, (it) => factsAfter(it, body));
     case 'accepted':
       return change(state, body.deliverableId, () => ({ status: 'accepted' }));
     case 'returned':
       // What the old deadline had passed says nothing of the new one that comes with a return; the miss itself stays.
-      return change(state, body.deliverableId, () => ({ status: 'returned', marks: NO_MARKS, passed: [] }));
+      return change(state, body.deliverableId, () => ({
+        ...{ status: 'returned', marks: NO_MARKS, passed: [] },
+        ...{ extensionRequest: null, waiting: null, reopenedAt: null },
+      }));
     case 'ended':
       return change(state, body.deliverableId, () => ({ status: body.status }));
     case 'deadline-changed':
-      return change(state, body.deliverableId, (it) => ({
-        deadline: body.deadline,
-        originalDue: it.originalDue ?? body.deadline.due,
-        marks: NO_MARKS,
-        passed: [],
-      }));
+      return change(state, body.deliverableId, (it) => newVersion(it, body.deadline));
     case 'mark-passed':
       return change(state, body.deliverableId, (it) => ({
         passed: [...it.passed, body.mark],

@@ -1,5 +1,5 @@
-import type { AnchorReference } from '../deadline/anchor-reference';
 import type { Instant, LocalDate } from '../time/local-date';
+import type { ExcusedMiss, ExtensionRequest, InnerDeadline, Waiting } from './deliverable-facts';
 
 /** Where a deliverable stands. Overdue, due soon, late and extended are facts beside it, not statuses. */
 export type DeliverableStatus =
@@ -31,8 +31,6 @@ export interface Deadline {
   readonly binding: 'ministry' | 'inner';
   /** When this version came into force here (confirmation, extension …): lead time counts from it. */
   readonly from: Instant;
-  /** Which version of which anchor gave the date, or is awaited; absent where the date follows none. */
-  readonly anchor?: AnchorReference;
 }
 
 /** The moments at which time alone changes something; made by the planner, the workflow only waits for them. */
@@ -41,15 +39,19 @@ export interface Marks {
   readonly due: Instant | null;
   /** The end of the deadline's day in Oslo: what is received before it is in time. */
   readonly end: Instant | null;
+  /** From when a miss counts: `end`, or the end of the day on which the version was recorded when that is later. Absent: `end`. */
+  readonly missedFrom?: Instant | null;
   /** When the workflow wakes to record a miss; at or after `end`. */
   readonly missed: Instant | null;
   readonly escalateCoordinator: Instant | null;
   readonly escalateLeader: Instant | null;
   /** Silence: a delivery that nobody has accepted. */
   readonly unaccepted: Instant | null;
+  /** The agency's own date, counted back from the ministry's by working days; null or absent when there is none. */
+  readonly innerDue?: LocalDate | null;
 }
 
-export type MarkName = Exclude<keyof Marks, 'end'>;
+export type MarkName = Exclude<keyof Marks, 'end' | 'missedFrom' | 'innerDue'>;
 
 /** The marks of a whole item as the planner gives them; keys of `deliverables` are deliverable ids. */
 export interface ItemMarks {
@@ -70,6 +72,8 @@ export interface Delivery {
   readonly note: string | null;
   /** Days after the deadline's day; 0 when in time or when there was no date. */
   readonly daysLate: number;
+  /** The day of its receipt in Oslo; absent in those of before this was kept. */
+  readonly on?: LocalDate;
 }
 
 export interface DeliverableState {
@@ -86,6 +90,19 @@ export interface DeliverableState {
   readonly missedAt: Instant | null;
   /** The newest delivery; earlier ones are in the history. */
   readonly delivery: Delivery | null;
+  /** The delivery before the newest: what stands again when the newest is withdrawn. */
+  readonly priorDelivery?: Delivery | null;
+  /** The most days that a delivery came after the ministry's date. Never grows less, but by a corrected date. */
+  readonly daysLate?: number;
+  /** Since when it is open again, its delivery having been withdrawn. */
+  readonly reopenedAt?: Instant | null;
+  readonly excusedMisses?: readonly ExcusedMiss[];
+  readonly extensionRequest?: ExtensionRequest | null;
+  /** How many requests and waits there have been. */
+  readonly requests?: number;
+  readonly waits?: number;
+  readonly inner?: InnerDeadline | null;
+  readonly waiting?: Waiting | null;
 }
 
 /** The state of one confirmed item; its workflow is the only writer. JSON-safe. */

@@ -39,9 +39,9 @@ function waiting(deliverable: DeliverableState): MarkName[] {
   return marks.filter((mark) => !deliverable.passed.includes(mark));
 }
 
-/** A miss counts from the end of the deadline's day, however late the workflow wakes for it. */
+/** A miss counts from the end of the deadline's day (or of that on which it was recorded), however late the workflow wakes for it. */
 function countsAt(deliverable: DeliverableState, mark: MarkName): Instant | null {
-  return mark === 'missed' ? deliverable.marks.end : deliverable.marks[mark];
+  return mark === 'missed' ? (deliverable.marks.missedFrom ?? deliverable.marks.end) : deliverable.marks[mark];
 }
 
 function unacknowledgedAt(state: ItemState): Instant | null {

@@ -61,6 +61,12 @@ export class DeliverableEntity {
   @Moment(OPTIONAL) deliveredAt!: Instant | null;
   @Text(OPTIONAL) deliveredBy!: string | null;
   @Int() daysLate!: number;
+  @Day(OPTIONAL) innerDue!: LocalDate | null;
+  @Json(OPTIONAL) extensionRequest!: object | null;
+  @Json(OPTIONAL) waiting!: object | null;
+  @Text(OPTIONAL) withoutEvidence!: string | null;
+  @Text(OPTIONAL) period!: string | null;
+  @Text(OPTIONAL) setAside!: string | null;
 }
 
 @Entity('deadline_version')

@@ -56,6 +56,61 @@ const table: [string, ItemEventBody][] = [
       },
     },
   ],
+  ['Leveransen er trukket tilbake. Begrunnelse: Feil fil.', { kind: 'withdrawn', deliverableId, reason: 'Feil fil' }],
+  [
+    'Fristbruddet står i historikken, men regnes ikke lenger som forsinkelse. Begrunnelse: Feil måned.',
+    { kind: 'judged-anew', deliverableId, reason: 'Feil måned', excuses: true, daysLate: null },
+  ],
+  [
+    'Leveransen regnes nå som levert i tide. Begrunnelse: Feil måned.',
+    { kind: 'judged-anew', deliverableId, reason: 'Feil måned', excuses: false, daysLate: 0 },
+  ],
+  [
+    'Leveransen regnes nå som levert 1 dag etter fristen. Begrunnelse: Feil måned.',
+    { kind: 'judged-anew', deliverableId, reason: 'Feil måned', excuses: false, daysLate: 1 },
+  ],
+  [
+    'Bedt om utsatt frist til 30. juni 2026. Begrunnelse: Data kommer sent.',
+    {
+      ...{ kind: 'extension-requested', deliverableId },
+      request: {
+        ...{ number: 1, askedAt: deadline.from, by: 'e', reason: 'Data kommer sent' },
+        ...{ proposed: localDate('2026-06-30'), forwarded: null },
+      },
+    },
+  ],
+  [
+    'Forespørselen om utsatt frist er sendt departementet 15. mai 2026 (E-post).',
+    { kind: 'extension-forwarded', deliverableId, on: due, reference: 'E-post' },
+  ],
+  [
+    'Departementet ga ikke utsatt frist. Begrunnelse: Haster. Henvisning: Brev 9.',
+    { kind: 'extension-refused', deliverableId, reason: 'Haster', by: 'ministry', reference: 'Brev 9' },
+  ],
+  [
+    'Koordinatoren ga ikke utsatt frist. Begrunnelse: Haster.',
+    { kind: 'extension-refused', deliverableId, reason: 'Haster', by: 'coordinator', reference: null },
+  ],
+  [
+    'Intern frist er satt til 5 arbeidsdager før departementets.',
+    { kind: 'inner-set', deliverableId, inner: { version: 1, workingDays: 5, planned: null, from: deadline.from } },
+  ],
+  [
+    'Intern dato å planlegge etter: 15. mai 2026.',
+    { kind: 'inner-set', deliverableId, inner: { version: 1, workingDays: null, planned: due, from: deadline.from } },
+  ],
+  [
+    'Den egne interne fristen er fjernet.',
+    { kind: 'inner-set', deliverableId, inner: { version: 2, workingDays: null, planned: null, from: deadline.from } },
+  ],
+  [
+    'Venter på FIN siden 15. mai 2026. Neste purring 30. juni 2026.',
+    {
+      ...{ kind: 'waiting-began', deliverableId },
+      waiting: { number: 1, on: 'FIN', since: due, chaseOn: localDate('2026-06-30') },
+    },
+  ],
+  ['Venter ikke lenger.', { kind: 'waiting-ended', deliverableId }],
   ['Godkjent.', { kind: 'accepted', deliverableId }],
   ['Sendt tilbake. Begrunnelse: Mangler tall.', { kind: 'returned', deliverableId, reason: 'Mangler tall' }],
   [

@@ -6,6 +6,7 @@ import {
   type LocalDate,
   type MarkName,
 } from '@tertial/domain';
+import { factSentence } from './fact-sentence';
 
 /** What a sentence about an event needs beside the event. */
 export interface HistoryNames {
@@ -48,6 +49,17 @@ export function historySentence(body: ItemEventBody, names: HistoryNames): strin
     }
     case 'accepted':
       return about(body, names, 'Godkjent.');
+    case 'withdrawn':
+      return about(body, names, `Leveransen er trukket tilbake. Begrunnelse: ${sentence(body.reason)}`);
+    case 'judged-anew':
+      return about(body, names, judgedAnew(body));
+    case 'extension-requested':
+    case 'extension-forwarded':
+    case 'extension-refused':
+    case 'inner-set':
+    case 'waiting-began':
+    case 'waiting-ended':
+      return about(body, names, factSentence(body));
     case 'returned':
       return about(body, names, `Sendt tilbake. Begrunnelse: ${sentence(body.reason)}`);
     case 'amended':
@@ -69,6 +81,16 @@ export function historySentence(body: ItemEventBody, names: HistoryNames): strin
     case 'mark-passed':
       return about(body, names, `${MARKS[body.mark](dateOr(body.due))}.`);
   }
+}
+
+function judgedAnew({ reason, excuses, daysLate }: Extract<ItemEventBody, { kind: 'judged-anew' }>): string {
+  const miss = excuses ? 'Fristbruddet står i historikken, men regnes ikke lenger som forsinkelse. ' : '';
+  const delivery = daysLate === null ? '' : `Leveransen regnes nå som levert ${lateOrInTime(daysLate)}. `;
+  return `${miss}${delivery}Begrunnelse: ${sentence(reason)}`;
+}
+
+function lateOrInTime(daysLate: number): string {
+  return daysLate > 0 ? `${days(daysLate)} etter fristen` : 'i tide';
 }
 
 function assigned(body: Extract<ItemEventBody, { kind: 'assigned' }>, names: HistoryNames): string {

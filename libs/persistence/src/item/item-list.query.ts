@@ -19,6 +19,8 @@ export const VIEW_SQL: Readonly<Record<ItemView, string>> = {
   unsettled: `${RUNNING} AND ${some(`d.due IS NULL AND d.status IN ${OPEN_SQL}`)}`,
   unacknowledged: `${RUNNING} AND i.owner_id IS NOT NULL AND i.acknowledged_at IS NULL AND ${some(`d.status IN ${OPEN_SQL}`)}`,
   'waiting-acceptance': `${RUNNING} AND ${some(`d.status = 'delivered'`)}`,
+  'extension-requested': `${RUNNING} AND ${some('d.extension_request IS NOT NULL')}`,
+  waiting: `${RUNNING} AND ${some('d.waiting IS NOT NULL')}`,
   closed: `${CONFIRMED} AND i.closed`,
 };
 

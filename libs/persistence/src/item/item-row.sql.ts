@@ -13,12 +13,17 @@ export const DELIVERABLE_FIELDS_SQL = `
   'overdue', coalesce(${OVERDUE_SQL} AND NOT d.informational, false),
   'dueSoon', d.due_soon AND coalesce(d.due >= $1::date, false),
   'daysLate', CASE
-    WHEN d.days_late > 0 THEN d.days_late
-    WHEN ${OVERDUE_SQL} AND NOT d.informational THEN $1::date - d.due
+    WHEN d.days_late > 0 AND d.delivered_at IS NOT NULL THEN d.days_late
+    WHEN ${OVERDUE_SQL} AND NOT d.informational THEN greatest(d.days_late, $1::date - d.due)
     ELSE 0
   END,
   'missedAt', instant_text(d.missed_at), 'deliveredAt', instant_text(d.delivered_at),
-  'deadlineVersion', d.deadline_version, 'binding', d.binding`;
+  'deadlineVersion', d.deadline_version, 'binding', d.binding, 'innerDue', d.inner_due,
+  'extensionRequest', CASE WHEN d.extension_request IS NOT NULL THEN jsonb_build_object(
+      'askedAt', d.extension_request -> 'askedAt', 'reason', d.extension_request -> 'reason',
+      'proposed', d.extension_request -> 'proposed', 'forwarded', d.extension_request -> 'forwarded',
+      'by', coalesce((SELECT p.name FROM person p WHERE p.id::text = d.extension_request ->> 'by'), 'Ukjent person')) END,
+  'waiting', CASE WHEN d.waiting IS NOT NULL THEN d.waiting - 'number' END, 'withoutEvidence', d.without_evidence`;
 
 const DELIVERABLES = `
   (SELECT coalesce(json_agg(json_build_object(${DELIVERABLE_FIELDS_SQL}) ORDER BY d.ordinal), '[]')

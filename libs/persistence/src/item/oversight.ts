@@ -10,7 +10,9 @@ type FoundRow = OversightRow & { readonly agencyId: string; readonly overdue: bo
 
 /** An inner deadline (after a return) is no business of the ministry's. */
 const OVERDUE = `(d.due < $1::date AND d.status IN ${OPEN_SQL} AND d.binding = 'ministry')`;
-const LATE = `(d.days_late > 0)`;
+const LATE = `(d.days_late > 0 AND d.delivered_at IS NOT NULL)`;
+/** Sent to the ministry and not answered yet. */
+const REQUESTED = `(coalesce(jsonb_typeof(d.extension_request -> 'forwarded'), 'null') = 'object')`;
 /** The date in force for the ministry, also while an inner one is the next to be met. */
 const MINISTRY_DUE = `(SELECT v.due FROM deadline_version v
     WHERE v.deliverable_id = d.id AND v.deadline ->> 'binding' = 'ministry' ORDER BY v.version DESC LIMIT 1)`;
@@ -38,6 +40,7 @@ export async function oversight(dataSource: DataSource, today: LocalDate): Promi
         overdue: own.filter((row) => row.overdue).map(publicRow),
         deliveredLate: own.filter((row) => row.late).map(publicRow),
         extended: own.filter((row) => row.extensions.length > 0).map(publicRow),
+        requested: own.filter((row) => row.requested !== null).map(publicRow),
       };
     }),
   };
@@ -50,6 +53,7 @@ const NOTHING: Counts = {
   overdue: 0,
   deliveredLate: 0,
   extended: 0,
+  requested: 0,
   unsettled: 0,
 };
 
@@ -60,6 +64,7 @@ async function countsByAgency(dataSource: DataSource, today: LocalDate): Promise
     `SELECT i.agency_id AS "agencyId", count(*) AS total, ${counted(`d.status IN ${OPEN_SQL}`)} AS open,
             ${counted(`d.status IN ('delivered', 'accepted')`)} AS delivered, ${counted(OVERDUE)} AS overdue,
             ${counted(LATE)} AS "deliveredLate", ${counted(EXTENDED)} AS extended,
+            ${counted(REQUESTED)} AS requested,
             ${counted(`d.due IS NULL AND d.status IN ${OPEN_SQL}`)} AS unsettled
      ${FOUND} GROUP BY i.agency_id`,
     [today],
@@ -70,8 +75,11 @@ async function countsByAgency(dataSource: DataSource, today: LocalDate): Promise
 const ROWS = `
   SELECT i.agency_id AS "agencyId", i.id AS "itemId", d.id AS "deliverableId", i.kind, i.chapter, i.text, d.label,
          coalesce(${MINISTRY_DUE}, d.due) AS due, d.original_due AS "originalDue", d.delivered_at AS "deliveredAt", d.status,
-         CASE WHEN ${LATE} THEN d.days_late WHEN ${OVERDUE} THEN $1::date - d.due ELSE 0 END AS "daysLate",
-         coalesce(${OVERDUE}, false) AS overdue, ${LATE} AS late, extension.list AS extensions
+         CASE WHEN ${LATE} THEN d.days_late WHEN ${OVERDUE} THEN greatest(d.days_late, $1::date - d.due) ELSE 0 END AS "daysLate",
+         coalesce(${OVERDUE}, false) AS overdue, ${LATE} AS late, extension.list AS extensions,
+         CASE WHEN ${REQUESTED} THEN json_build_object('due', d.extension_request -> 'proposed',
+           'on', d.extension_request #> '{forwarded,on}', 'reference', d.extension_request #> '{forwarded,reference}')
+         END AS requested, d.without_evidence AS "withoutEvidence"
   FROM item i JOIN deliverable d ON d.item_id = i.id
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('due', v.due, 'why', v.deadline ->> 'why', 'reference', v.deadline ->> 'reference')
@@ -79,7 +87,7 @@ const ROWS = `
     FROM deadline_version v WHERE v.deliverable_id = d.id AND ${GRANTED}
   ) extension
   WHERE i.register_status = 'confirmed' AND NOT d.informational AND d.due IS NOT NULL
-    AND (${OVERDUE} OR ${LATE} OR json_array_length(extension.list) > 0)
+    AND (${OVERDUE} OR ${LATE} OR ${REQUESTED} OR json_array_length(extension.list) > 0)
   ORDER BY d.due, i.position, d.id`;
 
 function publicRow({ agencyId: _agency, overdue: _overdue, late: _late, ...row }: FoundRow): OversightRow {

@@ -35,22 +35,25 @@ export async function writeHistory(
   await writeAudit(tx, ...events.map((event) => auditOf(itemId, event, at)));
 }
 
-/** Brings what lists and filters read into line with the state. A miss and a late delivery are never taken back. */
+/** Brings what lists and filters read into line with the state. A miss and a late delivery are taken back only by being judged anew. */
 export async function writeDeliverables(
   tx: EntityManager,
   state: ItemState,
   followed: readonly FollowedEvent[],
 ): Promise<void> {
-  const rows = state.deliverables.map((it) => ({ ...columnsOf(it), days_late: daysLate(it.id, followed) }));
+  const rows = state.deliverables.map((it) => ({ ...columnsOf(it), ...lateness(it, followed) }));
   await tx.query(
     `UPDATE deliverable d SET status = n.status, due = n.due, original_due = n.original_due, unsettled = n.unsettled,
        why = n.why, raw = n.raw, rule = n.rule, rule_version = n.rule_version, binding = n.binding,
        deadline_version = n.deadline_version, due_soon = n.due_soon, delivered_at = n.delivered_at,
-       delivered_by = n.delivered_by, missed_at = coalesce(d.missed_at, n.missed_at),
-       days_late = greatest(d.days_late, n.days_late)
+       delivered_by = n.delivered_by, inner_due = n.inner_due, extension_request = n.extension_request,
+       waiting = n.waiting, without_evidence = n.without_evidence,
+       missed_at = CASE WHEN n.judged THEN n.missed_at ELSE coalesce(d.missed_at, n.missed_at) END,
+       days_late = CASE WHEN n.judged THEN n.days_late ELSE greatest(d.days_late, n.days_late) END
      FROM jsonb_to_recordset($1::jsonb) AS n (id text, status text, due date, original_due date, unsettled text, why text,
        raw text, rule text, rule_version text, binding text, deadline_version int, due_soon boolean,
-       delivered_at timestamptz, delivered_by text, missed_at timestamptz, days_late int)
+       delivered_at timestamptz, delivered_by text, missed_at timestamptz, days_late int, judged boolean,
+       inner_due date, extension_request jsonb, waiting jsonb, without_evidence text)
      WHERE d.id = n.id`,
     [JSON.stringify(rows)],
   );
@@ -74,7 +77,16 @@ function columnsOf(it: DeliverableState): Record<string, unknown> {
     delivered_at: delivery?.at ?? null,
     delivered_by: delivery?.by ?? null,
     missed_at: it.missedAt,
+    inner_due: isOpen(it) ? (it.marks.innerDue ?? null) : null,
+    extension_request: isOpen(it) ? (it.extensionRequest ?? null) : null,
+    waiting: isOpen(it) ? (it.waiting ?? null) : null,
+    without_evidence: delivery && delivery.evidence.length === 0 ? (delivery.note ?? '') : null,
   };
+}
+
+function lateness(it: DeliverableState, followed: readonly FollowedEvent[]): { judged: boolean; days_late: number } {
+  const judged = followed.some(({ event: { body } }) => body.kind === 'judged-anew' && body.deliverableId === it.id);
+  return { judged, days_late: judged ? (it.daysLate ?? 0) : daysLate(it.id, followed) };
 }
 
 /** Days after the ministry's deadline; a delivery after an inner one is not late for the ministry. */
@@ -91,7 +103,7 @@ function deliverableOf({ body }: ItemEvent): string | null {
 }
 
 function deadlineVersion({ body, by }: ItemEvent): Partial<DeadlineVersionEntity>[] {
-  if (body.kind !== 'deadline-changed') return [];
+  if (!('deadline' in body)) return [];
   const { deliverableId, deadline } = body;
   return [{ deliverableId, version: deadline.version, due: deadline.due, deadline, by }];
 }

@@ -3,6 +3,7 @@ import { registerSql } from './0001-register.sql';
 import { correctionSql } from './0002-correction.sql';
 import { amendmentSql } from './0003-amendment.sql';
 import { carryOverSql } from './0004-carry-over.sql';
+import { lifeSql } from './0005-life.sql';
 import { policySql } from './0006-policy.sql';
 import { absenceSql } from './0008-absence.sql';
 
@@ -79,16 +80,29 @@ class Policy1767600000006 implements MigrationInterface {
   }
 }
 
+class Life1767600000005 implements MigrationInterface {
+  name = 'Life1767600000005';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(lifeSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
 export const migrations = [
   Register1767600000001,
   Correction1767600000002,
   Amendment1767600000003,
   CarryOver1767600000004,
+  Life1767600000005,
   Policy1767600000006,
   Absence1767600000008,
 ];
 
 /** The text of all migrations: what a template database is told apart by. */
 export function migrationFingerprint(): string {
-  return registerSql + correctionSql + amendmentSql + carryOverSql + policySql + absenceSql;
+  return registerSql + correctionSql + amendmentSql + carryOverSql + lifeSql + policySql + absenceSql;
 }

@@ -4,7 +4,7 @@ import { isOpen, type DeliverableState } from '../item-state';
 import { changed, events, isDelivered, refuse, whoAndWhen, withDeliverable, type Rules } from './rule';
 
 /** Handing over, and what the receiver says to it. */
-export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return'> = {
+export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return' | 'withdraw'> = {
   deliver: (state, body, command) =>
     withDeliverable(state, body.deliverableId, isOpen, 'leveres', (deliverable) => {
       if (body.evidence.length === 0) {
@@ -21,6 +21,7 @@ export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return'> = {
         evidence: body.evidence,
         note: body.note,
         daysLate: daysLate(deliverable, command),
+        on: command.receivedOn,
       };
       return events({ kind: 'delivered', deliverableId: deliverable.id, delivery });
     }),
@@ -43,6 +44,12 @@ export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return'> = {
           binding: 'inner',
         }),
       );
+    }),
+  withdraw: (state, body, { actor }) =>
+    withDeliverable(state, body.deliverableId, isDelivered, 'trekkes tilbake', ({ id, delivery }) => {
+      if (actor.role !== 'coordinator' && delivery?.by !== actor.personId)
+        return refuse('not-deliverer', 'Bare den som leverte, eller koordinatoren, kan trekke leveransen tilbake.');
+      return events({ kind: 'withdrawn', deliverableId: id, reason: body.reason });
     }),
 };
 

@@ -1,0 +1,109 @@
+import type { CommandKind, Role } from './command';
+import { answer, COMMANDS } from './decide.fixture';
+import type { DeliverableStatus } from './item-state';
+import { aDeliverable, anItem, anItemWith, PEOPLE } from './item.fixture';
+import { COMMAND_KINDS } from './who-may';
+
+const STATUSES = [
+  ...(['planned', 'acknowledged', 'returned', 'delivered', 'accepted', 'cancelled', 'superseded'] as const),
+  'carried-over' as const,
+] satisfies readonly DeliverableStatus[];
+
+/** no: 'wrong-status'; gone: 'nothing-open'; else the kinds of the events. One column a status, in the order of STATUSES. */
+const TABLE: Record<CommandKind, string> = {
+  assign: 'assigned assigned assigned assigned assigned assigned assigned assigned',
+  acknowledge:
+    'acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged',
+  decline: 'declined declined declined declined declined declined declined declined',
+  amend: 'amended amended amended amended amended amended amended amended',
+  deliver: 'delivered delivered delivered no no no no no',
+  accept: 'no no no accepted no no no no',
+  return: 'no no no returned+deadline-changed no no no no',
+  withdraw: 'no no no withdrawn no no no no',
+  'request-extension': 'extension-requested extension-requested extension-requested no no no no no',
+  'forward-extension': 'extension-forwarded extension-forwarded extension-forwarded no no no no no',
+  'refuse-extension': 'extension-refused extension-refused extension-refused no no no no no',
+  extend: 'deadline-changed deadline-changed deadline-changed no no no no no',
+  settle: 'deadline-changed deadline-changed deadline-changed no no no no no',
+  move: 'deadline-changed deadline-changed deadline-changed no no no no no',
+  'correct-date': 'deadline-changed deadline-changed deadline-changed deadline-changed deadline-changed no no no',
+  'record-event': 'deadline-changed deadline-changed deadline-changed no no no no no',
+  'set-inner': 'inner-set inner-set inner-set no no no no no',
+  wait: 'waiting-began waiting-began waiting-began no no no no no',
+  'stop-waiting': 'waiting-ended waiting-ended waiting-ended no no no no no',
+  cancel: 'ended ended ended gone gone gone gone gone',
+  'carry-over': 'ended+ended ended+ended ended+ended ended ended ended ended ended',
+  supersede: 'ended+ended ended+ended ended+ended ended ended ended ended ended',
+};
+const WORDS: Readonly<Record<string, string>> = { no: 'wrong-status', gone: 'nothing-open' };
+
+test('no pair of a status and a command is forgotten', () => {
+  expect(Object.keys(TABLE).sort()).toEqual([...COMMAND_KINDS].sort());
+  for (const row of Object.values(TABLE)) expect(row.split(' ')).toHaveLength(STATUSES.length);
+});
+
+const pairs = COMMAND_KINDS.flatMap((kind) => {
+  const row = TABLE[kind].split(' ');
+  return STATUSES.map((status, column) => [status, kind, WORDS[row[column] ?? ''] ?? row[column]] as const);
+});
+test.each(pairs)('%s + %s → %s', (status, kind, expected) => {
+  expect(answer(anItemWith(status, COMMANDS[kind].on), kind)).toBe(expected);
+});
+
+test.each(['accepted', 'cancelled', 'superseded', 'carried-over'] as const)(
+  'an item whose only deliverable is %s takes no command, but that a wrong date of what was handed over is put right',
+  (status) => {
+    for (const kind of COMMAND_KINDS) {
+      const code = answer(anItem([aDeliverable('a', { status, ...COMMANDS[kind].on })]), kind);
+      const corrected = status === 'accepted' ? 'deadline-changed' : 'wrong-status';
+      expect([kind, code]).toEqual([kind, kind === 'correct-date' ? corrected : 'item-closed']);
+    }
+  },
+);
+
+describe('who may give which command', () => {
+  const table: Record<CommandKind, readonly Role[]> = {
+    assign: ['coordinator'],
+    acknowledge: ['owner', 'deputy'],
+    deliver: ['owner', 'deputy', 'coordinator'],
+    accept: ['coordinator', 'ministry'],
+    return: ['coordinator', 'ministry'],
+    withdraw: ['owner', 'deputy', 'coordinator'],
+    'request-extension': ['owner', 'deputy'],
+    'forward-extension': ['coordinator'],
+    'refuse-extension': ['coordinator'],
+    extend: ['coordinator'],
+    settle: ['coordinator', 'system'],
+    'correct-date': ['coordinator'],
+    'record-event': ['coordinator'],
+    'set-inner': ['coordinator'],
+    wait: ['owner', 'deputy', 'coordinator'],
+    'stop-waiting': ['owner', 'deputy', 'coordinator'],
+    decline: ['owner'],
+    cancel: ['coordinator'],
+    'carry-over': ['coordinator'],
+    supersede: ['coordinator'],
+    move: ['coordinator'],
+    amend: ['coordinator'],
+  };
+  const roles = Object.keys(PEOPLE) as Role[];
+  const ofDelivered: readonly CommandKind[] = ['accept', 'return', 'withdraw'];
+  const fitting = (kind: CommandKind) =>
+    anItemWith(ofDelivered.includes(kind) ? 'delivered' : 'planned', COMMANDS[kind].on);
+  test.each(COMMAND_KINDS.flatMap((kind) => roles.map((role) => [kind, role, table[kind].includes(role)] as const)))(
+    '%s by %s: %s',
+    (kind, role, may) => {
+      const code = answer(fitting(kind), kind, { role });
+      // A deputy has not delivered what the owner has.
+      if (kind === 'withdraw' && role === 'deputy') expect(code).toBe('not-deliverer');
+      else if (may) expect(code).toBe(TABLE[kind].split(' ')[ofDelivered.includes(kind) ? 3 : 0]);
+      else expect(code).toBe('not-allowed');
+    },
+  );
+
+  test('the one who was owner until a moment ago is told so', () => {
+    const state = anItem([aDeliverable('a')], { ownerId: 'nina' });
+    expect(answer(state, 'deliver')).toBe('not-owner');
+    expect(answer(anItem([aDeliverable('a')], { deputyId: null }), 'deliver', { role: 'deputy' })).toBe('not-deputy');
+  });
+});

@@ -1,0 +1,41 @@
+import type { Instant, LocalDate } from '../time/local-date';
+
+/** An owner's question for more time that nobody has answered: a fact beside the state, which stops escalation and nothing else. */
+export interface ExtensionRequest {
+  /** The how-many-th of this deliverable, from 1; part of the keys of the notices about it. */
+  readonly number: number;
+  readonly askedAt: Instant;
+  /** Id of the person who asked. */
+  readonly by: string;
+  readonly reason: string;
+  readonly proposed: LocalDate;
+  /** The mail or letter in which the coordinator passed it on; null until then. */
+  readonly forwarded: { readonly on: LocalDate; readonly reference: string } | null;
+}
+
+/** The agency's own date before the ministry's. */
+export interface InnerDeadline {
+  /** Grows with each change; part of the keys of the notices about it. */
+  readonly version: number;
+  /** Working days before the ministry's date; null where there is no such date to count from. 0: none, also where its kind has one. */
+  readonly workingDays: number | null;
+  /** A date to plan by while the ministry's is unsettled; null once there is one. */
+  readonly planned: LocalDate | null;
+  readonly from: Instant;
+}
+
+/** The deliverable cannot go on before somebody else has done something. */
+export interface Waiting {
+  /** The how-many-th wait of this deliverable, from 1; part of the keys of the notices about it. */
+  readonly number: number;
+  /** On whom or what, in the owner's words. */
+  readonly on: string;
+  readonly since: LocalDate;
+  readonly chaseOn: LocalDate;
+}
+
+/** A miss that a wrong date had caused, or that an extension decided in time had prevented: in the history, outside the late lists. */
+export interface ExcusedMiss {
+  readonly missedAt: Instant;
+  readonly reason: string;
+}
