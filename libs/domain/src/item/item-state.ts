@@ -1,3 +1,4 @@
+import type { AnchorReference } from '../deadline/anchor-reference';
 import type { Instant, LocalDate } from '../time/local-date';
 import type { ExcusedMiss, ExtensionRequest, InnerDeadline, Waiting } from './deliverable-facts';
 
@@ -31,6 +32,8 @@ export interface Deadline {
   readonly binding: 'ministry' | 'inner';
   /** When this version came into force here (confirmation, extension …): lead time counts from it. */
   readonly from: Instant;
+  /** Which version of which anchor gave the date, or is awaited; absent where the date follows none. */
+  readonly anchor?: AnchorReference;
 }
 
 /** The moments at which time alone changes something; made by the planner, the workflow only waits for them. */
