@@ -1,7 +1,7 @@
 import type { Clock, ReconcileActivities, ReconcileResult } from '@tertial/contracts';
-import { instantOfMs, isClosed, msOf, nextWake, type Instant } from '@tertial/domain';
+import { instantOfMs, isClosed, msOf, nextWake, osloDate, type Instant } from '@tertial/domain';
 import { passOnCommand, type Engine } from '@tertial/engine';
-import { CommandInbox, ItemRegister, PolicyRegister, Reconciliation } from '@tertial/persistence';
+import { CommandInbox, Departures, ItemRegister, PolicyRegister, Reconciliation } from '@tertial/persistence';
 import type { DataSource } from 'typeorm';
 import { whileBeating } from '../while-beating';
 
@@ -20,6 +20,7 @@ const OVERSLEPT_MS = 15 * 60_000;
 export function createReconcileActivities({ dataSource, clock, engine }: ReconcileActivityParts): ReconcileActivities {
   const items = new ItemRegister(dataSource);
   const inbox = new CommandInbox(dataSource);
+  const departures = new Departures(dataSource);
   const reconciliation = new Reconciliation(dataSource);
   const policies = new PolicyRegister(dataSource);
 
@@ -38,6 +39,13 @@ export function createReconcileActivities({ dataSource, clock, engine }: Reconci
     return wake !== null && wake < since ? engine.signalReplan(itemId) : false;
   }
 
+  /** Those whose last day is over hand over; what each item's workflow is asked for lies in the inbox then. */
+  async function handOverDue(now: Instant): Promise<void> {
+    for (const departureId of await departures.due(osloDate(now)))
+      for (const command of await departures.handOver(departureId, now))
+        await passOnCommand(engine, inbox, clock, command);
+  }
+
   async function reconcile(): Promise<ReconcileResult> {
     const now = msOf(await clock.now());
     // Asked before the register is: an item that is confirmed in between is then no stray.
@@ -46,6 +54,7 @@ export function createReconcileActivities({ dataSource, clock, engine }: Reconci
     await engine.ensureSchedules(await policies.sendingHours());
     const { started } = await engine.startItems(without(wanted, running ?? []));
     const ended = await countOf(without(running ?? [], wanted), endStray);
+    await handOverDue(instantOfMs(now));
     const overslept = instantOfMs(now - OVERSLEPT_MS);
     const woken = await countOf(without(wanted, started), (itemId) => wakeOverslept(itemId, overslept));
     const lost = await inbox.allWaiting(instantOfMs(now - ON_ITS_WAY_MS));

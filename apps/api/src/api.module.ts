@@ -1,10 +1,12 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import {
+  Absences,
   AmendmentRegister,
   CarryOverRegister,
   ClosedDays,
   CommandInbox,
+  Departures,
   EvidenceFiles,
   ItemRegister,
   LetterRegister,
@@ -40,6 +42,8 @@ import { READ_LETTER, readLetter } from './letter/read-letter';
 import { ReportDateController } from './letter/report-date.controller';
 import { OversightController } from './oversight/oversight.controller';
 import { CLOCK, ENGINE, SETTINGS, type ApiParts } from './parts';
+import { AbsenceController } from './person/absence.controller';
+import { DepartureController } from './person/departure.controller';
 import { PersonController } from './person/person.controller';
 import { UnitController } from './person/unit.controller';
 import { MailController } from './reminder/mail.controller';
@@ -59,6 +63,8 @@ const CONTROLLERS = [
   HealthController,
   SessionController,
   PersonController,
+  AbsenceController,
+  DepartureController,
   UnitController,
   LetterController,
   QuestionController,
@@ -81,6 +87,8 @@ const CONTROLLERS = [
 /** The register's classes, each over the one connection pool. */
 const REGISTER = [
   People,
+  Absences,
+  Departures,
   LetterRegister,
   AmendmentRegister,
   CarryOverRegister,

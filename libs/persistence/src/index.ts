@@ -1,5 +1,6 @@
 /** The register in PostgreSQL. Nobody outside reads a column: rows leave as types of the domain and the contracts. */
 export * from './absence/absences';
+export * from './absence/departures';
 export * from './amendment/amendment';
 export * from './amendment/amendment-register';
 export * from './audit/audit-log';

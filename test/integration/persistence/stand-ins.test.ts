@@ -39,7 +39,7 @@ describe('who gets a step when somebody is away', () => {
     const entered = await absences.enter({ personId: ownerId, absence, at: MONDAY, by: coordinatorId });
     expect(entered.ok).toBe(true);
     expect(await story.store.personsToTell(TUE)).toEqual([siri]);
-    expect(await absences.standsInFor(siri, TUE)).toEqual([ownerId]);
+    expect((await new People(story.dataSource).signedIn(siri, TUE))?.standsInFor).toEqual([ownerId]);
     expect(await story.claim(ownerId)).toBeNull();
     const mail = await story.handedOver(siri);
     await story.store.markSent(mail.id, answer(TUE));

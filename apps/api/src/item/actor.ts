@@ -1,10 +1,15 @@
 import { whoMay, type Actor, type CommandBody, type Role } from '@tertial/domain';
-import { roleFor, rolesTowards, type Viewer } from '@tertial/persistence';
+import { roleFor, rolesTowards, standsInForOwner, type Viewer } from '@tertial/persistence';
 import { forbidden } from '../http/problem';
 import type { SignedIn } from '../session/signed-in';
 
 export function viewerOf(me: SignedIn): Viewer {
-  return { personId: me.id, agencyId: me.agencyId, roles: me.roles };
+  return {
+    personId: me.id,
+    agencyId: me.agencyId,
+    roles: me.roles,
+    ...(me.standsInFor && { standsInFor: me.standsInFor }),
+  };
 }
 
 /**
@@ -17,10 +22,9 @@ export function actorFor(
   item: { readonly ownerId: string | null; readonly deputyId: string | null },
 ): Actor {
   const viewer = viewerOf(me);
-  const role = actsAsCoordinator(body, rolesTowards(viewer, item))
-    ? 'coordinator'
-    : roleFor(body.kind, viewer, item);
-  if (role) return { personId: me.id, name: me.name, role };
+  const role = actsAsCoordinator(body, rolesTowards(viewer, item)) ? 'coordinator' : roleFor(body.kind, viewer, item);
+  const standsInFor = role === 'deputy' && standsInForOwner(viewer, item) ? item.ownerId : null;
+  if (role) return { personId: me.id, name: me.name, role, ...(standsInFor && { standsInFor }) };
   throw forbidden(whoMay(body.kind));
 }
 

@@ -24,11 +24,11 @@ export class CommandChecks {
     for (const personId of personIds) {
       if (personId === null) continue;
       const person = await this.people.person(personId);
-      if (person?.agencyId !== agencyId)
+      if (person?.agencyId !== agencyId || person.leftAt)
         throw problem(
           409,
           'unknown-person',
-          'Personen finnes ikke i virksomheten. Velg en annen, eller legg personen til først.',
+          'Personen finnes ikke i virksomheten, eller har sluttet. Velg en annen, eller legg personen til først.',
         );
     }
   }

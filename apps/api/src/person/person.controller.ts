@@ -1,14 +1,16 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  holdingsSchema,
   idSchema,
   newPersonSchema,
   personChangeSchema,
   personSchema,
   type Clock,
+  type Holdings,
   type Person,
 } from '@tertial/contracts';
-import { People } from '@tertial/persistence';
+import { Departures, People } from '@tertial/persistence';
 import { z } from 'zod';
 import { Answers } from '../http/answers';
 import { notFound } from '../http/problem';
@@ -24,6 +26,7 @@ import { Me, OnlyFor, type SignedIn } from '../session/signed-in';
 export class PersonController {
   constructor(
     private readonly people: People,
+    private readonly departures: Departures,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -42,6 +45,15 @@ export class PersonController {
     const agencyId = person.roles.includes('ministry') ? null : agencyOf(me);
     const at = await this.clock.now();
     return this.found(accepted(await this.people.addPerson({ agencyId, person, at, by: me.id })).personId);
+  }
+
+  @Get(':id/holdings')
+  @Answers(200, holdingsSchema, 'Hva personen ville levert fra seg.')
+  async holdings(@Me() me: SignedIn, @Param('id', { schema: idSchema }) personId: string): Promise<Holdings> {
+    mustBeOfMyAgency(me, (await this.found(personId)).agencyId, 'Personen');
+    const holdings = await this.departures.holdings(personId);
+    if (!holdings) throw notFound('Personen');
+    return holdings;
   }
 
   @Patch(':id')

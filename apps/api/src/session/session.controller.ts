@@ -34,7 +34,8 @@ export class SessionController {
     @Body({ schema: signInSchema }) { personId }: z.output<typeof signInSchema>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Session> {
-    if (!(await this.people.person(personId))) throw notFound('Personen');
+    const person = await this.people.person(personId);
+    if (!person || person.leftAt) throw notFound('Personen');
     this.cookie.set(response, personId, await this.clock.now());
     return this.sessionOf(personId);
   }
@@ -47,7 +48,7 @@ export class SessionController {
   }
 
   private async sessionOf(personId: string | null): Promise<Session> {
-    const demoPeople = await this.people.persons('all');
+    const demoPeople = (await this.people.persons('all')).filter(({ leftAt }) => !leftAt);
     const person = demoPeople.find((it) => it.id === personId) ?? null;
     const agency = person?.agencyId ? await this.people.agency(person.agencyId) : null;
     return {

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Clock, PersonRole } from '@tertial/contracts';
+import { osloDate } from '@tertial/domain';
 import { People } from '@tertial/persistence';
 import type { Request } from 'express';
 import { forbidden, notSignedIn } from '../http/problem';
@@ -28,8 +29,9 @@ export class SessionGuard implements CanActivate {
     const places = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(OPEN_TO_ALL, places)) return true;
     const request = context.switchToHttp().getRequest<Request & WithPerson>();
-    const personId = this.cookie.personId(request, await this.clock.now());
-    const person = personId && (await this.people.person(personId));
+    const now = await this.clock.now();
+    const personId = this.cookie.personId(request, now);
+    const person = personId && (await this.people.signedIn(personId, osloDate(now)));
     if (!person) throw notSignedIn();
     request.person = person;
     const roles = this.reflector.getAllAndOverride<PersonRole[] | undefined>(ONLY_FOR, places);

@@ -9,6 +9,8 @@ export interface SignedIn {
   /** null for people of the ministry. */
   readonly agencyId: string | null;
   readonly roles: readonly PersonRole[];
+  /** Persons who are away and for whom this one stands in today; absent: nobody. */
+  readonly standsInFor?: readonly string[];
 }
 
 /** What the session guard puts on the request. */

@@ -1,6 +1,7 @@
 import { BodyShort, Button, Heading } from '@navikt/ds-react';
 import type { ItemRow } from '@tertial/contracts';
 import { Link } from 'react-router';
+import { Absences } from '../absence/absences';
 import { DoneMessage } from '../parts/done-message';
 import { EmptyState } from '../parts/empty-state';
 import { ProblemMessage } from '../parts/problem-message';
@@ -48,6 +49,7 @@ export function MyItemsPage() {
           );
         }}
       </QueryView>
+      <Absences forOthers={false} />
     </Page>
   );
 }

@@ -2,6 +2,9 @@ import { BodyShort, Button, Heading, HStack, Table, Tag } from '@navikt/ds-react
 import type { Person, Unit } from '@tertial/contracts';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Absences } from '../absence/absences';
+import { Departures } from '../absence/departures';
+import { LeaveDialog } from '../absence/leave-dialog';
 import { DoneMessage } from '../parts/done-message';
 import { EmptyState } from '../parts/empty-state';
 import { ProblemMessage } from '../parts/problem-message';
@@ -16,6 +19,7 @@ import { UnitDialog } from './unit-dialog';
 export function PeoplePage() {
   const people = usePeople();
   const [draft, setDraft] = useState<PersonDraft | null>(null);
+  const [leaving, setLeaving] = useState<Person | null>(null);
   const [done, setDone] = useState<string | null>(null);
   return (
     <Page title="Personer og enheter">
@@ -29,8 +33,17 @@ export function PeoplePage() {
         </Button>
       </HStack>
       <QueryView query={people}>
-        {(rows) => <PeopleTable people={rows} onEdit={(person) => setDraft(draftOf(person))} onDone={setDone} />}
+        {(rows) => (
+          <PeopleTable
+            people={rows}
+            onEdit={(person) => setDraft(draftOf(person))}
+            onLeave={setLeaving}
+            onDone={setDone}
+          />
+        )}
       </QueryView>
+      <Departures />
+      <Absences forOthers />
       <Units onDone={setDone} />
       {draft && (
         <PersonDialog
@@ -42,6 +55,16 @@ export function PeoplePage() {
           }}
         />
       )}
+      {leaving && (
+        <LeaveDialog
+          person={leaving}
+          onClose={() => setLeaving(null)}
+          onSaved={({ person }) => {
+            setLeaving(null);
+            setDone(`Det er registrert at ${person.name} slutter.`);
+          }}
+        />
+      )}
     </Page>
   );
 }
@@ -49,6 +72,7 @@ export function PeoplePage() {
 function PeopleTable(props: {
   people: readonly Person[];
   onEdit: (person: Person) => void;
+  onLeave: (person: Person) => void;
   onDone: (text: string) => void;
 }) {
   if (props.people.length === 0)
@@ -69,14 +93,19 @@ function PeopleTable(props: {
       </Table.Header>
       <Table.Body>
         {props.people.map((person) => (
-          <PersonRow key={person.id} person={person} onEdit={props.onEdit} onDone={props.onDone} />
+          <PersonRow key={person.id} {...props} person={person} />
         ))}
       </Table.Body>
     </Table>
   );
 }
 
-function PersonRow(props: { person: Person; onEdit: (person: Person) => void; onDone: (text: string) => void }) {
+function PersonRow(props: {
+  person: Person;
+  onEdit: (person: Person) => void;
+  onLeave: (person: Person) => void;
+  onDone: (text: string) => void;
+}) {
   const { person } = props;
   const save = useSavePerson(person.id);
   const tag = addressTag(person);
@@ -110,7 +139,7 @@ function PersonRow(props: { person: Person; onEdit: (person: Person) => void; on
       </Table.DataCell>
       <Table.DataCell>
         <HStack gap="space-8">
-          {!person.confirmedAt && (
+          {!person.confirmedAt && !person.leftAt && (
             <Button size="small" onClick={confirm} loading={save.isPending}>
               Bekreft adressen<span className="sr-only"> til {person.name}</span>
             </Button>
@@ -118,6 +147,11 @@ function PersonRow(props: { person: Person; onEdit: (person: Person) => void; on
           <Button size="small" variant="secondary" onClick={() => props.onEdit(person)}>
             Endre<span className="sr-only"> {person.name}</span>
           </Button>
+          {!person.leftAt && person.agencyId && (
+            <Button size="small" variant="tertiary" onClick={() => props.onLeave(person)}>
+              Slutter<span className="sr-only">: {person.name}</span>
+            </Button>
+          )}
         </HStack>
       </Table.DataCell>
     </Table.Row>

@@ -12,6 +12,8 @@ export interface PersonDraft {
   readonly unitId: string | null;
   readonly roles: readonly PersonRole[];
   readonly confirmed: boolean;
+  /** Mails to the address do not arrive. */
+  readonly undeliverable: boolean;
 }
 
 export const NEW_PERSON: PersonDraft = {
@@ -21,11 +23,20 @@ export const NEW_PERSON: PersonDraft = {
   unitId: null,
   roles: ['owner'],
   confirmed: true,
+  undeliverable: false,
 };
 
 export function draftOf(person: Person): PersonDraft {
   const { id, name, email, unitId, roles } = person;
-  return { id, name, email, unitId, roles, confirmed: person.confirmedAt !== null };
+  return {
+    id,
+    name,
+    email,
+    unitId,
+    roles,
+    confirmed: person.confirmedAt !== null,
+    undeliverable: person.refusedAt !== null,
+  };
 }
 
 /** Adds a person or changes one. */
@@ -34,7 +45,8 @@ export function PersonDialog(props: { start: PersonDraft; onClose: () => void; o
   const units = useUnits().data ?? [];
   const save = useSavePerson(draft.id);
   const set = (change: Partial<PersonDraft>) => setDraft({ ...draft, ...change });
-  const { name, email, unitId, roles, confirmed } = draft;
+  const { name, email, unitId, roles, confirmed, undeliverable } = draft;
+  const changed = draft.id && undeliverable !== props.start.undeliverable ? { undeliverable } : {};
   return (
     <FormDialog
       heading={draft.id ? 'Endre person' : 'Legg til person'}
@@ -42,7 +54,9 @@ export function PersonDialog(props: { start: PersonDraft; onClose: () => void; o
       busy={save.isPending}
       error={save.error}
       onClose={props.onClose}
-      onSubmit={() => save.mutate({ name, email, unitId, roles: [...roles], confirmed }, { onSuccess: props.onSaved })}
+      onSubmit={() =>
+        save.mutate({ name, email, unitId, roles: [...roles], confirmed, ...changed }, { onSuccess: props.onSaved })
+      }
     >
       <TextField label="Navn" value={name} onChange={(event) => set({ name: event.target.value })} autoComplete="off" />
       <TextField
@@ -74,6 +88,15 @@ export function PersonDialog(props: { start: PersonDraft; onClose: () => void; o
       >
         Jeg bekrefter at adressen er riktig
       </Checkbox>
+      {draft.id && (
+        <Checkbox
+          checked={undeliverable}
+          onChange={(event) => set({ undeliverable: event.target.checked })}
+          description="Varslene går til stedfortrederen, ellers koordinatoren, til adressen virker igjen."
+        >
+          E-post til adressen kommer ikke fram
+        </Checkbox>
+      )}
     </FormDialog>
   );
 }

@@ -9,7 +9,8 @@ export const ROLE_WORDS: Readonly<Record<PersonRole, string>> = {
 };
 
 /** Whether mails reach the person, in words. */
-export function addressTag(person: Pick<Person, 'confirmedAt' | 'refusedAt'>): TagWords {
+export function addressTag(person: Pick<Person, 'confirmedAt' | 'refusedAt' | 'leftAt'>): TagWords {
+  if (person.leftAt) return { text: `Sluttet ${dayOfMoment(person.leftAt)}`, color: 'neutral' };
   if (person.refusedAt) return { text: `Adressen ble avvist ${dayOfMoment(person.refusedAt)}`, color: 'danger' };
   if (!person.confirmedAt) return { text: 'Ikke bekreftet: får ingen e-post', color: 'warning' };
   return { text: 'Bekreftet', color: 'success' };

@@ -1,5 +1,6 @@
 export * from './shared';
 export * from './absence';
+export * from './departure';
 export * from './person';
 export * from './letter';
 export * from './command';

@@ -18,6 +18,8 @@ export const personSchema = z.object({
   /** The mail server refused the address for good; null again when the address is changed. */
   refusedAt: instantSchema.nullable(),
   refusedAnswer: z.string().nullable(),
+  /** Has left: gets no mail and cannot sign in. */
+  leftAt: instantSchema.nullable(),
   openItems: z.number().int(),
 });
 export type Person = z.infer<typeof personSchema>;
@@ -38,7 +40,13 @@ export const newPersonSchema = z.object({
   confirmed: personFields.confirmed.default(true),
 });
 /** PATCH /api/people/:id: what is not named stays as it is (so no defaults here: zod fills them in also in partial objects). */
-export const personChangeSchema = z.object(personFields).partial();
+export const personChangeSchema = z
+  .object({
+    ...personFields,
+    /** The coordinator knows that mails do not arrive there, or that they do again. */
+    undeliverable: z.boolean(),
+  })
+  .partial();
 export type NewPerson = z.output<typeof newPersonSchema>;
 export type PersonChange = z.output<typeof personChangeSchema>;
 

@@ -1,4 +1,4 @@
-import type { AbsenceInput, AbsenceRow } from '@tertial/contracts';
+import type { AbsenceInput, AbsenceRow, PersonRef } from '@tertial/contracts';
 import type { LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import type { Act } from '../database/act';
@@ -6,7 +6,6 @@ import { randomIds, type IdSource } from '../database/ids';
 import type { Refusable } from '../database/refusable';
 import { select } from '../database/sql';
 import { absenceRows } from './absence-rows';
-import { standInsSql } from './stand-in.sql';
 import { changeAbsence, enterAbsence, withdrawAbsence } from './write-absence';
 
 /** Who is away when, and who stands in. */
@@ -43,13 +42,12 @@ export class Absences {
     return absenceRows(this.dataSource, 'b.person_id = $1 AND b.last_day >= $2', [personId, today]);
   }
 
-  /** Ids of the persons for whom somebody stands in on a day, being next in their chain of deputies. */
-  async standsInFor(personId: string, day: LocalDate): Promise<string[]> {
-    const rows = await select<{ id: string }>(
+  /** Who may be named as a deputy in an agency: everybody who is still with it, by name. */
+  colleagues(agencyId: string): Promise<PersonRef[]> {
+    return select(
       this.dataSource,
-      `SELECT person_id AS id FROM (${standInsSql('$2::date')}) away WHERE stand_in_id = $1 ORDER BY person_id`,
-      [personId, day],
+      'SELECT id, name FROM person WHERE agency_id = $1 AND left_at IS NULL ORDER BY name, id',
+      [agencyId],
     );
-    return rows.map((row) => row.id);
   }
 }

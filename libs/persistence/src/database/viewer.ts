@@ -5,4 +5,6 @@ export interface Viewer {
   readonly personId: string;
   readonly agencyId: string | null;
   readonly roles: readonly PersonRole[];
+  /** Persons who are away and for whom this one stands in today; absent: nobody. */
+  readonly standsInFor?: readonly string[];
 }

@@ -15,7 +15,7 @@ export type PeopleCheck = (agencyId: string, people: Ownership) => Refusal | nul
 export async function checkPeople(tx: EntityManager, ids: readonly (string | null)[]): Promise<PeopleCheck> {
   const rows = await select<{ id: string; agencyId: string | null }>(
     tx,
-    'SELECT id, agency_id AS "agencyId" FROM person WHERE id = ANY($1)',
+    'SELECT id, agency_id AS "agencyId" FROM person WHERE id = ANY($1) AND left_at IS NULL',
     [ids.filter((id) => id !== null)],
   );
   const agencies = new Map(rows.map((row) => [row.id, row.agencyId]));

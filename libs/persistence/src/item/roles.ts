@@ -9,11 +9,16 @@ const ALL_ROLES: readonly Role[] = ['owner', 'deputy', 'coordinator', 'ministry'
 export function rolesTowards(viewer: Viewer, item: Owned): Role[] {
   const has: Partial<Record<Role, boolean>> = {
     owner: item.ownerId === viewer.personId,
-    deputy: item.deputyId === viewer.personId,
+    deputy: item.deputyId === viewer.personId || standsInForOwner(viewer, item),
     coordinator: viewer.roles.includes('coordinator'),
     ministry: viewer.roles.includes('ministry'),
   };
   return ALL_ROLES.filter((role) => has[role]);
+}
+
+/** The owner is away, and the viewer has taken his place: then as good as the item's deputy. */
+export function standsInForOwner({ standsInFor = [] }: Viewer, { ownerId }: Pick<Owned, 'ownerId'>): boolean {
+  return ownerId !== null && standsInFor.includes(ownerId);
 }
 
 /** What a viewer may do with an item now: the union over the roles that he has towards it. */

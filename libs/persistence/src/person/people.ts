@@ -6,6 +6,7 @@ import type { Act } from '../database/act';
 import { randomIds, type IdSource } from '../database/ids';
 import { refused, type Refusable } from '../database/refusable';
 import { select, selectOne } from '../database/sql';
+import { standsInFor } from '../absence/stands-in-for';
 import { personRows, unitRows } from './person-rows';
 import { addPerson, changePerson } from './write-person';
 import { addUnit, changeUnit } from './write-unit';
@@ -87,6 +88,15 @@ export class People {
 
   async person(personId: string): Promise<Person | null> {
     return (await personRows(this.dataSource, 'p.id = $1', [personId]))[0] ?? null;
+  }
+
+  /**
+   * A person who may sign in, with the ids of those he stands in for on a day (who are away, and whose chain of deputies leads to him).
+   * Null for who is unknown or has left.
+   */
+  async signedIn(personId: string, day: LocalDate): Promise<(Person & { readonly standsInFor: string[] }) | null> {
+    const [person] = await personRows(this.dataSource, 'p.id = $1 AND p.left_at IS NULL', [personId]);
+    return person ? { ...person, standsInFor: await standsInFor(this.dataSource, personId, day) } : null;
   }
 
   /** By name: of an agency, of the ministry (null), or all. */

@@ -12,6 +12,8 @@ import { personRows } from './person-rows';
 
 const EMAIL_TAKEN = refused('email-taken', 'En annen person har denne e-postadressen.');
 const UNKNOWN_UNIT = refused('unknown-unit', 'Enheten finnes ikke i virksomheten.');
+/** Stands where else the mail server's answer does. */
+const MARKED_BY_COORDINATOR = 'Ingen: koordinatoren har merket at e-post ikke kommer fram.';
 const UNKNOWN_PERSON = refused('unknown-person', 'Personen finnes ikke. Last siden på nytt.');
 
 /** Any number, for this purpose only. */
@@ -60,17 +62,17 @@ export async function changePerson(
     unitId: after.unitId,
     roles: after.roles,
     confirmedAt: confirmed,
-    ...(newAddress ? { refusedAt: null, refusedAnswer: null } : {}),
+    ...undeliverable(before, change, newAddress, at),
   });
-  // Nobody asks for this person's mail any more; what lies in it may be another one's to hear by tomorrow.
-  if (!confirmed) await releaseClaimed(tx, personId, at, null);
+  // Nobody asks for this person's mail any more, or it would not arrive; what lies in it may be another one's to hear by tomorrow.
+  if (!confirmed || change.undeliverable) await releaseClaimed(tx, personId, at, null);
   await appointCoordinator(tx, after);
   await writeAudit(tx, {
     at,
     actor: by,
     action: 'person.changed',
     subject: `person/${personId}`,
-    detail: given(change),
+    detail: { ...change },
   });
   return { ok: true, personId };
 }
@@ -82,9 +84,16 @@ function confirmedAt(before: Person, change: PersonChange, newAddress: boolean, 
   return (newAddress ? null : (before.confirmedAt as Act['at'] | null)) ?? at;
 }
 
+/** The coordinator's word on the address goes before the mail server's; of a new one nothing is known yet. */
+function undeliverable(before: Person, change: PersonChange, newAddress: boolean, at: Act['at']) {
+  if (change.undeliverable === true && (newAddress || !before.refusedAt))
+    return { refusedAt: at, refusedAnswer: MARKED_BY_COORDINATOR };
+  return newAddress || change.undeliverable === false ? { refusedAt: null, refusedAnswer: null } : {};
+}
+
 /** The columns that the change names. */
 function given(change: PersonChange): Partial<Pick<NewPerson, 'name' | 'email' | 'unitId' | 'roles'>> {
-  const named = Object.entries(change).filter(([key, value]) => key !== 'confirmed' && value !== undefined);
+  const named = Object.entries(change).filter(([key, value]) => key !== 'confirmed' && key !== 'undeliverable' && value !== undefined);
   return Object.fromEntries(named);
 }
 
