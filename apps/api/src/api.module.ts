@@ -47,6 +47,7 @@ import { DepartureController } from './person/departure.controller';
 import { PersonController } from './person/person.controller';
 import { UnitController } from './person/unit.controller';
 import { MailController } from './reminder/mail.controller';
+import { MailRhythmController } from './reminder/mail-rhythm.controller';
 import { PolicyController } from './reminder/policy.controller';
 import { PolicyService } from './reminder/policy.service';
 import { ReplanService } from './reminder/replan.service';
@@ -79,6 +80,7 @@ const CONTROLLERS = [
   FileController,
   OversightController,
   MailController,
+  MailRhythmController,
   RoundController,
   PolicyController,
   ClosedDayController,

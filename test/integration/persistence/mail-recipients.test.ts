@@ -202,9 +202,11 @@ describe('who gets the mail of a day, and what becomes of it when the server say
     const evidence = [{ kind: 'link', url: 'https://prove.example/plan' }] as const;
     const body = { kind: 'deliver', deliverableId: `${itemId}.1`, evidence, note: null } as const;
     await giveCommand(story.dataSource, itemId, owner, body, instant('2026-01-06T09:00:00Z'));
-    expect(await story.store.personsToTell(localDate('2026-01-19'))).toEqual([]);
+    const weekly = await story.handedOver(story.agency.coordinatorId, localDate('2026-01-19'));
+    await story.store.markSent(weekly.id, answer(MON));
+    expect(story.steps(1)).toEqual(['week-unaccepted']);
     expect(await story.store.personsToTell(localDate('2026-01-20'))).toEqual([story.agency.coordinatorId]);
     await story.claim(story.agency.coordinatorId, localDate('2026-01-20'));
-    expect(story.steps(1)).toEqual(['unaccepted-1']);
+    expect(story.steps(2)).toEqual(['unaccepted-1']);
   });
 });

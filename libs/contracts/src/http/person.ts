@@ -1,3 +1,4 @@
+import { RHYTHMS } from '@tertial/domain';
 import { z } from 'zod';
 import { idSchema, instantSchema } from './shared';
 
@@ -13,6 +14,8 @@ export const personSchema = z.object({
   name: z.string(),
   email: z.string(),
   roles: z.array(z.enum(personRoles)),
+  /** Whether what can wait comes day by day or gathered once a week. */
+  rhythm: z.enum(RHYTHMS),
   /** Nothing is sent to an address before a coordinator has confirmed the person. */
   confirmedAt: instantSchema.nullable(),
   /** The mail server refused the address for good; null again when the address is changed. */
@@ -43,12 +46,17 @@ export const newPersonSchema = z.object({
 export const personChangeSchema = z
   .object({
     ...personFields,
+    rhythm: z.enum(RHYTHMS),
     /** The coordinator knows that mails do not arrive there, or that they do again. */
     undeliverable: z.boolean(),
   })
   .partial();
 export type NewPerson = z.output<typeof newPersonSchema>;
 export type PersonChange = z.output<typeof personChangeSchema>;
+
+/** PUT /api/mail-rhythm: a person's own choice. */
+export const mailRhythmSchema = z.object({ rhythm: z.enum(RHYTHMS) });
+export type MailRhythm = z.output<typeof mailRhythmSchema>;
 
 export const unitSchema = z.object({
   id: idSchema,

@@ -46,3 +46,12 @@ export class MailStepEntity {
   @Text() reason!: string;
   @Ref(OPTIONAL) onBehalfOf!: string | null;
 }
+
+@Entity('digest')
+export class DigestEntity {
+  @Key() kind!: string;
+  @PrimaryColumn('uuid') agencyId!: string;
+  @PrimaryColumn('uuid') personId!: string;
+  @PrimaryColumn('date') period!: LocalDate;
+  @Ref(OPTIONAL) mailId!: string | null;
+}

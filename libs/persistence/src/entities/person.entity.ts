@@ -27,6 +27,7 @@ export class PersonEntity {
   @Text() name!: string;
   @Text() email!: string;
   @Texts() roles!: string[];
+  @Text() rhythm!: string;
   @Moment(OPTIONAL) confirmedAt!: Instant | null;
   @Moment(OPTIONAL) refusedAt!: Instant | null;
   @Text(OPTIONAL) refusedAnswer!: string | null;

@@ -8,7 +8,8 @@ import { insertMany } from '../database/insert-many';
 import { change, select, selectOne } from '../database/sql';
 import { MailEntity, MailStepEntity } from '../entities/mail.entity';
 import type { ClaimedMail, ClaimMail, Recipient } from './mail';
-import { holdItems, tellRows } from './tell-rows';
+import { dueDigests, freeDigests, noteDigests } from './digests';
+import { digestRows, holdItems, tellRows } from './tell-rows';
 
 export const CLAIMED_COLUMNS = `id, person_id AS "personId", day, attempt, address AS "to", subject,
   message_id AS "messageId", raw, status, attempts`;
@@ -34,8 +35,21 @@ export async function claimMail(tx: EntityManager, ids: IdSource, claim: ClaimMa
   );
   if (standing) return standing.status === 'sent' ? null : (standing as ClaimedMail);
   await holdItems(tx, person.id, claim.day);
-  const rows = await tellRows(tx, person.id, claim.day);
-  return rows.length === 0 ? null : freeze(tx, ids, claim, person, rows);
+  const digests = await dueDigests(tx, person.id, claim.day);
+  const steps = await tellRows(tx, person.id, claim.day);
+  const facts = digests.length === 0 ? [] : await digestRows(tx, person.id, claim.day);
+  if (steps.length + facts.length === 0) {
+    await noteDigests(tx, digests, person.id, null);
+    return null;
+  }
+  const mail = await freeze(tx, ids, claim, person, [...steps, ...facts]);
+  await takeSteps(
+    tx,
+    mail.id,
+    steps.map(({ key }) => key),
+  );
+  await noteDigests(tx, digests, person.id, mail.id);
+  return mail;
 }
 
 async function freeze(
@@ -76,7 +90,6 @@ async function freeze(
     })),
   );
   const keys = rows.map((row) => row.key);
-  await takeSteps(tx, id, keys);
   await writeAudit(tx, mailAudit('mail.claimed', id, at, { to: person.email, keys }));
   return { ...mail, to: person.email };
 }
@@ -120,6 +133,7 @@ export async function releaseClaimed(
 /** Lets the next mail tell what this one did not. What it would have told stays on record. */
 export async function freeSteps(tx: EntityManager, mailId: string): Promise<void> {
   await tx.query('UPDATE plan_step SET mail_id = NULL WHERE mail_id = $1', [mailId]);
+  await freeDigests(tx, mailId);
 }
 
 export function mailAudit(action: string, mailId: string, at: Instant, detail: Record<string, unknown>) {

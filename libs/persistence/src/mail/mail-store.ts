@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import { randomIds, type IdSource } from '../database/ids';
 import { change, select } from '../database/sql';
+import { DUE_DIGESTS_SQL } from '../reminder/digests.sql';
 import { DUE_STEPS_SQL } from '../reminder/due-steps.sql';
 import { CLAIMED_COLUMNS, claimMail, mailAudit } from './claim-mail';
 import type { ClaimedMail, ClaimMail, SentMail, ServerAnswer } from './mail';
@@ -31,7 +32,7 @@ export class MailStore {
   async personsToTell(day: LocalDate, { sendAt = null, evenIfClosed = false }: RoundOf = {}): Promise<string[]> {
     const rows = await select<{ id: string }>(
       this.dataSource,
-      `WITH due AS (SELECT DISTINCT person_id FROM (${DUE_STEPS_SQL}) steps)
+      `WITH due AS (SELECT person_id FROM (${DUE_STEPS_SQL}) steps UNION SELECT person_id FROM (${DUE_DIGESTS_SQL}) digests)
        SELECT p.id FROM person p
        WHERE p.confirmed_at IS NOT NULL AND p.refused_at IS NULL AND p.left_at IS NULL AND (
          EXISTS (SELECT 1 FROM mail m WHERE m.person_id = p.id AND m.status IN ('claimed', 'unsure'))

@@ -9,6 +9,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { select } from '../database/sql';
 import { awayUntilSql } from '../absence/stand-in.sql';
+import { DIGEST_FACTS_SQL, FORWARDED_SQL } from '../reminder/digest-facts.sql';
 import { DUE_STEPS_SQL, OPEN_SQL } from '../reminder/due-steps.sql';
 
 type FoundDeliverable = Omit<TellDeliverable, 'deliveredOn'> & { readonly deliveredAt: Instant | null };
@@ -18,17 +19,29 @@ interface FoundRow extends Omit<TellRow, 'item' | 'deliverable'> {
   readonly item: (Omit<TellItem, 'deliverables'> & { readonly deliverables: readonly FoundDeliverable[] }) | null;
 }
 
+/** The date that an inner one stands before; the agency's own date is no business of the ministry's. */
+const MINISTRY = `(SELECT v.due, v.deadline ->> 'why' AS why FROM deadline_version v
+  WHERE v.deliverable_id = e.id AND v.deadline ->> 'binding' = 'ministry' ORDER BY v.version DESC LIMIT 1)`;
+
 /** A deliverable as a mail tells it; overdue is a matter of date and status here, whatever any timer has noted. */
 const DELIVERABLES = `
   SELECT json_agg(json_build_object(
-    'id', e.id, 'label', e.label, 'due', e.due, 'originalDue', e.original_due, 'why', e.why,
+    'id', e.id, 'label', e.label, 'originalDue', e.original_due,
+    'due', CASE WHEN due.role = 'ministry' AND e.binding = 'inner' THEN ministry.due ELSE e.due END,
+    'why', CASE WHEN due.role = 'ministry' AND e.binding = 'inner' THEN coalesce(ministry.why, '') ELSE e.why END,
     'state', CASE
       WHEN e.status IN ${OPEN_SQL} AND e.due < $1::date THEN 'overdue'
       WHEN e.status IN ('planned', 'acknowledged') AND e.due_soon THEN 'due-soon'
+      WHEN e.status = 'accepted' AND due.role = 'ministry' THEN 'delivered'
       ELSE e.status
     END,
+    'waiting', CASE WHEN e.status IN ${OPEN_SQL} AND due.role <> 'ministry' THEN e.waiting - 'number' END,
+    'requested', CASE WHEN e.status IN ${OPEN_SQL} AND ${FORWARDED_SQL} THEN json_build_object(
+      'due', e.extension_request -> 'proposed', 'on', e.extension_request #> '{forwarded,on}',
+      'reference', e.extension_request #> '{forwarded,reference}') END,
     'deliveredAt', instant_text(e.delivered_at)) ORDER BY e.ordinal)
-  FROM deliverable e WHERE e.item_id = i.id AND NOT e.informational`;
+  FROM deliverable e LEFT JOIN LATERAL ${MINISTRY} ministry ON e.binding = 'inner'
+  WHERE e.item_id = i.id AND NOT e.informational`;
 
 /** What was carried over still stands in the letter that it first came with: that is the place to tell. */
 const ITEM = `
@@ -36,9 +49,10 @@ const ITEM = `
     'page', coalesce(i.page, s.page), 'letterTitle', coalesce(sl.title, l.title), 'ownerName', owner.name, 'deputyName', deputy.name, 'parties', i.parties, 'lead', i.lead,
     'deliverables', (${DELIVERABLES}))`;
 
-const ROWS = `
-  WITH due AS (${DUE_STEPS_SQL})
-  SELECT due.key, due.step, due.role, due.reason, due.deliverable_id AS "deliverableId",
+/** Lines of what is due (rows as those of DUE_STEPS_SQL), with all that they must say; $1 is the day, $2 the person. */
+const linesSql = (due: string): string => `
+  WITH due AS (${due})
+  SELECT due.key, due.step, due.role, due.reason, due.deliverable_id AS "deliverableId", due.agency_name AS "agencyName",
          CASE WHEN i.id IS NOT NULL THEN ${ITEM} END AS item,
          CASE WHEN p.id IS NOT NULL THEN json_build_object('name', p.name, 'email', p.email, 'answer', p.refused_answer)
          END AS subject,
@@ -59,9 +73,17 @@ const ROWS = `
   WHERE due.person_id = $2
   ORDER BY i.position, i.id, due.deliverable_id, due.send_on, due.key`;
 
-/** Everything that one person is to be told on a day, with all that the lines must say. */
+const STEP_LINES = linesSql(`SELECT steps.*, NULL::text AS agency_name FROM (${DUE_STEPS_SQL}) steps`);
+const DIGEST_LINES = linesSql(DIGEST_FACTS_SQL);
+
+/** Every step that one person is to be told on a day, with all that its line must say. */
 export async function tellRows(tx: EntityManager, personId: string, day: LocalDate): Promise<TellRow[]> {
-  return (await select<FoundRow>(tx, ROWS, [day, personId])).map(tellRow);
+  return (await select<FoundRow>(tx, STEP_LINES, [day, personId])).map(tellRow);
+}
+
+/** What the summaries that one person is to be told on a day say. */
+export async function digestRows(tx: EntityManager, personId: string, day: LocalDate): Promise<TellRow[]> {
+  return (await select<FoundRow>(tx, DIGEST_LINES, [day, personId])).map(tellRow);
 }
 
 /**
@@ -76,16 +98,22 @@ export async function holdItems(tx: EntityManager, personId: string, day: LocalD
   );
 }
 
-function tellRow({ deliverableId, item, onBehalfOf, ...row }: FoundRow): TellRow {
+function tellRow({ deliverableId, item, onBehalfOf, agencyName, ...row }: FoundRow): TellRow {
   const deliverables = (item?.deliverables ?? []).map(tellDeliverable);
   return {
     ...row,
     item: item && { ...item, deliverables },
     deliverable: deliverables.find((it) => it.id === deliverableId) ?? null,
     ...(onBehalfOf && { onBehalfOf }),
+    ...(agencyName && { agencyName }),
   };
 }
 
-function tellDeliverable({ deliveredAt, ...deliverable }: FoundDeliverable): TellDeliverable {
-  return { ...deliverable, deliveredOn: deliveredAt && osloDate(deliveredAt) };
+function tellDeliverable({ deliveredAt, waiting, requested, ...deliverable }: FoundDeliverable): TellDeliverable {
+  return {
+    ...deliverable,
+    deliveredOn: deliveredAt && osloDate(deliveredAt),
+    ...(waiting && { waiting }),
+    ...(requested && { requested }),
+  };
 }

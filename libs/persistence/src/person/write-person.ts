@@ -61,6 +61,7 @@ export async function changePerson(
     email: after.email,
     unitId: after.unitId,
     roles: after.roles,
+    rhythm: after.rhythm,
     confirmedAt: confirmed,
     ...undeliverable(before, change, newAddress, at),
   });
@@ -92,8 +93,10 @@ function undeliverable(before: Person, change: PersonChange, newAddress: boolean
 }
 
 /** The columns that the change names. */
-function given(change: PersonChange): Partial<Pick<NewPerson, 'name' | 'email' | 'unitId' | 'roles'>> {
-  const named = Object.entries(change).filter(([key, value]) => key !== 'confirmed' && key !== 'undeliverable' && value !== undefined);
+function given(change: PersonChange): Partial<Pick<Person, 'name' | 'email' | 'unitId' | 'roles' | 'rhythm'>> {
+  const named = Object.entries(change).filter(
+    ([key, value]) => key !== 'confirmed' && key !== 'undeliverable' && value !== undefined,
+  );
   return Object.fromEntries(named);
 }
 

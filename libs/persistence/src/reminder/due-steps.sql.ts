@@ -1,4 +1,5 @@
 import { standInsSql } from '../absence/stand-in.sql';
+import { REASON_SQL, TOLD_FROM_SQL } from './rhythm.sql';
 
 /** Statuses in which a deliverable is still to be handed over. */
 export const OPEN_SQL = `('planned', 'acknowledged', 'returned')`;
@@ -65,9 +66,18 @@ const APPLIES = `
     ELSE d.status IN ${OPEN_SQL}
   END`;
 
-/** Steps to be told on day $1 or missed before it, with the person who is to be told and whose it would else be ($1: the day). */
-export const DUE_STEPS_SQL = `
+const UNTOLD = `
   SELECT s.key, s.item_id, s.deliverable_id, s.subject_id, s.step, s.role, s.reason, s.send_on,
          ${RECIPIENT_SQL} AS person_id, ${ADDRESSEE_SQL} AS addressee_id
   FROM ${stepJoinsSql('$1::date')}
-  WHERE s.mail_id IS NULL AND s.send_on <= $1::date AND ${APPLIES}`;
+  WHERE s.mail_id IS NULL AND s.send_on <= $1::date + 6 AND ${APPLIES}`;
+
+/**
+ * Steps to be told on day $1 or missed before it, with the person who is to be told and whose it would else be ($1: the day). A
+ * weekly mail takes those of its whole week.
+ */
+export const DUE_STEPS_SQL = `
+  SELECT s.key, s.item_id, s.deliverable_id, s.subject_id, s.step, s.role, ${REASON_SQL} AS reason, s.send_on,
+         s.person_id, s.addressee_id
+  FROM (${UNTOLD}) s LEFT JOIN person told ON told.id = s.person_id
+  WHERE ${TOLD_FROM_SQL} <= $1::date`;

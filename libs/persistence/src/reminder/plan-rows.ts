@@ -2,19 +2,24 @@ import type { PlanRow } from '@tertial/contracts';
 import type { DataSource } from 'typeorm';
 import { select } from '../database/sql';
 import { RECIPIENT_SQL, stepJoinsSql } from './due-steps.sql';
+import { TOLD_FROM_SQL } from './rhythm.sql';
+
+/** The day of a step's mail: with its week for who wants it so, but never before it was planned. */
+const TOLD_ON = `least(s.send_on, greatest(${TOLD_FROM_SQL}, (s.planned_at AT TIME ZONE 'Europe/Oslo')::date))`;
 
 /** The plan of an item, in the order in which it will be told, each step with whom it would go to on its day and when it went. */
 export function planRows(dataSource: DataSource, itemId: string): Promise<PlanRow[]> {
   return select(
     dataSource,
-    `SELECT planned.key, planned.step, planned."deliverableId", planned.role, planned."sendOn", planned.reason,
+    `SELECT s.key, s.step, s."deliverableId", s.role, ${TOLD_ON} AS "sendOn", s.reason,
             CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS "to", m.sent_at AS "sentAt"
-     FROM (SELECT s.key, s.step, s.deliverable_id AS "deliverableId", s.role, s.send_on AS "sendOn", s.reason, s.mail_id,
+     FROM (SELECT s.key, s.step, s.deliverable_id AS "deliverableId", s.role, s.send_on, s.reason, s.mail_id, s.planned_at,
                   ${RECIPIENT_SQL} AS person_id
-           FROM ${stepJoinsSql('s.send_on')} WHERE s.item_id = $1) planned
-     LEFT JOIN mail m ON m.id = planned.mail_id
-     LEFT JOIN person p ON p.id = CASE WHEN m.id IS NULL THEN planned.person_id ELSE m.person_id END
-     ORDER BY planned."sendOn", planned.key`,
+           FROM ${stepJoinsSql('s.send_on')} WHERE s.item_id = $1) s
+     LEFT JOIN person told ON told.id = s.person_id
+     LEFT JOIN mail m ON m.id = s.mail_id
+     LEFT JOIN person p ON p.id = CASE WHEN m.id IS NULL THEN s.person_id ELSE m.person_id END
+     ORDER BY "sendOn", s.key`,
     [itemId],
   );
 }
