@@ -183,8 +183,9 @@ async function caught<T>(path: string): Promise<T> {
   return (await (await fetch(`${system.mailUrl}/api/messages${path}`)).json()) as T;
 }
 
-/** The address after the demand's words that opens its delivery form. */
+/** The address after the demand's words that opens the item's page, at its delivery form. */
 function linkToDeliver(mail: string, demand: string): string {
   const after = mail.slice(mail.indexOf(demand));
-  return /http:\S+\/oppdrag\/\S+#lever-\S+/.exec(after)?.[0] ?? `no link after ${demand}`;
+  const page = /http:\S+\/oppdrag\/[\w-]+/.exec(after)?.[0];
+  return page ? `${page}#lever-1` : `no link after ${demand}`;
 }

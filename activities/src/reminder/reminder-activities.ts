@@ -74,8 +74,8 @@ async function extendPlans(plans: PlanStore, engine: Pick<Engine, 'signalReplan'
 }
 
 function rendering(from: string, options: RenderOptions): RenderMail {
-  return ({ day, person, rows, messageId, at }) =>
-    freezeDayMail(composeDayMail(day, person, rows), { ...options, from, messageId, date: at });
+  return ({ day, person, rows, messageId, at, secretFor }) =>
+    freezeDayMail(composeDayMail(day, person, rows), { ...options, from, messageId, date: at, secretFor });
 }
 
 async function renderOptions(people: People, personId: string, publicUrl: string): Promise<RenderOptions> {

@@ -10,6 +10,7 @@ import {
   EvidenceFiles,
   ItemRegister,
   LetterRegister,
+  MailLinks,
   MailStore,
   People,
   PolicyRegister,
@@ -41,6 +42,10 @@ import { QuestionController } from './letter/question.controller';
 import { READ_LETTER, readLetter } from './letter/read-letter';
 import { ReportDateController } from './letter/report-date.controller';
 import { OversightController } from './oversight/oversight.controller';
+import { MailLinkCommands } from './mail-link/mail-link-commands';
+import { MailLinkFacts } from './mail-link/mail-link-facts';
+import { MailLinkController } from './mail-link/mail-link.controller';
+import { MailLinkService } from './mail-link/mail-link.service';
 import { CLOCK, ENGINE, SETTINGS, type ApiParts } from './parts';
 import { AbsenceController } from './person/absence.controller';
 import { DepartureController } from './person/departure.controller';
@@ -81,6 +86,7 @@ const CONTROLLERS = [
   OversightController,
   MailController,
   MailRhythmController,
+  MailLinkController,
   RoundController,
   PolicyController,
   ClosedDayController,
@@ -97,6 +103,7 @@ const REGISTER = [
   ItemRegister,
   CommandInbox,
   EvidenceFiles,
+  MailLinks,
   MailStore,
   ReviewRegister,
   PolicyRegister,
@@ -114,6 +121,9 @@ const SERVICES = [
   SameOwnersService,
   LetterAgency,
   LetterImport,
+  MailLinkCommands,
+  MailLinkFacts,
+  MailLinkService,
   ReviewService,
   RememberedService,
   PolicyService,

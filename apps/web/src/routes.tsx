@@ -8,6 +8,11 @@ import { SignInPage } from './session/sign-in-page';
 export const router = createBrowserRouter([
   { path: '/logg-inn', Component: SignInPage, ErrorBoundary: FaultPage },
   {
+    path: '/fra-epost',
+    ErrorBoundary: FaultPage,
+    lazy: async () => ({ Component: (await import('./mail-link/mail-link-page')).MailLinkPage }),
+  },
+  {
     path: '/',
     Component: AppFrame,
     ErrorBoundary: FaultPage,

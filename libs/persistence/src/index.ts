@@ -28,6 +28,7 @@ export { migrationFingerprint } from './migrations';
 export * from './letter/letter';
 export * from './letter/letter-register';
 export * from './mail/mail';
+export * from './mail/mail-links';
 export * from './mail/mail-store';
 export * from './person/people';
 export * from './review/review-register';

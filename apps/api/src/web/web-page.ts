@@ -20,7 +20,7 @@ export function webPage(folder: string): Handler[] {
   const page = join(folder, 'index.html');
   return [
     (request, response, next) => (isOfApi(request) ? next() : files(request, response, next)),
-    (request, response, next) => (isPageView(request) ? sendPage(page, response) : next()),
+    (request, response, next) => (isPageView(request) ? sendPage(page, request, response) : next()),
   ];
 }
 
@@ -34,10 +34,22 @@ function isPageView(request: Request): boolean {
   return reads && !isOfApi(request) && !/\.\w+$/.test(request.path) && request.accepts(['html', 'json']) === 'html';
 }
 
-function sendPage(page: string, response: Response): void {
+/** The page that a mail's links open. What its address carries (behind '#') must reach no other page and stay in no cache. */
+const FROM_MAIL = '/fra-epost';
+const FROM_MAIL_HEADERS = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex',
+};
+
+function headersOf(path: string): Record<string, string> {
+  return path === FROM_MAIL ? FROM_MAIL_HEADERS : { 'Cache-Control': 'no-cache' };
+}
+
+function sendPage(page: string, { path }: Request, response: Response): void {
   if (!existsSync(page)) {
     response.status(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
     return;
   }
-  response.sendFile(page, { headers: { 'Cache-Control': 'no-cache' }, cacheControl: false });
+  response.sendFile(page, { headers: headersOf(path), cacheControl: false });
 }

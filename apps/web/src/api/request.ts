@@ -13,11 +13,16 @@ export class ProblemError extends Error {
   }
 }
 
+interface RequestParts {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+  /** Acts by a mail's link instead of a session. */
+  readonly bearer?: string;
+}
+
 /** Asks the API; `path` without '/api/'. Throws a ProblemError for every answer but 2xx, and when none comes. */
-export async function request<T>(
-  path: string,
-  init: { method?: string; body?: unknown; signal?: AbortSignal } = {},
-): Promise<T> {
+export async function request<T>(path: string, init: RequestParts = {}): Promise<T> {
   const response = await answered(path, init);
   if (!response.ok) throw new ProblemError(await problemOf(response));
   const type = response.headers.get('content-type') ?? '';
@@ -45,12 +50,16 @@ export function ownProblem(status: number, detail: string): Problem {
 export const NO_CONNECTION =
   'Får ikke kontakt med Tertial. Sjekk nettet og prøv igjen. Det du har skrevet, står her fortsatt.';
 
-async function answered(path: string, init: { method?: string; body?: unknown; signal?: AbortSignal }) {
+async function answered(path: string, init: RequestParts) {
   const json = init.body !== undefined && { 'content-type': 'application/json' };
   try {
     return await fetch(`/api/${path}`, {
       method: init.method ?? 'GET',
-      headers: { accept: 'application/json, application/problem+json', ...json },
+      headers: {
+        accept: 'application/json, application/problem+json',
+        ...json,
+        ...(init.bearer && { authorization: `Bearer ${init.bearer}` }),
+      },
       ...(init.body !== undefined && { body: JSON.stringify(init.body) }),
       ...(init.signal && { signal: init.signal }),
     });

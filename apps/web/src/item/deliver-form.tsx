@@ -34,7 +34,7 @@ export function DeliverForm(props: {
         <BodyShort size="small">
           Vis hva som er levert: en lenke, en arkivreferanse eller en fil. Én av dem er nok.
         </BodyShort>
-        <Fields delivery={delivery} />
+        <DeliveryFields delivery={delivery} />
         <HStack gap="space-8">
           <Button type="submit" loading={acts.busy && !acts.open} disabled={delivery.files.busy}>
             Lever
@@ -48,7 +48,8 @@ export function DeliverForm(props: {
   );
 }
 
-function Fields({ delivery }: { delivery: Delivery }) {
+/** What is asked of who delivers. */
+export function DeliveryFields({ delivery }: { delivery: Delivery }) {
   const { values, set, faultOf, files, coordinator } = delivery;
   return (
     <>

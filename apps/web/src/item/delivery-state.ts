@@ -1,3 +1,4 @@
+import type { CommandBody } from '@tertial/domain/item';
 import { useState, type FormEvent } from 'react';
 import { useHasRole } from '../session/session-api';
 import { deliverCommand, type DeliverField, type DeliverValues } from './deliver-command';
@@ -6,12 +7,24 @@ import type { ItemActs } from './item-acts';
 
 const EMPTY: DeliverValues = { link: '', archive: '', note: '' };
 
-/** What stands in a form of delivery, what is wrong with it, and sending it. */
+/** The form of delivery on an item's page. */
 export function useDelivery(deliverableId: string, acts: ItemActs) {
   const coordinator = useHasRole('coordinator');
+  const files = useEvidenceFiles();
+  return useDeliveryForm({ deliverableId, coordinator, files, give: acts.give });
+}
+
+/** What stands in a form of delivery, what is wrong with it, and sending it. */
+export function useDeliveryForm(parts: {
+  deliverableId: string;
+  /** May close without evidence. */
+  coordinator: boolean;
+  files: ReturnType<typeof useEvidenceFiles>;
+  give: (body: CommandBody) => void;
+}) {
+  const { deliverableId, coordinator, files, give } = parts;
   const [values, setValues] = useState(EMPTY);
   const [fault, setFault] = useState<{ field: DeliverField; sentence: string } | null>(null);
-  const files = useEvidenceFiles();
   return {
     values,
     files,
@@ -28,7 +41,7 @@ export function useDelivery(deliverableId: string, acts: ItemActs) {
       event.preventDefault();
       const result = deliverCommand(deliverableId, values, files.stored, coordinator);
       setFault('fault' in result ? result.fault : null);
-      if ('command' in result) acts.give(result.command);
+      if ('command' in result) give(result.command);
     },
   };
 }

@@ -9,8 +9,10 @@ export interface ChosenFile {
   readonly error: string | null;
 }
 
+const storeSignedIn = (file: File) => uploadFile<StoredFile>('files', file);
+
 /** The files of a form: each is stored as soon as it is chosen, so that sending the form takes no time. */
-export function useEvidenceFiles() {
+export function useEvidenceFiles(store: (file: File) => Promise<StoredFile> = storeSignedIn) {
   const [all, setAll] = useState<readonly ChosenFile[]>([]);
   const next = useRef(0);
   const settle = (key: number, change: Partial<ChosenFile>) =>
@@ -18,7 +20,7 @@ export function useEvidenceFiles() {
   const addOne = (file: File) => {
     const key = next.current++;
     setAll((before) => [...before, { key, file, stored: null, error: null }]);
-    uploadFile<StoredFile>('files', file).then(
+    store(file).then(
       (stored) => settle(key, { stored }),
       (error: Error) => settle(key, { error: error.message }),
     );

@@ -4,6 +4,7 @@ export * from './departure';
 export * from './person';
 export * from './letter';
 export * from './command';
+export * from './mail-link';
 export * from './item-amendment';
 export * from './item';
 export * from './amendment';

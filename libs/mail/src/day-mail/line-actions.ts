@@ -34,14 +34,17 @@ export function lineActions(
   const acknowledge = acknowledgeLink(url, item, options);
   const open = textIsCut ? 'Les hele teksten' : 'Åpne oppdraget';
   const isNew = steps.some(({ step }) => step === 'assigned');
+  // Links that act without sign-in lead to no page of the item's own.
+  const withPage = (all: (readonly [string, string])[]) =>
+    acknowledge[1] === url ? all : [...all, [open, url] as const];
   const actions = ((): (readonly [string, string])[] => {
     switch (section) {
       case 'new':
-        return acknowledge[1] === url ? [acknowledge] : [acknowledge, [open, url]];
+        return withPage([acknowledge]);
       case 'overdue':
       case 'due-today':
       case 'coming':
-        return [deliver, isNew ? acknowledge : [open, url]];
+        return isNew ? withPage([deliver, acknowledge]) : [deliver, [open, url]];
       case 'escalated':
       case 'due-this-week':
       case 'waiting':

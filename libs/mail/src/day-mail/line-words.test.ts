@@ -1,4 +1,4 @@
-import { composeDayMail, localDate, type DayMail } from '@tertial/domain';
+import { composeDayMail, localDate, type DayMail, type MailLinkSubject } from '@tertial/domain';
 import { deliverable, item, kari, options, ownersMail, ronja, row, today } from './invented.fixture';
 import { renderDayMail } from './render-day-mail';
 
@@ -59,6 +59,21 @@ describe('the words of a line', () => {
   it('link to the deliverable that is to be handed over, also behind a slash too many', () => {
     const { html } = renderDayMail(one('due', '2026-05-12'), { ...options, publicUrl: 'https://tertial.dfk.example/' });
     expect(html).toContain('href="https://tertial.dfk.example/oppdrag/x#lever-1"');
+  });
+
+  it('link to what the recipient may do without signing in, each link of its own', () => {
+    const secretFor = ({ action, itemId, deliverableId }: MailLinkSubject) => `${action}.${deliverableId ?? itemId}`;
+    const about = item('x', 'Direktoratet skal levere.', [deliverable('x.1', '2026-05-12')]);
+    const both = composeDayMail(today, kari, [row('assigned', about, null), row('due', about, 'x.1')]);
+    const { text, html } = renderDayMail(both, { ...options, secretFor });
+    for (const said of [text, html]) {
+      expect(said).toContain('https://tertial.dfk.example/fra-epost#deliver.x.1');
+      expect(said).toContain('https://tertial.dfk.example/fra-epost#acknowledge.x');
+      expect(said).toMatch(/https:\/\/tertial\.dfk\.example\/oppdrag\/x\b/);
+    }
+    expect(text).toMatch(/Marker som levert:\n +https.*\n +Bekreft mottatt:\n +https.*\n +Åpne oppdraget:\n/);
+    const plain = renderDayMail(both, { ...options, secretFor: () => null });
+    expect(plain).toEqual(renderDayMail(both, options));
   });
 
   it('show a dozen deliverables of one item as a list that ends', () => {

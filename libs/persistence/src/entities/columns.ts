@@ -14,6 +14,6 @@ export const Day = (options: ColumnOptions = {}) => Column('date', { ...options 
 export const Moment = (options: ColumnOptions = {}) =>
   Column({ ...options, type: 'timestamp with time zone', transformer: instantTransformer });
 export const Json = (options: ColumnOptions = {}) => Column({ ...options, type: 'jsonb' });
-export const Bytes = () => Column({ type: 'bytea' });
+export const Bytes = (options: ColumnOptions = {}) => Column({ ...options, type: 'bytea' });
 
 export const OPTIONAL: ColumnOptions = { nullable: true };

@@ -12,6 +12,7 @@ export class MailEntity {
   @Text() subject!: string;
   @Text() messageId!: string;
   @Bytes() raw!: Buffer;
+  @Bytes(OPTIONAL) masked!: Buffer | null;
   @Text() status!: string;
   @Int() attempts!: number;
   @Text(OPTIONAL) answer!: string | null;

@@ -8,6 +8,7 @@ import { insertMany } from '../database/insert-many';
 import { change, select, selectOne } from '../database/sql';
 import { MailEntity, MailStepEntity } from '../entities/mail.entity';
 import type { ClaimedMail, ClaimMail, Recipient } from './mail';
+import { forgetSecrets, mintFor } from './mint-links';
 import { dueDigests, freeDigests, noteDigests } from './digests';
 import { digestRows, holdItems, tellRows } from './tell-rows';
 
@@ -61,7 +62,8 @@ async function freeze(
 ): Promise<ClaimedMail> {
   const attempt = await nextAttempt(tx, person.id, day);
   const messageId = dayMailMessageId(person.id, day, attempt, domain);
-  const { subject, raw } = await render({ person, day, rows, messageId, at });
+  const mint = await mintFor(tx, { personId: person.id, day, rows });
+  const { subject, raw, masked = null } = await render({ person, day, rows, messageId, at, secretFor: mint.secretFor });
   const id = ids();
   const mail = {
     id,
@@ -74,7 +76,8 @@ async function freeze(
     status: 'claimed' as const,
     attempts: 0,
   };
-  await tx.insert(MailEntity, { ...mail, address: person.email, claimedAt: at });
+  await tx.insert(MailEntity, { ...mail, masked, address: person.email, claimedAt: at });
+  await mint.store(tx, ids, { id, personId: person.id, at });
   await insertMany(
     tx,
     MailStepEntity,
@@ -126,6 +129,7 @@ export async function releaseClaimed(
   );
   for (const { id } of released) {
     await freeSteps(tx, id);
+    await forgetSecrets(tx, id);
     await writeAudit(tx, mailAudit('mail.released', id, at, {}));
   }
 }

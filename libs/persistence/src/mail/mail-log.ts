@@ -31,14 +31,14 @@ export async function mailLog(dataSource: DataSource, query: MailQuery, agencyId
   return { rows: found?.rows ?? [], total: found?.total ?? 0, page, size };
 }
 
-/** One mail of the log with the bytes that went to the server. */
+/** One mail of the log with the bytes that went to the server, but for the secrets of its links: nobody acts with another's. */
 export function mailContent(
   dataSource: DataSource,
   mailId: string,
 ): Promise<{ row: MailRow; agencyId: string | null; raw: Buffer } | null> {
   return selectOne(
     dataSource,
-    `SELECT ${ROW} AS row, p.agency_id AS "agencyId", m.raw FROM mail m JOIN person p ON p.id = m.person_id WHERE m.id = $1`,
+    `SELECT ${ROW} AS row, p.agency_id AS "agencyId", coalesce(m.masked, m.raw) AS raw FROM mail m JOIN person p ON p.id = m.person_id WHERE m.id = $1`,
     [mailId],
   );
 }

@@ -82,8 +82,8 @@ export class MailStore {
     return this.dataSource.transaction(async (tx) => {
       const sent = await change(
         tx,
-        `UPDATE mail SET status = 'sent', answer = $2, sent_at = $3 WHERE id = $1 AND status IN ('claimed', 'unsure')
-         RETURNING id`,
+        `UPDATE mail SET status = 'sent', answer = $2, sent_at = $3, raw = coalesce(masked, raw), masked = NULL
+         WHERE id = $1 AND status IN ('claimed', 'unsure') RETURNING id`,
         [mailId, answer, at],
       );
       if (sent.length > 0) await writeAudit(tx, mailAudit('mail.sent', mailId, at, { answer }));

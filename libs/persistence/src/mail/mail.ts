@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, TellRow } from '@tertial/domain';
+import type { Instant, LocalDate, MailLinkSubject, TellRow } from '@tertial/domain';
 
 export interface Recipient {
   readonly id: string;
@@ -13,12 +13,16 @@ export interface MailToRender {
   readonly rows: readonly TellRow[];
   readonly messageId: string;
   readonly at: Instant;
+  /** What a link that acts without sign-in ends in; null where the recipient may not act. The same each time. */
+  readonly secretFor: (subject: MailLinkSubject) => string | null;
 }
 
 export interface RenderedMail {
   readonly subject: string;
   /** The whole message as it goes to the mail server. */
   readonly raw: Buffer;
+  /** The same without the secrets of its links, to be kept and shown; absent: there are none. */
+  readonly masked?: Buffer;
 }
 
 export type RenderMail = (mail: MailToRender) => RenderedMail | Promise<RenderedMail>;

@@ -4,6 +4,7 @@ import { writeAudit } from '../audit/write-audit';
 import { change } from '../database/sql';
 import { freeSteps, mailAudit, releaseClaimed } from './claim-mail';
 import type { ServerAnswer } from './mail';
+import { forgetSecrets } from './mint-links';
 
 /** Notes that the server will never take a mail; when it is the address that it won't have, nothing more is sent there and the coordinator is told. */
 export async function refuseMail(
@@ -20,6 +21,7 @@ export async function refuseMail(
   );
   if (!mail) return;
   await freeSteps(tx, mailId);
+  await forgetSecrets(tx, mailId);
   await writeAudit(tx, mailAudit('mail.refused', mailId, at, { answer, recipient, to: mail.address }));
   if (recipient) await refuseAddress(tx, mailId, mail, answer, at);
 }

@@ -6,6 +6,7 @@ import { carryOverSql } from './0004-carry-over.sql';
 import { lifeSql } from './0005-life.sql';
 import { policySql } from './0006-policy.sql';
 import { absenceSql } from './0008-absence.sql';
+import { linkAndFeedSql } from './0009-link-and-feed.sql';
 import { mailSql } from './0010-mail.sql';
 
 /** Forward only: what is wrong is put right by the next migration. The number at the end of a name gives the order. */
@@ -105,6 +106,18 @@ class Mail1767600000010 implements MigrationInterface {
   }
 }
 
+class LinkAndFeed1767600000009 implements MigrationInterface {
+  name = 'LinkAndFeed1767600000009';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(linkAndFeedSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
 export const migrations = [
   Register1767600000001,
   Correction1767600000002,
@@ -113,10 +126,11 @@ export const migrations = [
   Life1767600000005,
   Policy1767600000006,
   Absence1767600000008,
+  LinkAndFeed1767600000009,
   Mail1767600000010,
 ];
 
 /** The text of all migrations: what a template database is told apart by. */
 export function migrationFingerprint(): string {
-  return registerSql + correctionSql + amendmentSql + carryOverSql + lifeSql + policySql + absenceSql + mailSql;
+  return registerSql + correctionSql + amendmentSql + carryOverSql + lifeSql + policySql + absenceSql + linkAndFeedSql + mailSql;
 }

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Command, CommandBody, Instant } from '@tertial/domain';
+import { MailLinks, type MailLink } from '@tertial/persistence';
+import { refused } from '../http/problem';
+import { actorFor } from '../item/actor';
+import { CommandChecks } from '../item/command-checks';
+import { CommandService } from '../item/command.service';
+import { newCommand } from '../item/new-command';
+import type { LinkFacts } from './mail-link-facts';
+
+/** Gives an item the command of a link. */
+@Injectable()
+export class MailLinkCommands {
+  constructor(
+    private readonly links: MailLinks,
+    private readonly checks: CommandChecks,
+    private readonly commands: CommandService,
+  ) {}
+
+  async command(link: MailLink, { me, item, state }: LinkFacts, body: CommandBody, now: Instant): Promise<Command> {
+    await this.checks.check(body, item.agencyId, me);
+    return newCommand(link.commandId, link.itemId, actorFor(body, me, state), body, now);
+  }
+
+  /** Sends what lies in the inbox. A link whose command is refused can be used again: the problem says why it was. */
+  async send(command: Command): Promise<void> {
+    const { refused: no } = await this.commands.sendAll([command]);
+    if (!no[0]) return;
+    await this.links.giveBack(command.id);
+    throw refused(no[0].refusal);
+  }
+}
