@@ -2,6 +2,7 @@ import type { NotDeadline, Question, Span } from '@tertial/domain';
 import type { FoundAmendments } from './amendments/amendments';
 import { judge, type Verdict } from './deadlines/judge';
 import { itemId, type Draft, type LetterContext } from './items/draft';
+import { obliges } from './items/field-items';
 import { isListOfWords } from './items/lists';
 import type { Block, Section } from './structure/section';
 import { cover, passageOf, spanIn } from './text/passage';
@@ -66,10 +67,11 @@ const ownDateVerdict: Verdict = { kind: 'not-deadline', reason: 'no-deadline' };
 
 /** A block that is no item: a bullet that this reader does not classify is asked about; words of time are judged. */
 export function accountFor(context: LetterContext, section: Section, block: Block, account: Account): void {
-  if (section.zone === 'closing') return;
   const passage = context.passage(block);
   const { text } = passage;
-  if (block.kind === 'bullet' && !account.amended.has(block)) {
+  // Under the signatures stand copies and names; a point there counts where it says that somebody shall do something.
+  const isName = section.zone === 'closing' && !obliges(text);
+  if (!isName && block.kind === 'bullet' && !account.amended.has(block)) {
     const span = cover(block.spans);
     if (section.zone === 'money') account.notDeadlines.push({ raw: text, span, reason: 'money' });
     else if (isListOfWords(context, section, block))

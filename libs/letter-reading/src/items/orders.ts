@@ -1,3 +1,4 @@
+import type { Span } from '@tertial/domain';
 import { changesOthers } from '../amendments/amendments';
 import { namesAgency } from '../deadlines/obliged';
 import { sentencesOf } from '../deadlines/sentences';
@@ -136,9 +137,16 @@ function wholeOf(context: LetterContext, group: readonly Block[]): Block {
   const spans = (first?.spans ?? []).flatMap(([a, b]) => (b <= from ? [] : [[Math.max(a, from), b] as const]));
   return {
     kind: 'paragraph',
-    spans: [...spans, ...rest.flatMap((block) => block.spans)],
+    spans: [...spans, ...rest.flatMap((block) => withMark(context, block))],
     start: from,
     page: first?.page ?? 1,
     note: null,
   };
+}
+
+/** Within one assignment "a)" and "1." tell where a point begins, and may be referred to. */
+function withMark({ letter }: LetterContext, { start, spans }: Block): readonly Span[] {
+  const [first, ...rest] = spans;
+  if (!first || !/^[\p{L}\d]+[.)]/u.test(letter.slice(start, first[0]))) return spans;
+  return [[start, first[1]], ...rest];
 }

@@ -165,3 +165,23 @@ describe('footnotes', () => {
     expect(outlineOf(letter).notes).toEqual([]);
   });
 });
+
+describe('numbers before lines', () => {
+  test.each([
+    [
+      'Følgende oppdrag får ny frist:\n\n1. Plan for merking.\n2. Kart over stier.',
+      ['• Plan for merking.', '• Kart over stier.'],
+    ],
+    [
+      'Arbeidet har to deler.\n\n1) Rydde stier.\n2) Merke stier.',
+      ['Arbeidet har to deler.', '• Rydde stier.', '• Merke stier.'],
+    ],
+    ['Etaten skal bidra til følgende hovedmål:\n\n1. Trygge fjell\n2. Rene stier', null],
+  ])('open a list of things to do, and none of goals: %s', (text, points) => {
+    const blocks = outlineOf(text).sections.flatMap((section) =>
+      section.blocks.map(({ kind, spans }) => `${kind === 'bullet' ? '• ' : ''}${passageOf(text, spans).text}`),
+    );
+    if (points) expect(blocks).toEqual(expect.arrayContaining(points));
+    else expect(blocks.some((block) => block.startsWith('•'))).toBe(false);
+  });
+});

@@ -5,7 +5,8 @@ import { isTableRow } from '../text/table-row';
 import { readLines, type LetterLines } from '../text/read-lines';
 import { contentsLines, fieldOfChapters, goalOf, isGoalHeading, openChapter, zoneOf, type Chapter } from './chapters';
 import { continues, isDeadlineLine } from './continuation';
-import { endsSentence, headingAt, startsHigh, type Heading } from './headings';
+import { opensList } from './doubtful-signs';
+import { headingAt, startsHigh, type Heading } from './headings';
 import { itemTitle, type ItemTitle } from './item-titles';
 import { noteBlocks } from './note-blocks';
 import { numbersAhead, type NumbersAhead } from './numbers-ahead';
@@ -199,10 +200,8 @@ class OutlineBuilder {
   }
 
   private trusts(line: Line, before: Line | undefined, sign: string): boolean {
-    if (this.signs.includes(sign)) return true;
-    const free = line.gap || before === undefined || this.block === null || endsSentence(before.text);
-    if (sign === '-' || sign === '*') return free;
-    return free && /^(?:1|a|i)[.)]/.test(line.text) && (this.section.field !== null || this.block?.kind === 'bullet');
+    const inList = this.section.field !== null || this.block?.kind === 'bullet';
+    return this.signs.includes(sign) || opensList(line, sign, { before, isFirst: this.block === null, inList });
   }
 
   /** Where the signs were lost, a bullet is a line with one leading space; with two when it opens a page. */

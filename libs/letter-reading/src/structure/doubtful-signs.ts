@@ -1,0 +1,23 @@
+import type { Line } from '../text/lines';
+import { endsSentence } from './headings';
+
+/** What stands around a line that starts with a dash, an asterisk or a number. */
+export interface SignPlace {
+  readonly before: Line | undefined;
+  /** No paragraph or point is open that the line could go on with. */
+  readonly isFirst: boolean;
+  /** Under a heading of the field, or among the points of a list. */
+  readonly inList: boolean;
+}
+
+/** What leads up to a list of things to do; a list of goals is none. */
+const LEADS_UP = /(?<![\p{L}])(?:oppdrag\p{L}*|frist\p{L}*|skal|må|bes|ber)(?![\p{L}])[^.]*(?<!mål\p{L}{0,4}):\s*$/iu;
+
+/** Whether a sign that also starts lines of other kinds opens a list here: after a gap, or where the line before is done. */
+export function opensList(line: Line, sign: string, { before, isFirst, inList }: SignPlace): boolean {
+  const free = line.gap || before === undefined || isFirst || endsSentence(before.text);
+  if (sign === '-' || sign === '*') return free;
+  // "1." may be a chapter, "1)" is none.
+  if (/^(?:1|a|i)\)/.test(line.text)) return free || line.startsPage;
+  return free && /^(?:1|a|i)\./.test(line.text) && (inList || LEADS_UP.test(before?.text ?? ''));
+}
