@@ -1,0 +1,128 @@
+import { DEFAULT_CALENDAR } from '../../calendar/working-days';
+import { planMarks } from '../../reminder/plan-marks';
+import { DEFAULT_POLICY } from '../../reminder/policy';
+import { instant, localDate } from '../../time/local-date';
+import type { CommandBody, Role } from '../command';
+import { withMarks } from '../evolve';
+import { advance, handle } from '../handle';
+import { aCommand, aDeliverable, anItem } from '../item.fixture';
+import type { DeliverableState, ItemState } from '../item-state';
+
+/** Due 30 June 2026; its miss counts from midnight. */
+const MISS = '2026-06-30T22:00:00.000Z';
+const evidence = [{ kind: 'archive', reference: '26/123-4' }] as const;
+const deliver: CommandBody = { kind: 'deliver', deliverableId: 'a', evidence, note: null };
+const marked = (state: ItemState) => withMarks(state, planMarks(state, DEFAULT_POLICY, DEFAULT_CALENDAR));
+const start = marked(
+  anItem([aDeliverable('a'), aDeliverable('b')], { acknowledgedAt: instant('2026-01-13T09:00:00Z') }),
+);
+
+type Step = readonly [at: string, role: Role, body: CommandBody] | readonly [at: string];
+
+/** The first deliverable after these steps; a step without a command lets time pass. */
+function after(...steps: readonly Step[]): DeliverableState {
+  const end = steps.reduce((state, [at, role, body]) => {
+    if (!role || !body) return marked(advance(state, instant(at)).state);
+    const handled = handle(state, aCommand(body, role, at));
+    if (!handled.ok) throw new Error(handled.refusal.sentence);
+    return marked(handled.state);
+  }, start);
+  const [deliverable] = end.deliverables;
+  if (!deliverable) throw new Error('No deliverable');
+  return deliverable;
+}
+
+const extend = (due: string, decidedOn?: string): CommandBody => ({
+  ...{ kind: 'extend', deliverableId: 'a', due: localDate(due), reason: 'Avtalt', reference: 'Brev' },
+  ...(decidedOn && { decidedOn: localDate(decidedOn) }),
+});
+const correct = (due: string): CommandBody => ({
+  ...{ kind: 'correct-date', deliverableId: 'a', due: localDate(due), reason: 'Feil måned' },
+});
+const withdraw: CommandBody = { kind: 'withdraw', deliverableId: 'a', reason: 'Feil fil' };
+
+describe('an extension', () => {
+  test('that was decided in time and registered late leaves no miss', () => {
+    const it = after(['2026-07-10T09:00:00Z', 'coordinator', extend('2026-09-30', '2026-06-25')]);
+    expect(it).toMatchObject({ missedAt: null, originalDue: '2026-06-30' });
+    expect(it.excusedMisses?.map(({ missedAt }) => missedAt)).toEqual([MISS]);
+  });
+  test('that was decided after the deadline leaves the miss', () => {
+    expect(after(['2026-07-10T09:00:00Z', 'coordinator', extend('2026-09-30', '2026-07-01')]).missedAt).toBe(MISS);
+    expect(after(['2026-07-10T09:00:00Z', 'coordinator', extend('2026-09-30')]).missedAt).toBe(MISS);
+  });
+  test('that was in force at the receipt judges the delivery, though it is registered only after it', () => {
+    const late = after(['2026-07-10T09:00:00Z', 'owner', deliver]);
+    expect([late.daysLate, late.missedAt]).toEqual([10, MISS]);
+    const judged = after(
+      ['2026-07-10T09:00:00Z', 'owner', deliver],
+      ['2026-07-12T09:00:00Z', 'coordinator', extend('2026-07-08', '2026-06-29')],
+    );
+    expect(judged).toMatchObject({ status: 'delivered', daysLate: 2, delivery: { daysLate: 2 }, missedAt: null });
+  });
+  test('excuses no miss of an earlier date', () => {
+    const it = after(
+      ['2026-07-02T09:00:00Z', 'coordinator', extend('2026-07-20')],
+      ['2026-08-10T09:00:00Z'],
+      ['2026-08-11T09:00:00Z', 'coordinator', extend('2026-09-30', '2026-07-15')],
+    );
+    expect([it.missedAt, it.excusedMisses]).toEqual([MISS, undefined]);
+  });
+  test('to a day that has passed when it is recorded is missed only from the next day', () => {
+    const granted: Step = ['2026-07-10T09:00:00Z', 'coordinator', extend('2026-07-05', '2026-06-25')];
+    expect(after(granted, ['2026-07-10T21:59:59Z']).missedAt).toBeNull();
+    expect(after(granted, ['2026-07-12T09:00:00Z']).missedAt).toBe('2026-07-10T22:00:00.000Z');
+  });
+});
+
+describe('a corrected date', () => {
+  test('takes the miss that the wrong one caused out of the lists, and it stands among the excused', () => {
+    const it = after(['2026-07-10T09:00:00Z', 'coordinator', correct('2026-07-30')]);
+    expect(it).toMatchObject({ missedAt: null, originalDue: '2026-07-30', deadline: { rule: 'correction' } });
+    expect(it.excusedMisses).toEqual([{ missedAt: MISS, reason: 'Feil måned' }]);
+  });
+  test('judges what was delivered by the wrong one, accepted too', () => {
+    const accepted: Step = ['2026-07-11T09:00:00Z', 'coordinator', { kind: 'accept', deliverableId: 'a' }];
+    const delivered: Step = ['2026-07-10T09:00:00Z', 'owner', deliver];
+    const corrected: Step = ['2026-08-01T09:00:00Z', 'coordinator', correct('2026-07-30')];
+    expect(after(delivered, accepted, corrected)).toMatchObject({
+      ...{ status: 'accepted', daysLate: 0, delivery: { daysLate: 0 }, missedAt: null },
+    });
+    expect(after(delivered, accepted, ['2026-08-01T09:00:00Z', 'coordinator', correct('2026-07-08')])).toMatchObject({
+      daysLate: 2,
+    });
+  });
+  test('does not make a date an extension: what the letter first gave after an extension stays', () => {
+    const extended: Step = ['2026-03-10T09:00:00Z', 'coordinator', extend('2026-09-30')];
+    expect(after(extended, ['2026-03-11T09:00:00Z', 'coordinator', correct('2026-08-30')]).originalDue).toBe(
+      '2026-06-30',
+    );
+  });
+});
+
+describe('a withdrawn delivery', () => {
+  test('leaves the deliverable open with its old deadline, and overdue when that has passed', () => {
+    const inTime: Step = ['2026-06-20T09:00:00Z', 'owner', deliver];
+    const open = after(inTime, ['2026-06-22T09:00:00Z', 'owner', withdraw]);
+    expect(open).toMatchObject({ status: 'acknowledged', delivery: null, missedAt: null, deadline: { version: 1 } });
+    const late = after(inTime, ['2026-07-08T09:00:00Z', 'coordinator', withdraw], ['2026-07-08T09:00:00Z']);
+    expect(late).toMatchObject({ status: 'acknowledged', missedAt: MISS });
+  });
+  test('stands on the one that was sent back before it', () => {
+    const it = after(
+      ['2026-06-20T09:00:00Z', 'owner', deliver],
+      [
+        '2026-06-22T09:00:00Z',
+        'coordinator',
+        { kind: 'return', deliverableId: 'a', reason: 'Mangler tall', due: localDate('2026-07-15') },
+      ],
+      ['2026-07-01T09:00:00Z', 'owner', deliver],
+      ['2026-07-02T09:00:00Z', 'owner', withdraw],
+    );
+    expect(it).toMatchObject({ status: 'returned', delivery: { at: '2026-06-20T09:00:00.000Z' }, missedAt: null });
+  });
+  test('is forgotten neither: who delivered late and withdrew was late', () => {
+    const it = after(['2026-07-08T09:00:00Z', 'owner', deliver], ['2026-07-09T09:00:00Z', 'owner', withdraw]);
+    expect(it).toMatchObject({ status: 'acknowledged', daysLate: 8, missedAt: MISS });
+  });
+});
