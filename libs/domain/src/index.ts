@@ -12,4 +12,5 @@ export * from './letter/letter-title';
 export * from './letter/reading';
 export * from './reminder';
 export * from './review';
+export * from './series';
 export * from './time';

@@ -37,6 +37,7 @@ export type { AddPassage } from './review/add-passage';
 export * from './reconcile/reconciliation';
 export * from './calendar/closed-days';
 export * from './reminder/plan-store';
+export { seriesContext } from './series/series-context';
 export * from './reminder/policy-register';
 export { changesFor, type TargetedChange } from './reminder/policy-rows';
 export { underChanges, type PreviewItem, type PreviewSource } from './reminder/preview-source';

@@ -27,7 +27,10 @@ export class ItemLife {
         return itemActivities.refuseCommand({ commandId: command.id, refusal, at: workflowNow() });
       }
       const earlier = await this.record(handled, command.id);
-      if (!earlier) return { kind: 'done', seq: handled.state.seq };
+      if (!earlier) {
+        await this.followSeries(command.receivedAt);
+        return { kind: 'done', seq: handled.state.seq };
+      }
       if (earlier.outcome) return earlier.outcome;
     }
   }
@@ -41,6 +44,11 @@ export class ItemLife {
   /** Would time, up to a moment, change anything? */
   changesBy(upTo: Instant): boolean {
     return advance(this.now, upTo).events.length > 0;
+  }
+
+  /** What a command makes of a series is there before the command is answered, so that who gave it sees the occurrences. */
+  private async followSeries(at: Instant): Promise<void> {
+    if (this.now.series?.next.some((step) => step.at === null)) await this.letTimePass(at, false);
   }
 
   private async record({ state, events }: Advance, commandId: string | null): Promise<RecordedItem['earlier']> {

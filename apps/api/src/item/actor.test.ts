@@ -41,6 +41,16 @@ const bodies: Record<CommandKind, CommandBody> = {
   decline: { kind: 'decline', reason: 'ikke vårt' },
   cancel: { kind: 'cancel', deliverableId: null, reason: 'bortfalt', reference: null },
   'carry-over': { kind: 'carry-over', reason: 'ikke ferdig', reference: 'Tildelingsbrev 2027' },
+  'set-series-day': { kind: 'set-series-day', day: { kind: 'last-day', monthsAfter: 1 }, from: null, source: 'e-post' },
+  'change-series': {
+    ...{ kind: 'change-series', frequency: 'quarter', day: { kind: 'last-day', monthsAfter: 1 } },
+    ...{ from: '2026-03-01' as never, reason: 'avtalt' },
+  },
+  'pause-series': {
+    ...{ kind: 'pause-series', from: '2026-03-01' as never, until: '2026-04-01' as never, reason: 'nytt system' },
+  },
+  'resume-series': { kind: 'resume-series', on: '2026-03-01' as never, reason: 'klart' },
+  'end-series': { kind: 'end-series', from: '2026-03-01' as never, reason: 'bortfalt' },
   supersede: { kind: 'supersede', reason: 'nytt oppdrag', reference: 'Tildelingsbrev 2027' },
   move: { kind: 'move', deliverableId: 'd', due: '2026-03-01' as never, words: 'utsettes', reference: 'Brev nr. 2' },
   amend: { kind: 'amend', words: 'presiseres', reference: 'Brev nr. 2' },

@@ -1,5 +1,6 @@
 import type { CommandAnswer } from '@tertial/contracts';
 import type { CommandBody } from '@tertial/domain/item';
+import type { SeriesCommandKind } from '@tertial/domain/series';
 import { useState } from 'react';
 import { DONE_WORDS } from '../words/item-words';
 import { useCommand } from './item-api';
@@ -7,7 +8,9 @@ import type { DialogCommand } from './command-forms';
 
 /** The dialog that is open: a command on a deliverable (null: on the whole item), or the choice of an owner. */
 export type OpenDialog =
-  { readonly kind: DialogCommand; readonly deliverableId: string | null } | { readonly kind: 'assign' };
+  | { readonly kind: DialogCommand; readonly deliverableId: string | null }
+  | { readonly kind: 'assign' }
+  | { readonly kind: 'series'; readonly command: SeriesCommandKind };
 
 /** What can be done on an item's page, and how it goes. */
 export interface ItemActs {

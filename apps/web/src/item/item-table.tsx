@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import { KIND_WORDS, placeInLetter, REGISTER_WORDS } from '../words/item-words';
 import { DueDate } from './due-date';
 import { StatusTags } from './status-tags';
+import { currentYear, dotYears, forNow } from '../series/dots';
+import { SeriesDots } from '../series/series-dots';
 
 /** Items with their deliverables; on a narrow screen each is a card. */
 export function ItemTable(props: { rows: readonly ItemRow[]; caption: string; withoutOwner?: boolean }) {
@@ -53,10 +55,16 @@ function OwnerWords({ row }: { row: ItemRow }) {
 }
 
 function DeliverableLines({ row }: { row: ItemRow }) {
+  const year = row.series && currentYear(dotYears(row.deliverables));
   return (
     <ul className="plain-list deliverable-lines">
       {row.registerStatus !== 'confirmed' && <li className="subtle">{REGISTER_WORDS[row.registerStatus]}</li>}
-      {row.deliverables.map((deliverable) => (
+      {row.series && year && (
+        <li>
+          <SeriesDots itemId={row.id} year={year} />
+        </li>
+      )}
+      {forNow(row.deliverables).shown.map((deliverable) => (
         <li key={deliverable.id}>
           {row.deliverables.length > 1 && <span className="subtle">{deliverable.label}</span>}
           <DueDate deliverable={deliverable} />

@@ -13,6 +13,9 @@ import { ItemHistory } from './item-history';
 import { ItemPlan } from './item-plan';
 import { Ownership } from './ownership';
 import { pressing } from './pressing';
+import { forNow } from '../series/dots';
+import { SeriesPanel } from '../series/series-panel';
+import { TuckedDeliverables } from '../series/tucked-deliverables';
 
 // The dialogs bring the calendar along; who delivers from a phone does not wait for it.
 const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog')).AssignDialog }));
@@ -33,7 +36,7 @@ export function ItemView({ item }: { item: ItemDetail }) {
         formOpen={now[0] === it}
       />
     ));
-  const later = item.deliverables.filter((it) => !now.includes(it));
+  const { shown, tucked } = forNow(item.deliverables.filter((it) => !now.includes(it)));
   return (
     <>
       <DoneMessage onClose={acts.dismiss}>{answerWords(item, acts.answer)}</DoneMessage>
@@ -43,17 +46,21 @@ export function ItemView({ item }: { item: ItemDetail }) {
       {!acts.open && <ProblemMessage error={acts.error} />}
       {sections(now)}
       <Demand item={item} />
-      {later.length > 0 && (
+      <SeriesPanel item={item} acts={acts} />
+      {shown.length > 0 && (
         <Heading level="2" size="medium">
           {now.length > 0 ? 'Andre leveranser' : 'Leveranser'}
         </Heading>
       )}
-      {sections(later)}
+      {sections(shown)}
+      <TuckedDeliverables deliverables={tucked}>{sections(tucked)}</TuckedDeliverables>
       {item.registerStatus === 'confirmed' && <ItemPlan plan={item.plan} />}
       {item.registerStatus === 'confirmed' && <ItemHistory item={item} />}
       <Suspense>
         {acts.open?.kind === 'assign' && <AssignDialog item={item} acts={acts} />}
-        {acts.open && acts.open.kind !== 'assign' && <CommandDialog item={item} acts={acts} {...acts.open} />}
+        {acts.open && acts.open.kind !== 'assign' && acts.open.kind !== 'series' && (
+          <CommandDialog item={item} acts={acts} {...acts.open} />
+        )}
       </Suspense>
     </>
   );

@@ -11,6 +11,7 @@ import { DONE_WORDS, placeInLetter } from '../words/item-words';
 import { DueDate } from './due-date';
 import { useCommand, useItems } from './item-api';
 import { groupMine, hasOpen } from './my-items';
+import { forNow } from '../series/dots';
 import { StatusTags } from './status-tags';
 
 const ALL_OF_MINE = 200;
@@ -63,7 +64,7 @@ function MyItem({ row }: { row: ItemRow }) {
         <BodyShort size="small" textColor="subtle">
           {[placeInLetter(row), row.letterTitle].filter(Boolean).join(' · ')}
         </BodyShort>
-        {row.deliverables.map((deliverable) => (
+        {forNow(row.deliverables).shown.map((deliverable) => (
           <div key={deliverable.id} className="my-deliverable">
             {row.deliverables.length > 1 && <span>{deliverable.label}:</span>}
             <DueDate deliverable={deliverable} />

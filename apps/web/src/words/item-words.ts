@@ -56,6 +56,11 @@ export const COMMAND_WORDS: Readonly<Record<CommandKind, string>> = {
   supersede: 'Erstatt',
   move: 'Flytt frist etter brev',
   amend: 'Endre etter brev',
+  'set-series-day': 'Fastsett dagen',
+  'change-series': 'Endre hyppighet',
+  'pause-series': 'Sett på pause',
+  'resume-series': 'Gjenoppta',
+  'end-series': 'Avslutt rapporteringen',
 };
 
 /** What is said when a command was done. */
@@ -82,6 +87,11 @@ export const DONE_WORDS: Readonly<Record<CommandKind, string>> = {
   supersede: 'Det er erstattet.',
   move: 'Fristen er flyttet.',
   amend: 'Endringen er registrert.',
+  'set-series-day': 'Dagen er fastsatt, og terminene har fått frister.',
+  'change-series': 'Rapporteringen er endret for terminene som kommer.',
+  'pause-series': 'Rapporteringen er satt på pause.',
+  'resume-series': 'Rapporteringen er gjenopptatt.',
+  'end-series': 'Rapporteringen er avsluttet.',
 };
 
 export type TagColor = 'neutral' | 'info' | 'success' | 'warning' | 'danger' | 'accent' | 'meta-purple';

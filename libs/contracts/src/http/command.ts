@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seriesCommandSchemas } from './series';
 import { daySchema, idSchema, reasonSchema } from './shared';
 
 export const commandKinds = [
@@ -24,6 +25,11 @@ export const commandKinds = [
   'supersede',
   'move',
   'amend',
+  'set-series-day',
+  'change-series',
+  'pause-series',
+  'resume-series',
+  'end-series',
 ] as const;
 
 export const evidenceSchema = z.discriminatedUnion('kind', [
@@ -110,6 +116,7 @@ export const commandBodySchema = z.discriminatedUnion('kind', [
     reason: reasonSchema,
     reference: z.string().trim().max(500).nullable().default(null),
   }),
+  ...seriesCommandSchemas,
 ]);
 
 /** POST /api/items/:id/commands. `id` is made by who asks, so that a repeated request is the same command. */

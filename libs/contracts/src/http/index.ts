@@ -1,3 +1,4 @@
+export * from './series';
 export * from './shared';
 export * from './absence';
 export * from './departure';

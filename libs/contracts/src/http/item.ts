@@ -1,7 +1,9 @@
+import { frequencies } from '@tertial/domain';
 import { z } from 'zod';
 import { commandKinds, evidenceSchema, extensionFields } from './command';
 import { itemAmendmentSchema } from './item-amendment';
 import { kindSchema, spanSchema } from './letter';
+import { seriesSchema, setAsideReasons } from './series';
 import { daySchema, idSchema, instantSchema, pageOf, personRefSchema, reasonSchema } from './shared';
 
 export const registerStatuses = ['proposed', 'confirmed', 'rejected'] as const;
@@ -59,6 +61,10 @@ export const deliverableRowSchema = z.object({
   waiting: z.object({ on: z.string(), since: daySchema, chaseOn: daySchema }).nullable(),
   /** The written reason why it was closed without evidence; null when there is evidence or no delivery. */
   withoutEvidence: z.string().nullable(),
+  /** Of a recurring item: '2026-03', '2026-K1', '2026-T1', '2026-H1', '2026', or a given day. */
+  period: z.string().nullable(),
+  /** Why there is no such occurrence for now; it is cancelled then. */
+  setAside: z.enum(setAsideReasons).nullable(),
 });
 export type DeliverableRow = z.infer<typeof deliverableRowSchema>;
 
@@ -81,6 +87,8 @@ export const itemRowSchema = z.object({
   acknowledged: z.boolean(),
   closed: z.boolean(),
   version: z.number().int(),
+  /** What recurs; null for an item that is done once. */
+  series: seriesSchema.nullable(),
   deliverables: z.array(deliverableRowSchema),
 });
 export type ItemRow = z.infer<typeof itemRowSchema>;
@@ -211,6 +219,8 @@ export const deliverableInputSchema = z.object({
   label: z.string().trim().min(1).max(200).default('Leveranse'),
   due: daySchema.nullable(),
   report: z.enum(['T1', 'T2', 'T3']).nullable().default(null),
+  /** How often, for what recurs; its day is given when the item is confirmed. */
+  every: z.enum(frequencies).optional(),
   /** The words or the source that give the date. */
   raw: z.string().trim().max(1000).default(''),
 });

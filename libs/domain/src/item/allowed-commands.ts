@@ -1,7 +1,9 @@
+import type { SeriesCommandKind } from '../series/series-command';
 import type { CommandKind, Role } from './command';
 import { isClosed, isOpen, type DeliverableState, type ItemState } from './item-state';
 import { isCorrectable } from './rules/deadline-rules';
 import { isDelivered } from './rules/rule';
+import { fitsSeries } from './rules/series-rules';
 import { COMMAND_KINDS, mayGive } from './who-may';
 
 /** Given from the page of a later letter, in which the item goes on or is changed, never from the item's own. */
@@ -38,9 +40,13 @@ export function allowedCommands(state: ItemState, role: Role): { kind: CommandKi
       (kind) =>
         !(kind === 'acknowledge' && state.acknowledgedAt) && !(kind === 'decline' && (!state.ownerId || nothingOpen)),
     )
+    .filter((kind) => !isAboutSeries(kind) || fitsSeries(kind, state))
     .map((kind) => ({ kind, deliverableIds: fitting(kind, state, role) }))
     .filter(({ kind, deliverableIds }) => !(kind in FITS) || deliverableIds.length > 0);
 }
+
+const isAboutSeries = (kind: CommandKind): kind is SeriesCommandKind =>
+  kind.endsWith('-series') || kind === 'set-series-day';
 
 function fitting(kind: CommandKind, state: ItemState, role: Role): string[] {
   const fits = FITS[kind];

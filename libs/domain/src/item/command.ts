@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../time/local-date';
+import type { SeriesCommandBody } from '../series/series-command';
 import type { Evidence } from './item-state';
 
 export type Role = 'owner' | 'deputy' | 'coordinator' | 'ministry' | 'system';
@@ -14,6 +15,7 @@ export interface Actor {
 
 /** What can be asked of an item. `deliverableId` names the deliverable that it is about. */
 export type CommandBody =
+  | SeriesCommandBody
   | { readonly kind: 'assign'; readonly ownerId: string | null; readonly deputyId: string | null }
   | { readonly kind: 'acknowledge' }
   | {

@@ -9,6 +9,9 @@ const STATUSES = [
   'carried-over' as const,
 ] satisfies readonly DeliverableStatus[];
 
+/** These are about the whole item, and are told of where a series is: here there is none. */
+const NO_SERIES = Array<string>(STATUSES.length).fill('no-series').join(' ');
+
 /** no: 'wrong-status'; gone: 'nothing-open'; else the kinds of the events. One column a status, in the order of STATUSES. */
 const TABLE: Record<CommandKind, string> = {
   assign: 'assigned assigned assigned assigned assigned assigned assigned assigned',
@@ -34,6 +37,11 @@ const TABLE: Record<CommandKind, string> = {
   cancel: 'ended ended ended gone gone gone gone gone',
   'carry-over': 'ended+ended ended+ended ended+ended ended ended ended ended ended',
   supersede: 'ended+ended ended+ended ended+ended ended ended ended ended ended',
+  'set-series-day': NO_SERIES,
+  'change-series': NO_SERIES,
+  'pause-series': NO_SERIES,
+  'resume-series': NO_SERIES,
+  'end-series': NO_SERIES,
 };
 const WORDS: Readonly<Record<string, string>> = { no: 'wrong-status', gone: 'nothing-open' };
 
@@ -85,6 +93,11 @@ describe('who may give which command', () => {
     supersede: ['coordinator'],
     move: ['coordinator'],
     amend: ['coordinator'],
+    'set-series-day': ['coordinator'],
+    'change-series': ['coordinator'],
+    'pause-series': ['coordinator'],
+    'resume-series': ['coordinator'],
+    'end-series': ['coordinator'],
   };
   const roles = Object.keys(PEOPLE) as Role[];
   const ofDelivered: readonly CommandKind[] = ['accept', 'return', 'withdraw'];

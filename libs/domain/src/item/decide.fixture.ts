@@ -1,3 +1,4 @@
+import type { SeriesDay } from '../series/series';
 import type { CommandBody, CommandKind, Role } from './command';
 import { decide } from './decide';
 import { localDate } from '../time/local-date';
@@ -23,6 +24,8 @@ interface Given<K extends CommandKind> {
   /** What the deliverable must be like for the command to be about anything. */
   readonly on?: Partial<DeliverableState>;
 }
+
+const TENTH: SeriesDay = { kind: 'day-of-month', day: 10, monthsAfter: 1 };
 
 /** One command of each kind, by somebody who may give it. */
 export const COMMANDS: { [K in CommandKind]: Given<K> } = {
@@ -132,6 +135,31 @@ export const COMMANDS: { [K in CommandKind]: Given<K> } = {
   amend: {
     role: 'coordinator',
     body: { kind: 'amend', words: 'Planen skal også gjelde kysten.', reference: 'Supplerende tildelingsbrev nr. 2' },
+  },
+  'set-series-day': {
+    role: 'coordinator',
+    body: { kind: 'set-series-day', day: TENTH, from: null, source: 'E-post 2. mars' },
+  },
+  'change-series': {
+    role: 'coordinator',
+    body: { kind: 'change-series', frequency: 'quarter', day: TENTH, from: localDate('2026-07-01'), reason: 'Avtalt' },
+  },
+  'pause-series': {
+    role: 'coordinator',
+    body: {
+      kind: 'pause-series',
+      from: localDate('2026-06-01'),
+      until: localDate('2026-08-31'),
+      reason: 'Nytt fagsystem',
+    },
+  },
+  'resume-series': {
+    role: 'coordinator',
+    body: { kind: 'resume-series', on: localDate('2026-07-01'), reason: 'Systemet er klart' },
+  },
+  'end-series': {
+    role: 'coordinator',
+    body: { kind: 'end-series', from: localDate('2026-07-01'), reason: 'Erstattet av uttrekk' },
   },
 };
 

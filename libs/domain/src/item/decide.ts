@@ -7,6 +7,7 @@ import { ENDING_RULES } from './rules/ending-rules';
 import { EXTENSION_RULES } from './rules/extension-rules';
 import { INNER_RULES } from './rules/inner-rules';
 import { OWNERSHIP_RULES } from './rules/ownership-rules';
+import { SERIES_RULES } from './rules/series-rules';
 import { refuse, type Decision, type Rule, type Rules } from './rules/rule';
 import { WAITING_RULES } from './rules/waiting-rules';
 import { mayGive, whoMay } from './who-may';
@@ -22,6 +23,7 @@ const RULES: Rules<CommandKind> = {
   ...WAITING_RULES,
   ...ENDING_RULES,
   ...AMENDMENT_RULES,
+  ...SERIES_RULES,
 };
 
 /** Decides one command against the state in force: what happens, or a refusal that says why not. Pure. */

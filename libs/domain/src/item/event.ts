@@ -1,9 +1,11 @@
 import type { Instant, LocalDate } from '../time/local-date';
 import type { ExtensionRequest, InnerDeadline, Waiting } from './deliverable-facts';
+import type { SeriesEventBody } from '../series/series-event';
 import type { Deadline, Delivery, DeliverableStatus, MarkName } from './item-state';
 
 /** What has happened to an item. Events are only ever appended; the state is their fold over the first snapshot. */
 export type ItemEventBody =
+  | SeriesEventBody
   | {
       readonly kind: 'assigned';
       readonly ownerId: string | null;

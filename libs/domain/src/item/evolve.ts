@@ -1,3 +1,4 @@
+import { evolveSeries, withoutStep } from '../series/evolve-series';
 import type { ItemEvent } from './event';
 import { delivered, factsAfter, judged, newVersion, openAgain } from './evolve-deliverable';
 import type { Instant } from '../time/local-date';
@@ -6,7 +7,7 @@ import { NO_MARKS, type DeliverableState, type DeliverableStatus, type ItemMarks
 /** Folds one recorded event into the state. Pure; an event that was folded before (by its number) changes nothing. */
 export function evolve(state: ItemState, event: ItemEvent): ItemState {
   if (event.seq <= state.seq) return state;
-  return { ...apply(state, event), seq: event.seq };
+  return { ...withoutStep(apply(state, event), event.body, event.at), seq: event.seq };
 }
 
 /** Puts the planner's moments into the state. Pure. */
@@ -14,6 +15,7 @@ export function withMarks(state: ItemState, marks: ItemMarks): ItemState {
   return {
     ...state,
     unacknowledgedMark: marks.unacknowledged,
+    ...(state.series && { series: { ...state.series, next: marks.series ?? [] } }),
     deliverables: state.deliverables.map((it) => ({ ...it, marks: marks.deliverables[it.id] ?? it.marks })),
   };
 }
@@ -33,6 +35,14 @@ function apply(state: ItemState, { body, at }: ItemEvent): ItemState {
     case 'amended':
       // The letter's words are shown beside the demand; what must be delivered by when is the same.
       return state;
+    case 'series-set':
+    case 'series-paused':
+    case 'series-resumed':
+    case 'series-ended':
+    case 'occurrence-opened':
+    case 'occurrence-set-aside':
+    case 'occurrence-resumed':
+      return evolveSeries(state, body);
     case 'unacknowledged':
       return { ...state, unacknowledgedPassed: true };
     case 'delivered':

@@ -1,4 +1,5 @@
 import type { AnchorReference } from '../deadline/anchor-reference';
+import { goesOn, type Occurrence, type Series, type SeriesStep } from '../series/series';
 import type { Instant, LocalDate } from '../time/local-date';
 import type { ExcusedMiss, ExtensionRequest, InnerDeadline, Waiting } from './deliverable-facts';
 
@@ -32,6 +33,8 @@ export interface Deadline {
   readonly binding: 'ministry' | 'inner';
   /** When this version came into force here (confirmation, extension …): lead time counts from it. */
   readonly from: Instant;
+  /** Of a series: the end of the deadline before it, when that comes after `from`; lead time counts from there. */
+  readonly leadFrom?: Instant;
   /** Which version of which anchor gave the date, or is awaited; absent where the date follows none. */
   readonly anchor?: AnchorReference;
 }
@@ -60,6 +63,8 @@ export type MarkName = Exclude<keyof Marks, 'end' | 'missedFrom' | 'innerDue'>;
 export interface ItemMarks {
   readonly unacknowledged: Instant | null;
   readonly deliverables: Readonly<Record<string, Marks>>;
+  /** What time will bring to a series. */
+  readonly series?: readonly SeriesStep[];
 }
 
 /** A proof of delivery. File contents lie in the register; the state carries ids only. */
@@ -106,6 +111,8 @@ export interface DeliverableState {
   readonly waits?: number;
   readonly inner?: InnerDeadline | null;
   readonly waiting?: Waiting | null;
+  /** Of a recurring item: its period. */
+  readonly occurrence?: Occurrence | null;
 }
 
 /** The state of one confirmed item; its workflow is the only writer. JSON-safe. */
@@ -126,6 +133,8 @@ export interface ItemState {
   readonly unacknowledgedPassed: boolean;
   readonly confirmedAt: Instant;
   readonly deliverables: readonly DeliverableState[];
+  /** What recurs; absent for an item that is done once. */
+  readonly series?: Series | null;
 }
 
 export const NO_MARKS: Marks = {
@@ -142,8 +151,9 @@ export function isOpen(deliverable: { readonly status: DeliverableStatus }): boo
   return OPEN_STATUSES.includes(deliverable.status);
 }
 
-/** An item is closed when each of its deliverables is accepted, cancelled, superseded or carried over. */
-export function isClosed(state: Pick<ItemState, 'deliverables'>): boolean {
+/** An item is closed when each of its deliverables is accepted, cancelled, superseded or carried over, and no more will come. */
+export function isClosed(state: Pick<ItemState, 'deliverables' | 'series'>): boolean {
+  if (state.series && goesOn(state.series)) return false;
   return state.deliverables.every((deliverable) => ENDED_STATUSES.includes(deliverable.status));
 }
 

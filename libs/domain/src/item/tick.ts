@@ -1,8 +1,11 @@
-import type { Instant } from '../time/local-date';
+import { instantOfMs, type Instant } from '../time/local-date';
 import type { ItemEventBody } from './event';
 import { isOpen, type DeliverableState, type ItemState, type MarkName } from './item-state';
 
 const OPEN_MARKS: readonly MarkName[] = ['dueSoon', 'due', 'missed', 'escalateCoordinator', 'escalateLeader'];
+
+/** Before any moment of a workflow's life. */
+const AT_ONCE = instantOfMs(0);
 
 /** What time alone has changed up to `now`, in order; each event with the moment at which it counts. Pure. */
 export function tick(state: ItemState, now: Instant): { at: Instant; body: ItemEventBody }[] {
@@ -15,9 +18,15 @@ export function tick(state: ItemState, now: Instant): { at: Instant; body: ItemE
         body: { kind: 'mark-passed', deliverableId: deliverable.id, mark, due: deliverable.deadline.due } as const,
       })),
   );
+  const opened = (state.series?.next ?? [])
+    .map(({ at, body }) => ({ at: at ?? now, body }))
+    .filter(({ at }) => at <= now);
   const silent = unacknowledgedAt(state);
-  const all: { at: Instant; body: ItemEventBody }[] =
-    silent && silent <= now ? [...passed, { at: silent, body: { kind: 'unacknowledged' } }] : passed;
+  const all: { at: Instant; body: ItemEventBody }[] = [
+    ...passed,
+    ...opened,
+    ...(silent && silent <= now ? [{ at: silent, body: { kind: 'unacknowledged' } as const }] : []),
+  ];
   return all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
@@ -26,7 +35,8 @@ export function nextWake(state: ItemState): Instant | null {
   const marks = state.deliverables.flatMap((deliverable) =>
     waiting(deliverable).map((mark) => deliverable.marks[mark]),
   );
-  const instants = [...marks, unacknowledgedAt(state)].filter((at): at is Instant => at !== null);
+  const series = (state.series?.next ?? []).map(({ at }) => at ?? AT_ONCE);
+  const instants = [...marks, ...series, unacknowledgedAt(state)].filter((at): at is Instant => at !== null);
   return instants.length ? instants.reduce((a, b) => (a < b ? a : b)) : null;
 }
 

@@ -23,6 +23,11 @@ const ROLES: Record<CommandKind, readonly Role[]> = {
   supersede: ['coordinator'],
   move: ['coordinator'],
   amend: ['coordinator'],
+  'set-series-day': ['coordinator'],
+  'change-series': ['coordinator'],
+  'pause-series': ['coordinator'],
+  'resume-series': ['coordinator'],
+  'end-series': ['coordinator'],
 };
 
 /** How a sentence calls who has a role. */

@@ -57,7 +57,7 @@ function dated(
   const inForce = osloDate(deadline.from);
   const late = due < inForce;
   const until = horizon(policy, today, due);
-  const owner = ownerSteps(due, deadline.from, late, policy, calendar, until);
+  const owner = ownerSteps(due, deadline.leadFrom ?? deadline.from, late, policy, calendar, until);
   const escalateFrom = late ? inForce : due;
   return [
     ...(state.ownerId ? moved(deadline) : []),
@@ -148,7 +148,7 @@ function unsettled(
   today: LocalDate,
 ): Draft[] {
   const { anchor, unsettled: why } = deadline;
-  const since = osloDate(deadline.from);
+  const since = osloDate(deadline.leadFrom ?? deadline.from);
   const asked = why === 'anchor' && anchor ? anchor : null;
   const reason = asked ? anchorMissing(asked) : NOT_SETTLED;
   return chase(asked?.askedSince ?? since, policy, 'chaseEveryDays', horizon(policy, today), calendar)

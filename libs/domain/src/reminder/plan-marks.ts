@@ -41,14 +41,14 @@ function marksOf(
     status === 'delivered' && delivery
       ? night(workingDaysAfter(osloDate(delivery.at), policy.acceptWithin, calendar), offset)
       : null;
-  const { due, from } = deadline;
+  const { due, from, leadFrom = from } = deadline;
   if (!due) return { ...NO_MARKS, unaccepted };
   const end = endOfDay(due);
   if (!isOpen({ status })) return { ...NO_MARKS, end, unaccepted };
   const inForce = osloDate(from);
   const late = due < inForce;
   const escalateFrom = late ? inForce : due;
-  const soon = workingDayOnOrBefore(addDays(due, -Math.max(0, ...daysBefore(due, from, policy))), calendar);
+  const soon = workingDayOnOrBefore(addDays(due, -Math.max(0, ...daysBefore(due, leadFrom, policy))), calendar);
   // Nothing can be soon, or due, before it was decided; what was past by then is neither.
   const ahead = (day: LocalDate) => later(night(day, offset), from);
   return {
@@ -60,6 +60,11 @@ function marksOf(
     escalateLeader: night(workingDaysAfter(escalateFrom, policy.escalateLeaderAfter, calendar), offset),
     unaccepted,
   };
+}
+
+/** A moment in the night that begins a day, spread by the item's id. */
+export function nightOf(date: LocalDate, itemId: string): Instant {
+  return night(date, spread(itemId));
 }
 
 function night(date: LocalDate, offset: number): Instant {

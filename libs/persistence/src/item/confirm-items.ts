@@ -1,10 +1,20 @@
-import { firstDeadline, openItem, osloDate, type ItemState, type LocalDate, type Refusal } from '@tertial/domain';
+import {
+  beginSeries,
+  firstDeadline,
+  openItem,
+  osloDate,
+  type ItemState,
+  type LocalDate,
+  type Refusal,
+} from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
+import { firstAnchors, type FirstAnchor } from '../anchor/first-anchors';
 import { writeAudit } from '../audit/write-audit';
 import type { Act } from '../database/act';
 import { insertMany } from '../database/insert-many';
 import type { BulkOutcome, ItemRefusal } from '../database/refusable';
 import { DeadlineVersionEntity } from '../entities/item.entity';
+import { writeSetAside } from '../series/write-occurrences';
 import { checkPeople, type PeopleCheck } from './check-people';
 import { lockItems, storedDeliverables, type LockedItem, type StoredDeliverable } from './item-rows';
 import { NO_DELIVERABLE_REFUSAL, notProposed, pastDeadline, UNKNOWN_ITEM_REFUSAL } from './refusals';
@@ -32,6 +42,7 @@ export async function confirmItems(tx: EntityManager, act: ConfirmItems): Promis
     tx,
     owned.flatMap((item) => [item.ownerId, item.deputyId]),
   );
+  const anchorOf = await firstAnchors(tx, items, act.at);
   const known = new Map(owned.map((item) => [item.id, item]));
   const refused: ItemRefusal[] = [];
   const states: ItemState[] = [];
@@ -40,7 +51,7 @@ export async function confirmItems(tx: EntityManager, act: ConfirmItems): Promis
     const planned = deliverables.filter((it) => it.itemId === itemId);
     const refusal = item ? whyNot({ item, deliverables: planned }, people, act) : UNKNOWN_ITEM_REFUSAL;
     if (refusal) refused.push({ itemId, ...refusal });
-    else if (item) states.push(firstState({ item, deliverables: planned }, act));
+    else if (item) states.push(firstState({ item, deliverables: planned }, act, anchorOf));
   }
   await writeConfirmed(tx, states, act);
   return { done: states.map((state) => state.itemId), refused };
@@ -59,14 +70,17 @@ function whyNot({ item, deliverables }: Confirmable, people: PeopleCheck, act: C
   return past.length > 0 && !act.acceptPast ? pastDeadline(past) : null;
 }
 
-function firstState({ item, deliverables }: Confirmable, { at }: ConfirmItems): ItemState {
-  return openItem({
+function firstState({ item, deliverables }: Confirmable, { at }: ConfirmItems, anchorOf: FirstAnchor): ItemState {
+  const deadlineOf = (it: StoredDeliverable) => firstDeadline(it, at, anchorOf(item.agencyId, item.year, it));
+  const opened = openItem({
     itemId: item.id,
     ownerId: item.ownerId,
     deputyId: item.deputyId,
     confirmedAt: at,
-    deliverables: deliverables.map((it) => ({ id: it.id, label: it.label, deadline: firstDeadline(it, at) })),
+    deliverables: deliverables.map((it) => ({ id: it.id, label: it.label, deadline: deadlineOf(it) })),
   });
+  const report = (id: string) => deliverables.find((it) => it.id === id)?.report ?? null;
+  return beginSeries(opened, { year: item.year, report });
 }
 
 async function writeConfirmed(tx: EntityManager, states: readonly ItemState[], { at, by }: Act): Promise<void> {
@@ -83,6 +97,7 @@ async function writeConfirmed(tx: EntityManager, states: readonly ItemState[], {
      FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, owner_id uuid, deputy_id uuid, snapshot jsonb) WHERE i.id = n.id`,
     [JSON.stringify(rows), at, by],
   );
+  for (const state of states) await writeSetAside(tx, state);
   await insertMany(
     tx,
     DeadlineVersionEntity,

@@ -3,6 +3,7 @@ import {
   byHandReportRule,
   byHandRule,
   explainDeadline,
+  frequencyRule,
   type RegisterDeliverable,
   type ReportDates,
   type Writer,
@@ -35,15 +36,27 @@ function written(
   const { label, report, raw } = input;
   const known = report && reports[report];
   const due = input.due ?? known?.due ?? null;
-  const unsettled = due ? null : 'anchor';
-  const rule = report ? byHandReportRule : byHandRule;
+  const recurs = !due && !report && input.every;
+  const unsettled = due ? null : recurs ? 'frequency' : 'anchor';
+  const rule = recurs ? frequencyRule(recurs) : report ? byHandReportRule : byHandRule;
   const source = input.due ? null : (known?.source ?? null);
   const why = explainDeadline({ raw, rule, report: input.due ? null : report, due, unsettled, source, by });
   return { ordinal, label, raw, rule, ruleVersion: '1', report, due, unsettled, why, informational: false, span: null };
 }
 
 function isSame(it: RegisterDeliverable, input: DeliverableInput): boolean {
-  return it.label === input.label && it.due === input.due && it.report === input.report && it.raw === input.raw;
+  return (
+    it.label === input.label &&
+    it.due === input.due &&
+    it.report === input.report &&
+    it.raw === input.raw &&
+    sameFrequency(it, input)
+  );
+}
+
+/** What says nothing of how often leaves that as it is. */
+function sameFrequency({ rule }: RegisterDeliverable, { every }: DeliverableInput): boolean {
+  return every === undefined || rule === frequencyRule(every);
 }
 
 /** Without what the stored row has beside it. */

@@ -44,8 +44,8 @@ export function fold(start: ItemState, events: readonly ItemEvent[]): FollowedEv
 }
 
 function changesBetween(before: ItemState, after: ItemState): FollowedEvent['changes'] {
-  return after.deliverables.flatMap((deliverable, index) => {
-    const earlier = before.deliverables[index];
+  return after.deliverables.flatMap((deliverable) => {
+    const earlier = before.deliverables.find(({ id }) => id === deliverable.id);
     if (!earlier || earlier === deliverable) return [];
     const [from, to] = [displayState(earlier), displayState(deliverable)];
     return from === to ? [] : [{ deliverableId: deliverable.id, from, to }];

@@ -7,6 +7,7 @@ import {
   type MarkName,
 } from '@tertial/domain';
 import { factSentence } from './fact-sentence';
+import { occurrenceSentence, seriesSentence } from '../series/series-sentence';
 
 /** What a sentence about an event needs beside the event. */
 export interface HistoryNames {
@@ -74,6 +75,15 @@ export function historySentence(body: ItemEventBody, names: HistoryNames): strin
         `Ny frist ${dateOr(due)}. ${sentence(why)}${reference ? ` Referanse: ${reference}.` : ''}`,
       );
     }
+    case 'series-set':
+    case 'series-paused':
+    case 'series-resumed':
+    case 'series-ended':
+      return seriesSentence(body);
+    case 'occurrence-opened':
+    case 'occurrence-set-aside':
+    case 'occurrence-resumed':
+      return about(body, names, occurrenceSentence(body));
     case 'ended': {
       const reference = body.reference ? ` Referanse: ${body.reference}.` : '';
       return about(body, names, `${ENDED[body.status]}. Begrunnelse: ${sentence(body.reason)}${reference}`);

@@ -1,5 +1,5 @@
-import type { ItemDetail, ItemRow } from '@tertial/contracts';
-import type { Command, ItemState, LocalDate } from '@tertial/domain';
+import type { ItemDetail, ItemRow, SeriesRow } from '@tertial/contracts';
+import { seriesOf, type Command, type ItemState, type LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { itemAmendments } from '../amendment/item-amendments';
 import { linkedItems } from '../carry-over/linked-items';
@@ -47,6 +47,7 @@ export async function itemDetail(
   const { history, deliveries } = await historyOf(dataSource, itemId, versioned);
   return {
     ...item,
+    series: snapshot && seriesRow(snapshot),
     deliverables: versioned.map((it) => ({ ...it, deliveries: deliveries.get(it.id) ?? [] })),
     history,
     links: await linkedItems(dataSource, itemId),
@@ -55,6 +56,14 @@ export async function itemDetail(
     allowed: snapshot ? allowedFor(viewer, snapshot) : [],
     pending: await pendingCommands(dataSource, itemId),
   };
+}
+
+/** Also of one that was confirmed before series were kept, and still waits for its day. */
+function seriesRow(snapshot: ItemState): ItemDetail['series'] {
+  const series = seriesOf(snapshot);
+  if (!series) return null;
+  const { frequency, day, from, version, raw, source, pauses, endedFrom } = series;
+  return { frequency, from, version, raw, source, endedFrom, day: day as SeriesRow['day'], pauses: [...pauses] };
 }
 
 async function pendingCommands(dataSource: DataSource, itemId: string): Promise<ItemDetail['pending']> {

@@ -23,11 +23,15 @@ export const DELIVERABLE_FIELDS_SQL = `
       'askedAt', d.extension_request -> 'askedAt', 'reason', d.extension_request -> 'reason',
       'proposed', d.extension_request -> 'proposed', 'forwarded', d.extension_request -> 'forwarded',
       'by', coalesce((SELECT p.name FROM person p WHERE p.id::text = d.extension_request ->> 'by'), 'Ukjent person')) END,
-  'waiting', CASE WHEN d.waiting IS NOT NULL THEN d.waiting - 'number' END, 'withoutEvidence', d.without_evidence`;
+  'waiting', CASE WHEN d.waiting IS NOT NULL THEN d.waiting - 'number' END, 'withoutEvidence', d.without_evidence,
+  'period', d.period, 'setAside', d.set_aside`;
 
 const DELIVERABLES = `
   (SELECT coalesce(json_agg(json_build_object(${DELIVERABLE_FIELDS_SQL}) ORDER BY d.ordinal), '[]')
    FROM deliverable d WHERE d.item_id = i.id)`;
+
+/** What recurs, without what only the workflow needs. */
+const SERIES = `CASE WHEN jsonb_typeof(i.snapshot -> 'series') = 'object' THEN (i.snapshot -> 'series') - 'next' END`;
 
 export const personRef = (alias: string) =>
   `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
@@ -44,7 +48,7 @@ export const ITEM_FIELDS_SQL = `
   'text', i.text, 'page', i.page, 'span', i.span, 'letterId', i.letter_id, 'letterTitle', l.title,
   'owner', ${personRef('owner')}, 'deputy', ${personRef('deputy')},
   'acknowledged', i.acknowledged_at IS NOT NULL, 'closed', i.closed, 'version', i.version,
-  'deliverables', ${DELIVERABLES}`;
+  'series', ${SERIES}, 'deliverables', ${DELIVERABLES}`;
 
 export const ITEM_JOINS_SQL = `
   LEFT JOIN letter l ON l.id = i.letter_id

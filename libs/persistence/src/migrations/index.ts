@@ -5,6 +5,7 @@ import { amendmentSql } from './0003-amendment.sql';
 import { carryOverSql } from './0004-carry-over.sql';
 import { lifeSql } from './0005-life.sql';
 import { policySql } from './0006-policy.sql';
+import { seriesSql } from './0007-series.sql';
 import { absenceSql } from './0008-absence.sql';
 import { linkAndFeedSql } from './0009-link-and-feed.sql';
 import { mailSql } from './0010-mail.sql';
@@ -118,6 +119,18 @@ class LinkAndFeed1767600000009 implements MigrationInterface {
   }
 }
 
+class Series1767600000007 implements MigrationInterface {
+  name = 'Series1767600000007';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(seriesSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
 export const migrations = [
   Register1767600000001,
   Correction1767600000002,
@@ -125,6 +138,7 @@ export const migrations = [
   CarryOver1767600000004,
   Life1767600000005,
   Policy1767600000006,
+  Series1767600000007,
   Absence1767600000008,
   LinkAndFeed1767600000009,
   Mail1767600000010,
@@ -132,5 +146,5 @@ export const migrations = [
 
 /** The text of all migrations: what a template database is told apart by. */
 export function migrationFingerprint(): string {
-  return registerSql + correctionSql + amendmentSql + carryOverSql + lifeSql + policySql + absenceSql + linkAndFeedSql + mailSql;
+  return registerSql + correctionSql + amendmentSql + carryOverSql + lifeSql + seriesSql + policySql + absenceSql + linkAndFeedSql + mailSql;
 }

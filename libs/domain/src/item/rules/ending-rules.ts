@@ -1,25 +1,31 @@
+import { goesOn } from '../../series/series';
+import type { Command } from '../command';
 import type { ItemEventBody } from '../event';
-import { isOpen, type DeliverableState } from '../item-state';
+import { isOpen, type DeliverableState, type ItemState } from '../item-state';
 import { events, refuse, type Decision, type Rules } from './rule';
 
 /** What is open ends without having been handed over. */
 export const ENDING_RULES: Rules<'cancel' | 'carry-over' | 'supersede'> = {
-  cancel: (state, body) => {
+  cancel: (state, body, command) => {
     const ended = state.deliverables.filter(
       (it) => (body.deliverableId ? it.id === body.deliverableId : true) && isOpen(it),
     );
-    if (ended.length === 0) return refuse('nothing-open', 'Det er ingen åpen leveranse å avlyse.');
-    return endedAs('cancelled', ended, body);
+    const series = body.deliverableId ? [] : endOfSeries(state, body, command);
+    if (ended.length + series.length === 0) return refuse('nothing-open', 'Det er ingen åpen leveranse å avlyse.');
+    return endedAs('cancelled', ended, body, series);
   },
-  'carry-over': (state, body) => {
+  'carry-over': (state, body, command) => {
     const open = state.deliverables.filter(isOpen);
-    if (open.length === 0) return refuse('nothing-open', 'Det er ingen åpen leveranse å overføre til neste år.');
-    return endedAs('carried-over', open, body);
+    const series = endOfSeries(state, body, command);
+    if (open.length + series.length === 0)
+      return refuse('nothing-open', 'Det er ingen åpen leveranse å overføre til neste år.');
+    return endedAs('carried-over', open, body, series);
   },
-  supersede: (state, body) => {
+  supersede: (state, body, command) => {
     const open = state.deliverables.filter(isOpen);
-    if (open.length === 0) return refuse('nothing-open', 'Det er ingen åpen leveranse å erstatte.');
-    return endedAs('superseded', open, body);
+    const series = endOfSeries(state, body, command);
+    if (open.length + series.length === 0) return refuse('nothing-open', 'Det er ingen åpen leveranse å erstatte.');
+    return endedAs('superseded', open, body, series);
   },
 };
 
@@ -27,8 +33,19 @@ function endedAs(
   status: Extract<ItemEventBody, { kind: 'ended' }>['status'],
   ended: readonly DeliverableState[],
   { reason, reference }: { readonly reason: string; readonly reference: string | null },
+  series: readonly ItemEventBody[],
 ): Decision {
   return events(
     ...ended.map(({ id }): ItemEventBody => ({ kind: 'ended', deliverableId: id, status, reason, reference })),
+    ...series,
   );
+}
+
+/** What ends as a whole opens no more periods. */
+function endOfSeries(
+  state: ItemState,
+  { reason }: { readonly reason: string },
+  { receivedOn }: Command,
+): ItemEventBody[] {
+  return state.series && goesOn(state.series) ? [{ kind: 'series-ended', from: receivedOn, reason }] : [];
 }
