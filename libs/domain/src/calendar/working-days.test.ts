@@ -6,6 +6,7 @@ import {
   workingDayOnOrAfter,
   workingDayOnOrBefore,
   workingDaysAfter,
+  workingDaysBefore,
 } from './working-days';
 
 /** Easter Sundays as the almanac has them, not from the program; the other movable feasts counted from them by the calendar. */
@@ -82,4 +83,12 @@ test.each([
 test('a whole Easter week that an agency closes moves to the last day that is open', () => {
   const week = ['2026-03-30', '2026-03-31', '2026-04-01'].map(localDate);
   expect(workingDayOnOrBefore(localDate('2026-04-06'), { closed: new Set(week) })).toBe('2026-03-27');
+});
+
+test.each([
+  ['over a weekend', '2026-06-30', 5, '2026-06-23'],
+  ['over Easter', '2026-04-07', 1, '2026-04-01'],
+  ['over Christmas', '2027-01-04', 2, '2026-12-29'],
+])('the n-th working day before %s', (_name, day, n, expected) => {
+  expect(workingDaysBefore(localDate(day), n, DEFAULT_CALENDAR)).toBe(expected);
 });

@@ -44,6 +44,13 @@ export function workingDaysAfter(date: LocalDate, n: number, calendar: WorkCalen
   return day;
 }
 
+/** The n-th working day before a day (n ≥ 1); the day itself does not count. */
+export function workingDaysBefore(date: LocalDate, n: number, calendar: WorkCalendar): LocalDate {
+  let day = date;
+  for (let left = n; left > 0; left--) day = step(addDays(day, -1), -1, calendar);
+  return day;
+}
+
 function step(date: LocalDate, direction: 1 | -1, calendar: WorkCalendar): LocalDate {
   let day = date;
   while (!isWorkingDay(day, calendar)) day = addDays(day, direction);

@@ -19,6 +19,8 @@ const QUESTIONS: readonly (readonly [prefix: string, section: MailSection])[] = 
   ['unaccepted-', 'unanswered'],
   ['unassigned-', 'unowned'],
   ['unsettled-', 'unsettled'],
+  ['waiting-', 'waiting'],
+  ['extension-', 'unanswered'],
 ];
 
 /**

@@ -42,6 +42,11 @@ export function msOf(moment: Instant): number {
   return Date.parse(moment);
 }
 
+/** The later of two moments; the first where there is no second. */
+export function later(a: Instant, b: Instant | null): Instant {
+  return b && b > a ? b : a;
+}
+
 /** The day that lies `days` after (negative: before). */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return fromEpochDay(epochDay(date) + days);
