@@ -32,6 +32,8 @@ function onDeliverable(
       return due && on && { kind, deliverableId, what: what.trim(), on, due };
     case 'wait':
       return due && on && { kind, deliverableId, on: what.trim(), since: on, chaseOn: due };
+    case 'nudge':
+      return { kind, deliverableId, words: what.trim() };
     case 'settle':
       return due && { kind, deliverableId, due, source: reference };
     case 'extend':

@@ -7,7 +7,7 @@ import type { ItemActs } from './item-acts';
 /** What one often comes for is a button; the rest is behind one. */
 const AS_BUTTONS: readonly DialogCommand[] = [
   ...(['return', 'settle', 'record-event', 'forward-extension', 'refuse-extension', 'request-extension'] as const),
-  ...(['extend', 'cancel'] as const),
+  ...(['nudge', 'extend', 'cancel'] as const),
 ];
 const IN_MENU: readonly DialogCommand[] = ['wait', 'set-inner', 'withdraw', 'correct-date'];
 

@@ -19,6 +19,7 @@ export const commandKinds = [
   'set-inner',
   'wait',
   'stop-waiting',
+  'nudge',
   'decline',
   'cancel',
   'carry-over',
@@ -103,6 +104,7 @@ export const commandBodySchema = z.discriminatedUnion('kind', [
     chaseOn: daySchema,
   }),
   z.object({ kind: z.literal('stop-waiting'), ...onDeliverable }),
+  z.object({ kind: z.literal('nudge'), ...onDeliverable, words: z.string().trim().max(500).default('') }),
   z.object({
     kind: z.literal('settle'),
     ...onDeliverable,

@@ -28,6 +28,7 @@ const FITS: Partial<Record<CommandKind, Fits>> = {
   'set-inner': (it) => isOpen(it) && it.deadline.binding === 'ministry',
   wait: isOpen,
   'stop-waiting': (it) => isOpen(it) && Boolean(it.waiting),
+  nudge: (it, { ownerId }) => isOpen(it) && ownerId !== null,
   cancel: isOpen,
 };
 

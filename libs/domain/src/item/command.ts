@@ -90,6 +90,8 @@ export type CommandBody =
       readonly chaseOn: LocalDate;
     }
   | { readonly kind: 'stop-waiting'; readonly deliverableId: string }
+  /** "Purr nå": one line in the owner's next mail. */
+  | { readonly kind: 'nudge'; readonly deliverableId: string; readonly words: string }
   | {
       readonly kind: 'settle';
       readonly deliverableId: string;

@@ -107,6 +107,7 @@ export const COMMANDS: { [K in CommandKind]: Given<K> } = {
       waiting: { number: 1, on: 'FIN', since: localDate('2026-02-27'), chaseOn: localDate('2026-03-13') },
     },
   },
+  nudge: { role: 'coordinator', body: { kind: 'nudge', deliverableId: 'a', words: 'Trenger svar til møtet.' } },
   settle: {
     role: 'coordinator',
     on: { deadline: aDeadline(null) },

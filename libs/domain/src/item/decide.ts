@@ -6,6 +6,7 @@ import { DELIVERY_RULES } from './rules/delivery-rules';
 import { ENDING_RULES } from './rules/ending-rules';
 import { EXTENSION_RULES } from './rules/extension-rules';
 import { INNER_RULES } from './rules/inner-rules';
+import { NUDGE_RULES } from './rules/nudge-rules';
 import { OWNERSHIP_RULES } from './rules/ownership-rules';
 import { SERIES_RULES } from './rules/series-rules';
 import { refuse, type Decision, type Rule, type Rules } from './rules/rule';
@@ -21,6 +22,7 @@ const RULES: Rules<CommandKind> = {
   ...EXTENSION_RULES,
   ...INNER_RULES,
   ...WAITING_RULES,
+  ...NUDGE_RULES,
   ...ENDING_RULES,
   ...AMENDMENT_RULES,
   ...SERIES_RULES,

@@ -34,6 +34,13 @@ export interface Waiting {
   readonly chaseOn: LocalDate;
 }
 
+/** The coordinator has asked for an answer, beside the reminders that are planned anyway. The newest one counts. */
+export interface Nudge {
+  readonly on: LocalDate;
+  /** The coordinator's own words; may be empty. */
+  readonly words: string;
+}
+
 /** A miss that a wrong date had caused, or that an extension decided in time had prevented: in the history, outside the late lists. */
 export interface ExcusedMiss {
   readonly missedAt: Instant;

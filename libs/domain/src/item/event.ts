@@ -45,6 +45,7 @@ export type ItemEventBody =
   | { readonly kind: 'inner-set'; readonly deliverableId: string; readonly inner: InnerDeadline | null }
   | { readonly kind: 'waiting-began'; readonly deliverableId: string; readonly waiting: Waiting }
   | { readonly kind: 'waiting-ended'; readonly deliverableId: string }
+  | { readonly kind: 'nudged'; readonly deliverableId: string; readonly nudge: Nudge }
   | { readonly kind: 'deadline-changed'; readonly deliverableId: string; readonly deadline: Deadline }
   | {
       readonly kind: 'ended';

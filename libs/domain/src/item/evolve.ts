@@ -57,6 +57,7 @@ function apply(state: ItemState, { body, at }: ItemEvent): ItemState {
     case 'inner-set':
     case 'waiting-began':
     case 'waiting-ended':
+    case 'nudged':
       return change(state, body.deliverableId, (it) => factsAfter(it, body));
     case 'accepted':
       return change(state, body.deliverableId, () => ({ status: 'accepted' }));

@@ -1,7 +1,7 @@
 import type { AnchorReference } from '../deadline/anchor-reference';
 import { goesOn, type Occurrence, type Series, type SeriesStep } from '../series/series';
 import type { Instant, LocalDate } from '../time/local-date';
-import type { ExcusedMiss, ExtensionRequest, InnerDeadline, Waiting } from './deliverable-facts';
+import type { ExcusedMiss, ExtensionRequest, InnerDeadline, Nudge, Waiting } from './deliverable-facts';
 
 /** Where a deliverable stands. Overdue, due soon, late and extended are facts beside it, not statuses. */
 export type DeliverableStatus =
@@ -111,6 +111,7 @@ export interface DeliverableState {
   readonly waits?: number;
   readonly inner?: InnerDeadline | null;
   readonly waiting?: Waiting | null;
+  readonly nudge?: Nudge;
   /** Of a recurring item: its period. */
   readonly occurrence?: Occurrence | null;
 }

@@ -16,6 +16,7 @@ const ROLES: Record<CommandKind, readonly Role[]> = {
   'set-inner': ['coordinator'],
   wait: ['owner', 'deputy', 'coordinator'],
   'stop-waiting': ['owner', 'deputy', 'coordinator'],
+  nudge: ['coordinator'],
   settle: ['coordinator', 'system'],
   decline: ['owner'],
   cancel: ['coordinator'],

@@ -6,10 +6,14 @@ import {
 } from '../calendar/working-days';
 import { anchorMissing, anchorMoved } from '../deadline/anchor-words';
 import { isOpen, type DeliverableState, type ItemState } from '../item/item-state';
-import { addDays, daysBetween, type Instant, type LocalDate } from '../time/local-date';
+import { addDays, daysBetween, later, type Instant, type LocalDate } from '../time/local-date';
 import { norwegianDate } from '../time/norwegian-date';
 import { osloDate, osloInstant } from '../time/oslo';
 import { chase, horizon } from './chase';
+import { escalationSteps } from './escalation';
+import { factSteps, nudgeSteps } from './plan-facts';
+import { innerDueOf, innerSteps } from './plan-inner';
+import { daysBefore, inDays } from './lead-time';
 import { stepKey, type PlanStep, type RecipientRole } from './plan-step';
 import type { ReminderPolicy } from './policy';
 import { askedForInTime } from './policy-in-time';
@@ -29,9 +33,14 @@ export function planDeliverable(
   const today = osloDate(now);
   const drafts = !isOpen(deliverable)
     ? unaccepted(deliverable, policy, calendar, today)
-    : deadline.due
-      ? dated(state, deliverable, deadline.due, policy, calendar, today)
-      : unsettled(deliverable, policy, calendar, today);
+    : [
+        ...(deadline.due
+          ? dated(state, deliverable, deadline.due, policy, calendar, today)
+          : unsettled(deliverable, policy, calendar, today)),
+        ...(state.ownerId ? innerSteps(state, deliverable, policy, calendar) : []),
+        ...nudgeSteps(state, deliverable),
+        ...factSteps(deliverable, policy, calendar, today),
+      ];
   return drafts.map((draft) => ({
     ...draft,
     key: stepKey(state.itemId, deliverable.id, deadline.version, draft.step),
@@ -41,42 +50,29 @@ export function planDeliverable(
   }));
 }
 
-/** The days before a deadline on which to remind, by the lead time that the version in force gave. */
-export function daysBefore(due: LocalDate, from: Instant, policy: ReminderPolicy): readonly number[] {
-  return daysBetween(osloDate(from), due) >= policy.longLeadDays ? policy.beforeLong : policy.beforeShort;
-}
-
 function dated(
   state: ItemState,
-  { deadline }: DeliverableState,
+  deliverable: DeliverableState,
   due: LocalDate,
   policy: ReminderPolicy,
   calendar: WorkCalendar,
   today: LocalDate,
 ): Draft[] {
+  const { deadline } = deliverable;
   const inForce = osloDate(deadline.from);
   const late = due < inForce;
   const until = horizon(policy, today, due);
   const owner = ownerSteps(due, deadline.leadFrom ?? deadline.from, late, policy, calendar, until);
-  const escalateFrom = late ? inForce : due;
-  return [
+  const since = later(later(deadline.from, state.assignedAt), deliverable.reopenedAt ?? null);
+  // Where there is an inner date, that is the one to be reminded of before the ministry's day.
+  const reminders = innerDueOf(deliverable, policy, calendar)
+    ? owner.filter(({ step }) => !step.startsWith('before-'))
+    : owner;
+  const told = [
     ...(state.ownerId ? moved(deadline) : []),
-    ...(state.ownerId
-      ? owner.filter((step) => notMissed(step, due, later(deadline.from, state.assignedAt), policy))
-      : []),
-    draft(
-      'escalate-coordinator',
-      'coordinator',
-      workingDaysAfter(escalateFrom, policy.escalateCoordinatorAfter, calendar),
-      `Ikke levert ${policy.escalateCoordinatorAfter} arbeidsdager etter fristen.`,
-    ),
-    draft(
-      'escalate-leader',
-      'leader',
-      workingDaysAfter(escalateFrom, policy.escalateLeaderAfter, calendar),
-      `Ikke levert ${policy.escalateLeaderAfter} arbeidsdager etter fristen.`,
-    ),
+    ...(state.ownerId ? reminders.filter((step) => notMissed(step, due, since, policy)) : []),
   ];
+  return [...told, ...escalationSteps(state, deliverable, policy, calendar)];
 }
 
 function ownerSteps(
@@ -108,8 +104,7 @@ function ownerSteps(
 
 /** Counted from the day on which it is said: a step that moved to the working day before says more days than its name does. */
 function daysLeft(days: number): string {
-  if (days === 0) return 'Fristen er i dag.';
-  return days === 1 ? 'Fristen er om 1 dag.' : `Fristen er om ${days} dager.`;
+  return `Fristen er ${inDays(days)}.`;
 }
 
 /** A step whose hour had passed when the deadline (or its owner) came is not made up for; one on the day itself, or overdue, is. */
@@ -158,8 +153,4 @@ function unsettled(
 
 function draft(step: string, role: RecipientRole, sendOn: LocalDate, reason: string): Draft {
   return { step, role, sendOn, reason };
-}
-
-function later(a: Instant, b: Instant | null): Instant {
-  return b && b > a ? b : a;
 }

@@ -120,9 +120,9 @@ test('an owner who comes in the middle gets what lies ahead, and what is overdue
   const late = { ...state, assignedAt: instant('2026-03-17T09:00:00Z'), ownerVersion: 2 };
   expect(until(late, '2026-03-30', '2026-03-17T09:00:00Z')).toEqual([
     'assigned 2026-03-17',
-    'escalate-coordinator 2026-03-18',
+    'escalate-coordinator 2026-03-20',
     'overdue-2 2026-03-23',
-    'escalate-leader 2026-03-24',
+    'escalate-leader 2026-03-26',
     'overdue-3 2026-03-30',
   ]);
 });

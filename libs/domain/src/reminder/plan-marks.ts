@@ -9,7 +9,9 @@ import {
 } from '../item/item-state';
 import { addDays, instantOfMs, msOf, type Instant, type LocalDate } from '../time/local-date';
 import { endOfDay, osloDate, osloInstant } from '../time/oslo';
-import { daysBefore } from './plan-deliverable';
+import { escalationDays } from './escalation';
+import { daysBefore } from './lead-time';
+import { innerDueOf } from './plan-inner';
 import type { ReminderPolicy } from './policy';
 
 const NIGHT_MS = 5 * 3_600_000;
@@ -27,38 +29,48 @@ export function planMarks(state: ItemState, policy: ReminderPolicy, calendar: Wo
     : null;
   return {
     unacknowledged: silent && night(silent, offset),
-    deliverables: Object.fromEntries(state.deliverables.map((it) => [it.id, marksOf(it, policy, calendar, offset)])),
+    deliverables: Object.fromEntries(
+      state.deliverables.map((it) => [it.id, marksOf(state, it, policy, calendar, offset)]),
+    ),
   };
 }
 
 function marksOf(
-  { status, deadline, delivery }: DeliverableState,
+  state: ItemState,
+  deliverable: DeliverableState,
   policy: ReminderPolicy,
   calendar: WorkCalendar,
   offset: number,
 ): Marks {
+  const { status, deadline, delivery } = deliverable;
+  const innerDue = innerDueOf(deliverable, policy, calendar);
   const unaccepted =
     status === 'delivered' && delivery
       ? night(workingDaysAfter(osloDate(delivery.at), policy.acceptWithin, calendar), offset)
       : null;
   const { due, from, leadFrom = from } = deadline;
-  if (!due) return { ...NO_MARKS, unaccepted };
-  const end = endOfDay(due);
-  if (!isOpen({ status })) return { ...NO_MARKS, end, unaccepted };
+  if (!due) return { ...NO_MARKS, unaccepted, ...(innerDue && { innerDue }) };
   const inForce = osloDate(from);
+  const end = endOfDay(due);
+  // A version that was recorded after its own date is missed only from the next day.
+  const missedFrom = due < inForce ? endOfDay(inForce) : end;
+  if (!isOpen({ status })) return { ...NO_MARKS, end, missedFrom, unaccepted };
   const late = due < inForce;
-  const escalateFrom = late ? inForce : due;
-  const soon = workingDayOnOrBefore(addDays(due, -Math.max(0, ...daysBefore(due, leadFrom, policy))), calendar);
+  const first = innerDue ?? due;
+  const soon = workingDayOnOrBefore(addDays(first, -Math.max(0, ...daysBefore(first, leadFrom, policy))), calendar);
+  const escalated = escalationDays(state, deliverable, policy, calendar);
   // Nothing can be soon, or due, before it was decided; what was past by then is neither.
   const ahead = (day: LocalDate) => later(night(day, offset), from);
   return {
     dueSoon: late ? null : ahead(soon),
     due: late ? null : ahead(due),
     end,
-    missed: shift(end, offset),
-    escalateCoordinator: night(workingDaysAfter(escalateFrom, policy.escalateCoordinatorAfter, calendar), offset),
-    escalateLeader: night(workingDaysAfter(escalateFrom, policy.escalateLeaderAfter, calendar), offset),
+    missedFrom,
+    missed: shift(missedFrom, offset),
+    escalateCoordinator: escalated && night(escalated.coordinator, offset),
+    escalateLeader: escalated && night(escalated.leader, offset),
     unaccepted,
+    ...(innerDue && { innerDue }),
   };
 }
 

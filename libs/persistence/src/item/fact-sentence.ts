@@ -9,7 +9,8 @@ type FactBody = Extract<
       | 'extension-refused'
       | 'inner-set'
       | 'waiting-began'
-      | 'waiting-ended';
+      | 'waiting-ended'
+      | 'nudged';
   }
 >;
 
@@ -35,6 +36,8 @@ export function factSentence(body: FactBody): string {
     }
     case 'waiting-ended':
       return 'Venter ikke lenger.';
+    case 'nudged':
+      return body.nudge.words ? `Koordinatoren purret: «${body.nudge.words}»` : 'Koordinatoren purret.';
   }
 }
 

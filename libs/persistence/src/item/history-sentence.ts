@@ -60,6 +60,7 @@ export function historySentence(body: ItemEventBody, names: HistoryNames): strin
     case 'inner-set':
     case 'waiting-began':
     case 'waiting-ended':
+    case 'nudged':
       return about(body, names, factSentence(body));
     case 'returned':
       return about(body, names, `Sendt tilbake. Begrunnelse: ${sentence(body.reason)}`);
