@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../time/local-date';
-import type { ExtensionRequest, InnerDeadline, Waiting } from './deliverable-facts';
+import type { ExtensionRequest, InnerDeadline, Nudge, Waiting } from './deliverable-facts';
 import type { SeriesEventBody } from '../series/series-event';
 import type { Deadline, Delivery, DeliverableStatus, MarkName } from './item-state';
 

@@ -4,7 +4,13 @@ import { isOpen, NO_MARKS, type Deadline, type DeliverableState, type Delivery, 
 
 type Changed = Partial<DeliverableState>;
 type FactKind =
-  'extension-requested' | 'extension-forwarded' | 'extension-refused' | 'inner-set' | 'waiting-began' | 'waiting-ended' | 'nudged';
+  | 'extension-requested'
+  | 'extension-forwarded'
+  | 'extension-refused'
+  | 'inner-set'
+  | 'waiting-began'
+  | 'waiting-ended'
+  | 'nudged';
 
 /** A delivery after an inner date is not late for the ministry; one that was stays so beside any that comes later. */
 export function delivered(it: DeliverableState, delivery: Delivery): Changed {
