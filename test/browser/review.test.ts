@@ -221,6 +221,13 @@ function goThrough(textOf: () => string, name: string): void {
     await page.getByRole('alert').getByRole('button').click();
   });
 
+  test('the keys work from the moment that the page is open, with nothing clicked', async () => {
+    await page.goto(`/brev/${letterId}`);
+    await page.locator('.review-list .review-head').first().waitFor();
+    await page.keyboard.press('n');
+    expect(await currentLine(page)).toBe(0);
+  });
+
   test('the next letter with the same wording shows what she chose, and does it on her word', async () => {
     const next = await upload(page, `neste-${name}`, aYearLater(textOf()));
     await page.goto(`/brev/${next}`);

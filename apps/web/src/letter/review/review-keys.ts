@@ -40,6 +40,19 @@ export function onReviewKey(event: KeyboardEvent<HTMLElement>, keys: ReviewKeys)
   act();
 }
 
+/** Keys that bring focus into the review; what acts on a line asks for a line in focus. */
+const INTO_REVIEW = ['n', 'j', 'p', 'k', 'u', '?'];
+
+/** A key pressed while nothing on the page takes keys, as when it was just opened: then focus is on its heading, or nowhere. */
+export function onKeyOutside(event: globalThis.KeyboardEvent, keys: ReviewKeys): void {
+  const target = event.target as HTMLElement;
+  if (event.ctrlKey || event.altKey || event.metaKey || !target.matches('body, h1')) return;
+  const act = INTO_REVIEW.includes(event.key) ? actOf(event.key, false, keys) : undefined;
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
 function actOf(key: string, inList: boolean, keys: ReviewKeys): (() => void) | undefined {
   const { move } = keys;
   const acts: Record<string, () => void> = {

@@ -1,5 +1,5 @@
 import type { ItemRow, LetterDetail, LetterReviewAnswer, Remembered } from '@tertial/contracts';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { DoneMessage } from '../../parts/done-message';
 import { ProblemMessage } from '../../parts/problem-message';
 import { refusedOtherwise } from '../bulk-result';
@@ -7,7 +7,7 @@ import { RefusedList } from '../refused-list';
 import { NotDeadlineSection } from './not-deadline-list';
 import { ReviewDialogs } from './review-dialogs';
 import { ReviewHead } from './review-head';
-import { onReviewKey } from './review-keys';
+import { onKeyOutside, onReviewKey, type ReviewKeys } from './review-keys';
 import { ReviewLetter } from './review-letter';
 import { ReviewRow, type RowActs } from './review-row';
 import { useReview, wordsByItem } from './use-review';
@@ -36,6 +36,7 @@ export function Review(props: {
     },
   });
   const keys = reviewKeys(review, acts, { selected, hints });
+  useKeysOutside(keys);
   return (
     <div className={`review${textOpen ? ' text-open' : ''}`} onKeyDown={(event) => onReviewKey(event, keys)}>
       <div className="review-side">
@@ -100,6 +101,17 @@ function ReviewList(props: {
       />
     </section>
   );
+}
+
+/** Lets the keys work from the moment that the page is open, before anything in it has focus. */
+function useKeysOutside(keys: ReviewKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyOutside(event, latest.current);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 }
 
 /** What was chosen before, by the line that shows it: a deadline's stands with its item. */
