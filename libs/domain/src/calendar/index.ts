@@ -1,2 +1,3 @@
 export * from './working-days';
 export * from './closed-day';
+export * from './calendar-entry';
