@@ -26,6 +26,10 @@ export const router = createBrowserRouter([
           { path: 'brev', lazy: async () => ({ Component: (await import('./letter/letters-page')).LettersPage }) },
           { path: 'brev/:id', lazy: async () => ({ Component: (await import('./letter/letter-page')).LetterPage }) },
           { path: 'personer', lazy: async () => ({ Component: (await import('./person/people-page')).PeoplePage }) },
+          {
+            path: 'varslingsregler',
+            lazy: async () => ({ Component: (await import('./reminder/policy-page')).PolicyPage }),
+          },
           { path: 'utsendinger', lazy: async () => ({ Component: (await import('./mail/mails-page')).MailsPage }) },
           { path: 'utsendinger/:id', lazy: async () => ({ Component: (await import('./mail/mail-page')).MailPage }) },
         ],

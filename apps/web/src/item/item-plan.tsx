@@ -1,5 +1,7 @@
-import { BodyShort, Heading, ReadMore } from '@navikt/ds-react';
+import { BodyShort, Heading, Link, ReadMore } from '@navikt/ds-react';
 import type { ItemDetail } from '@tertial/contracts';
+import { Link as RouterLink } from 'react-router';
+import { useSession } from '../session/session-api';
 import { writtenDay, writtenMoment } from '../words/day';
 
 type PlanRow = ItemDetail['plan'][number];
@@ -7,7 +9,8 @@ type PlanRow = ItemDetail['plan'][number];
 const ROLE_WORDS = { owner: 'den ansvarlige', coordinator: 'koordinatoren', leader: 'lederen' } as const;
 
 /** What is to be sent about the item, to whom and why; and what was sent. */
-export function ItemPlan({ plan }: { plan: readonly PlanRow[] }) {
+export function ItemPlan({ itemId, plan }: { itemId: string; plan: readonly PlanRow[] }) {
+  const mayDecide = useSession().data?.person?.roles.includes('coordinator');
   const sent = plan.filter((row) => row.sentAt).sort((a, b) => (b.sentAt ?? '').localeCompare(a.sentAt ?? ''));
   const planned = plan.filter((row) => !row.sentAt).sort((a, b) => a.sendOn.localeCompare(b.sendOn));
   const next = planned[0];
@@ -21,6 +24,13 @@ export function ItemPlan({ plan }: { plan: readonly PlanRow[] }) {
           ? `Neste: ${writtenDay(next.sendOn)} til ${recipient(next)}. ${next.reason}`
           : 'Ingen flere varsler er planlagt.'}
       </BodyShort>
+      {mayDecide && (
+        <BodyShort spacing>
+          <Link as={RouterLink} to={`/varslingsregler?for=${itemId}`}>
+            Egne varslingsregler for oppdraget
+          </Link>
+        </BodyShort>
+      )}
       {planned.length > 1 && <PlanList heading={`Planlagte varsler (${planned.length})`} rows={planned} />}
       {sent.length > 0 && <PlanList heading={`Sendte varsler (${sent.length})`} rows={sent} />}
     </section>

@@ -54,7 +54,7 @@ export function ItemView({ item }: { item: ItemDetail }) {
       )}
       {sections(shown)}
       <TuckedDeliverables deliverables={tucked}>{sections(tucked)}</TuckedDeliverables>
-      {item.registerStatus === 'confirmed' && <ItemPlan plan={item.plan} />}
+      {item.registerStatus === 'confirmed' && <ItemPlan itemId={item.id} plan={item.plan} />}
       {item.registerStatus === 'confirmed' && <ItemHistory item={item} />}
       <Suspense>
         {acts.open?.kind === 'assign' && <AssignDialog item={item} acts={acts} />}

@@ -11,6 +11,7 @@ const LINKS: readonly (NavigationLink & { readonly roles: readonly PersonRole[] 
   { to: '/brev', text: 'Brev', roles: ['coordinator'] },
   { to: '/oppdrag', text: 'Oppdrag', roles: ['coordinator', 'ministry'] },
   { to: '/personer', text: 'Personer', roles: ['coordinator'] },
+  { to: '/varslingsregler', text: 'Varslingsregler', roles: ['coordinator'] },
   { to: '/utsendinger', text: 'Utsendinger', roles: ['coordinator'] },
 ];
 
