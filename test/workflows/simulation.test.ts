@@ -124,10 +124,30 @@ describe('eight months in which nobody acts', () => {
     const planned = planJson(planLetter(reading, localDate('2026-03-02'), localDate('2026-11-02')));
     const lines = (mails: readonly Pick<Simulated['mails'][number], 'at' | 'to' | 'items'>[]) =>
       mails
+        // The ministry is told of all agencies together: no part of one letter's plan.
+        .filter(({ to }) => !to.endsWith('@departementet.example'))
         .flatMap(({ at, to, items }) => items.map((line) => `${at} ${to} ${JSON.stringify(Object.values(line))}`))
         .sort();
     expect(lines(simulated.mails)).toEqual(lines(planned.mails));
     expect(planned.mails.length).toBeGreaterThan(100);
+    expect(lines(simulated.mails).filter((line) => line.includes('week-overdue')).length).toBeGreaterThan(50);
+  });
+
+  test('the ministry is told once a month, on its first working day, what is overdue', () => {
+    const told = simulated.mails.filter(({ to }) => to.endsWith('@departementet.example'));
+    expect(told.map(({ at }) => at.slice(0, 10))).toEqual([
+      ...[
+        '2026-04-01',
+        '2026-05-04',
+        '2026-06-01',
+        '2026-07-01',
+        '2026-08-03',
+        '2026-09-01',
+        '2026-10-01',
+        '2026-11-02',
+      ],
+    ]);
+    expect(told.every(({ items }) => items.some(({ step }) => step === 'month-overdue'))).toBe(true);
   });
 
   test('every mail goes at eight in Oslo, before and after both changes of the clock', () => {
@@ -151,7 +171,7 @@ describe('eight months in which nobody acts', () => {
     const tavlene = simulated.mails.flatMap(({ at, items }) =>
       items.filter(({ item }) => nameOf(item, simulated) === 'tavlene').map(({ step }) => `${at} ${step}`),
     );
-    expect(tavlene.filter((line) => !line.includes('unacknowledged')).slice(0, 5)).toEqual([
+    expect(tavlene.filter((line) => !/unacknowledged|week-/.test(line)).slice(0, 5)).toEqual([
       '2026-03-02T07:00:00Z assigned',
       '2026-03-02T07:00:00Z overdue-1',
       '2026-03-05T07:00:00Z escalate-coordinator',

@@ -1,5 +1,5 @@
 import { instant, localDate, osloInstant, type LocalDate } from '@tertial/domain';
-import { aCommand, aConfirmedItem, aPerson, aReadDeliverable, aReadItem, giveCommand } from '@tertial/testing';
+import { aConfirmedItem, aPerson, aReadDeliverable, aReadItem, giveCommand } from '@tertial/testing';
 import { MailStory } from './mail-story';
 
 const day = localDate;

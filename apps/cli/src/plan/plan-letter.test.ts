@@ -26,11 +26,28 @@ const reading: Reading = {
 
 const plan = planLetter(reading, due('2026-01-05'), due('2026-03-10'));
 
-test('every mail to the end of the period, with those who are made up for kind and chapter', () => {
-  const mails = plan.mails.map(({ day, to, lines }) => [
-    `${day} ${to.email}`,
-    ...lines.map(({ item, step }) => `${item.id} ${step.step}`),
+test('the coordinator’s summaries, from the week after the confirmation, with what stands on the day', () => {
+  const summaries = plan.mails.map(({ day, lines }) => [
+    day,
+    ...lines.map(({ item, step }) => `${item.id} ${step.step}`).filter((words) => words.includes('week-')),
   ]);
+  expect(summaries.filter(([, ...lines]) => lines.length > 0).map(([day]) => day)).toEqual([
+    ...['2026-01-12', '2026-01-19', '2026-01-26', '2026-02-02', '2026-02-09'],
+    ...['2026-02-16', '2026-02-23', '2026-03-02', '2026-03-09'],
+  ]);
+  expect(summaries).toContainEqual([
+    ...['2026-02-23', 'kart week-due', 'kart week-unacknowledged'],
+    ...['rapport week-unsettled', 'rapport week-unacknowledged'],
+  ]);
+});
+
+test('every mail to the end of the period, with those who are made up for kind and chapter', () => {
+  const mails = plan.mails
+    .map(({ day, to, lines }) => [
+      `${day} ${to.email}`,
+      ...lines.map(({ item, step }) => `${item.id} ${step.step}`).filter((words) => !words.includes('week-')),
+    ])
+    .filter(([, ...lines]) => lines.length > 0);
   expect(mails).toEqual([
     ['2026-01-05 hovedrapporter.5.1@etaten.example', 'rapport assigned'],
     ['2026-01-05 koordinator@etaten.example', 'rapport unsettled-1'],

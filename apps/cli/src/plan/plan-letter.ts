@@ -8,6 +8,7 @@ import {
   openItem,
   osloInstant,
   previewMails,
+  withSummaries,
   registerDeliverables,
   reportDatesOf,
   type DeliverableState,
@@ -69,14 +70,15 @@ export function planLetter(reading: Reading, from: LocalDate, until: LocalDate |
   const everybody = new Map(
     [people.coordinator, ...people.ownerOf.values(), ...people.leaderOf.values()].map((it) => [it.email, it]),
   );
-  const mails = previewMails({
+  const plan = {
     items: opened,
     recipients: {
       coordinatorId: people.coordinator.email,
-      leaderOf: (owner) => people.leaderOf.get(everybody.get(owner)?.unit ?? '')?.email ?? null,
+      leaderOf: (owner: string) => people.leaderOf.get(everybody.get(owner)?.unit ?? '')?.email ?? null,
     },
     ...{ policy: DEFAULT_POLICY, calendar: DEFAULT_CALENDAR, now: confirmedAt, until: last },
-  });
+  };
+  const mails = withSummaries(previewMails(plan), plan);
   const byId = new Map(opened.map((it) => [it.item.id, it]));
   return {
     from,

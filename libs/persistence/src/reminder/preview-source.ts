@@ -32,9 +32,9 @@ export async function previewSource(db: Database, agencyId: string): Promise<Pre
     'SELECT key FROM plan_step WHERE agency_id = $1 AND mail_id IS NOT NULL',
     [agencyId],
   );
-  const people = await select<{ id: string; name: string; leaderId: string | null }>(
+  const people = await select<{ id: string; name: string; leaderId: string | null; weekly: boolean }>(
     db,
-    `SELECT p.id, p.name, u.leader_id AS "leaderId" FROM person p LEFT JOIN unit u ON u.id = p.unit_id
+    `SELECT p.id, p.name, u.leader_id AS "leaderId", p.rhythm = 'weekly' AS weekly FROM person p LEFT JOIN unit u ON u.id = p.unit_id
      WHERE p.agency_id = $1 AND p.confirmed_at IS NOT NULL`,
     [agencyId],
   );
@@ -48,7 +48,11 @@ export async function previewSource(db: Database, agencyId: string): Promise<Pre
   return {
     items,
     changes: await policyChanges(db, agencyId),
-    recipients: { coordinatorId: agency?.coordinatorId ?? null, leaderOf: (id) => leaders.get(id) ?? null },
+    recipients: {
+      coordinatorId: agency?.coordinatorId ?? null,
+      leaderOf: (id) => leaders.get(id) ?? null,
+      weekly: new Set(people.filter(({ weekly }) => weekly).map(({ id }) => id)),
+    },
     calendar: { closed: new Set(agency?.closed ?? []) },
     sent: new Set(sent.map(({ key }) => key)),
     names: new Map(people.map(({ id, name }) => [id, name])),
