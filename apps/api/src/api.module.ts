@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import {
   Absences,
   AmendmentRegister,
+  AnchorRegister,
   CarryOverRegister,
   ClosedDays,
   CommandInbox,
@@ -19,6 +20,8 @@ import {
 import { DataSource } from 'typeorm';
 import { AmendmentController } from './amendment/amendment.controller';
 import { ClosedDayController } from './calendar/closed-day.controller';
+import { DateRuleController } from './anchor/date-rule.controller';
+import { MovesService } from './anchor/moves.service';
 import { CarryOverController } from './carry-over/carry-over.controller';
 import { CarryOverService } from './carry-over/carry-over.service';
 import { SameOwnersService } from './carry-over/same-owners.service';
@@ -77,6 +80,7 @@ const CONTROLLERS = [
   ReviewController,
   ItemPartsController,
   ReportDateController,
+  DateRuleController,
   AmendmentController,
   CarryOverController,
   BulkController,
@@ -99,6 +103,7 @@ const REGISTER = [
   Departures,
   LetterRegister,
   AmendmentRegister,
+  AnchorRegister,
   CarryOverRegister,
   ItemRegister,
   CommandInbox,
@@ -116,6 +121,7 @@ const SERVICES = [
   ItemAccess,
   CommandChecks,
   CommandService,
+  MovesService,
   BulkService,
   CarryOverService,
   SameOwnersService,

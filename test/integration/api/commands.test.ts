@@ -176,7 +176,7 @@ test('a report date that is entered settles the confirmed items that follow the 
   const year = new Date().getFullYear();
   const path = `/api/agencies/${agency!.id}/report-dates/${year}/T1`;
   const answer = await kari.put<ReportDateAnswer>(path, { due: '2090-06-05', source: 'Styringskalenderen' });
-  expect(answer).toMatchObject({ settled: 1, pending: 0, kept: 0 });
+  expect(answer).toMatchObject({ moves: { moved: 1, items: 1, kept: [] } });
   expect((await kari.get<ItemDetail>(`/api/items/${item.id}`)).deliverables[0]).toMatchObject({
     due: '2090-06-05',
     unsettled: null,

@@ -184,7 +184,8 @@ describe('what a letter takes over from earlier years', () => {
       actor: kari,
       ...date,
     });
-    expect(set.commands.map(({ itemId: of, body }) => [of, body.kind])).toEqual([[newId, 'settle']]);
+    expect(set.moved.map(({ itemId: of }) => of)).toEqual([newId]);
+    expect((await detailOf(newId!)).deliverables[0]).toMatchObject({ due: '2027-06-04', unsettled: null });
   });
 
   it('says of a word that an item of the new letter takes its place', async () => {

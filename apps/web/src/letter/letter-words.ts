@@ -1,4 +1,4 @@
-import type { LetterQuestion, LetterRow, ReportDateAnswer, Upload } from '@tertial/contracts';
+import type { LetterQuestion, LetterRow, Upload } from '@tertial/contracts';
 
 export const LETTER_TYPE_WORDS: Readonly<Record<LetterRow['type'], string>> = {
   allocation: 'Tildelingsbrev',
@@ -22,16 +22,6 @@ export const QUESTION_WORDS: Readonly<Record<LetterQuestion['about'], string>> =
   owner: 'Hvem skal gjøre dette?',
   other: 'Hva betyr dette?',
 };
-
-/** What entering a report's date has led to, in a sentence. */
-export function reportDateResult(answer: ReportDateAnswer): string {
-  const parts = [
-    answer.settled > 0 && `${answer.settled} bekreftede leveranser har fått datoen`,
-    answer.pending > 0 && `${answer.pending} får den om litt`,
-    answer.kept > 0 && `${answer.kept} beholder datoen de allerede har fått`,
-  ].filter(Boolean);
-  return parts.length > 0 ? `Datoen er lagret: ${parts.join(', ')}.` : 'Datoen er lagret.';
-}
 
 const HEADING_LENGTH = 90;
 

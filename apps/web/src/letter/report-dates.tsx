@@ -1,5 +1,6 @@
 import { BodyLong, BodyShort, Button, Heading, TextField } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
+import { movesWords } from '../anchor/moves-words';
 import { DateField } from '../parts/date-field';
 import { DoneMessage } from '../parts/done-message';
 import { EmptyState } from '../parts/empty-state';
@@ -7,7 +8,6 @@ import { ProblemMessage } from '../parts/problem-message';
 import { writtenDay } from '../words/day';
 import { REPORT_WORDS } from '../words/item-words';
 import { useSetReportDate, type ReportDate } from './letter-api';
-import { reportDateResult } from './letter-words';
 
 /** The dates of the main reports: entered once, each with where it stands; everything that follows them is derived. */
 export function ReportDates(props: { dates: readonly ReportDate[]; agencyId: string }) {
@@ -45,7 +45,7 @@ function OneReport({ date, agencyId }: { date: ReportDate; agencyId: string }) {
         {date.source && `Kilde: ${date.source}. `}
         {followers}.
       </BodyShort>
-      <DoneMessage pending={(save.data?.pending ?? 0) > 0}>{save.data && reportDateResult(save.data)}</DoneMessage>
+      <DoneMessage>{save.data && `Datoen er lagret. ${movesWords(save.data.moves, true)}`}</DoneMessage>
       {date.due && !editing ? (
         <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
           Endre datoen

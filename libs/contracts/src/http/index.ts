@@ -3,6 +3,7 @@ export * from './shared';
 export * from './absence';
 export * from './departure';
 export * from './person';
+export * from './anchor';
 export * from './letter';
 export * from './command';
 export * from './mail-link';

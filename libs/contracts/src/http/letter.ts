@@ -1,5 +1,6 @@
 import { itemKinds, letterTypes, mainReports, questionSubjects } from '@tertial/domain';
 import { z } from 'zod';
+import { movesSchema } from './anchor';
 import { daySchema, idSchema, instantSchema, problemSchema } from './shared';
 
 /** POST /api/letters (multipart, field `file`) answers 202 with this; GET /api/uploads/:id until stage is done or refused. */
@@ -68,15 +69,8 @@ export const reportDateInputSchema = z.object({
   source: z.string().trim().min(3, 'Skriv hvor datoen står, for eksempel «Styringskalender 2026».').max(500),
 });
 
-/**
- * Answer of PUT /api/agencies/:id/report-dates/:year/:report: the date, and how many confirmed deliverables follow it now,
- * will do so when a worker runs, or kept the date that they have (somebody had settled or extended it).
- */
-export const reportDateAnswerSchema = reportDateSchema.extend({
-  settled: z.number().int(),
-  pending: z.number().int(),
-  kept: z.number().int(),
-});
+/** Answer of PUT /api/agencies/:id/report-dates/:year/:report: the date, and what it has moved. */
+export const reportDateAnswerSchema = reportDateSchema.extend({ moves: movesSchema });
 export type ReportDateAnswer = z.infer<typeof reportDateAnswerSchema>;
 export type ReportDateRow = z.infer<typeof reportDateSchema>;
 

@@ -8,6 +8,7 @@ import {
   type Span,
 } from '../letter/reading';
 import type { Instant, LocalDate } from '../time/local-date';
+import type { AnchorReference } from './anchor-reference';
 import { explainDeadline } from './explain-deadline';
 
 /** The dates of a year's main reports that are known, each with where it stands. T3 is the annual report. */
@@ -59,13 +60,15 @@ export function defaultDeliverable(reports: ReportDates): RegisterDeliverable {
   return { ...ofReport(read, 'T3', reports), ordinal: 1 };
 }
 
-/** The deadline with which a confirmed deliverable starts its life. `from` is the moment of confirmation. */
+/** The deadline with which a confirmed deliverable starts its life. `from` is the moment of confirmation, `anchor` what it follows. */
 export function firstDeadline(
   deliverable: Omit<RegisterDeliverable, 'ordinal' | 'label' | 'report' | 'informational' | 'span'>,
   from: Instant,
+  anchor: AnchorReference | null = null,
 ): Deadline {
   const { due, unsettled, rule, ruleVersion, raw, why } = deliverable;
-  return { version: 1, due, unsettled, rule, ruleVersion, raw, why, reference: null, binding: 'ministry', from };
+  const first = { version: 1, due, unsettled, rule, ruleVersion, raw, why, reference: null, from };
+  return { ...first, binding: 'ministry', ...(anchor && { anchor }) };
 }
 
 type Expanded = Omit<RegisterDeliverable, 'ordinal'>;

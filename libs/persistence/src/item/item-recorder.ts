@@ -1,36 +1,17 @@
 import type { RecordedItem, RecordItem } from '@tertial/contracts';
-import {
-  isClosed,
-  policyOver,
-  withMarks,
-  type Instant,
-  type ItemMarks,
-  type ItemState,
-  type LocalDate,
-  type PlanStep,
-  type PolicyChange,
-  type ReminderPolicy,
-  type WorkCalendar,
-} from '@tertial/domain';
+import { isClosed, withMarks, type Instant, type ItemMarks, type ItemState, type PlanStep } from '@tertial/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { selectOne } from '../database/sql';
-import { DECIDES_SQL } from '../reminder/decides.sql';
 import { replaceUnsent } from '../reminder/replace-unsent';
 import { openOccurrences, writeSetAside } from '../series/write-occurrences';
 import { settle, settledOutcome } from './command-inbox';
-import { follow } from './follow-events';
+import { follow, type FollowedEvent } from './follow-events';
+import { planningContexts, type PlanningContext } from './planning-context';
 import { writeDeliverables, writeHistory } from './write-history';
 
 export interface PlannedItem {
   readonly marks: ItemMarks;
   readonly steps: readonly PlanStep[];
-}
-
-/** What planning an item needs beside its state. */
-export interface PlanningContext {
-  readonly agencyId: string;
-  readonly calendar: WorkCalendar;
-  readonly policy: ReminderPolicy;
 }
 
 /** The register does not know this item, or nobody has confirmed it. */
@@ -64,13 +45,7 @@ export class ItemRecorder {
       if (outcome) return { outcome, state: item.snapshot };
       const followed = await follow(tx, item.snapshot, input);
       if (!followed) return { outcome: null, state: item.snapshot };
-      await openOccurrences(tx, input.itemId, followed);
-      await writeHistory(tx, input.itemId, followed, at);
-      const state = withMarks(input.state, planned.marks);
-      await writeItem(tx, state);
-      await writeDeliverables(tx, state, followed);
-      await writeSetAside(tx, state);
-      await replaceUnsent(tx, { itemId: input.itemId, agencyId: item.agencyId, steps: planned.steps, at });
+      const state = await writeFollowed(tx, item.agencyId, followed, input.state, planned, at);
       if (input.commandId) await settle(tx, input.commandId, { kind: 'done', seq: state.seq }, at);
       return null;
     });
@@ -78,18 +53,30 @@ export class ItemRecorder {
 
   /** What planning an item needs beside its state. Throws UnknownItem. */
   async planningContext(itemId: string): Promise<PlanningContext> {
-    const row = await selectOne<{ agencyId: string; closed: LocalDate[]; changes: PolicyChange[] }>(
-      this.dataSource,
-      `SELECT i.agency_id AS "agencyId",
-              ARRAY(SELECT c.day::text FROM closed_day c WHERE c.agency_id = i.agency_id) AS closed,
-              ARRAY(SELECT json_build_object('scope', o.scope, 'fields', o.fields, 'at', instant_text(o.at))
-                    FROM policy_override o WHERE ${DECIDES_SQL} ORDER BY o.at, o.version) AS changes
-       FROM item i WHERE i.id = $1`,
-      [itemId],
-    );
-    if (!row) throw new UnknownItem(itemId);
-    return { agencyId: row.agencyId, calendar: { closed: new Set(row.closed) }, policy: policyOver(row.changes) };
+    const context = (await planningContexts(this.dataSource, [itemId])).get(itemId);
+    if (!context) throw new UnknownItem(itemId);
+    return context;
   }
+}
+
+/** Writes what follows a state of the register, and the plan that comes of it. The item's row is locked. */
+export async function writeFollowed(
+  tx: EntityManager,
+  agencyId: string,
+  followed: readonly FollowedEvent[],
+  state: ItemState,
+  planned: PlannedItem,
+  at: Instant,
+): Promise<ItemState> {
+  const { itemId } = state;
+  await openOccurrences(tx, itemId, followed);
+  await writeHistory(tx, itemId, followed, at);
+  const marked = withMarks(state, planned.marks);
+  await writeItem(tx, marked);
+  await writeDeliverables(tx, marked, followed);
+  await writeSetAside(tx, marked);
+  await replaceUnsent(tx, { itemId, agencyId, steps: planned.steps, at });
+  return marked;
 }
 
 /** One writer at a time an item: others wait here until this one has ended. */

@@ -1,5 +1,6 @@
 import type { LetterDetail, LetterRow, ReportDateRow } from '@tertial/contracts';
 import type { DataSource } from 'typeorm';
+import type { Moves } from '../anchor/move-followers';
 import { writeAudit } from '../audit/write-audit';
 import { randomIds, type IdSource } from '../database/ids';
 import type { Refusable } from '../database/refusable';
@@ -7,17 +8,10 @@ import { select, selectOne } from '../database/sql';
 import { RefusedUploadEntity } from '../entities/letter.entity';
 import { answerQuestion } from './answer-question';
 import { importLetter } from './import-letter';
-import type {
-  FileContent,
-  ImportLetter,
-  RefusedUpload,
-  ReportDateChange,
-  ResolveQuestion,
-  SetReportDate,
-} from './letter';
+import type { FileContent, ImportLetter, RefusedUpload, ResolveQuestion, SetReportDate } from './letter';
 import { letterDetail, letterList } from './letter-lists';
 import { reportDateRows } from './report-dates';
-import { setReportDate } from './set-report-date';
+import { previewReportDate, setReportDate } from './set-report-date';
 
 /** Letters as they were imported, their questions, and the dates of the main reports. */
 export class LetterRegister {
@@ -87,8 +81,14 @@ export class LetterRegister {
     return row?.agencyId ?? null;
   }
 
-  setReportDate(date: SetReportDate): Promise<ReportDateChange> {
-    return this.dataSource.transaction((tx) => setReportDate(tx, this.ids, date));
+  /** Enters a date and moves all that follows it; the workflows of what has moved are to be told. */
+  setReportDate(date: SetReportDate): Promise<Moves> {
+    return this.dataSource.transaction((tx) => setReportDate(tx, date));
+  }
+
+  /** What would move, without moving it. */
+  previewReportDate(date: SetReportDate): Promise<Moves> {
+    return previewReportDate(this.dataSource, date);
   }
 
   /** T1, T2 and T3 of a year; `due` null for one whose date nobody has entered. */

@@ -1,4 +1,4 @@
-import type { Actor, Command, Instant, LocalDate, MainReportPeriod, Reading, Refusal } from '@tertial/domain';
+import type { Actor, Instant, LocalDate, MainReportPeriod, Reading, Refusal } from '@tertial/domain';
 import type { Act } from '../database/act';
 
 export interface FileContent {
@@ -36,13 +36,4 @@ export interface SetReportDate {
   readonly source: string;
   readonly at: Instant;
   readonly actor: Actor;
-}
-
-export interface ReportDateChange {
-  /** `settle` commands for the confirmed dependents; they lie in the inbox already and only have to be sent. */
-  readonly commands: readonly Command[];
-  /** Confirmed dependents that keep another date that they have. */
-  readonly kept: readonly { readonly itemId: string; readonly deliverableId: string }[];
-  /** How many deliverables of proposed items follow it now. */
-  readonly proposed: number;
 }

@@ -3,10 +3,11 @@ import { registerSql } from './0001-register.sql';
 import { correctionSql } from './0002-correction.sql';
 import { amendmentSql } from './0003-amendment.sql';
 import { carryOverSql } from './0004-carry-over.sql';
-import { lifeSql } from './0005-life.sql';
 import { policySql } from './0006-policy.sql';
 import { seriesSql } from './0007-series.sql';
+import { dateRuleSql } from './0011-date-rule.sql';
 import { absenceSql } from './0008-absence.sql';
+import { lifeSql } from './0005-life.sql';
 import { linkAndFeedSql } from './0009-link-and-feed.sql';
 import { mailSql } from './0010-mail.sql';
 
@@ -59,30 +60,6 @@ class CarryOver1767600000004 implements MigrationInterface {
   }
 }
 
-class Absence1767600000008 implements MigrationInterface {
-  name = 'Absence1767600000008';
-
-  async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(absenceSql);
-  }
-
-  down(): Promise<void> {
-    return Promise.reject(new Error('Migrations only go forward.'));
-  }
-}
-
-class Policy1767600000006 implements MigrationInterface {
-  name = 'Policy1767600000006';
-
-  async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(policySql);
-  }
-
-  down(): Promise<void> {
-    return Promise.reject(new Error('Migrations only go forward.'));
-  }
-}
-
 class Life1767600000005 implements MigrationInterface {
   name = 'Life1767600000005';
 
@@ -95,11 +72,11 @@ class Life1767600000005 implements MigrationInterface {
   }
 }
 
-class Mail1767600000010 implements MigrationInterface {
-  name = 'Mail1767600000010';
+class Absence1767600000008 implements MigrationInterface {
+  name = 'Absence1767600000008';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(mailSql);
+    await queryRunner.query(absenceSql);
   }
 
   down(): Promise<void> {
@@ -119,11 +96,47 @@ class LinkAndFeed1767600000009 implements MigrationInterface {
   }
 }
 
+class Policy1767600000006 implements MigrationInterface {
+  name = 'Policy1767600000006';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(policySql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
 class Series1767600000007 implements MigrationInterface {
   name = 'Series1767600000007';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(seriesSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
+class Mail1767600000010 implements MigrationInterface {
+  name = 'Mail1767600000010';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(mailSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
+class DateRule1767600000011 implements MigrationInterface {
+  name = 'DateRule1767600000011';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(dateRuleSql);
   }
 
   down(): Promise<void> {
@@ -142,9 +155,22 @@ export const migrations = [
   Absence1767600000008,
   LinkAndFeed1767600000009,
   Mail1767600000010,
+  DateRule1767600000011,
 ];
 
 /** The text of all migrations: what a template database is told apart by. */
 export function migrationFingerprint(): string {
-  return registerSql + correctionSql + amendmentSql + carryOverSql + lifeSql + seriesSql + policySql + absenceSql + linkAndFeedSql + mailSql;
+  return (
+    registerSql +
+    correctionSql +
+    amendmentSql +
+    carryOverSql +
+    policySql +
+    lifeSql +
+    seriesSql +
+    absenceSql +
+    linkAndFeedSql +
+    mailSql +
+    dateRuleSql
+  );
 }
