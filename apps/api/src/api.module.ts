@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import {
   Absences,
   AmendmentRegister,
+  CalendarFeeds,
   AnchorRegister,
   CarryOverRegister,
   ClosedDays,
@@ -19,6 +20,8 @@ import {
 } from '@tertial/persistence';
 import { DataSource } from 'typeorm';
 import { AmendmentController } from './amendment/amendment.controller';
+import { CalendarFeedController } from './calendar/calendar-feed.controller';
+import { CalendarController } from './calendar/calendar.controller';
 import { ClosedDayController } from './calendar/closed-day.controller';
 import { DateRuleController } from './anchor/date-rule.controller';
 import { MovesService } from './anchor/moves.service';
@@ -36,6 +39,7 @@ import { BulkService } from './item/bulk.service';
 import { CommandChecks } from './item/command-checks';
 import { CommandController } from './item/command.controller';
 import { CommandService } from './item/command.service';
+import { ExtendManyService } from './item/extend-many.service';
 import { ItemAccess } from './item/item-access';
 import { ItemController } from './item/item.controller';
 import { LetterAgency } from './letter/letter-agency';
@@ -91,6 +95,8 @@ const CONTROLLERS = [
   MailController,
   MailRhythmController,
   MailLinkController,
+  CalendarController,
+  CalendarFeedController,
   RoundController,
   PolicyController,
   ClosedDayController,
@@ -110,6 +116,7 @@ const REGISTER = [
   EvidenceFiles,
   MailLinks,
   MailStore,
+  CalendarFeeds,
   ReviewRegister,
   PolicyRegister,
   ClosedDays,
@@ -123,6 +130,7 @@ const SERVICES = [
   CommandService,
   MovesService,
   BulkService,
+  ExtendManyService,
   CarryOverService,
   SameOwnersService,
   LetterAgency,

@@ -4,6 +4,7 @@ import {
   assignItemsSchema,
   bulkResultSchema,
   confirmItemsSchema,
+  extendItemsSchema,
   rejectItemsSchema,
   type BulkResult,
 } from '@tertial/contracts';
@@ -13,6 +14,7 @@ import { agencyOf } from '../session/my-agency';
 import { Me, OnlyFor, type SignedIn } from '../session/signed-in';
 import { BulkService } from './bulk.service';
 import { CommandChecks } from './command-checks';
+import { ExtendManyService } from './extend-many.service';
 import { ItemAccess } from './item-access';
 
 /** What the coordinator does to many items at once. Each item is done or refused for itself, and the answer says which. */
@@ -24,6 +26,7 @@ export class BulkController {
     private readonly access: ItemAccess,
     private readonly bulk: BulkService,
     private readonly checks: CommandChecks,
+    private readonly extensions: ExtendManyService,
   ) {}
 
   @Post('confirm')
@@ -62,5 +65,16 @@ export class BulkController {
     await this.access.mustBeMine(act.itemIds, me);
     await this.checks.peopleOf(agencyOf(me), [act.ownerId, act.deputyId]);
     return this.bulk.assign(act, me);
+  }
+
+  @Post('extend')
+  @HttpCode(200)
+  @Answers(200, bulkResultSchema, 'Hva som fikk utsatt frist; hvert av de andre med grunnen til at det ikke fikk det.')
+  async extend(
+    @Me() me: SignedIn,
+    @Body({ schema: extendItemsSchema }) act: z.output<typeof extendItemsSchema>,
+  ): Promise<BulkResult> {
+    await this.access.mustBeMine(act.itemIds, me);
+    return this.extensions.extend(act, me);
   }
 }

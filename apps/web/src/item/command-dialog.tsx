@@ -1,17 +1,10 @@
-import { BodyLong, Textarea, TextField } from '@navikt/ds-react';
+import { BodyLong } from '@navikt/ds-react';
 import type { ItemDetail } from '@tertial/contracts';
 import { useState } from 'react';
-import { DateField } from '../parts/date-field';
 import { FormDialog } from '../parts/form-dialog';
 import { writtenDay } from '../words/day';
-import {
-  formOf,
-  missingIn,
-  NO_VALUES,
-  type CommandForm,
-  type CommandValues,
-  type DialogCommand,
-} from './command-forms';
+import { CommandFields } from './command-fields';
+import { formOf, missingIn, NO_VALUES, type CommandValues, type DialogCommand } from './command-forms';
 import { commandOf } from './command-of';
 import type { ItemActs } from './item-acts';
 
@@ -43,69 +36,7 @@ export function CommandDialog(props: {
         </BodyLong>
       )}
       <BodyLong>{form.lead}</BodyLong>
-      <Fields form={form} values={values} missing={missing} set={set} />
+      <CommandFields form={form} values={values} missing={missing} set={set} />
     </FormDialog>
-  );
-}
-
-function Fields(props: {
-  form: CommandForm;
-  values: CommandValues;
-  missing: Partial<Record<keyof CommandValues, string>>;
-  set: (change: Partial<CommandValues>) => void;
-}) {
-  const { form, values, missing, set } = props;
-  return (
-    <>
-      <WordsField field={form.what} name="what" {...props} />
-      {form.on && (
-        <DateField label={form.on.label} value={values.on} onChange={(on) => set({ on })} error={missing.on} />
-      )}
-      {form.due && (
-        <DateField label={form.due.label} value={values.due} onChange={(due) => set({ due })} error={missing.due} />
-      )}
-      {form.workingDays && (
-        <TextField
-          label={form.workingDays.label}
-          inputMode="numeric"
-          htmlSize={6}
-          value={values.workingDays}
-          onChange={(event) => set({ workingDays: event.target.value })}
-          error={missing.workingDays}
-          autoComplete="off"
-        />
-      )}
-      {form.reason && (
-        <Textarea
-          label={form.reason}
-          value={values.reason}
-          onChange={(event) => set({ reason: event.target.value })}
-          error={missing.reason}
-          maxLength={2000}
-        />
-      )}
-      <WordsField field={form.reference} name="reference" {...props} />
-    </>
-  );
-}
-
-function WordsField(props: {
-  field: CommandForm['what'];
-  name: 'what' | 'reference';
-  values: CommandValues;
-  missing: Partial<Record<keyof CommandValues, string>>;
-  set: (change: Partial<CommandValues>) => void;
-}) {
-  const { field, name } = props;
-  if (!field) return null;
-  return (
-    <TextField
-      label={field.label}
-      description={field.hint}
-      value={props.values[name]}
-      onChange={(event) => props.set({ [name]: event.target.value })}
-      error={props.missing[name]}
-      autoComplete="off"
-    />
   );
 }

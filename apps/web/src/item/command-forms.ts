@@ -5,7 +5,16 @@ import { EXTENSION_FORMS } from './extension-forms';
 /** The commands that are given in a dialog, because they need words. */
 export type DialogCommand = PlainDialog | ExtensionDialog;
 export type PlainDialog =
-  'return' | 'withdraw' | 'settle' | 'correct-date' | 'record-event' | 'set-inner' | 'wait' | 'nudge' | 'decline' | 'cancel';
+  | 'return'
+  | 'withdraw'
+  | 'settle'
+  | 'correct-date'
+  | 'record-event'
+  | 'set-inner'
+  | 'wait'
+  | 'nudge'
+  | 'decline'
+  | 'cancel';
 export type ExtensionDialog = 'request-extension' | 'forward-extension' | 'refuse-extension' | 'extend';
 
 export interface CommandValues {
@@ -96,7 +105,11 @@ const FORMS: Readonly<Record<PlainDialog, CommandForm>> = {
     heading: 'Purr nå',
     lead: 'Den ansvarlige, eller den som står inn, får én linje i dagens e-post hvis den ikke er sendt, ellers i den neste. Høyst én purring om dagen.',
     submit: 'Purr nå',
-    what: { label: 'Hva vil du si? (valgfritt)', hint: 'For eksempel «Trenger status til møtet fredag».', needed: false },
+    what: {
+      label: 'Hva vil du si? (valgfritt)',
+      hint: 'For eksempel «Trenger status til møtet fredag».',
+      needed: false,
+    },
   },
   decline: {
     heading: 'Ikke mitt ansvar',

@@ -2,6 +2,7 @@ import type { BulkResult, CommandAnswer, ItemDetail, ItemPage, ItemQuery, ItemRo
 import type {
   assignItemsSchema,
   confirmItemsSchema,
+  extendItemsSchema,
   itemChangeSchema,
   newItemSchema,
   rejectItemsSchema,
@@ -87,7 +88,7 @@ export function useSaveItem(id: string | null) {
   });
 }
 
-function useBulk<Input>(act: 'confirm' | 'reject' | 'assign') {
+function useBulk<Input>(act: 'confirm' | 'reject' | 'assign' | 'extend') {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: Input) => post<BulkResult>(`items/${act}`, input),
@@ -98,3 +99,4 @@ function useBulk<Input>(act: 'confirm' | 'reject' | 'assign') {
 export const useConfirmItems = () => useBulk<z.input<typeof confirmItemsSchema>>('confirm');
 export const useRejectItems = () => useBulk<z.input<typeof rejectItemsSchema>>('reject');
 export const useAssignItems = () => useBulk<z.input<typeof assignItemsSchema>>('assign');
+export const useExtendItems = () => useBulk<z.input<typeof extendItemsSchema>>('extend');

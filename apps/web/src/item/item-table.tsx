@@ -1,4 +1,4 @@
-import { Table } from '@navikt/ds-react';
+import { Checkbox, Table } from '@navikt/ds-react';
 import type { ItemRow } from '@tertial/contracts';
 import { Link } from 'react-router';
 import { KIND_WORDS, placeInLetter, REGISTER_WORDS } from '../words/item-words';
@@ -7,13 +7,26 @@ import { StatusTags } from './status-tags';
 import { currentYear, dotYears, forNow } from '../series/dots';
 import { SeriesDots } from '../series/series-dots';
 
+/** Which rows are chosen, to do something to all of them. */
+export interface RowChoice {
+  readonly chosen: readonly string[];
+  readonly onToggle: (id: string) => void;
+}
+
 /** Items with their deliverables; on a narrow screen each is a card. */
-export function ItemTable(props: { rows: readonly ItemRow[]; caption: string; withoutOwner?: boolean }) {
+export function ItemTable(props: {
+  rows: readonly ItemRow[];
+  caption: string;
+  withoutOwner?: boolean;
+  choice?: RowChoice | undefined;
+}) {
+  const { choice } = props;
   return (
     <Table className="card-table" size="small">
       <caption className="sr-only">{props.caption}</caption>
       <Table.Header>
         <Table.Row>
+          {choice && <Table.HeaderCell scope="col">Velg</Table.HeaderCell>}
           <Table.HeaderCell scope="col">Oppdrag</Table.HeaderCell>
           {!props.withoutOwner && <Table.HeaderCell scope="col">Ansvarlig</Table.HeaderCell>}
           <Table.HeaderCell scope="col">Frist og status</Table.HeaderCell>
@@ -22,6 +35,18 @@ export function ItemTable(props: { rows: readonly ItemRow[]; caption: string; wi
       <Table.Body>
         {props.rows.map((row) => (
           <Table.Row key={row.id}>
+            {choice && (
+              <Table.DataCell data-label="Velg">
+                <Checkbox
+                  size="small"
+                  hideLabel
+                  checked={choice.chosen.includes(row.id)}
+                  onChange={() => choice.onToggle(row.id)}
+                >
+                  Velg {row.title}
+                </Checkbox>
+              </Table.DataCell>
+            )}
             <Table.HeaderCell scope="row" className="card-title item-cell">
               <Link to={`/oppdrag/${row.id}`}>{row.title}</Link>
               <span className="subtle">

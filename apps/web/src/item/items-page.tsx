@@ -10,7 +10,7 @@ import { Page } from '../shell/page';
 import { KIND_WORDS, REGISTER_WORDS } from '../words/item-words';
 import { useItems } from './item-api';
 import { itemQueryOf, VIEW_WORDS, withFilter, type FilterName } from './item-filters';
-import { ItemTable } from './item-table';
+import { ChoosableItems } from './choosable-items';
 
 /** All items; which ones stands in the address, so that a list can be sent to a colleague. */
 export function ItemsPage() {
@@ -39,7 +39,7 @@ export function ItemsPage() {
                 {filtered ? 'Fjern ett eller flere filtre for å se flere.' : 'Les inn et tildelingsbrev under Brev.'}
               </EmptyState>
             )}
-            {rows.length > 0 && <ItemTable rows={rows} caption="Oppdrag" />}
+            {rows.length > 0 && <ChoosableItems key={`${address}`} rows={rows} />}
             {total > size && (
               <Pagination
                 page={page}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { BulkResult, Clock, extendItemsSchema } from '@tertial/contracts';
+import { isOpen, type Command, type ItemState } from '@tertial/domain';
+import { ItemRegister } from '@tertial/persistence';
+import type { z } from 'zod';
+import { inParallel } from '../http/in-parallel';
+import { CLOCK } from '../parts';
+import type { SignedIn } from '../session/signed-in';
+import { CommandService } from './command.service';
+import { newCommand } from './new-command';
+
+type Refused = BulkResult['refused'][number];
+const AT_ONCE = 16;
+
+/** One letter of the ministry that moves the dates of many items: one command each, with the same reference. */
+@Injectable()
+export class ExtendManyService {
+  constructor(
+    private readonly items: ItemRegister,
+    private readonly commands: CommandService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async extend(act: z.output<typeof extendItemsSchema>, me: SignedIn): Promise<BulkResult> {
+    const { itemIds, ...extension } = act;
+    const at = await this.clock.now();
+    const actor = { personId: me.id, name: me.name, role: 'coordinator' } as const;
+    const refused: Refused[] = [];
+    const given: Command[] = [];
+    await inParallel([...new Set(itemIds)], AT_ONCE, async (itemId) => {
+      const meant = theOneToExtend(itemId, await this.items.snapshot(itemId));
+      if ('refused' in meant) refused.push(meant.refused);
+      else given.push(newCommand(randomUUID(), itemId, actor, { kind: 'extend', ...meant, ...extension }, at));
+    });
+    const sent = await this.commands.giveAll(given);
+    return {
+      done: sent.done.map(({ itemId }) => itemId),
+      pending: sent.pending.map(({ itemId }) => itemId),
+      refused: [...refused, ...sent.refused.map(({ command, refusal }) => ({ itemId: command.itemId, ...refusal }))],
+    };
+  }
+}
+
+/** The letter names items; where one has several open deliverables with dates, a person must say which is meant. */
+function theOneToExtend(itemId: string, state: ItemState | null): { deliverableId: string } | { refused: Refused } {
+  const no = (code: string, sentence: string) => ({ refused: { itemId, code, sentence } });
+  if (!state) return no('not-confirmed', 'Oppdraget er ikke bekreftet ennå, så ingen frist følges opp.');
+  const [one, another] = state.deliverables.filter((it) => isOpen(it) && it.deadline.due !== null);
+  if (!one) return no('nothing-open', 'Oppdraget har ingen åpen leveranse med dato å utsette.');
+  if (another)
+    return no('several-open', 'Oppdraget har flere åpne leveranser. Utsett den rette på oppdragets egen side.');
+  return { deliverableId: one.id };
+}

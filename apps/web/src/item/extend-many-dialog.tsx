@@ -1,0 +1,51 @@
+import { BodyLong } from '@navikt/ds-react';
+import type { BulkResult } from '@tertial/contracts';
+import { useState } from 'react';
+import { FormDialog } from '../parts/form-dialog';
+import { CommandFields } from './command-fields';
+import { missingIn, NO_VALUES, type CommandValues } from './command-forms';
+import { EXTENSION_FORMS } from './extension-forms';
+import { useExtendItems } from './item-api';
+
+const FORM = {
+  ...EXTENSION_FORMS.extend,
+  lead: 'For når ett brev fra departementet gir utsatt frist for flere oppdrag. Hvert av dem får den nye datoen og samme henvisning. De som ikke kan få den, blir nevnt med grunnen.',
+};
+
+/** One letter of the ministry gives more time for many items. */
+export function ExtendManyDialog(props: {
+  itemIds: readonly string[];
+  onDone: (result: BulkResult) => void;
+  onClose: () => void;
+}) {
+  const extending = useExtendItems();
+  const [values, setValues] = useState<CommandValues>(NO_VALUES);
+  const [tried, setTried] = useState(false);
+  const submit = () => {
+    setTried(true);
+    const { due, on, reason, reference } = values;
+    if (!due || Object.keys(missingIn(FORM, values)).length > 0) return;
+    extending.mutate(
+      { itemIds: [...props.itemIds], due, reason, reference, ...(on && { decidedOn: on }) },
+      { onSuccess: props.onDone },
+    );
+  };
+  return (
+    <FormDialog
+      heading={props.itemIds.length === 1 ? 'Gi utsatt frist' : `Gi ${props.itemIds.length} oppdrag utsatt frist`}
+      submit={FORM.submit}
+      busy={extending.isPending}
+      error={extending.error}
+      onSubmit={submit}
+      onClose={props.onClose}
+    >
+      <BodyLong>{FORM.lead}</BodyLong>
+      <CommandFields
+        form={FORM}
+        values={values}
+        missing={tried ? missingIn(FORM, values) : {}}
+        set={(change) => setValues({ ...values, ...change })}
+      />
+    </FormDialog>
+  );
+}
