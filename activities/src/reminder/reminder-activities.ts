@@ -43,6 +43,7 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
     // Before it waits: what was planned by earlier rules is planned anew meanwhile.
     await extendPlans(plans, engine, hours.day);
     await plansArrived(plans);
+    await plans.tellReturned(hours.day, await clock.now());
     return { ...hours, personIds: await mails.personsToTell(hours.day, { sendAt, evenIfClosed: manual }) };
   }
 

@@ -134,12 +134,35 @@ describe('who gets the mail of a day, and what becomes of it when the server say
     expect(log.rows.map((row) => row.status)).toEqual(['released', 'refused']);
   });
 
-  it('frees its lines when the server refuses the message and not the address', async () => {
+  it('is not sent again as it was when the server refuses its content: the coordinator is told once, and what is new brings it along', async () => {
+    const { ownerId, coordinatorId } = story.agency;
     await aConfirmedItem(story.dataSource, story.agency);
-    const mail = await story.handedOver(story.agency.ownerId);
+    const mail = await story.handedOver(ownerId);
     await story.store.markRefused(mail.id, { ...answer(TUE, '552 too big'), recipient: false });
-    expect((await new People(story.dataSource).person(story.agency.ownerId))?.refusedAt).toBeNull();
-    expect(await story.store.personsToTell(WED)).toEqual([story.agency.ownerId]);
+    expect((await new People(story.dataSource).person(ownerId))?.refusedAt).toBeNull();
+    expect(await story.store.personsToTell(WED)).toEqual([coordinatorId]);
+    const told = await story.handedOver(coordinatorId);
+    await story.store.markSent(told.id, answer(TUE));
+    expect(story.rendered[1]?.rows).toMatchObject([
+      { step: 'refused-mail', item: null, subject: { name: 'Eva Eier', answer: '552 too big' } },
+    ]);
+    expect(await story.store.personsToTell(WED)).toEqual([]);
+
+    await aConfirmedItem(story.dataSource, story.agency);
+    expect(await story.store.personsToTell(WED)).toEqual([ownerId]);
+    await story.claimed(ownerId, WED);
+    expect(story.steps(2)).toEqual(['assigned', 'assigned']);
+    expect(story.rendered[2]?.rows).toContainEqual(story.rendered[0]?.rows[0]);
+  });
+
+  it('tries what was refused for its content again at a new address', async () => {
+    const { ownerId, coordinatorId } = story.agency;
+    await aConfirmedItem(story.dataSource, story.agency);
+    const mail = await story.handedOver(ownerId);
+    await story.store.markRefused(mail.id, { ...answer(TUE, '554 no such links here'), recipient: false });
+    const change = { email: 'eva.ny@prove.example' };
+    await new People(story.dataSource).changePerson({ personId: ownerId, change, at: AT_TUE, by: coordinatorId });
+    expect(await story.store.personsToTell(WED)).toEqual([ownerId]);
   });
 
   it('does not go to an old address when the address was changed after it was claimed', async () => {

@@ -1,7 +1,7 @@
 import { addDays, instant, localDate, recipientOf, type Absence, type Staff } from '@tertial/domain';
 import { Absences, People, PlanStore } from '@tertial/persistence';
 import { aConfirmedItem, aPerson, MONDAY } from '@tertial/testing';
-import { answer, MailStory, TUE } from './mail-story';
+import { answer, MailStory, TUE, WED } from './mail-story';
 
 const CHANCES = [11, 42, 2026];
 
@@ -47,6 +47,30 @@ describe('who gets a step when somebody is away', () => {
       ['assigned', { id: ownerId, name: 'Eva Eier', why: 'away', until: '2026-01-09' }],
     ]);
     expect(await story.store.personsToTell(localDate('2026-04-17'))).toEqual([ownerId, coordinatorId]);
+  });
+
+  it('is told to the owner once, the day after, with whom it went to and when', async () => {
+    const { ownerId, agencyId, coordinatorId } = story.agency;
+    const siri = await aPerson(story.dataSource, agencyId, { name: 'Siri Stedfortreder' });
+    const { itemId } = await aConfirmedItem(story.dataSource, story.agency);
+    const absence = { from: TUE, to: WED, deputyId: siri, note: '' };
+    await new Absences(story.dataSource).enter({ personId: ownerId, absence, at: MONDAY, by: coordinatorId });
+    const mail = await story.handedOver(siri);
+    await story.store.markSent(mail.id, answer(TUE));
+    const plans = new PlanStore(story.dataSource);
+    const thursday = localDate('2026-01-08');
+    await plans.tellReturned(WED, MONDAY);
+    expect(await story.store.personsToTell(WED)).toEqual([]);
+    await plans.tellReturned(thursday, MONDAY);
+    await plans.tellReturned(thursday, MONDAY);
+    expect(await story.store.personsToTell(thursday)).toEqual([ownerId]);
+    const back = await story.handedOver(ownerId, thursday);
+    await story.store.markSent(back.id, answer(thursday));
+    expect(story.rendered[1]?.rows.map(({ key, reason, onBehalfOf }) => [key, reason, onBehalfOf])).toEqual([
+      [`${itemId}/-/1/while-away-2026-01-07`, 'Sendt til Siri Stedfortreder 6. januar 2026.', undefined],
+    ]);
+    await plans.tellReturned(localDate('2026-01-09'), MONDAY);
+    expect(await story.store.personsToTell(localDate('2026-01-09'))).toEqual([]);
   });
 
   it('is nobody who has left', async () => {

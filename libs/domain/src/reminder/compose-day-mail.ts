@@ -88,10 +88,13 @@ function sectionOf({ step, role, item, deliverable, subject, onBehalfOf }: TellR
   if (!item || subject) return 'refused-addresses';
   const question = role === 'owner' ? undefined : QUESTIONS.find(([prefix]) => step.startsWith(prefix));
   if (question) return question[1];
+  const wasAway = step.startsWith('while-away-');
+  if (wasAway && deliverable && !isStillOpen(deliverable)) return 'while-away';
   const late = daysLateOf(item, deliverable, day);
   if (late !== null && late > 0) return 'overdue';
   // A deadline on a closed day is mailed as due on the working day before.
   if (late === 0 || step === 'due') return 'due-today';
+  if (wasAway) return 'while-away';
   return step === 'assigned' && !onBehalfOf ? 'new' : 'coming';
 }
 

@@ -66,6 +66,7 @@ export const mailSections = [
   'due-today',
   'new',
   'coming',
+  'while-away',
   'moved',
   'escalated',
   'due-this-week',

@@ -5,7 +5,8 @@ export type RecipientRole = 'owner' | 'coordinator' | 'leader';
 
 /**
  * Stable names of steps: `assigned`, `before-28` … `before-1`, `due`, `overdue-1` (first working day after), `overdue-2` …
- * (weekly), `escalate-coordinator`, `escalate-leader`, `nudge-<day>` (the coordinator's own), and the questions `unassigned-n`, `unacknowledged-n`, `unsettled-n`,
+ * (weekly), `escalate-coordinator`, `escalate-leader`, `nudge-<day>` (the coordinator's own), `while-away-<last day>` (what
+ * was told to others meanwhile), and the questions `unassigned-n`, `unacknowledged-n`, `unsettled-n`,
  * `unaccepted-n`.
  */
 export type StepName = string;

@@ -1,4 +1,4 @@
-import type { ItemKind, TellDeliverable, TellItem } from '@tertial/domain';
+import type { DayMailLine, ItemKind, TellDeliverable, TellItem } from '@tertial/domain';
 
 const KINDS: Readonly<Record<ItemKind, string>> = {
   assignment: 'Oppdrag',
@@ -13,6 +13,11 @@ const KINDS: Readonly<Record<ItemKind, string>> = {
   meeting: 'Møte',
   'calendar-deadline': 'Frist i styringskalenderen',
 };
+
+/** A line about a mail whose content the server would not take, not its address. */
+export function isRefusedMail({ steps }: Pick<DayMailLine, 'steps'>): boolean {
+  return steps.length > 0 && steps.every(({ step }) => step === 'refused-mail');
+}
 
 /** The label of a deliverable that says nothing of its own. */
 const PLAIN_LABEL = 'Leveranse';

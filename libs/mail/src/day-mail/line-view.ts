@@ -8,7 +8,7 @@ import {
 } from '@tertial/domain';
 import { absenceWords } from './absence-words';
 import { cutText } from './cut-text';
-import { placeWords, whatWords } from './kind-words';
+import { isRefusedMail, placeWords, whatWords } from './kind-words';
 import { lineActions, type ActionView, type SecretFor } from './line-actions';
 import { viewTogether } from './view-together';
 import { dayWords, whenWords } from './when-words';
@@ -111,6 +111,7 @@ function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellD
   else if (isNew && section !== 'new') facts.push({ name: 'Nytt for deg', words: 'Du er satt opp som ansvarlig.' });
   const reasons = GIVES_REASON.includes(section) ? [...new Set(steps.map(({ reason }) => reason))] : [];
   if (reasons.length > 0) facts.push({ name: 'Hvorfor du får vite det', words: reasons.join(' ') });
+  facts.push(...saidBySteps(steps));
   if (!deliverable) return facts;
   if (deliverable.state === 'returned')
     facts.push({ name: 'Sendt tilbake', words: 'Leveransen må suppleres innen den nye datoen.' });
@@ -120,6 +121,14 @@ function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellD
   if (originalDue && due && originalDue !== due)
     facts.push({ name: 'Opprinnelig frist', words: dayWords(originalDue) });
   return [...facts, ...standstill(deliverable)];
+}
+
+/** What a step says in words of its own. */
+function saidBySteps(steps: DayMailLine['steps']): LineView['facts'] {
+  return steps.flatMap(({ step, reason }) => {
+    if (step.startsWith('nudge-')) return [{ name: 'Purring', words: reason }];
+    return step.startsWith('while-away-') ? [{ name: 'Mens du var borte', words: reason }] : [];
+  });
 }
 
 /** Whose line it is, for who stands in. */
@@ -162,14 +171,15 @@ function peopleOf({ section }: DayMailLine, item: TellItem): LineView['facts'] {
 }
 
 function isForOwner(section: DayMailLine['section']): boolean {
-  return ['overdue', 'due-today', 'new', 'coming'].includes(section);
+  return ['overdue', 'due-today', 'new', 'coming', 'while-away'].includes(section);
 }
 
 function isNotEnded({ state }: TellDeliverable): boolean {
   return !ENDED_STATUSES.some((ended) => ended === state);
 }
 
-function viewRefusedAddress({ subject }: DayMailLine, { publicUrl }: LineOptions): LineView {
+function viewRefusedAddress(line: DayMailLine, { publicUrl }: LineOptions): LineView {
+  const { subject } = line;
   return {
     weight: 'urgent',
     heading: subject?.name ?? 'Ukjent mottaker',
@@ -179,7 +189,11 @@ function viewRefusedAddress({ subject }: DayMailLine, { publicUrl }: LineOptions
     text: '',
     deadlines: [],
     facts: refusal(subject),
-    actions: [{ words: 'Rett adressen', about: subject?.name ?? '', url: `${publicUrl}/personer` }],
+    actions: [
+      isRefusedMail(line)
+        ? { words: 'Se utsendingen', about: line.subject?.name ?? '', url: `${publicUrl}/utsendinger?status=refused` }
+        : { words: 'Rett adressen', about: line.subject?.name ?? '', url: `${publicUrl}/personer` },
+    ],
   };
 }
 

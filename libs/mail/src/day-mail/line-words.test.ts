@@ -38,6 +38,33 @@ describe('the words of a line', () => {
     expect(text).not.toContain('Du er satt opp');
   });
 
+  it('repeat what the coordinator asks for, and lead with it', () => {
+    const about = item('x', 'Direktoratet skal levere.', [deliverable('x.1', '2026-05-29')]);
+    const asked = { ...row('nudge-2026-05-12', about, 'x.1'), reason: 'Koordinatoren ber om svar: «Kommer den?»' };
+    const mail = composeDayMail(today, kari, [asked]);
+    expect(render(mail)).toContain('Purring: Koordinatoren ber om svar: «Kommer den?»');
+    expect(renderDayMail(mail, options).subject).toBe('Koordinatoren ber om svar: Direktoratet skal levere.');
+  });
+
+  it('tell who is back what went to others, also of what they have delivered', () => {
+    const about = item('x', 'Direktoratet skal levere.', [deliverable('x.1', '2026-05-01', { state: 'delivered' })]);
+    const sent = { ...row('while-away-2026-05-11', about, 'x.1'), reason: 'Sendt til Siri Foss 4. mai 2026.' };
+    const text = render(composeDayMail(today, kari, [sent]));
+    expect(text).toContain('SENDT TIL ANDRE MENS DU VAR BORTE');
+    expect(text).toContain('Mens du var borte: Sendt til Siri Foss 4. mai 2026.');
+  });
+
+  it('say that a mail was refused, and not its address', () => {
+    const subject = { name: 'Kari Nordtind', email: 'kari@dfk.example', answer: '552 too big' };
+    const about = { step: 'refused-mail', role: 'coordinator', key: 'k', reason: '' } as const;
+    const mail = composeDayMail(today, ronja, [{ ...about, item: null, deliverable: null, subject }]);
+    expect(renderDayMail(mail, options).subject).toBe('E-posten til Kari Nordtind ble avvist');
+    const text = render(mail);
+    expect(text).toContain('Innholdet ble avvist, ikke adressen.');
+    expect(text).toContain('E-posttjeneren svarte: 552 too big');
+    expect(text).not.toContain('Rett adressen');
+  });
+
   it('name the original deadline only when it was another', () => {
     const original = { originalDue: localDate('2026-04-01') };
     expect(render(one('before-7', '2026-05-19', original))).toContain('Opprinnelig frist: onsdag 1. april 2026');

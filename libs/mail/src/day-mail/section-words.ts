@@ -1,4 +1,5 @@
 import type { DayMailLine, MailSection } from '@tertial/domain';
+import { isRefusedMail } from './kind-words';
 
 interface SectionWords {
   readonly title: string;
@@ -35,6 +36,13 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     lead: null,
     one: 'ny dato',
     many: 'nye datoer',
+    list: '/',
+  },
+  'while-away': {
+    title: 'Sendt til andre mens du var borte',
+    lead: null,
+    one: 'sendt mens du var borte',
+    many: 'sendt mens du var borte',
     list: '/',
   },
   escalated: {
@@ -132,11 +140,20 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
   },
 };
 
+const REFUSED_MAILS = {
+  title: 'E-post som ble avvist',
+  lead: 'Innholdet ble avvist, ikke adressen. Det samme sendes ikke om igjen; når det er noe nytt å si, prøves alt sammen på nytt.',
+  one: 'avvist e-post',
+  many: 'avviste e-poster',
+  list: '/utsendinger?status=refused',
+};
+
 /** The words of a section, as they fit the lines that are in it. */
 export function sectionWords(section: MailSection, lines: readonly DayMailLine[]): SectionWords {
   const words = WORDS[section];
   if (section === 'escalated' && lines.every(({ steps }) => steps.some(({ step }) => step === 'week-overdue')))
     return { ...words, short: 'forfalt' };
+  if (section === 'refused-addresses' && lines.every(isRefusedMail)) return REFUSED_MAILS;
   if (section === 'due-today' && lines.every(({ daysLate }) => daysLate !== 0))
     return {
       ...words,

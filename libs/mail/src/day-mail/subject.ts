@@ -1,6 +1,6 @@
 import { mailSections, type DayMail, type DayMailLine, type MailSection } from '@tertial/domain';
 import { cutText } from './cut-text';
-import { ownLabel } from './kind-words';
+import { isRefusedMail, ownLabel } from './kind-words';
 import { sectionWords } from './section-words';
 import { whenWords } from './when-words';
 
@@ -36,6 +36,7 @@ export function summaryOf(mail: DayMail): string {
 
 function subjectOfLine(line: DayMailLine): string {
   if (line.together) return cutText(line.together.words.replace(/\.$/, ''), SUBJECT_LENGTH);
+  if (isRefusedMail(line)) return `E-posten til ${line.subject?.name ?? 'en mottaker'} ble avvist`;
   if (!line.item) return `Adressen til ${line.subject?.name ?? 'en mottaker'} ble avvist`;
   const deliverable =
     line.deliverable ?? (line.item.deliverables.length === 1 ? (line.item.deliverables[0] ?? null) : null);
@@ -45,6 +46,7 @@ function subjectOfLine(line: DayMailLine): string {
 
 function leadOf({ section, daysLate, steps }: DayMailLine): string {
   const late = daysLate ?? 0;
+  if (steps.some(({ step }) => step.startsWith('nudge-'))) return 'Koordinatoren ber om svar';
   switch (section) {
     case 'overdue':
       return whenWords(late).replace(/^f/, 'F');
@@ -54,6 +56,8 @@ function leadOf({ section, daysLate, steps }: DayMailLine): string {
       return daysLate === null ? 'Kommende frist' : `Frist ${whenWords(late)}`;
     case 'new':
       return 'Ny oppgave';
+    case 'while-away':
+      return 'Sendt mens du var borte';
     case 'escalated':
       return 'Ikke levert etter fristen';
     case 'unanswered':

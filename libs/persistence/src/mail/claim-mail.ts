@@ -37,8 +37,11 @@ export async function claimMail(tx: EntityManager, ids: IdSource, claim: ClaimMa
   if (standing) return standing.status === 'sent' ? null : (standing as ClaimedMail);
   await holdItems(tx, person.id, claim.day);
   const digests = await dueDigests(tx, person.id, claim.day);
-  const steps = await tellRows(tx, person.id, claim.day);
+  let steps = await tellRows(tx, person.id, claim.day);
   const facts = digests.length === 0 ? [] : await digestRows(tx, person.id, claim.day);
+  // With something new in it, it is another mail than the one that was refused.
+  if (steps.length + facts.length > 0 && (await freeRefused(tx, person.id)))
+    steps = await tellRows(tx, person.id, claim.day);
   if (steps.length + facts.length === 0) {
     await noteDigests(tx, digests, person.id, null);
     return null;
@@ -132,6 +135,17 @@ export async function releaseClaimed(
     await forgetSecrets(tx, id);
     await writeAudit(tx, mailAudit('mail.released', id, at, {}));
   }
+}
+
+/** Lets the next mail tell what the server would not take for its content; whether there was any. */
+export async function freeRefused(tx: EntityManager, personId: string): Promise<boolean> {
+  const freed = await change(
+    tx,
+    `UPDATE plan_step s SET mail_id = NULL FROM mail m
+     WHERE m.id = s.mail_id AND m.person_id = $1 AND m.status = 'refused' RETURNING s.key`,
+    [personId],
+  );
+  return freed.length > 0;
 }
 
 /** Lets the next mail tell what this one did not. What it would have told stays on record. */

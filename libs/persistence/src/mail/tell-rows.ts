@@ -54,7 +54,8 @@ const linesSql = (due: string): string => `
   WITH due AS (${due})
   SELECT due.key, due.step, due.role, due.reason, due.deliverable_id AS "deliverableId", due.agency_name AS "agencyName",
          CASE WHEN i.id IS NOT NULL THEN ${ITEM} END AS item,
-         CASE WHEN p.id IS NOT NULL THEN json_build_object('name', p.name, 'email', p.email, 'answer', p.refused_answer)
+         CASE WHEN p.id IS NOT NULL THEN json_build_object('name', p.name, 'email', p.email, 'answer', coalesce(p.refused_answer, (
+           SELECT r.answer FROM mail r WHERE r.person_id = p.id AND r.status = 'refused' ORDER BY r.claimed_at DESC LIMIT 1)))
          END AS subject,
          CASE WHEN away.id IS NOT NULL AND away.id <> due.person_id THEN json_build_object('id', away.id, 'name', away.name,
            'until', ${awayUntilSql('away.id', '$1::date')},

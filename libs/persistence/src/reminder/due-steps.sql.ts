@@ -54,7 +54,10 @@ export const stepJoinsSql = (day: string): string => `
  */
 const APPLIES = `
   CASE
+    WHEN s.step = 'refused-mail' THEN EXISTS (
+      SELECT 1 FROM mail r JOIN plan_step h ON h.mail_id = r.id WHERE r.person_id = s.subject_id AND r.status = 'refused')
     WHEN s.subject_id IS NOT NULL THEN subject.refused_at IS NOT NULL
+    WHEN s.step LIKE 'while-away-%' THEN i.owner_id IS NOT NULL
     WHEN i.closed THEN false
     WHEN s.deliverable_id IS NULL THEN s.version = (i.snapshot ->> 'ownerVersion')::int AND CASE
       WHEN s.step LIKE 'unassigned-%' THEN i.owner_id IS NULL

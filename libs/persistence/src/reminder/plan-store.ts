@@ -1,9 +1,10 @@
 import type { PlanRow } from '@tertial/contracts';
-import type { Instant } from '@tertial/domain';
+import type { Instant, LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { select } from '../database/sql';
 import { DECIDES_SQL } from './decides.sql';
 import { planRows } from './plan-rows';
+import { tellReturned } from './tell-returned';
 
 const LAST_PLANNED = `
   JOIN agency a ON a.id = i.agency_id
@@ -45,6 +46,11 @@ export class PlanStore {
        WHERE i.register_status = 'confirmed' AND NOT i.closed AND (last.planned_at IS NULL OR ${OUTDATED})`,
     );
     return rows[0]?.count ?? 0;
+  }
+
+  /** Plans for those who are back what was told to others in their place; see `tellReturned`. */
+  tellReturned(day: LocalDate, at: Instant): Promise<void> {
+    return this.dataSource.transaction((tx) => tellReturned(tx, day, at));
   }
 
   /** An item's steps, sent and to come. */
