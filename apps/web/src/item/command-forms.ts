@@ -128,7 +128,7 @@ const FORMS: Readonly<Record<PlainDialog, CommandForm>> = {
 };
 
 const PLANNING_DATE: CommandForm = {
-  ...FORMS['set-inner'],
+  submit: FORMS['set-inner'].submit,
   heading: 'Dato å planlegge etter',
   lead: 'Departementets frist har ingen dato ennå. Den ansvarlige blir minnet om datoen du setter her; overfor departementet er fristen fortsatt uavklart. La feltet stå tomt for å fjerne den.',
   due: { label: 'Dato å planlegge etter', needed: false },
@@ -139,10 +139,7 @@ export function formOf(
   kind: DialogCommand,
   deliverable: Pick<DeliverableRow, 'due' | 'extensionRequest'> | undefined,
 ): CommandForm {
-  if (kind === 'set-inner' && !deliverable?.due) {
-    const { workingDays: _none, ...form } = PLANNING_DATE;
-    return form;
-  }
+  if (kind === 'set-inner' && !deliverable?.due) return PLANNING_DATE;
   if (kind === 'refuse-extension' && deliverable?.extensionRequest?.forwarded)
     return EXTENSION_FORMS['ministry-refuses'];
   return kind in EXTENSION_FORMS ? EXTENSION_FORMS[kind as ExtensionDialog] : FORMS[kind as PlainDialog];

@@ -1,0 +1,122 @@
+import { instant, localDate, type Actor, type CommandBody, type LocalDate } from '@tertial/domain';
+import { ItemRegister, PlanStore } from '@tertial/persistence';
+import {
+  aConfirmedItem,
+  anAgency,
+  aReadDeliverable,
+  aReadItem,
+  createTestDatabase,
+  giveCommand,
+  recordAsWorkflow,
+  type TestAgency,
+  type TestDatabase,
+} from '@tertial/testing';
+
+const DUE = localDate('2026-05-15');
+const AFTER = instant('2026-05-20T08:00:00Z');
+const TODAY = localDate('2026-05-20');
+
+describe('what stands beside a deliverable’s state, in the register', () => {
+  let database: TestDatabase;
+  let agency: TestAgency;
+  let coordinator: Actor;
+  let items: ItemRegister;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    items = new ItemRegister(database.dataSource);
+    agency = await anAgency(database.dataSource);
+    coordinator = { personId: agency.coordinatorId, name: 'Kari Koordinator', role: 'coordinator' };
+  });
+  afterAll(() => database.drop());
+
+  const viewer = () => ({ personId: agency.coordinatorId, agencyId: agency.agencyId, roles: ['coordinator'] as const });
+  const shown = async (itemId: string, today: LocalDate = TODAY) =>
+    (await items.itemDetail(itemId, viewer(), today))?.deliverables[0];
+  const inView = async (view: 'late' | 'overdue' | 'unsettled', itemId: string, today: LocalDate = TODAY) =>
+    (await items.listItems({ view, size: 200 }, viewer(), today)).rows.some((row) => row.id === itemId);
+
+  async function missed(): Promise<string> {
+    const read = aReadItem({ deliverables: [aReadDeliverable({ due: DUE })] });
+    const { itemId } = await aConfirmedItem(database.dataSource, agency, { read });
+    await recordAsWorkflow(database.dataSource, itemId, AFTER, null);
+    expect((await shown(itemId))?.missedAt).toBe('2026-05-15T22:00:00.000Z');
+    return itemId;
+  }
+  const give = (itemId: string, body: CommandBody, at = AFTER, actor = coordinator) =>
+    giveCommand(database.dataSource, itemId, actor, body, at);
+
+  test('a miss that a wrong date caused leaves the lists and stays in the history; a true one after it comes back', async () => {
+    const itemId = await missed();
+    const deliverableId = `${itemId}.1`;
+    const due = localDate('2026-06-15');
+    await give(itemId, { kind: 'correct-date', deliverableId, due, reason: 'Feil måned' });
+    expect(await shown(itemId)).toMatchObject({ missedAt: null, overdue: false, originalDue: '2026-06-15' });
+    expect(await inView('overdue', itemId)).toBe(false);
+    const history = (await items.itemDetail(itemId, viewer(), TODAY))?.history.map(({ what }) => what);
+    expect(history).toEqual(
+      expect.arrayContaining([
+        'Fristen 15. mai 2026 ble ikke holdt.',
+        'Fristbruddet står i historikken, men regnes ikke lenger som forsinkelse. Begrunnelse: Feil måned.',
+      ]),
+    );
+    await recordAsWorkflow(database.dataSource, itemId, instant('2026-06-20T08:00:00Z'), null);
+    expect((await shown(itemId, localDate('2026-06-20')))?.missedAt).toBe('2026-06-15T22:00:00.000Z');
+  });
+
+  test.each([
+    ['2026-05-14', null],
+    ['2026-05-16', '2026-05-15T22:00:00.000Z'],
+  ])(
+    'an extension that was decided on %s and registered after the deadline leaves the miss %s',
+    async (decided, left) => {
+      const itemId = await missed();
+      const decidedOn = localDate(decided);
+      const due = localDate('2026-09-30');
+      const words = { reason: 'Avtalt', reference: 'Brev' };
+      await give(itemId, { kind: 'extend', deliverableId: `${itemId}.1`, due, decidedOn, ...words });
+      expect((await shown(itemId))?.missedAt ?? null).toBe(left);
+    },
+  );
+
+  test('a delivery in time that is withdrawn after the deadline is overdue, with the days that it is', async () => {
+    const read = aReadItem({ deliverables: [aReadDeliverable({ due: DUE })] });
+    const { itemId } = await aConfirmedItem(database.dataSource, agency, { read });
+    const deliverableId = `${itemId}.1`;
+    const evidence = [{ kind: 'archive', reference: '26/1-2' }] as const;
+    await give(itemId, { kind: 'deliver', deliverableId, evidence, note: null }, instant('2026-05-12T08:00:00Z'));
+    expect(await inView('overdue', itemId)).toBe(false);
+    await give(itemId, { kind: 'withdraw', deliverableId, reason: 'Feil fil' });
+    await recordAsWorkflow(database.dataSource, itemId, AFTER, null);
+    expect(await shown(itemId)).toMatchObject({
+      ...{ overdue: true, daysLate: 5, deliveredAt: null, missedAt: '2026-05-15T22:00:00.000Z' },
+    });
+    expect((await shown(itemId))?.deliveries).toHaveLength(1);
+  });
+
+  test('a deadline that runs from an event starts when the event is recorded', async () => {
+    const read = aReadItem({ deliverables: [aReadDeliverable({ type: 'event', due: null })] });
+    const { itemId } = await aConfirmedItem(database.dataSource, agency, { read });
+    expect(await shown(itemId)).toMatchObject({ due: null, unsettled: 'event' });
+    const body: CommandBody = {
+      ...{ kind: 'record-event', deliverableId: `${itemId}.1`, what: 'Tilskuddet er fordelt' },
+      ...{ on: localDate('2026-05-18'), due: localDate('2026-08-18') },
+    };
+    await give(itemId, body);
+    expect(await shown(itemId)).toMatchObject({
+      ...{ due: '2026-08-18', unsettled: null },
+      why: 'Fristen løper fra «Tilskuddet er fordelt» 18. mai 2026, registrert av koordinatoren Kari Koordinator 20. mai 2026.',
+    });
+  });
+
+  test('a vague deadline with a date to plan by is still unsettled, and its owner is reminded of that date', async () => {
+    const read = aReadItem({ deliverables: [aReadDeliverable({ type: 'vague', due: null })] });
+    const { itemId } = await aConfirmedItem(database.dataSource, agency, { read });
+    const due = localDate('2026-08-14');
+    await give(itemId, { kind: 'set-inner', deliverableId: `${itemId}.1`, workingDays: null, due });
+    expect(await shown(itemId)).toMatchObject({ due: null, innerDue: '2026-08-14', unsettled: 'vague' });
+    expect(await inView('unsettled', itemId)).toBe(true);
+    const plan = await new PlanStore(database.dataSource).planOf(itemId);
+    expect(plan.map(({ step, sendOn }) => `${step} ${sendOn}`)).toContain('inner-v1-due 2026-08-14');
+  });
+});
