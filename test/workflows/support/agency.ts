@@ -5,6 +5,7 @@ import {
   osloDate,
   type Command,
   type CommandBody,
+  type Frequency,
   type Instant,
   type ItemState,
   type Role,
@@ -18,7 +19,12 @@ export interface Agency {
   readonly ownerId: string;
   readonly addresses: { readonly owner: string; readonly coordinator: string };
   /** A confirmed item of the owner with one deliverable; its workflow is not started. */
-  confirm(deadline: { readonly due: string | null; readonly ownerId?: string | null }): Promise<ConfirmedItem>;
+  confirm(deadline: {
+    readonly due: string | null;
+    readonly ownerId?: string | null;
+    /** How often, for what recurs. */
+    readonly every?: Frequency;
+  }): Promise<ConfirmedItem>;
   /** What the API does with a command: into the inbox at `at` (default now), not yet to the workflow. */
   receive(itemId: string, role: Role, body: CommandBody, at?: Instant): Promise<Command>;
   state(itemId: string): Promise<ItemState>;
@@ -53,7 +59,7 @@ export async function anAgency({ dataSource, time }: Pick<Stage, 'dataSource' | 
 
   return {
     ...{ agencyId, coordinatorId, ownerId, addresses: { owner: owner.email, coordinator: coordinator.email } },
-    async confirm({ due, ownerId: given = ownerId }) {
+    async confirm({ due, ownerId: given = ownerId, every }) {
       const by = { at: await time.now(), by: coordinatorId };
       const text = 'Etaten skal levere en rapport om ventetider.';
       const deliverables = [
@@ -61,7 +67,8 @@ export async function anAgency({ dataSource, time }: Pick<Stage, 'dataSource' | 
           label: 'Leveranse',
           due: due === null ? null : localDate(due),
           report: null,
-          raw: due === null ? 'våren' : '',
+          raw: every ? 'jevnlig' : due === null ? 'våren' : '',
+          ...(every && { every }),
         },
       ];
       const added = await items.addItem({

@@ -8,6 +8,7 @@ import {
   previewDifference,
   previewMails,
   validatePolicy,
+  withSummaries,
   type Instant,
   type PolicyFields,
   type PolicyLayers,
@@ -128,9 +129,10 @@ function targetOf(agencyId: string, target: PolicyTargetInput): PolicyTarget {
 }
 
 function yearOf(source: PreviewSource, changes: readonly TargetedChange[], now: Instant) {
-  const { recipients, calendar, sent, items } = source;
+  const { recipients, calendar, sent, items, series } = source;
   const newest = changes.filter(({ scope }) => scope === 'agency').at(-1)?.fields;
   const policy = policyOf({ agency: newest ?? {} });
   const until = addDays(osloDate(now), A_YEAR);
-  return previewMails({ items: underChanges(items, changes), recipients, policy, calendar, now, until, sent });
+  const planned = { items: underChanges(items, changes), recipients, policy, calendar, now, until };
+  return withSummaries(previewMails({ ...planned, sent, series }), planned);
 }

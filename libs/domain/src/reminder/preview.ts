@@ -2,6 +2,8 @@ import { EVERYBODY_THERE, type Staff } from '../absence/absence';
 import { canStandIn, isAway, standInOf } from '../absence/stand-in';
 import type { WorkCalendar } from '../calendar/working-days';
 import type { ItemState } from '../item/item-state';
+import { foreseeSeries } from '../series/foresee-series';
+import type { SeriesContext } from '../series/occurrences';
 import { osloDate, osloInstant } from '../time/oslo';
 import { addDays, type Instant, type LocalDate } from '../time/local-date';
 import { sentAt } from './next-round';
@@ -79,13 +81,16 @@ export function previewMails(input: {
   readonly now: Instant;
   readonly until: LocalDate;
   readonly sent?: ReadonlySet<string>;
+  /** What the days of recurring items depend on; without it no report's date is known. */
+  readonly series?: SeriesContext;
 }): PreviewMail[] {
   const { recipients, policy, calendar, now, until, sent } = input;
   const mails = new Map<string, PreviewMail & { steps: PlanStep[] }>();
   // Repeated steps are planned some way ahead of now; seen from the last day, the plan holds all of those before it.
   const farthest = later(now, osloInstant(until, policy.sendAt));
+  const series = input.series ?? { calendar, reportDate: () => null };
   for (const { state, policy: own = policy } of input.items)
-    for (const step of planItem(state, own, calendar, farthest)) {
+    for (const step of planItem(foreseeSeries(state, series, now, farthest), own, calendar, farthest)) {
       const { at, personId } = toldIn(step, state, recipients, (from) => sentAt(from, now, policy, calendar));
       const day = osloDate(at);
       if (!personId || day > until || sent?.has(step.key)) continue;

@@ -43,7 +43,9 @@ function changeOf(
   if (setAside) return reason || !wanted || lapsed ? [] : [resumed(it, wanted, series, now)];
   if (reason) return [{ kind: 'occurrence-set-aside', deliverableId: it.id, ...setAsideOf(reason, series, placed) }];
   if (!wanted || it.deadline.rule !== seriesRule || lapsed) return [];
+  // A date that was known stays until another one is.
   const moves =
+    wanted.due !== null &&
     wanted.due !== it.deadline.due &&
     ((placed >= series.from && wanted.placed >= series.from) || it.deadline.due === null);
   return moves

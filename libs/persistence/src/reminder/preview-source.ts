@@ -1,5 +1,6 @@
-import { policyOver, type ItemState, type LocalDate, type Recipients, type WorkCalendar } from '@tertial/domain';
+import { policyOver, type ItemState, type LocalDate, type Recipients, type SeriesContext, type WorkCalendar } from '@tertial/domain';
 import { select, selectOne, type Database } from '../database/sql';
+import { seriesContext } from '../series/series-context';
 import { changesFor, policyChanges, type TargetedChange } from './policy-rows';
 
 export interface PreviewItem {
@@ -14,6 +15,7 @@ export interface PreviewSource {
   readonly changes: readonly TargetedChange[];
   readonly recipients: Recipients;
   readonly calendar: WorkCalendar;
+  readonly series: SeriesContext;
   /** Keys of the steps that have been mailed, or are on their way. */
   readonly sent: ReadonlySet<string>;
   /** Names by person. */
@@ -44,6 +46,7 @@ export async function previewSource(db: Database, agencyId: string): Promise<Pre
             ARRAY(SELECT day::text FROM closed_day WHERE agency_id = $1) AS closed FROM agency WHERE id = $1`,
     [agencyId],
   );
+  const calendar = { closed: new Set(agency?.closed ?? []) };
   const leaders = new Map(people.map(({ id, leaderId }) => [id, leaderId]));
   return {
     items,
@@ -53,7 +56,8 @@ export async function previewSource(db: Database, agencyId: string): Promise<Pre
       leaderOf: (id) => leaders.get(id) ?? null,
       weekly: new Set(people.filter(({ weekly }) => weekly).map(({ id }) => id)),
     },
-    calendar: { closed: new Set(agency?.closed ?? []) },
+    calendar,
+    series: await seriesContext(db, agencyId, calendar),
     sent: new Set(sent.map(({ key }) => key)),
     names: new Map(people.map(({ id, name }) => [id, name])),
   };
