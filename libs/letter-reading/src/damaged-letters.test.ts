@@ -104,3 +104,31 @@ whenAtHand('the real letters', () => {
     });
   });
 });
+
+describe('a day that much hangs on', () => {
+  const letter = (day: string, words: string): string =>
+    `Tildelingsbrev 2026 til Fjelltilsynet\n\n1. Mål\n\nOppdrag:\n• Fjelltilsynet skal rydde stier og gi status i årsrapporten.\n\n2. Rapportering\n\n${words}\n\nÅrsrapporten for 2026 skal foreligge senest ${day} mars 2027.\n`;
+  const worn = 'Tilsynet skal raportere i årsrapportn om status.\n\nDet skl rapporteres kvartalvis om stier.';
+
+  test.each([
+    ['15.', worn, '2027-03-15'],
+    [
+      '1.',
+      worn
+        .replace('raportere', 'rapportere')
+        .replace('årsrapportn', 'årsrapporten')
+        .replace('kvartalvis', 'kvartalsvis')
+        .replace('skl', 'skal'),
+      '2027-03-01',
+    ],
+    ['1.', worn, null],
+  ])('is not taken from one figure of a scanned letter: %s', (day, words, due) => {
+    const { items, questions } = readLetter(letter(day, words));
+    const reports = items.flatMap(({ deliverables }) =>
+      deliverables.filter(({ in: periods }) => periods?.includes('T3')),
+    );
+    expect(reports.length).toBeGreaterThan(0);
+    expect([...new Set(reports.map((one) => one.due))]).toEqual([due]);
+    expect(questions.some(({ about }) => about === 'anchor')).toBe(due === null);
+  });
+});

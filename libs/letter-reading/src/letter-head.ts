@@ -1,4 +1,5 @@
 import type { LocalDate, ReadLetter } from '@tertial/domain';
+import { countNames, mostNamed, usualSpelling } from './body-names';
 import { findTimeExpressions } from './deadlines/expressions';
 import { sentencesOf } from './deadlines/sentences';
 import { letterNumberOf, letterTypeOf } from './letter-type';
@@ -20,7 +21,7 @@ export function readHead(letter: string): ReadLetter {
   return {
     year,
     type,
-    ministry: ministryOf(head),
+    ministry: ministryOf(head, letter),
     agency: agencyOf(head, letter),
     date: dateOf(head, year),
     reference: referenceOf(letter.slice(0, HEAD_LENGTH)),
@@ -43,7 +44,10 @@ function yearOf(head: string, letter: string): number | null {
   return most && most[1] >= 3 ? most[0] : null;
 }
 
-function ministryOf(head: string): string | null {
+/** A body that is named so often is the letter's own. */
+const OFTEN = 4;
+
+function ministryOf(head: string, letter: string): string | null {
   const acting = new RegExp(
     `(?<name>${BODY}departementet) (?:stiller|viser|tildeler|legg|gir|fastset|sender)`,
     'u',
@@ -51,9 +55,14 @@ function ministryOf(head: string): string | null {
   const any = /(?<![\p{L}])(?<name>\p{Lu}[\p{L}-]*(?:(?:,| og|-) ?[\p{L}-]+){0,4}departementet)(?![\p{L}])/u.exec(head);
   const royal = /det kongelige (?<name>\p{L}[\p{L}, -]{3,60}?departement)(?![\p{L}])/iu.exec(head.slice(0, 400))?.groups
     ?.name;
+  const named = acting?.groups?.name;
+  if (named) return usualSpelling(named, letter, 'ministry');
+  const counts = countNames(letter, 'ministry');
+  const most = mostNamed(counts, OFTEN);
+  // The one that acts cannot be told where its sentence is damaged, but it speaks of itself all the time.
+  const first = any?.groups?.name;
   return (
-    acting?.groups?.name ??
-    any?.groups?.name ??
+    (most && first && (counts.get(first) ?? 0) * 2 < (counts.get(most) ?? 0) ? most : first) ??
     (royal ? `${royal[0]?.toUpperCase()}${royal.slice(1).toLowerCase()}et` : null)
   );
 }
@@ -66,7 +75,8 @@ function agencyOf(head: string, letter: string): string | null {
     `[Oo]ppdrag(?:sbrev)? til (?<name>${NAME})(?: om |${end})`,
   ];
   const found = told.map((pattern) => new RegExp(pattern, 'u').exec(head)?.groups?.name?.trim()).find(Boolean);
-  return found ?? addressee(letter) ?? mostObliged(letter);
+  if (found) return usualSpelling(found, letter, 'agency');
+  return addressee(letter) ?? mostObliged(letter);
 }
 
 /** How many lines a letterhead has. */
@@ -81,13 +91,11 @@ function addressee(letter: string): string | null {
   return printed.slice(0, LETTERHEAD).find((line) => ADDRESSEE.test(line)) ?? null;
 }
 
-/** The body that the letter most often says shall do something; at least twice. */
+/** The body that the letter most often says shall do something; of an agency and its directorate the one that gets letters. */
 function mostObliged(letter: string): string | null {
-  const counts = new Map<string, number>();
-  const obliged = /(?<![\p{L}-])(\p{Lu}\p{Ll}+(?:direktoratet|tilsynet|etaten|verket)) (?:skal|må|bes)(?![\p{L}])/gu;
-  for (const [, name] of letter.matchAll(obliged)) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const most = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return most && most[1] >= 2 ? most[0] : null;
+  const most = mostNamed(countNames(letter, 'agency', ' (?:skal|må|bes)(?![\\p{L}])'), 2);
+  const directorate = most?.replace(/etaten$/u, 'direktoratet') ?? null;
+  return directorate !== null && countNames(letter, 'agency').has(directorate) ? directorate : most;
 }
 
 /** The first full date of the head that is not another document's: a letter's own date stands before its text. */

@@ -97,7 +97,10 @@ function readSection(
   const rows = readFlattenedRows(context, anchors, section, calendar.used);
   add(found, rows.found);
   take(account, found.drafts);
-  const roles = new Map([...listRoles(context, anchors, section), ...fieldBlocks(context, section)]);
+  const lists = listRoles(context, anchors, section);
+  const roles = new Map([...lists, ...fieldBlocks(context, section)]);
+  // Strategies to take part in are that under every heading: their own may be lost.
+  for (const [block, role] of lists) if (role.strategy) roles.set(block, role);
   const inTables = new Set([...calendar.used, ...rows.used]);
   const ofTables = section.blocks.filter((block) => standsIn(block, inTables));
   const ofReports = section.blocks.filter((block) => isReportLine(anchors, section, block));

@@ -104,6 +104,9 @@ const others = `
   statistiker statistisk statistiske storting strateg strategisk strategiske særarbeidet særlig særlige særmøter
   tentative tilbakemeldingen tilbakemeldinger tilsyn tredve teamarbeidet terminalene utarbeidelse utarbeidelsen utløper
   utløpt utløpte utropet utvalgt utvalgte videreføre viderefører videreført videreførte vurderinger vurderingen
+  alvorleg alvorlege departementa departementer etatsstyringsmøtene etatsstyringsmøtet etterfølgende ferdigstillet
+  leverast offentleg offentlege offentlige oppdraga oversendast publiserast rapportera rapporterast rapporteringer
+  statsforvaltarane statsforvaltaren statsforvalterne tverrsektorielt vurderinga vurderingar
   virksomme værmelding ærlig ærlige årig årige årsskifte særskilt særskilte senere seneste
 `.split(/\s+/u);
 

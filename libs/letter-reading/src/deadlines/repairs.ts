@@ -59,10 +59,11 @@ const dates: readonly Repair[] = [
 ];
 
 const periods: readonly Repair[] = [
-  likened(over(`${L}{4,6}`, ` (?:den )?(?:\\d{1,2}\\. ?${MONTH}|\\d{1,2}\\.\\d|utgangen|utløpet|årsskiftet)`), [
-    'innen',
-    'frist',
-  ]),
+  likened(
+    over(`${L}{4,6}`, ` (?:den )?(?:\\d{1,2}\\. ?${MONTH}|\\d{1,2}\\.\\d|utgangen|utløpet|årsskiftet)`),
+    ['innen', 'frist'],
+    ['innan'],
+  ),
   likened(
     `${under('(?<=(?<![a-zæøåé])[il1]) ', `${L}{3,7}`)}(?= ${L}{1,3} (?:20\\d\\d|året|${MONTH}|${L}{4,7} ${PART}|\\d\\. ?${PART}))`,
     ['løpet'],

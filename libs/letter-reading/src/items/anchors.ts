@@ -12,7 +12,8 @@ import { reportDates } from './report-dates';
 
 /** A date that the letter gives for something else to hang on. */
 export interface Anchor {
-  readonly due: LocalDate;
+  /** Null where the day is not to be read for certain: what hangs on it is then asked about. */
+  readonly due: LocalDate | null;
   readonly expression: TimeExpression;
   readonly block: Block;
   readonly section: Section;
@@ -35,6 +36,7 @@ export function readAnchors(context: LetterContext): Anchors {
   const calendar: Partial<Record<MainReportPeriod, Anchor>> = {};
   let earlierAnnualReport: LocalDate | null = null;
   let assignmentsGoToAnnualReport = false;
+  const damage = { seen: 0, mended: 0 };
   for (const section of context.outline.sections) {
     if (section.zone === 'money' || section.zone === 'closing') continue;
     const entries =
@@ -47,13 +49,38 @@ export function readAnchors(context: LetterContext): Anchors {
     for (const block of [...(entries.length > 0 ? [] : rowsOfLines(section)), ...section.blocks]) {
       const { text } = context.passage(block);
       if (!/rap+ort|melding/iu.test(text) || standsIn(block, lines)) continue;
+      const mended = mendedWords(text);
+      damage.seen += 1;
+      if (mended !== text.toLowerCase()) damage.mended += 1;
       for (const [period, anchor] of anchorsIn(context, section, block))
         if (!isInLines(context, anchor, lines)) reports[period] ??= anchor;
-      assignmentsGoToAnnualReport ||= saysDefault(mendedWords(text), section.heading);
+      assignmentsGoToAnnualReport ||= saysDefault(mended, section.heading);
     }
   }
   // Where a sentence and the calendar both tell of a report, the sentence is the demand.
-  return { reports: { ...calendar, ...reports }, earlierAnnualReport, assignmentsGoToAnnualReport };
+  const certain = isDamaged(damage) ? withoutUncertain(reports, calendar) : reports;
+  return { reports: { ...calendar, ...certain }, earlierAnnualReport, assignmentsGoToAnnualReport };
+}
+
+/** A part of the paragraphs on reports that has damaged words only in a text that was scanned. */
+const DAMAGED_PART = 0.15;
+
+function isDamaged({ seen, mended }: { readonly seen: number; readonly mended: number }): boolean {
+  return mended >= 2 && mended / seen >= DAMAGED_PART;
+}
+
+/**
+ * In a scanned letter a day of one figure ("1. mars") may be the rest of one of two ("15. mars"), and too much hangs on it: it
+ * counts where the calendar has it too.
+ */
+function withoutUncertain(reports: Anchors['reports'], calendar: Anchors['reports']): Anchors['reports'] {
+  return Object.fromEntries(
+    Object.entries(reports).map(([period, anchor]) => {
+      const isConfirmed = calendar[period as MainReportPeriod]?.due === anchor.due;
+      const isOneFigure = anchor.due !== null && /-0\d$/u.test(anchor.due);
+      return [period, isOneFigure && !isConfirmed ? { ...anchor, due: null } : anchor];
+    }),
+  );
 }
 
 /** A day of the calendar is no report's of the lines around it, which may run together with it. */

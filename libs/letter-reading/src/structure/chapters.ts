@@ -29,6 +29,25 @@ export function numberedLine(text: string): NumberedLine | null {
 }
 
 /**
+ * The same where a scanner lost one part of a number of two: ".3 Title" and "4. Title" after chapter 4.2, where no chapter
+ * 4.3 comes later.
+ */
+export function chapterLine(
+  text: string,
+  open: readonly number[],
+  ahead: () => readonly (readonly number[])[],
+): NumberedLine | null {
+  const printed = numberedLine(text);
+  const [first, second] = open;
+  if (open.length !== 2 || first === undefined || second === undefined) return printed;
+  const next = [first, second + 1];
+  const rest = /^[.,] ?(?<number>\d{1,2})\s+(?<title>\p{Lu}.*[^.,;:])$/u.exec(text)?.groups;
+  const isHalf = rest ? Number(rest.number) === next[1] : printed?.number.length === 1 && printed.number[0] === first;
+  if (!isHalf || ahead().some((number) => String(number) === String(next))) return printed;
+  return { number: next, title: rest?.title ?? printed?.title ?? text };
+}
+
+/**
  * Whether a chapter may follow the open ones: the next on its level (a missing heading or two forgiven), or the first
  * below. Numbered lists and numbers in running text fail this.
  */

@@ -14,7 +14,7 @@ import {
   type Zone,
 } from './vocabulary';
 import { columnHead } from './column-heads';
-import { follows, isGoalHeading, numberedLine, type NumberedLine } from './chapters';
+import { chapterLine, follows, isGoalHeading, numberedLine, type NumberedLine } from './chapters';
 import { itemTitle, type ItemTitle } from './item-titles';
 import { leadsOn } from './numbers-ahead';
 
@@ -92,7 +92,7 @@ function unmarked(text: string): string {
 
 function chapterAt(context: HeadingContext, line: Line, text: string): Heading | null {
   if (context.zone === 'annex' && context.chaptersSeen) return null;
-  const numbered = numberedLine(text);
+  const numbered = chapterLine(text, context.openNumber, context.ahead);
   if (!numbered || !follows(context.openNumber, numbered.number)) return null;
   if (numbered.number.length === 1 && context.numberedList && !(line.gap && isCapitals(numbered.title))) return null;
   if (!opensFreely(context, line) || !leadsOn(context.openNumber, numbered.number, context.ahead())) return null;
