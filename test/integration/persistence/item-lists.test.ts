@@ -125,19 +125,19 @@ describe('lists of items', () => {
       personId: string,
       agencyId: string | null,
     ) => (await items.itemDetail(id, { personId, agencyId, roles }, TODAY))?.allowed.map((it) => it.kind);
-    expect(await kinds(['owner'], agency.ownerId, agency.agencyId)).toEqual(['acknowledge', 'deliver', 'decline']);
-    expect(await kinds(['coordinator'], agency.coordinatorId, agency.agencyId)).toEqual([
-      'assign',
-      'deliver',
-      'extend',
-      'cancel',
+    expect(await kinds(['owner'], agency.ownerId, agency.agencyId)).toEqual([
+      ...['acknowledge', 'deliver', 'request-extension', 'wait', 'decline'],
+    ]);
+    const hers = await kinds(['coordinator'], agency.coordinatorId, agency.agencyId);
+    expect(hers?.filter((kind) => kind !== 'nudge')).toEqual([
+      ...['assign', 'deliver', 'extend', 'correct-date', 'set-inner', 'wait', 'cancel'],
     ]);
     expect(await kinds(['owner'], agency.coordinatorId, agency.agencyId)).toEqual([]);
     expect(await kinds(['ministry'], randomUUID(), null)).toEqual([]);
   });
 
   it('sum up to what needs the coordinator, and to what the ministry sees', async () => {
-    expect(await items.attention(agency.agencyId, TODAY)).toEqual({
+    expect(await items.attention(agency.agencyId, TODAY)).toMatchObject({
       today: TODAY,
       overdue: 1,
       dueThisWeek: 1,
@@ -145,6 +145,8 @@ describe('lists of items', () => {
       unacknowledged: 3,
       unsettled: 1,
       waitingAcceptance: 1,
+      extensionRequests: 0,
+      waiting: 0,
       proposed: 1,
       openQuestions: 0,
       refusedAddresses: [],
