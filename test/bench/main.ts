@@ -1,10 +1,11 @@
 import { startServices, stopServices } from '../setup/services';
+import { benchAnchor } from './anchor.bench';
 import { benchImport } from './import.bench';
 import { benchList } from './list.bench';
 import { report, type Measured } from './measure';
 import { benchReading } from './reading.bench';
 
-const BENCHES = { reading: benchReading, import: benchImport, list: benchList };
+const BENCHES = { reading: benchReading, import: benchImport, list: benchList, anchor: benchAnchor };
 /** Reading asks for nothing but a file. */
 const WITHOUT_SERVICES = new Set(['reading']);
 

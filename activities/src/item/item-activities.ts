@@ -16,6 +16,15 @@ export function createItemActivities({ dataSource, clock }: ItemActivityParts): 
   const recorder = new ItemRecorder(dataSource);
 
   async function recordItem(input: RecordItem): Promise<RecordedItem> {
+    const recorded = await recordOnce(input);
+    const { earlier } = recorded;
+    // The register has gone on by itself, as when an anchor moves all that follows it: what was to be planned anew is its state.
+    const stale = earlier && !earlier.outcome && input.events.length === 0;
+    if (stale) await recordOnce({ ...input, state: earlier.state });
+    return recorded;
+  }
+
+  async function recordOnce(input: RecordItem): Promise<RecordedItem> {
     const now = await clock.now();
     const { agencyId, calendar, policy } = await recorder.planningContext(input.itemId);
     const series = await seriesContext(dataSource, agencyId, calendar);

@@ -1,4 +1,5 @@
 /** What tests stand on: databases of their own, a clock that is moved by hand, a mail server that misbehaves on demand, builders. */
+export * from './builders/followers';
 export * from './builders/items';
 export * from './builders/letters';
 export * from './builders/moments';

@@ -37,9 +37,10 @@ export class PlanStore {
 
   /**
    * How many confirmed items have no plan yet, or one by earlier rules: for a moment after the confirmation or the change, longer
-   * when their workflows cannot be reached.
+   * when their workflows cannot be reached. Waits for an act that moves dates just now, so that no mail tells the old ones.
    */
   async unplanned(): Promise<number> {
+    await this.dataSource.query('SELECT id FROM agency ORDER BY id FOR SHARE');
     const rows = await select<{ count: number }>(
       this.dataSource,
       `SELECT count(*)::int AS count FROM item i ${LAST_PLANNED}
