@@ -20,11 +20,13 @@ export const router = createBrowserRouter([
       { index: true, lazy: async () => ({ Component: (await import('./session/home-page')).HomePage }) },
       { path: 'oppdrag', lazy: async () => ({ Component: (await import('./item/items-page')).ItemsPage }) },
       { path: 'oppdrag/:id', lazy: async () => ({ Component: (await import('./item/item-page')).ItemPage }) },
+      { path: 'kalender', lazy: async () => ({ Component: (await import('./calendar/calendar-page')).CalendarPage }) },
       {
         Component: CoordinatorOnly,
         children: [
           { path: 'brev', lazy: async () => ({ Component: (await import('./letter/letters-page')).LettersPage }) },
           { path: 'brev/:id', lazy: async () => ({ Component: (await import('./letter/letter-page')).LetterPage }) },
+          { path: 'datoer', lazy: async () => ({ Component: (await import('./anchor/anchors-page')).AnchorsPage }) },
           { path: 'personer', lazy: async () => ({ Component: (await import('./person/people-page')).PeoplePage }) },
           {
             path: 'varslingsregler',

@@ -1,18 +1,9 @@
-import type {
-  LetterDetail,
-  LetterQuestion,
-  LetterRow,
-  ReportDateAnswer,
-  reportDateInputSchema,
-  Upload,
-} from '@tertial/contracts';
+import type { LetterDetail, LetterQuestion, LetterRow, Upload } from '@tertial/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { z } from 'zod';
-import { get, post, put } from '../api/request';
+import { get, post } from '../api/request';
 import { uploadFile } from '../api/upload';
 
-export type ReportDateInput = z.input<typeof reportDateInputSchema>;
 export type ReportDate = LetterDetail['reportDates'][number];
 
 const UPLOAD_POLL_MS = 400;
@@ -62,16 +53,6 @@ export function useResolveQuestion(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (resolution: string) => post<LetterQuestion>(`questions/${id}/resolve`, { resolution }),
-    onSuccess: () => client.invalidateQueries(),
-  });
-}
-
-/** Enters the date of a main report; everything that follows it is derived anew. */
-export function useSetReportDate(agencyId: string, { year, report }: Pick<ReportDate, 'year' | 'report'>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: ReportDateInput) =>
-      put<ReportDateAnswer>(`agencies/${agencyId}/report-dates/${year}/${report}`, input),
     onSuccess: () => client.invalidateQueries(),
   });
 }

@@ -10,9 +10,11 @@ const LINKS: readonly (NavigationLink & { readonly roles: readonly PersonRole[] 
   { to: '/', text: 'Mine oppdrag', roles: ['owner'] },
   { to: '/brev', text: 'Brev', roles: ['coordinator'] },
   { to: '/oppdrag', text: 'Oppdrag', roles: ['coordinator', 'ministry'] },
+  { to: '/datoer', text: 'Regler og datoer', roles: ['coordinator'] },
   { to: '/personer', text: 'Personer', roles: ['coordinator'] },
   { to: '/varslingsregler', text: 'Varslingsregler', roles: ['coordinator'] },
   { to: '/utsendinger', text: 'Utsendinger', roles: ['coordinator'] },
+  { to: '/kalender', text: 'Kalender', roles: ['coordinator', 'owner'] },
 ];
 
 /** The links of the head of the page for who has these roles; each address once. */

@@ -1,0 +1,43 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  AnchorsAnswer,
+  DateRuleInput,
+  MovesAnswer,
+  ReportDateAnswer,
+  reportDateInputSchema,
+} from '@tertial/contracts';
+import type { z } from 'zod';
+import { get, post, put } from '../api/request';
+
+export type ReportDateInput = z.input<typeof reportDateInputSchema>;
+export type ReportOfYear = Pick<ReportDateAnswer, 'year' | 'report'>;
+export type RuleSubject = AnchorsAnswer['byRule'][number]['subject'];
+
+/** What the deadlines of a budget year are counted from. */
+export function useAnchors(agencyId: string, year: number) {
+  return useQuery({
+    queryKey: ['anchors', agencyId, year],
+    queryFn: () => get<AnchorsAnswer>(`agencies/${agencyId}/anchors/${year}`),
+    enabled: agencyId !== '',
+  });
+}
+
+/** What a date of a main report would move, and entering it: everything that follows it is derived anew. */
+export function useReportDate(agencyId: string, { year, report }: ReportOfYear) {
+  return usePreviewed<ReportDateInput, ReportDateAnswer>(`agencies/${agencyId}/report-dates/${year}/${report}`);
+}
+
+/** The same for a new version of the agency's rule. */
+export function useDateRule(agencyId: string, subject: RuleSubject) {
+  return usePreviewed<DateRuleInput, MovesAnswer>(`agencies/${agencyId}/date-rules/${subject}`);
+}
+
+function usePreviewed<Input, Answer>(path: string) {
+  const client = useQueryClient();
+  const preview = useMutation({ mutationFn: (input: Input) => post<MovesAnswer>(`${path}/preview`, input) });
+  const save = useMutation({
+    mutationFn: (input: Input) => put<Answer>(path, input),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  return { preview, save };
+}

@@ -1,0 +1,58 @@
+import { Button, HStack } from '@navikt/ds-react';
+import type { MovesAnswer } from '@tertial/contracts';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { ProblemMessage } from '../parts/problem-message';
+import { MovesView } from './moves-view';
+
+interface Asked<Input> {
+  readonly mutateAsync: (input: Input) => Promise<MovesAnswer>;
+  readonly isPending: boolean;
+  readonly error: unknown;
+}
+
+interface Saved<Input> {
+  readonly mutate: (input: Input, options: { onSuccess: () => void }) => void;
+  readonly isPending: boolean;
+  readonly error: unknown;
+}
+
+/**
+ * A form whose effect is shown before it is saved. What was shown holds for what was written then: another word, and it is asked for
+ * again. `input`: what is written, null while something is missing.
+ */
+export function PreviewedForm<Input>(props: {
+  input: Input | null;
+  preview: Asked<Input>;
+  save: Saved<Input>;
+  submit: string;
+  onTried: () => void;
+  onSaved: () => void;
+  children: ReactNode;
+}) {
+  const { input, preview, save } = props;
+  const [shown, setShown] = useState<{ input: string; moves: MovesAnswer } | null>(null);
+  const current = shown && shown.input === JSON.stringify(input) ? shown.moves : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onTried();
+    if (!input) return;
+    if (current) return save.mutate(input, { onSuccess: props.onSaved });
+    void preview.mutateAsync(input).then(
+      (moves) => setShown({ input: JSON.stringify(input), moves }),
+      // The preview's own error is shown below.
+      () => undefined,
+    );
+  };
+  return (
+    <form onSubmit={submit} noValidate className="stacked-form">
+      {props.children}
+      {current && <MovesView moves={current} />}
+      <ProblemMessage error={save.error ?? preview.error} />
+      <HStack gap="space-8">
+        <Button type="submit" size="small" loading={preview.isPending || save.isPending}>
+          {current ? props.submit : 'Vis hva som flyttes'}
+        </Button>
+      </HStack>
+    </form>
+  );
+}
