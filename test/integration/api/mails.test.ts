@@ -84,3 +84,27 @@ test('the coordinator reads what was sent, to whom, why, and what the mail serve
   });
   expect((await (await api.browser(OWNER)).problem('GET', `/api/mails/${mailId}/html`)).status).toBe(403);
 });
+
+test('the log is narrowed to what was sent about one item, or to one person, and says why', async () => {
+  const { rows } = await kari.get<MailPage>('/api/mails');
+  const step = rows[0]?.steps[0];
+  const itemId = step?.itemId ?? '';
+  expect(step).toMatchObject({ step: 'assigned', reason: 'Du er satt opp som ansvarlig.' });
+  expect((await kari.get<MailPage>(`/api/mails?item=${itemId}`)).rows).toEqual(rows);
+  const amir = (await kari.get<Person[]>('/api/people')).find((it) => it.name === OWNER)!;
+  expect((await kari.get<MailPage>(`/api/mails?person=${amir.id}&item=${itemId}`)).total).toBe(1);
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  expect(await kari.get<MailPage>(`/api/mails?item=${nobody}`)).toMatchObject({ total: 0, rows: [] });
+  expect(await kari.get<MailPage>(`/api/mails?person=${nobody}`)).toMatchObject({ total: 0, rows: [] });
+});
+
+test('everybody chooses for himself how often to be told what can wait; the coordinator for all', async () => {
+  const amir = await api.browser(OWNER);
+  expect((await amir.ask('PUT', '/api/mail-rhythm', { rhythm: 'weekly' })).body).toEqual({ rhythm: 'weekly' });
+  const rhythmOf = async () => (await kari.get<Person[]>('/api/people')).find((it) => it.name === OWNER)!;
+  expect((await rhythmOf()).rhythm).toBe('weekly');
+  expect((await amir.problem('PUT', '/api/mail-rhythm', { rhythm: 'sometimes' })).status).toBe(400);
+  const { id } = await rhythmOf();
+  await kari.ask('PATCH', `/api/people/${id}`, { rhythm: 'daily' });
+  expect((await rhythmOf()).rhythm).toBe('daily');
+});

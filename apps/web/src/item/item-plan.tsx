@@ -29,6 +29,10 @@ export function ItemPlan({ itemId, plan }: { itemId: string; plan: readonly Plan
           <Link as={RouterLink} to={`/varslingsregler?for=${itemId}`}>
             Egne varslingsregler for oppdraget
           </Link>
+          {' · '}
+          <Link as={RouterLink} to={`/utsendinger?oppdrag=${itemId}`}>
+            Alt som er sendt om oppdraget
+          </Link>
         </BodyShort>
       )}
       {planned.length > 1 && <PlanList heading={`Planlagte varsler (${planned.length})`} rows={planned} />}

@@ -2,6 +2,7 @@ import { BodyShort, Button, Heading } from '@navikt/ds-react';
 import type { ItemRow } from '@tertial/contracts';
 import { Link } from 'react-router';
 import { Absences } from '../absence/absences';
+import { MailRhythm } from '../mail/mail-rhythm';
 import { DoneMessage } from '../parts/done-message';
 import { EmptyState } from '../parts/empty-state';
 import { ProblemMessage } from '../parts/problem-message';
@@ -11,8 +12,8 @@ import { DONE_WORDS, placeInLetter } from '../words/item-words';
 import { DueDate } from './due-date';
 import { useCommand, useItems } from './item-api';
 import { groupMine, hasOpen } from './my-items';
-import { forNow } from '../series/dots';
 import { StatusTags } from './status-tags';
+import { forNow } from '../series/dots';
 
 const ALL_OF_MINE = 200;
 
@@ -51,6 +52,7 @@ export function MyItemsPage() {
         }}
       </QueryView>
       <Absences forOthers={false} />
+      <MailRhythm />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
-import type { MailContent, MailPage, MailQuery } from '@tertial/contracts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { get, queryText } from '../api/request';
+import type { MailContent, MailPage, MailQuery, MailRhythm } from '@tertial/contracts';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, put, queryText } from '../api/request';
 
 /** The log of mails, newest first. */
 export function useMails(query: MailQuery) {
@@ -13,4 +13,13 @@ export function useMails(query: MailQuery) {
 
 export function useMail(id: string) {
   return useQuery({ queryKey: ['mail', id], queryFn: () => get<MailContent>(`mails/${id}`) });
+}
+
+/** Chooses how often who is signed in is told what can wait. */
+export function useChooseRhythm() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (rhythm: MailRhythm['rhythm']) => put<MailRhythm>('mail-rhythm', { rhythm }),
+    onSuccess: () => client.invalidateQueries(),
+  });
 }

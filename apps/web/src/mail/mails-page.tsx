@@ -1,52 +1,44 @@
-import { Pagination, Select, Table, Tag } from '@navikt/ds-react';
-import type { MailQuery, MailRow } from '@tertial/contracts';
+import { Button, Pagination, Select, Table, Tag } from '@navikt/ds-react';
+import type { MailRow } from '@tertial/contracts';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyState } from '../parts/empty-state';
+import { PersonField } from '../parts/person-field';
 import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
 import { shortDay, writtenMoment } from '../words/day';
 import { MAIL_TAGS } from '../words/mail-words';
 import { useMails } from './mail-api';
+import { addressOf, filtersOf, type MailFilters } from './mail-filters';
+import { reasonsOf } from './mail-reasons';
 
 const PAGE_SIZE = 50;
+const MOST_REASONS = 2;
 
-/** What was sent, to whom, and what the mail server answered. */
+/** What was sent, to whom, why, and what the mail server answered. */
 export function MailsPage() {
   const [address, setAddress] = useSearchParams();
-  const status = Object.keys(MAIL_TAGS).find((it) => it === address.get('status')) as MailQuery['status'];
+  const filters = filtersOf(address);
   const page = Math.max(1, Math.trunc(Number(address.get('side'))) || 1);
-  const mails = useMails({ page, size: PAGE_SIZE, ...(status && { status }) });
+  const mails = useMails({ ...filters, page, size: PAGE_SIZE });
+  const filtered = Object.keys(filters).length > 0;
   return (
     <Page title="Utsendinger">
-      <div className="filters">
-        <Select
-          label="Status"
-          size="small"
-          value={status ?? ''}
-          onChange={(event) => setAddress(event.target.value ? { status: event.target.value } : {})}
-        >
-          <option value="">Alle</option>
-          {Object.entries(MAIL_TAGS).map(([value, { text }]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <Filters filters={filters} onChange={(next) => setAddress(addressOf(next))} />
       <QueryView query={mails}>
         {({ rows, total, size }) => (
           <>
             {rows.length === 0 && (
-              <EmptyState heading={status ? 'Ingen utsendinger med denne statusen' : 'Ingen utsendinger ennå'}>
-                E-post sendes hver virkedag kl. 08.00, eller når du kjører dagens runde fra oversikten.
+              <EmptyState heading={filtered ? 'Ingen utsendinger passer til valgene' : 'Ingen utsendinger ennå'}>
+                E-post sendes på virkedager, til klokkeslettet i varslingsreglene, eller når du kjører dagens runde fra
+                oversikten.
               </EmptyState>
             )}
-            {rows.length > 0 && <MailTable rows={rows} />}
+            {rows.length > 0 && <MailTable rows={rows} itemId={filters.item ?? null} />}
             {total > size && (
               <Pagination
                 page={page}
                 count={Math.ceil(total / size)}
-                onPageChange={(next) => setAddress({ ...(status && { status }), side: String(next) })}
+                onPageChange={(next) => setAddress({ ...addressOf(filters), side: String(next) })}
               />
             )}
           </>
@@ -56,7 +48,45 @@ export function MailsPage() {
   );
 }
 
-function MailTable({ rows }: { rows: readonly MailRow[] }) {
+function Filters({ filters, onChange }: { filters: MailFilters; onChange: (next: MailFilters) => void }) {
+  const { item, ...others } = filters;
+  return (
+    <div className="filters">
+      <Select
+        label="Status"
+        size="small"
+        value={filters.status ?? ''}
+        onChange={(event) =>
+          onChange({ ...filters, status: (event.target.value || undefined) as MailFilters['status'] })
+        }
+      >
+        <option value="">Alle</option>
+        {Object.entries(MAIL_TAGS).map(([value, { text }]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </Select>
+      <PersonField
+        label="Til"
+        size="small"
+        nobody="Alle"
+        value={filters.person ?? null}
+        onChange={(person) => onChange({ ...filters, person: person ?? undefined })}
+      />
+      {item && (
+        <div>
+          <Link to={`/oppdrag/${item}`}>Bare om ett oppdrag</Link>{' '}
+          <Button size="small" variant="tertiary" onClick={() => onChange(others)}>
+            Vis om alle oppdrag
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function MailTable({ rows, itemId }: { rows: readonly MailRow[]; itemId: string | null }) {
   return (
     <Table className="card-table" size="small">
       <caption className="sr-only">Utsendinger</caption>
@@ -65,6 +95,7 @@ function MailTable({ rows }: { rows: readonly MailRow[] }) {
           <Table.HeaderCell scope="col">Emne</Table.HeaderCell>
           <Table.HeaderCell scope="col">Dag</Table.HeaderCell>
           <Table.HeaderCell scope="col">Til</Table.HeaderCell>
+          <Table.HeaderCell scope="col">Hvorfor</Table.HeaderCell>
           <Table.HeaderCell scope="col">Status</Table.HeaderCell>
         </Table.Row>
       </Table.Header>
@@ -81,6 +112,9 @@ function MailTable({ rows }: { rows: readonly MailRow[] }) {
                 <span className="subtle break-anywhere">{mail.to}</span>
               </span>
             </Table.DataCell>
+            <Table.DataCell data-label="Hvorfor">
+              <Reasons mail={mail} itemId={itemId} />
+            </Table.DataCell>
             <Table.DataCell data-label="Status">
               <MailStatus mail={mail} />
             </Table.DataCell>
@@ -88,6 +122,20 @@ function MailTable({ rows }: { rows: readonly MailRow[] }) {
         ))}
       </Table.Body>
     </Table>
+  );
+}
+
+/** Why it was sent: about one item all that was said, else the first reasons. */
+function Reasons({ mail, itemId }: { mail: MailRow; itemId: string | null }) {
+  const reasons = reasonsOf(itemId ? mail.steps.filter((step) => step.itemId === itemId) : mail.steps);
+  const shown = itemId ? reasons : reasons.slice(0, MOST_REASONS);
+  return (
+    <ul className="plain-list">
+      {shown.map(({ reason, times }) => (
+        <li key={reason}>{times > 1 ? `${reason} (gjelder ${times})` : reason}</li>
+      ))}
+      {shown.length < reasons.length && <li>og {reasons.length - shown.length} til</li>}
+    </ul>
   );
 }
 

@@ -119,6 +119,12 @@ function PersonRow(props: {
       </Table.HeaderCell>
       <Table.DataCell data-label="E-post" className="break-anywhere">
         {person.email}
+        <BodyShort size="small">
+          <Link to={`/utsendinger?person=${person.id}`}>
+            Utsendinger<span className="sr-only"> til {person.name}</span>
+          </Link>
+          {person.rhythm === 'weekly' && ' · ukentlig'}
+        </BodyShort>
       </Table.DataCell>
       <Table.DataCell data-label="Rolle">{person.roles.map((role) => ROLE_WORDS[role]).join(', ')}</Table.DataCell>
       <Table.DataCell data-label="Adressen">

@@ -2,7 +2,7 @@ import { Checkbox, CheckboxGroup, Select, TextField } from '@navikt/ds-react';
 import type { Person, PersonRole } from '@tertial/contracts';
 import { useState } from 'react';
 import { FormDialog } from '../parts/form-dialog';
-import { ROLE_WORDS } from '../words/person-words';
+import { RHYTHM_WORDS, ROLE_WORDS } from '../words/person-words';
 import { useSavePerson, useUnits } from './person-api';
 
 export interface PersonDraft {
@@ -12,6 +12,7 @@ export interface PersonDraft {
   readonly unitId: string | null;
   readonly roles: readonly PersonRole[];
   readonly confirmed: boolean;
+  readonly rhythm: Person['rhythm'];
   /** Mails to the address do not arrive. */
   readonly undeliverable: boolean;
 }
@@ -23,17 +24,19 @@ export const NEW_PERSON: PersonDraft = {
   unitId: null,
   roles: ['owner'],
   confirmed: true,
+  rhythm: 'daily',
   undeliverable: false,
 };
 
 export function draftOf(person: Person): PersonDraft {
-  const { id, name, email, unitId, roles } = person;
+  const { id, name, email, unitId, roles, rhythm } = person;
   return {
     id,
     name,
     email,
     unitId,
     roles,
+    rhythm,
     confirmed: person.confirmedAt !== null,
     undeliverable: person.refusedAt !== null,
   };
@@ -45,8 +48,11 @@ export function PersonDialog(props: { start: PersonDraft; onClose: () => void; o
   const units = useUnits().data ?? [];
   const save = useSavePerson(draft.id);
   const set = (change: Partial<PersonDraft>) => setDraft({ ...draft, ...change });
-  const { name, email, unitId, roles, confirmed, undeliverable } = draft;
-  const changed = draft.id && undeliverable !== props.start.undeliverable ? { undeliverable } : {};
+  const { name, email, unitId, roles, confirmed, rhythm, undeliverable } = draft;
+  const changed = {
+    ...(draft.id && undeliverable !== props.start.undeliverable ? { undeliverable } : {}),
+    ...(draft.id && rhythm !== props.start.rhythm ? { rhythm } : {}),
+  };
   return (
     <FormDialog
       heading={draft.id ? 'Endre person' : 'Legg til person'}
@@ -88,6 +94,20 @@ export function PersonDialog(props: { start: PersonDraft; onClose: () => void; o
       >
         Jeg bekrefter at adressen er riktig
       </Checkbox>
+      {draft.id && (
+        <Select
+          label="Påminnelser"
+          value={rhythm}
+          onChange={(event) => set({ rhythm: event.target.value as Person['rhythm'] })}
+          description="Det som er nytt, har frist i dag eller er forfalt, kommer alltid på dagen."
+        >
+          {Object.entries(RHYTHM_WORDS).map(([value, { text }]) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </Select>
+      )}
       {draft.id && (
         <Checkbox
           checked={undeliverable}

@@ -8,6 +8,11 @@ export const ROLE_WORDS: Readonly<Record<PersonRole, string>> = {
   ministry: 'Departementet',
 };
 
+export const RHYTHM_WORDS: Readonly<Record<Person['rhythm'], { text: string; description: string }>> = {
+  daily: { text: 'Daglig', description: 'Hver påminnelse på sin dag, samlet i én e-post.' },
+  weekly: { text: 'Ukentlig', description: 'Ukens påminnelser samlet på ukens første arbeidsdag.' },
+};
+
 /** Whether mails reach the person, in words. */
 export function addressTag(person: Pick<Person, 'confirmedAt' | 'refusedAt' | 'leftAt'>): TagWords {
   if (person.leftAt) return { text: `Sluttet ${dayOfMoment(person.leftAt)}`, color: 'neutral' };

@@ -63,7 +63,15 @@ export const mailRowSchema = z.object({
   answer: z.string().nullable(),
   claimedAt: instantSchema,
   sentAt: instantSchema.nullable(),
-  steps: z.array(z.object({ key: z.string(), step: z.string(), reason: z.string() })),
+  steps: z.array(
+    z.object({
+      key: z.string(),
+      step: z.string(),
+      reason: z.string(),
+      /** null for a line about an address. */
+      itemId: idSchema.nullable(),
+    }),
+  ),
 });
 export type MailRow = z.infer<typeof mailRowSchema>;
 
@@ -71,6 +79,8 @@ export type MailRow = z.infer<typeof mailRowSchema>;
 export const mailQuerySchema = z.object({
   day: daySchema.optional(),
   person: idSchema.optional(),
+  /** Mails with a line about this item. */
+  item: idSchema.optional(),
   status: z.enum(['claimed', 'unsure', 'sent', 'refused', 'released']).optional(),
   page: z.coerce.number().int().min(1).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
@@ -126,6 +136,7 @@ export const attentionSchema = z.object({
   waitingAcceptance: z.number().int(),
   extensionRequests: z.number().int(),
   waiting: z.number().int(),
+  escalated: z.number().int(),
   proposed: z.number().int(),
   openQuestions: z.number().int(),
   refusedAddresses: z.array(
