@@ -94,6 +94,19 @@ describe('lists of items', () => {
     for (const [query, expected] of table) expect([query, await found(query)]).toEqual([query, expected]);
   });
 
+  it('show what was raised to the coordinator until it is delivered', async () => {
+    expect(await found({ view: 'escalated' })).toEqual([]);
+    const id = Object.keys(names).find((key) => names[key] === 'overdue') ?? '';
+    await recordAsWorkflow(database.dataSource, id, instant('2026-05-21T08:00:00Z'), null);
+    expect(await found({ view: 'escalated' })).toEqual(['overdue']);
+    expect(await items.attention(agency.agencyId, TODAY)).toMatchObject({ escalated: 1 });
+    const owner: Actor = { personId: agency.ownerId, name: 'Eva Eier', role: 'owner' };
+    const evidence = [{ kind: 'archive', reference: '26/1-2' }] as const;
+    const body = { kind: 'deliver', deliverableId: `${id}.1`, evidence, note: null } as const;
+    await giveCommand(database.dataSource, id, owner, body, instant('2026-05-21T09:00:00Z'));
+    expect(await found({ view: 'escalated' })).toEqual([]);
+  });
+
   it('count the whole list on every page and fit the contract', async () => {
     const page = await items.listItems({ size: 2, page: 9 }, viewer(), TODAY);
     expect(page).toEqual({ rows: [], total: 7, page: 9, size: 2 });

@@ -13,6 +13,7 @@ const attention: Attention = {
   waitingAcceptance: 6,
   extensionRequests: 9,
   waiting: 10,
+  escalated: 11,
   proposed: 7,
   openQuestions: 8,
   refusedAddresses: [],
@@ -27,6 +28,7 @@ test.each([
   ['Venter på godkjenning', 6, { view: 'waiting-acceptance' }],
   ['Bedt om utsatt frist', 9, { view: 'extension-requested' }],
   ['Venter på andre', 10, { view: 'waiting' }],
+  ['Løftet til deg', 11, { view: 'escalated' }],
   ['Foreslåtte oppdrag', 7, { registerStatus: 'proposed' }],
 ])('the number at «%s» leads to the list that it counts', (words, count, query) => {
   const line = attentionLines(attention).find((it) => it.words === words);

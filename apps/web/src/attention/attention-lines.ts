@@ -22,6 +22,13 @@ export function attentionLines(attention: Attention): AttentionLine[] {
       '/oppdrag?visning=overdue',
       true,
     ),
+    line(
+      attention.escalated,
+      'Løftet til deg',
+      'Ikke levert flere arbeidsdager etter fristen',
+      '/oppdrag?visning=escalated',
+      true,
+    ),
     line(attention.dueThisWeek, 'Frist denne uken', 'Ikke levert ennå', '/oppdrag?visning=due-this-week', true),
     line(attention.unowned, 'Uten ansvarlig', 'Ingen blir minnet om fristen', '/oppdrag?ansvarlig=none&visning=open'),
     line(

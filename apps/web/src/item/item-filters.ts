@@ -12,6 +12,7 @@ export const VIEW_WORDS: Readonly<Record<ItemView, string>> = {
   'waiting-acceptance': 'Venter på godkjenning',
   'extension-requested': 'Bedt om utsatt frist',
   waiting: 'Venter på andre',
+  escalated: 'Løftet til koordinator eller leder',
   closed: 'Avsluttet',
 };
 

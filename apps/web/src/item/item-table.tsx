@@ -3,6 +3,7 @@ import type { ItemRow } from '@tertial/contracts';
 import { Link } from 'react-router';
 import { KIND_WORDS, placeInLetter, REGISTER_WORDS } from '../words/item-words';
 import { DueDate } from './due-date';
+import { NudgeButton } from './nudge-button';
 import { StatusTags } from './status-tags';
 import { currentYear, dotYears, forNow } from '../series/dots';
 import { SeriesDots } from '../series/series-dots';
@@ -56,6 +57,7 @@ export function ItemTable(props: {
             {!props.withoutOwner && (
               <Table.DataCell data-label="Ansvarlig">
                 <OwnerWords row={row} />
+                <NudgeButton row={row} />
               </Table.DataCell>
             )}
             <Table.DataCell data-label="Frist og status">

@@ -105,6 +105,7 @@ export const itemViews = [
   'waiting-acceptance',
   'extension-requested',
   'waiting',
+  'escalated',
   'closed',
 ] as const;
 export type ItemView = (typeof itemViews)[number];

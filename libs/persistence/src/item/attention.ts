@@ -18,6 +18,7 @@ export async function attention(dataSource: DataSource, agencyId: string, today:
             ${counted(VIEW_SQL['waiting-acceptance'])} AS "waitingAcceptance",
             ${counted(VIEW_SQL['extension-requested'])} AS "extensionRequests",
             ${counted(VIEW_SQL.waiting)} AS waiting,
+            ${counted(VIEW_SQL.escalated)} AS escalated,
             ${counted(`i.register_status = 'proposed'`)} AS proposed,
             (SELECT count(*) FROM question q JOIN letter l ON l.id = q.letter_id
              WHERE l.agency_id = $3 AND q.resolved_at IS NULL) AS "openQuestions",

@@ -9,6 +9,10 @@ const RUNNING = `${CONFIRMED} AND NOT i.closed`;
 const some = (condition: string) =>
   `EXISTS (SELECT 1 FROM deliverable d WHERE d.item_id = i.id AND NOT d.informational AND ${condition})`;
 
+/** A deliverable in the state: still to be handed over, and its missed deadline has been raised. */
+const ESCALATED_PATH =
+  '$.deliverables[*] ? (@.passed[*] == "escalateCoordinator" && (@.status == "planned" || @.status == "acknowledged" || @.status == "returned"))';
+
 /** What each view narrows to; $1 is today, $2 the end of this week. */
 export const VIEW_SQL: Readonly<Record<ItemView, string>> = {
   open: RUNNING,
@@ -21,6 +25,7 @@ export const VIEW_SQL: Readonly<Record<ItemView, string>> = {
   'waiting-acceptance': `${RUNNING} AND ${some(`d.status = 'delivered'`)}`,
   'extension-requested': `${RUNNING} AND ${some('d.extension_request IS NOT NULL')}`,
   waiting: `${RUNNING} AND ${some('d.waiting IS NOT NULL')}`,
+  escalated: `${RUNNING} AND i.snapshot @? '${ESCALATED_PATH}'`,
   closed: `${CONFIRMED} AND i.closed`,
 };
 
