@@ -49,8 +49,9 @@ function textOf(bytes: Uint8Array, mediaType: LetterMediaType, progress: (part: 
   return readDocx(bytes);
 }
 
-/** A letter comes from a ministry and asks for something, or calls itself one at its start. */
-function isLetter(text: string, { items }: Reading): boolean {
-  if (!/departement/iu.test(text)) return false;
-  return items.length > 0 || /tildelingsbrev|oppdragsbrev|(?:^|\s)instruks\s/iu.test(text.slice(0, 6000));
+/** A letter comes from a ministry and asks for something, or calls itself one at its start; a letter that names no ministry does both. */
+function isLetter(text: string, { items, changes = [] }: Reading): boolean {
+  const asks = items.length > 0;
+  const isCalled = /(?:tildelings|oppdrags)brev|(?:^|\s)instruks\s/iu.test(text.slice(0, 6000));
+  return /departement/iu.test(text) ? asks || isCalled : isCalled && (asks || changes.length > 0);
 }

@@ -3,6 +3,7 @@ import {
   type DeliverableType,
   type ItemKind,
   type NotDeadline,
+  type Question,
   type ReadItem,
   type Reading,
   type Span,
@@ -96,6 +97,16 @@ export function notDeadlineTable({ notDeadlines }: Reading, letter: string, scre
   return table.toString();
 }
 
+/** The questions besides those on changes of earlier letters, which stand in a table of their own. */
+export function openQuestions({
+  questions,
+  changes = [],
+}: Pick<Reading, 'questions' | 'changes'>): readonly Question[] {
+  return questions.filter(
+    ({ span }) => !changes.some((change) => change.span[0] === span[0] && change.span[1] === span[1]),
+  );
+}
+
 /** What the coordinator is asked, with what stands around it in the letter. */
 export function questionTable({ questions, items, changes = [] }: Reading, letter: string, screen: number): string {
   const table = terminalTable(
@@ -106,12 +117,10 @@ export function questionTable({ questions, items, changes = [] }: Reading, lette
     ],
     screen,
   );
-  for (const { about, raw, span, item } of questions) {
+  for (const { about, raw, span, item } of openQuestions({ questions, changes })) {
     const number = items.findIndex(({ id }) => id === item) + 1;
     const words = raw.length > table.room ? intoTwoLines(raw, table.room) : around(letter, span, table.room);
-    // A change to an earlier letter stands in a table of its own and is asked about here.
-    const isChange = changes.some((change) => change.span[0] === span[0] && change.span[1] === span[1]);
-    table.push([isChange ? 'Endring?' : questionWords[about], words, number > 0 ? number : '']);
+    table.push([questionWords[about], words, number > 0 ? number : '']);
   }
   return table.toString();
 }

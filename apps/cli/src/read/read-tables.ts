@@ -1,7 +1,15 @@
 import { norwegianDate, type ReadItem, type Reading } from '@tertial/domain';
 import type { LetterFile } from '@tertial/letter-reading';
 import { countWords, intoTwoLines, terminalTable } from '@tertial/terminal-tables';
-import { hasDay, kindTable, notDeadlineTable, questionTable, reasonTable, ruleTable } from './account-tables';
+import {
+  hasDay,
+  kindTable,
+  notDeadlineTable,
+  openQuestions,
+  questionTable,
+  reasonTable,
+  ruleTable,
+} from './account-tables';
 import { amendmentWords, deadlineWords, kindWords, letterWords } from './read-words';
 
 export interface ReadTablesOptions {
@@ -16,11 +24,11 @@ export interface ReadTablesOptions {
  * questions, how many there are of each kind, which rule gave the deadlines, what is none and why; last the sum.
  */
 export function readingTables({ reading, text }: LetterFile, { screen, everything }: ReadTablesOptions): string {
-  const { items, notDeadlines, questions, changes = [] } = reading;
+  const { items, notDeadlines, changes = [] } = reading;
   const parts: (readonly [title: string, rows: number, table: () => string])[] = [
     ['Dette ber brevet om:', items.length, () => itemTable(items, screen)],
     ['Dette endrer brevet i det som er bedt om før:', changes.length, () => changeTable(reading, screen)],
-    ['Spørsmål til koordinatoren:', questions.length, () => questionTable(reading, text, screen)],
+    ['Spørsmål til koordinatoren:', openQuestions(reading).length, () => questionTable(reading, text, screen)],
     ['Krav etter type:', items.length, () => kindTable(items)],
     ['Frister etter regel:', items.flatMap(({ deliverables }) => deliverables).length, () => ruleTable(items, screen)],
     [
