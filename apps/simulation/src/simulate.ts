@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, endOfDay, osloDate, osloInstant, type Instant, type LocalDate } from '@tertial/domain';
+import { endOfDay, osloDate, osloInstant, type Instant, type LocalDate } from '@tertial/domain';
 import type { Report } from '@tertial/local-services';
 import { collectOutcome } from './outcome/collect-outcome';
 import type { Outcome } from './outcome/outcome';
@@ -46,7 +46,8 @@ export async function simulate(simulation: Simulation, servers: Servers, closing
   await imported.confirm();
   const played: PlayedAct[] = [];
   const play = async (act: ResolvedAct) => void played.push(await playAct(world, imported, act));
-  await driveThrough(agenda(simulation, world, acts, play), world, simulation);
+  const sendingHours = await world.policies.sendingHours();
+  await driveThrough(agenda(simulation, world, acts, play, sendingHours), world, simulation);
   await world.time.driveTo(endOf(simulation));
   return collectOutcome(world, { simulation, imported, played });
 }
@@ -80,18 +81,19 @@ function agenda(
   world: World,
   acts: readonly ResolvedAct[],
   play: (act: ResolvedAct) => Promise<void>,
+  sendingHours: readonly string[],
 ): AgendaEntry[] {
-  const regular = regularEvents(from, until, DEFAULT_POLICY).map(({ at, kind }) => ({
-    at,
-    run: kind === 'round' ? () => hold(world) : () => world.sweep(),
+  const regular = regularEvents(from, until, sendingHours).map((event) => ({
+    at: event.at,
+    run: event.kind === 'round' ? () => hold(world, event.sendAt) : () => world.sweep(),
   }));
   const entries = [...acts.map((act) => ({ at: act.at, run: () => play(act) })), ...regular];
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** A round as the Schedule would start it, to its end. */
-async function hold(world: World): Promise<void> {
-  const round = await world.engine.startRound({ manual: false });
+async function hold(world: World, sendAt: string): Promise<void> {
+  const round = await world.engine.startRound({ manual: false, sendAt });
   const { left } = await round.result();
   if (left > 0) throw new Error(`${round.workflowId} left ${left} people without their mail`);
 }

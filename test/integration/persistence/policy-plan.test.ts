@@ -23,6 +23,7 @@ import {
 import {
   aConfirmedItem,
   anAgency,
+  aPerson,
   aReadDeliverable,
   aReadItem,
   createTestDatabase,
@@ -146,6 +147,25 @@ test('a closed day moves rows to the working day before and keeps every key; the
     rows.find((row) => row.includes(itemIds[1] ?? '') && row.endsWith(`/${step}`))?.slice(0, 10);
   expect([dayOf(before, 'due'), dayOf(before, 'overdue-1')]).toEqual(['2026-05-15', '2026-05-18']);
   expect([dayOf(after, 'due'), dayOf(after, 'overdue-1')]).toEqual(['2026-05-13', '2026-05-18']);
+});
+
+test('the preview knows who is away, who cannot be reached, and who wants one mail a week', async () => {
+  const { dataSource } = database;
+  const deputyId = await aPerson(dataSource, agency.agencyId);
+  const gone = await aPerson(dataSource, agency.agencyId);
+  await dataSource.query(
+    `INSERT INTO absence (id, person_id, first_day, last_day, deputy_id, entered_at, entered_by)
+     VALUES (gen_random_uuid(), $1, '2026-02-01', '2026-12-31', $2, $3, 'system')`,
+    [agency.ownerId, deputyId, CHANGED],
+  );
+  await dataSource.query(`UPDATE person SET refused_at = $2 WHERE id = $1`, [gone, CHANGED]);
+  await dataSource.query(`UPDATE person SET rhythm = 'weekly' WHERE id = $1`, [deputyId]);
+  const { recipients } = await policies.previewSource(agency.agencyId);
+  expect(recipients.staff?.absences).toMatchObject([{ personId: agency.ownerId, deputyId, from: '2026-02-01' }]);
+  expect([recipients.staff?.unreachable, recipients.weekly]).toEqual([new Set([gone]), new Set([deputyId])]);
+  const told = await previewed();
+  expect(told.filter((line) => line.includes(agency.ownerId))).toEqual([]);
+  expect(told.some((line) => line.includes(deputyId))).toBe(true);
 });
 
 describe('whose round it is', () => {

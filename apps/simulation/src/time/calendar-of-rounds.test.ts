@@ -1,8 +1,10 @@
-import { DEFAULT_POLICY, localDate } from '@tertial/domain';
+import { localDate } from '@tertial/domain';
 import { regularEvents } from './calendar-of-rounds';
 
-const events = (from: string, until: string) =>
-  regularEvents(localDate(from), localDate(until), DEFAULT_POLICY).map(({ at, kind }) => `${at} ${kind}`);
+const events = (from: string, until: string, ...hours: string[]) =>
+  regularEvents(localDate(from), localDate(until), hours.length ? hours : ['08:00']).map(
+    ({ at, kind }) => `${at} ${kind}`,
+  );
 
 test('a round on each day from Monday to Friday, over the change to summer time', () => {
   expect(events('2026-03-27', '2026-03-30')).toEqual([
@@ -25,5 +27,12 @@ test('a holiday is no reason not to start the round: it finds out for itself', (
 test('a sweep before the round on the first of a month, but none before there is anything', () => {
   expect(events('2026-06-01', '2026-07-01').filter((event) => event.endsWith('sweep'))).toEqual([
     '2026-07-01T04:00:00.000Z sweep',
+  ]);
+});
+
+test('each sending hour has its own round', () => {
+  expect(events('2026-05-04', '2026-05-04', '08:00', '09:30')).toEqual([
+    '2026-05-04T06:00:00.000Z round',
+    '2026-05-04T07:30:00.000Z round',
   ]);
 });

@@ -14,6 +14,7 @@ import {
   MailStore,
   migrate,
   People,
+  PolicyRegister,
   type IdSource,
 } from '@tertial/persistence';
 import { sequentialIds } from '@tertial/testing';
@@ -35,6 +36,7 @@ export interface World {
   readonly people: People;
   readonly files: EvidenceFiles;
   readonly mails: MailStore;
+  readonly policies: PolicyRegister;
   readonly catcher: MailCatcher;
   readonly ids: IdSource;
   /** Runs one sweep of the reconciler to its end. */
@@ -76,6 +78,7 @@ export async function openWorld(servers: Servers, start: Instant, closing: Closi
     people: new People(dataSource, ids),
     files: new EvidenceFiles(dataSource, ids),
     mails: new MailStore(dataSource, ids),
+    policies: new PolicyRegister(dataSource),
     async sweep() {
       await engine.startReconcile();
       await client.workflow.getHandle(`${RECONCILE_SCHEDULE}/at-start`).result();
