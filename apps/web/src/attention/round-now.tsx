@@ -21,8 +21,8 @@ export function RoundNow() {
         Dagens runde
       </Heading>
       <BodyShort>
-        Hver virkedag kl. 08.00 får hver person én e-post med det som gjelder. Du kan sende dagens e-poster nå; det som
-        alt er sendt, sendes ikke igjen.
+        Hver virkedag, til virksomhetens klokkeslett, får hver person én e-post med det som gjelder. Du kan sende dagens
+        e-poster nå; det som alt er sendt, sendes ikke igjen.
       </BodyShort>
       <div>
         <Button
