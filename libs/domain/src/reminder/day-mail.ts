@@ -51,6 +51,8 @@ export interface TellDeliverable {
   readonly label: string;
   readonly due: LocalDate | null;
   readonly originalDue: LocalDate | null;
+  /** The agency's own date before the ministry's, or to plan by; never told to the ministry. */
+  readonly innerDue?: LocalDate | null;
   readonly why: string;
   readonly state: DisplayState;
   readonly deliveredOn: LocalDate | null;

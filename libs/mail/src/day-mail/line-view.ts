@@ -117,10 +117,17 @@ function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellD
     facts.push({ name: 'Sendt tilbake', words: 'Leveransen må suppleres innen den nye datoen.' });
   if (deliverable.why)
     facts.push({ name: deliverable.due ? 'Hvorfor denne datoen' : 'Hvorfor datoen mangler', words: deliverable.why });
-  const { originalDue, due } = deliverable;
+  const { originalDue, due, innerDue } = deliverable;
+  if (innerDue) facts.push({ name: 'Intern frist', words: innerWords(innerDue, steps) });
   if (originalDue && due && originalDue !== due)
     facts.push({ name: 'Opprinnelig frist', words: dayWords(originalDue) });
   return [...facts, ...standstill(deliverable)];
+}
+
+/** 'tirsdag 23. juni 2026. Den interne fristen er om 7 dager.' */
+function innerWords(due: LocalDate, steps: DayMailLine['steps']): string {
+  const said = steps.find(({ step }) => step.startsWith('inner-'));
+  return said ? `${dayWords(due)}. ${said.reason}` : dayWords(due);
 }
 
 /** What a step says in words of its own. */

@@ -71,6 +71,12 @@ describe('the words of a line', () => {
     expect(render(one('before-7', '2026-05-19'))).not.toContain('Opprinnelig frist');
   });
 
+  it('show the inner date beside the ministry’s', () => {
+    const inner = { innerDue: localDate('2026-05-12') };
+    expect(render(one('inner-5-before-7', '2026-05-19', inner))).toContain('Intern frist: tirsdag 12. mai 2026.');
+    expect(render(one('before-7', '2026-05-19'))).not.toContain('Intern frist');
+  });
+
   it('say what was sent back', () => {
     expect(render(one('before-7', '2026-05-19', { state: 'returned' }))).toContain(
       'Sendt tilbake: Leveransen må suppleres',

@@ -27,6 +27,7 @@ const MINISTRY = `(SELECT v.due, v.deadline ->> 'why' AS why FROM deadline_versi
 const DELIVERABLES = `
   SELECT json_agg(json_build_object(
     'id', e.id, 'label', e.label, 'originalDue', e.original_due,
+    'innerDue', CASE WHEN due.role <> 'ministry' THEN e.inner_due END,
     'due', CASE WHEN due.role = 'ministry' AND e.binding = 'inner' THEN ministry.due ELSE e.due END,
     'why', CASE WHEN due.role = 'ministry' AND e.binding = 'inner' THEN coalesce(ministry.why, '') ELSE e.why END,
     'state', CASE
