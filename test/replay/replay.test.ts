@@ -29,6 +29,8 @@ test('histories of items, rounds and the sweep are there at all', () => {
     'item-busy',
     'item-long',
     'item-long-continued',
+    'item-recurring',
+    'item-recurring-continued',
     'item-silent',
     'item-undated',
     'round',
