@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { BulkResult, CommandAnswer, ItemDetail, ItemPage, Person, Problem } from '@tertial/contracts';
+import type { BulkResult, CommandAnswer, ItemDetail, ItemPage, Person, Problem, Session } from '@tertial/contracts';
 import { instant, type Instant } from '@tertial/domain';
+import { eventually } from '../../workflows/support/eventually';
 import { COORDINATOR, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
 import type { Client } from './support/client';
 
@@ -153,4 +154,17 @@ test('an item that is done once has no series to change', async () => {
   });
   expect((await detail(id)).series).toBeNull();
   expect((await give(kari, id, setDay())).body.code).toBe('no-series');
+});
+
+test('what follows the main reports waits for the one whose date nobody knows, and gets it when it is entered', async () => {
+  const id = await recurring('tertial');
+  expect((await give(kari, id, setDay({ kind: 'main-report' }))).status).toBe(200);
+  const dues = async () => standing(await detail(id)).map(([period, due]) => [period, due]);
+  expect(await dues()).toContainEqual(['2090-T2', null]);
+  const { person } = await kari.get<Session>('/api/session');
+  await kari.put(`/api/agencies/${person?.agencyId}/report-dates/2090/T2`, {
+    due: '2090-10-13',
+    source: 'Kalender 2090',
+  });
+  await eventually(async () => (await dues()).some(([period, due]) => period === '2090-T2' && due === '2090-10-13'));
 });

@@ -20,10 +20,10 @@ export class MovesService {
 
   /**
    * The register has the new dates and the new plan already. A workflow that cannot be told now finds out by itself before it records
-   * anything, and the sweep wakes what should have woken.
+   * anything, and the sweep wakes what should have woken. `planners`: items that look up the date themselves, when they plan.
    */
-  async tell({ moved }: Moves): Promise<void> {
-    const itemIds = [...new Set(moved.map(({ itemId }) => itemId))];
+  async tell({ moved }: Moves, planners: readonly string[] = []): Promise<void> {
+    const itemIds = [...new Set([...moved.map(({ itemId }) => itemId), ...planners])];
     try {
       await inParallel(itemIds, AT_ONCE, (itemId) => this.engine.signalReplan(itemId));
     } catch (fault) {

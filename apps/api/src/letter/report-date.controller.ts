@@ -76,7 +76,7 @@ export class ReportDateController {
     @Body({ schema: reportDateInputSchema }) input: ReportDateInput,
   ): Promise<ReportDateAnswer> {
     const moves = await this.letters.setReportDate(await this.act(me, { agencyId, year, report }, input));
-    await this.moves.tell(moves);
+    await this.moves.tell(moves, await this.letters.reportSeries(agencyId));
     const row = (await this.list(me, agencyId, year)).find((it) => it.report === report);
     if (!row) throw notFound('Rapporten');
     return { ...row, moves: await this.moves.answer(moves) };

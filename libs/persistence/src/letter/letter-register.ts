@@ -6,6 +6,7 @@ import { randomIds, type IdSource } from '../database/ids';
 import type { Refusable } from '../database/refusable';
 import { select, selectOne } from '../database/sql';
 import { RefusedUploadEntity } from '../entities/letter.entity';
+import { reportSeries } from '../series/report-series';
 import { answerQuestion } from './answer-question';
 import { importLetter } from './import-letter';
 import type { FileContent, ImportLetter, RefusedUpload, ResolveQuestion, SetReportDate } from './letter';
@@ -79,6 +80,11 @@ export class LetterRegister {
       [questionId],
     );
     return row?.agencyId ?? null;
+  }
+
+  /** Items whose occurrences follow the main reports from year to year. */
+  reportSeries(agencyId: string): Promise<string[]> {
+    return reportSeries(this.dataSource, agencyId);
   }
 
   /** Enters a date and moves all that follows it; the workflows of what has moved are to be told. */
