@@ -1,4 +1,5 @@
 import { aDeadline, aDeliverable, anItem } from '../item/item.fixture';
+import { after, aRecurringItem, until } from '../series/series.fixture';
 import { instant, localDate } from '../time/local-date';
 import { carriedItem, type CarriedDeadline, type CarryOver } from './carried-item';
 
@@ -100,4 +101,19 @@ describe('a new deadline is a new version that says where it comes from, and the
     const [first] = carriedItem(anItem([aDeliverable('a')]), choice).deliverables;
     expect(first?.deadline.why).toBe('Videreført fra et tidligere år. Koordinatoren ga ny frist 30. juni 2027.');
   });
+});
+
+test('what recurs from year to year goes on with its rule and its periods, and ends with the old item', () => {
+  const monthly = after(
+    aRecurringItem('month'),
+    { kind: 'set-series-day', day: { kind: 'last-day', monthsAfter: 0 }, from: null, source: 'E-post' },
+    '2026-03-02T09:00:00Z',
+  );
+  const item = carriedItem(monthly, to({ kind: 'keep' }));
+  expect(item.series).toMatchObject({ frequency: 'month', endedFrom: null, seedId: 'new.1', next: [] });
+  expect(item.deliverables[0]).toMatchObject({ id: 'new.1', label: 'Mars 2026', occurrence: { period: '2026-03' } });
+  const later = until(item, '2027-01-11T09:00:00Z');
+  const periods = later.deliverables.map((it) => it.occurrence?.period);
+  expect(new Set(periods).size).toBe(periods.length);
+  expect(periods.at(-1)).toBe('2027-12');
 });

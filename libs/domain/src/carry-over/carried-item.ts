@@ -3,6 +3,7 @@ import type { ReportDates } from '../deadline/register-deliverable';
 import { isOpen, type Deadline, type DeliverableState, type ItemState } from '../item/item-state';
 import { openItem } from '../item/open-item';
 import type { ItemKind, MainReportPeriod } from '../letter/reading';
+import { goesOn, type Series } from '../series/series';
 import { norwegianDate } from '../time/norwegian-date';
 import type { Instant, LocalDate } from '../time/local-date';
 
@@ -50,11 +51,19 @@ export function carriedItem(earlier: ItemState, to: CarryOver): ItemState {
       deadline: carriedDeadline(it, to),
     })),
   });
+  const series = carriedSeries(earlier, (id) => item.deliverables[open.findIndex((it) => it.id === id)]?.id ?? null);
   const deliverables = item.deliverables.map((it, at) => ({
     ...it,
     originalDue: open[at]?.originalDue ?? it.originalDue,
+    ...(series && { occurrence: open[at]?.occurrence ?? null }),
   }));
-  return { ...item, deliverables };
+  return { ...item, deliverables, ...(series && { series }) };
+}
+
+/** What recurs from year to year goes on as it was; what belongs to one year's reports has its deadlines and no more. */
+function carriedSeries({ series }: ItemState, newId: (id: string) => string | null): Series | null {
+  if (!series || series.until || !goesOn(series)) return null;
+  return { ...series, seedId: series.seedId && newId(series.seedId), next: [] };
 }
 
 function carriedDeadline({ deadline }: DeliverableState, to: CarryOver): Deadline {

@@ -68,7 +68,7 @@ async function writeItems(
 }
 
 function deliverablesOf({ state, report }: CarriedRow): Partial<DeliverableEntity>[] {
-  return state.deliverables.map(({ id, label, status, deadline, originalDue }, at) => ({
+  return state.deliverables.map(({ id, label, status, deadline, originalDue, occurrence }, at) => ({
     id,
     itemId: state.itemId,
     ordinal: at + 1,
@@ -80,6 +80,7 @@ function deliverablesOf({ state, report }: CarriedRow): Partial<DeliverableEntit
     why: deadline.why,
     due: deadline.due,
     originalDue,
+    period: occurrence?.period ?? null,
     unsettled: deadline.unsettled,
     informational: false,
     binding: deadline.binding,

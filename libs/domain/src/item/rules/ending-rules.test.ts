@@ -1,6 +1,9 @@
 import { decide } from '../decide';
 import { answer, COMMANDS } from '../decide.fixture';
 import { aCommand, aDeliverable, anItem } from '../item.fixture';
+import { isClosed } from '../item-state';
+import { handle } from '../handle';
+import { after, aRecurringItem } from '../../series/series.fixture';
 
 describe('what is open and goes on in a later letter', () => {
   test.each([
@@ -28,4 +31,29 @@ describe('what is open and goes on in a later letter', () => {
       expect(answer(anItem([aDeliverable('a', { status: 'accepted' })]), kind)).toBe('item-closed');
     },
   );
+});
+
+describe('what recurs', () => {
+  const monthly = () =>
+    after(
+      aRecurringItem('month'),
+      { kind: 'set-series-day', day: { kind: 'last-day', monthsAfter: 0 }, from: null, source: 'E-post' },
+      '2026-03-02T09:00:00Z',
+    );
+  test.each(['cancel', 'carry-over', 'supersede'] as const)('%s of the whole item opens no more periods', (kind) => {
+    const whole = kind === 'cancel' ? { ...COMMANDS.cancel.body, deliverableId: null } : COMMANDS[kind].body;
+    const handled = handle(monthly(), aCommand(whole, 'coordinator'));
+    if (!handled.ok) throw new Error(handled.refusal.sentence);
+    expect(handled.state.series).toMatchObject({ endedFrom: '2026-03-02' });
+    expect(isClosed(handled.state)).toBe(true);
+  });
+  test('one occurrence that is cancelled leaves the others, and is not brought back', () => {
+    const state = after(
+      monthly(),
+      { ...COMMANDS.cancel.body, kind: 'cancel', deliverableId: 'item-1.2026-05', reason: 'Utgår', reference: null },
+      '2026-03-03T09:00:00Z',
+    );
+    expect(state.deliverables.filter((it) => it.status === 'cancelled').map((it) => it.id)).toEqual(['item-1.2026-05']);
+    expect(isClosed(state)).toBe(false);
+  });
 });
