@@ -83,6 +83,22 @@ test('a link that was cut short says so instead of failing', async () => {
   await page.getByRole('link', { name: 'Logg inn i Tertial' }).waitFor();
 });
 
+test('the mail brings the deadlines as a calendar file, and the page of calendars an address that works', async () => {
+  const [{ id } = { id: '' }] = await caught<{ id: string }[]>('?recipient=amir.rahimi%40etaten.example');
+  const raw = await (await fetch(`${system.mailUrl}/api/messages/${id}/raw`)).text();
+  expect(raw).toContain('text/calendar; charset=utf-8; method=PUBLISH');
+  await signIn(page, OWNER, '/kalender');
+  await page.getByRole('heading', { level: 1, name: 'Kalender' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Lag adresse' }).click();
+  const address = await page.getByLabel('Adressen', { exact: true }).inputValue();
+  expect(await (await fetch(address)).text()).toContain('SUMMARY:Frist: Direktoratet skal gi departementet en plan');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Slå av' }).click();
+  await page.getByRole('button', { name: 'Lag adresse' }).waitFor();
+  expect((await fetch(address)).status).toBe(404);
+});
+
 async function confirmAndTell(): Promise<void> {
   const desk = await visitor(browser, system.url);
   await signIn(desk.page, COORDINATOR);

@@ -8,6 +8,7 @@ import {
   type LocalDate,
 } from '@tertial/domain';
 import { EngineUnreachable, type Engine } from '@tertial/engine';
+import { calendarText } from '@tertial/icalendar';
 import { freezeDayMail, type MailTransport, type RenderOptions } from '@tertial/mail';
 import { MailStore, People, PlanStore, type RenderMail } from '@tertial/persistence';
 import type { DataSource } from 'typeorm';
@@ -75,8 +76,11 @@ async function extendPlans(plans: PlanStore, engine: Pick<Engine, 'signalReplan'
 }
 
 function rendering(from: string, options: RenderOptions): RenderMail {
-  return ({ day, person, rows, messageId, at, secretFor }) =>
-    freezeDayMail(composeDayMail(day, person, rows), { ...options, from, messageId, date: at, secretFor });
+  return ({ day, person, rows, messageId, at, calendar, secretFor }) =>
+    freezeDayMail(composeDayMail(day, person, rows), {
+      ...{ ...options, from, messageId, date: at, secretFor },
+      calendar: calendar.length > 0 ? calendarText(calendar, options) : null,
+    });
 }
 
 async function renderOptions(people: People, personId: string, publicUrl: string): Promise<RenderOptions> {

@@ -40,6 +40,7 @@ export * from './review/review-register';
 export type { MakeDeadline } from './review/make-deadline';
 export type { AddPassage } from './review/add-passage';
 export * from './reconcile/reconciliation';
+export * from './calendar/calendar-feeds';
 export * from './calendar/closed-days';
 export * from './reminder/plan-store';
 export { seriesContext } from './series/series-context';

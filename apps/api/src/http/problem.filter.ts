@@ -4,6 +4,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { Problem } from '@tertial/contracts';
 import type { Request, Response } from 'express';
 import { mayPass } from '../health/may-pass';
+import { loggedPath } from './logged-path';
 import { problem, ProblemError } from './problem';
 
 /** Every fault leaves the API as application/problem+json; what nobody foresaw gets an id that is in the log too, and no internals. */
@@ -22,7 +23,10 @@ export class ProblemFilter implements ExceptionFilter {
   private unforeseen(fault: unknown, request: Request): Problem {
     const id = randomUUID();
     const error = isNativeError(fault) ? fault : new Error(String(fault));
-    this.logger.error({ message: error.message, id, method: request.method, path: request.path }, error.stack);
+    this.logger.error(
+      { message: error.message, id, method: request.method, path: loggedPath(request.path) },
+      error.stack,
+    );
     return problem(
       500,
       'unexpected',

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
+import { loggedPath } from './logged-path';
 import type { WithPerson } from '../session/signed-in';
 
 const logger = new Logger('Request');
@@ -8,7 +9,8 @@ const logger = new Logger('Request');
 export function logRequests(request: Request, response: Response, next: NextFunction): void {
   const started = performance.now();
   response.once('close', () => {
-    const { method, path } = request;
+    const { method } = request;
+    const path = loggedPath(request.path);
     const line = {
       method,
       path,

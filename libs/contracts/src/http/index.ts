@@ -7,6 +7,7 @@ export * from './anchor';
 export * from './letter';
 export * from './command';
 export * from './mail-link';
+export * from './calendar-feed';
 export * from './item-amendment';
 export * from './item';
 export * from './amendment';

@@ -70,3 +70,25 @@ it('cannot be given a second recipient or a header by a name', async () => {
   expect(headers).not.toMatch(/^(bcc|cc):/im);
   expect(headers.match(/^to:/gim)).toHaveLength(1);
 });
+
+it('carries a calendar file that is no invitation, the same bytes each time', async () => {
+  const calendar = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nSUMMARY:Frist: årsrapport\r\nEND:VCALENDAR\r\n';
+  const [first, again] = await Promise.all(
+    [1, 2].map(() => freezeDayMail(ownersMail, { ...options, ...head, calendar })),
+  );
+  expect(first?.raw.equals(again?.raw ?? Buffer.of())).toBe(true);
+  const said = first?.raw.toString() ?? '';
+  expect(said).toContain('Content-Disposition: attachment; filename=frister.ics');
+  expect(said.replaceAll('\r\n', '')).toContain(Buffer.from(calendar).toString('base64'));
+  expect(said).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/);
+  expect((await freezeDayMail(ownersMail, { ...options, ...head })).raw.toString()).not.toContain('text/calendar');
+});
+
+it('is masked where it is kept: as long as the mail that left, and without what its links end in', async () => {
+  const secret = 'k9'.repeat(21) + 'x';
+  const { raw, masked } = await freezeDayMail(ownersMail, { ...options, ...head, secretFor: () => secret });
+  const said = (bytes: Buffer) => bytes.toString().replace(/=\r\n/g, '');
+  expect(said(raw)).toContain(`/fra-epost#${secret}`);
+  expect(said(masked)).not.toContain(secret);
+  expect(said(masked)).toBe(said(raw).replaceAll(secret, 'skjult'.padEnd(43, '-')));
+});

@@ -10,6 +10,8 @@ export interface MimeHead {
   /** With its angle brackets. */
   readonly messageId: string;
   readonly date: Instant;
+  /** Text of a calendar file (iCalendar, METHOD:PUBLISH) to attach. */
+  readonly calendar?: string | null;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface MimeHead {
  * frozen, stored and handed over again. Quoted-printable, so that a person can read the stored bytes and every server takes them.
  */
 export async function buildMime({ subject, text, html }: RenderedMail, head: MimeHead): Promise<Buffer> {
-  const { from, to, messageId, date } = head;
+  const { from, to, messageId, date, calendar } = head;
   const composer = new MailComposer({
     from,
     to: { name: to.name, address: to.email },
@@ -36,8 +38,15 @@ export async function buildMime({ subject, text, html }: RenderedMail, head: Mim
       'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
       'Content-Language': 'nb',
     },
+    ...(calendar && { attachments: [calendarFile(calendar)] }),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+/** As a plain attachment, not as an invitation: there is nothing to accept or decline. */
+function calendarFile(content: string) {
+  const contentType = 'text/calendar; charset=utf-8; method=PUBLISH; name=frister.ics';
+  return { filename: 'frister.ics', content, contentType, contentDisposition: 'attachment' as const };
 }

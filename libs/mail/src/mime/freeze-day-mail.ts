@@ -9,10 +9,10 @@ const MASK = 'skjult'.padEnd(43, '-');
 /** A day's mail in the form in which it is stored before it is sent, and `masked`: the same without the secrets of its links. */
 export async function freezeDayMail(
   mail: DayMail,
-  options: RenderOptions & Pick<MimeHead, 'from' | 'messageId' | 'date'>,
+  options: RenderOptions & Pick<MimeHead, 'from' | 'messageId' | 'date' | 'calendar'>,
 ): Promise<{ readonly subject: string; readonly raw: Buffer; readonly masked: Buffer }> {
-  const { from, messageId, date, secretFor } = options;
-  const head = { from, to: mail.person, messageId, date };
+  const { from, messageId, date, calendar = null, secretFor } = options;
+  const head = { from, to: mail.person, messageId, date, calendar };
   const mask = (subject: MailLinkSubject) => (secretFor?.(subject) ? MASK : null);
   const rendered = renderDayMail(mail, options);
   const masked = renderDayMail(mail, { ...options, secretFor: mask });

@@ -8,6 +8,7 @@ import { insertMany } from '../database/insert-many';
 import { change, select, selectOne } from '../database/sql';
 import { MailEntity, MailStepEntity } from '../entities/mail.entity';
 import type { ClaimedMail, ClaimMail, Recipient } from './mail';
+import { entriesToBring, noteBrought } from '../calendar/calendar-entries';
 import { forgetSecrets, mintFor } from './mint-links';
 import { dueDigests, freeDigests, noteDigests } from './digests';
 import { digestRows, holdItems, tellRows } from './tell-rows';
@@ -66,7 +67,9 @@ async function freeze(
   const attempt = await nextAttempt(tx, person.id, day);
   const messageId = dayMailMessageId(person.id, day, attempt, domain);
   const mint = await mintFor(tx, { personId: person.id, day, rows });
-  const { subject, raw, masked = null } = await render({ person, day, rows, messageId, at, secretFor: mint.secretFor });
+  const calendar = await entriesToBring(tx, person.id, [...mint.items]);
+  const { secretFor } = mint;
+  const { subject, raw, masked = null } = await render({ person, day, rows, messageId, at, calendar, secretFor });
   const id = ids();
   const mail = {
     id,
@@ -81,6 +84,7 @@ async function freeze(
   };
   await tx.insert(MailEntity, { ...mail, masked, address: person.email, claimedAt: at });
   await mint.store(tx, ids, { id, personId: person.id, at });
+  await noteBrought(tx, id, calendar);
   await insertMany(
     tx,
     MailStepEntity,

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, MailLinkSubject, TellRow } from '@tertial/domain';
+import type { CalendarEntry, Instant, LocalDate, MailLinkSubject, TellRow } from '@tertial/domain';
 
 export interface Recipient {
   readonly id: string;
@@ -13,6 +13,8 @@ export interface MailToRender {
   readonly rows: readonly TellRow[];
   readonly messageId: string;
   readonly at: Instant;
+  /** The deadlines that no mail has put into the recipient's calendar as they stand now: to be attached. */
+  readonly calendar: readonly CalendarEntry[];
   /** What a link that acts without sign-in ends in; null where the recipient may not act. The same each time. */
   readonly secretFor: (subject: MailLinkSubject) => string | null;
 }

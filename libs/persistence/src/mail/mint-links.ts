@@ -22,7 +22,7 @@ export class LinkMint {
   private readonly made = new Map<string, MailLinkSubject & { readonly secret: string }>();
 
   /** @param items those that the mail's recipient may act on. */
-  constructor(private readonly items: ReadonlySet<string>) {}
+  constructor(readonly items: ReadonlySet<string>) {}
 
   /** The secret of a link, the same each time it is asked for; null where the recipient may not act. */
   readonly secretFor = (subject: MailLinkSubject): string | null => {

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { instantSchema } from './shared';
+
+/** Whose calendar: one's own, or the agency's (coordinators only). */
+export const calendarFeedOwners = ['mine', 'agency'] as const;
+export const calendarFeedOwnerSchema = z.enum(calendarFeedOwners);
+export type CalendarFeedOwner = (typeof calendarFeedOwners)[number];
+
+const standingFeedSchema = z.object({ madeAt: instantSchema }).nullable();
+
+/** GET /api/calendar-feeds: which calendars have an address; null: none. The addresses themselves are not kept. */
+export const calendarFeedsSchema = z.object({
+  mine: standingFeedSchema,
+  /** Absent for who is no coordinator. */
+  agency: standingFeedSchema.optional(),
+});
+export type CalendarFeeds = z.infer<typeof calendarFeedsSchema>;
+
+/** POST /api/calendar-feeds/:owner: the address, shown this once. */
+export const newCalendarFeedSchema = z.object({ address: z.string() });
+export type NewCalendarFeed = z.infer<typeof newCalendarFeedSchema>;

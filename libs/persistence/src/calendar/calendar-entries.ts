@@ -1,0 +1,79 @@
+import type { CalendarEntry, LocalDate } from '@tertial/domain';
+import type { EntityManager } from 'typeorm';
+import { insertMany } from '../database/insert-many';
+import { select, type Database } from '../database/sql';
+import { MailCalendarEntity } from '../entities/link.entity';
+import { OPEN_SQL } from '../reminder/due-steps.sql';
+
+/** What a calendar shows of the past, in days: a year's reports and a little more. */
+const PAST_DAYS = 400;
+
+/** What changes an entry; anything else that happens to a deliverable leaves it as it was. */
+const TELLING = `('deadline-changed', 'ended', 'delivered', 'accepted', 'returned', 'withdrawn', 'inner-set')`;
+
+/** The register has no mark yet for what is exempt from public disclosure: here it would be read. */
+const EXEMPT = 'false';
+
+const ENTRIES = `
+  SELECT d.id AS "deliverableId", i.id AS "itemId", i.kind, i.text, d.label, l.title AS "letterTitle", i.chapter, i.page,
+         d.due, d.original_due AS "originalDue", d.why, d.inner_due AS "innerDue", d.binding, d.status,
+         d.deadline_version AS version,
+         coalesce((SELECT max(e.recorded_at) FROM item_event e
+                   WHERE e.item_id = i.id AND e.deliverable_id = d.id AND e.body ->> 'kind' IN ${TELLING}),
+                  i.confirmed_at) AS "recordedAt",
+         NULL AS "from", NULL AS "to", NULL AS "meetingKind",
+         ${EXEMPT} AS exempt, l.reference
+  FROM deliverable d
+  JOIN item i ON i.id = d.item_id
+  LEFT JOIN letter l ON l.id = i.letter_id
+  WHERE i.register_status = 'confirmed' AND NOT d.informational AND d.due IS NOT NULL`;
+
+/** Meetings are nobody's to deliver: they stand in the calendar as the letter gives them, unless somebody has rejected them. */
+const MEETINGS = `
+  SELECT i.id::text AS "deliverableId", i.id AS "itemId", i.kind, i.text, '' AS label, l.title AS "letterTitle",
+         i.chapter, i.page, (r -> 'deliverables' -> 0 ->> 'due')::date AS due, NULL AS "originalDue", '' AS why,
+         NULL AS "innerDue", 'ministry' AS binding, 'planned' AS status, 1 AS version, l.imported_at AS "recordedAt",
+         r -> 'meeting' ->> 'from' AS "from", r -> 'meeting' ->> 'to' AS "to", r -> 'meeting' ->> 'kind' AS "meetingKind",
+         ${EXEMPT} AS exempt, l.reference
+  FROM item i JOIN letter l ON l.id = i.letter_id, jsonb_array_elements(l.reading -> 'items') r
+  WHERE i.kind = 'meeting' AND i.register_status <> 'rejected' AND r ->> 'id' = i.reading_id AND i.agency_id = $1
+    AND (r -> 'deliverables' -> 0 ->> 'due')::date > $2::date - ${PAST_DAYS}
+  ORDER BY due, i.position, i.id`;
+
+const ORDER = 'ORDER BY d.due, i.position, d.id';
+
+/** The calendar of an agency: its deadlines and meetings, also those that were called off. */
+export async function agencyEntries(db: Database, agencyId: string, today: LocalDate): Promise<CalendarEntry[]> {
+  const deadlines = `${ENTRIES} AND i.agency_id = $1 AND d.due > $2::date - ${PAST_DAYS} ${ORDER}`;
+  const [met, due] = [
+    await select<CalendarEntry>(db, MEETINGS, [agencyId, today]),
+    await select<CalendarEntry>(db, deadlines, [agencyId, today]),
+  ];
+  return [...due, ...met];
+}
+
+/** The calendar of a person: what he owns or is the deputy of. */
+export function personEntries(db: Database, personId: string, today: LocalDate): Promise<CalendarEntry[]> {
+  return select(db, `${ENTRIES} AND $1 IN (i.owner_id, i.deputy_id) AND d.due > $2::date - ${PAST_DAYS} ${ORDER}`, [
+    personId,
+    today,
+  ]);
+}
+
+/** The open deadlines of these items whose present version no mail has brought a person yet. */
+export function entriesToBring(db: Database, personId: string, itemIds: readonly string[]): Promise<CalendarEntry[]> {
+  return select(
+    db,
+    `${ENTRIES} AND i.id = ANY($2::uuid[]) AND d.status IN ${OPEN_SQL} AND NOT EXISTS (
+       SELECT 1 FROM mail_calendar c JOIN mail m ON m.id = c.mail_id
+       WHERE c.deliverable_id = d.id AND c.version = d.deadline_version AND m.person_id = $1
+         AND m.status NOT IN ('released', 'refused')) ${ORDER}`,
+    [personId, itemIds],
+  );
+}
+
+/** The mail carries these, as they stand now. */
+export function noteBrought(tx: EntityManager, mailId: string, entries: readonly CalendarEntry[]): Promise<void> {
+  const brought = entries.map(({ deliverableId, version }) => ({ mailId, deliverableId, version }));
+  return insertMany(tx, MailCalendarEntity, brought);
+}
