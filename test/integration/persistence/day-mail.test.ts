@@ -49,6 +49,7 @@ describe('the mail of a day', () => {
               label: 'Leveranse',
               due: '2026-05-15',
               originalDue: '2026-05-15',
+              innerDue: null,
               why: 'Brevet sier «innen 15. mai 2026». Det gir fristen 15. mai 2026.',
               state: 'planned',
               deliveredOn: null,
