@@ -58,8 +58,12 @@ function roundSchedule(taskQueue: string, sendAt: string): Options {
       taskQueue,
       args: [input],
       workflowExecutionTimeout: '23 hours',
+      workflowRunTimeout: '23 hours',
+      workflowTaskTimeout: '10 seconds',
+      memo: { sendAt },
     },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '9 hours', pauseOnFailure: false },
+    state: { paused: false, note: `E-post til dem som får den kl. ${sendAt}, på virkedager` },
   };
 }
 
@@ -78,6 +82,7 @@ function reconcileSchedule(taskQueue: string): Options {
       workflowExecutionTimeout: '55 minutes',
     },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes', pauseOnFailure: false },
+    state: { paused: false, note: 'Retter det som er kommet ut av takt, hver time' },
   };
 }
 

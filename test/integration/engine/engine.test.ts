@@ -83,6 +83,7 @@ describe('the Schedules', () => {
     action,
     policies,
     paused: state.paused,
+    note: state.note,
   });
 
   const EIGHT = roundScheduleId('08:00', taskQueue);
@@ -105,7 +106,11 @@ describe('the Schedules', () => {
         taskQueue,
         args: [{ manual: false, sendAt }],
         workflowExecutionTimeout: 23 * 3_600_000,
+        workflowRunTimeout: 23 * 3_600_000,
+        workflowTaskTimeout: 10_000,
+        memo: { sendAt },
       },
+      note: `E-post til dem som får den kl. ${sendAt}, på virkedager`,
       policies: { overlap: 'SKIP', catchupWindow: 9 * 3_600_000, pauseOnFailure: false },
       paused: false,
     });
@@ -115,6 +120,7 @@ describe('the Schedules', () => {
       calendars: [{ hour: [{ start: 0, end: 23, step: 1 }], minute: [{ start: 23, end: 23, step: 1 }] }],
       action: { workflowType: 'reconcileWorkflow', workflowExecutionTimeout: 55 * 60_000 },
       policies: { overlap: 'SKIP', catchupWindow: 10 * 60_000, pauseOnFailure: false },
+      note: 'Retter det som er kommet ut av takt, hver time',
     });
   });
 
@@ -132,6 +138,22 @@ describe('the Schedules', () => {
     expect(info.nextActionTimes.length).toBeGreaterThan(0);
     for (const next of info.nextActionTimes)
       expect(oslo.format(next)).toMatch(new RegExp(`^(man|tirs|ons|tors|fre)dag.* ${hour}$`));
+  });
+
+  test('make up for ten rounds that were missed with one, which asks for everything that is due', async () => {
+    const handle = client.schedule.getHandle(HALF_PAST_NINE);
+    const taken = (await handle.describe()).info.numActionsTaken;
+    const end = new Date();
+    await handle.backfill({ start: new Date(end.getTime() - 14 * 86_400_000), end });
+    let { info } = await handle.describe();
+    for (let tries = 0; info.numActionsSkippedOverlap < 9 && tries < 200; tries++) {
+      await wait(50);
+      ({ info } = await handle.describe());
+    }
+    expect(info.numActionsSkippedOverlap).toBeGreaterThanOrEqual(9);
+    expect(info.numActionsTaken - taken).toBe(1);
+    expect(info.runningActions).toHaveLength(1);
+    for (const { workflow } of info.runningActions) await client.workflow.getHandle(workflow.workflowId).terminate();
   });
 
   test('are corrected and not doubled, and a pause that somebody set stays', async () => {
