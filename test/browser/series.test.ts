@@ -1,0 +1,77 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startSystem, type System } from './support/system';
+import { barriers, signIn, visitor, type Visitor } from './support/visitor';
+
+const COORDINATOR = 'Kari Fjellstad';
+const DOT = /: (neste som skal leveres|kommer senere|pause), frist/;
+
+let system: System;
+let browser: Browser;
+let desk: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  system = await startSystem();
+  browser = await chromium.launch({ executablePath: process.env['TEST_CHROMIUM'] ?? '', args: ['--no-sandbox'] });
+  desk = await visitor(browser, system.url);
+  page = desk.page;
+  page.setDefaultTimeout(20_000);
+  await signIn(page, COORDINATOR);
+  const post = async (path: string, data: object) => (await page.request.post(path, { data })).json();
+  const { id } = (await post('/api/items', {
+    text: 'Rapporter antall varsler hver måned.',
+    kind: 'statistic',
+    deliverables: [{ due: null, every: 'month', raw: 'månedlig' }],
+  })) as { id: string };
+  await post('/api/items/confirm', { itemIds: [id] });
+  await page.goto(`/oppdrag/${id}`);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+afterEach(async () => {
+  expect(await barriers(page)).toEqual([]);
+  expect(desk.wrongs.splice(0)).toEqual([]);
+});
+
+test('she gives the day once, and the year stands there as a row of dots', async () => {
+  await page.getByText('Koordinatoren fastsetter den én gang').waitFor();
+  await page.getByRole('button', { name: 'Fastsett dagen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Fastsett dagen' });
+  await dialog.getByRole('button', { name: 'Fastsett dagen' }).click();
+  await dialog.getByText('Skriv en dag fra 1 til 31.').waitFor();
+  await dialog.getByLabel('Dag i måneden').fill('10');
+  await dialog.getByLabel('Første frist tidligst').fill(today());
+  await dialog.getByLabel('Hvor står dagen').fill('E-post fra departementet');
+  await dialog.getByRole('button', { name: 'Fastsett dagen' }).click();
+  await page.getByText('Månedlig, den 10. i måneden etter.', { exact: true }).waitFor();
+  expect(await page.getByRole('link', { name: DOT }).count()).toBe(12);
+  expect(await page.getByRole('link', { name: /neste som skal leveres/ }).count()).toBe(1);
+});
+
+test('a dot leads to its occurrence, also to one that is tucked away', async () => {
+  const last = page.getByRole('link', { name: /kommer senere/ }).last();
+  const id = (await last.getAttribute('href'))?.split('#')[1] ?? '';
+  expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(false);
+  await last.click();
+  await page.locator(`[id="${id}"]`).waitFor({ state: 'visible' });
+});
+
+test('the list shows the same row, and only the next deadline in words', async () => {
+  await page.getByRole('link', { name: 'Oppdrag', exact: true }).first().click();
+  const row = page.getByRole('row', { name: /Rapporter antall varsler/ });
+  await row.getByRole('list', { name: /^Rapportering 20/ }).waitFor();
+  expect(await row.locator('.due').count()).toBe(1);
+});
+
+/** As somebody writes it: 22.11.2026. */
+function today(): string {
+  return new Intl.DateTimeFormat('nb-NO', { dateStyle: 'short', timeZone: 'Europe/Oslo' })
+    .format(new Date())
+    .replace(/(\d+)\.(\d+)\.(\d+)/, (_all, day: string, month: string, year: string) =>
+      [day.padStart(2, '0'), month.padStart(2, '0'), year.padStart(4, '20')].join('.'),
+    );
+}
