@@ -95,6 +95,13 @@ describe('the same letter', () => {
   });
 });
 
+test('a supplementary letter that names no ministry is a letter where it asks for something', async () => {
+  const letter =
+    'Supplerende tildelingsbrev nr. 1 for 2026\n\nOppdrag\n\n• Tilsynet skal rydde stier innen 1. mai 2026.\n';
+  const { reading } = await readLetterFile(utf8.encode(letter), 'brev.txt');
+  expect(reading.items).toHaveLength(1);
+});
+
 describe('a file that is refused says why, and nothing of it is read', () => {
   test('empty', async () => {
     expect(await refusalOf(new Uint8Array())).toMatchObject({ code: 'empty', message: expect.stringContaining('tom') });
