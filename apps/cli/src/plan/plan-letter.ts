@@ -3,14 +3,15 @@ import {
   DEFAULT_CALENDAR,
   DEFAULT_POLICY,
   addDays,
+  datesFollowed,
   firstDeadline,
   madeUpPeople,
   openItem,
+  osloDate,
   osloInstant,
   previewMails,
   withSummaries,
   registerDeliverables,
-  reportDatesOf,
   type DeliverableState,
   type ItemState,
   type LocalDate,
@@ -110,7 +111,7 @@ function openItems(
   ownerOf: ReadonlyMap<string, MadeUpPerson>,
   confirmedAt: Instant,
 ): readonly Opened[] {
-  const dates = reportDatesOf(reading);
+  const dates = datesFollowed(reading, osloDate(confirmedAt));
   return reading.items.flatMap((item) => {
     const deliverables = registerDeliverables(item, dates)
       .filter(({ informational }) => !informational)

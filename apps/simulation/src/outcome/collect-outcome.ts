@@ -1,4 +1,4 @@
-import { registerDeliverables, reportDatesOf, type LocalDate, type ReadItem } from '@tertial/domain';
+import { datesFollowed, registerDeliverables, type LocalDate, type ReadItem, type ReportDates } from '@tertial/domain';
 import type { PlayedAct } from '../script/play-act';
 import type { Simulation } from '../simulate';
 import type { ImportedLetter } from '../world/take-in-letter';
@@ -15,7 +15,7 @@ export async function collectOutcome(
 ): Promise<Outcome> {
   const { from, until, letter } = lived.simulation;
   const names = readingNames(letter.reading.items, lived.imported);
-  const dates = reportDatesOf(letter.reading);
+  const dates = datesFollowed(letter.reading, from);
   return {
     from,
     until,
@@ -50,7 +50,7 @@ function readingNames(items: readonly ReadItem[], imported: ImportedLetter): Rea
   };
 }
 
-function deadlinesOf(item: ReadItem, dates: ReturnType<typeof reportDatesOf>): LocalDate[] {
+function deadlinesOf(item: ReadItem, dates: ReportDates): LocalDate[] {
   const planned = registerDeliverables(item, dates).filter(({ informational }) => !informational);
   return [...new Set(planned.flatMap(({ due }) => due ?? []))].sort();
 }

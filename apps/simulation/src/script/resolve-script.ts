@@ -1,4 +1,11 @@
-import { registerDeliverables, reportDatesOf, type Instant, type ReadItem, type Reading } from '@tertial/domain';
+import {
+  datesFollowed,
+  osloDate,
+  registerDeliverables,
+  type Instant,
+  type ReadItem,
+  type Reading,
+} from '@tertial/domain';
 import { SimulationFault } from '../simulation-fault';
 import { momentOf } from './moment';
 import type { ScriptedAct } from './script';
@@ -25,7 +32,7 @@ export function resolveScript(
   from: Instant,
   until: Instant,
 ): ResolvedAct[] {
-  const dates = reportDatesOf(reading);
+  const dates = datesFollowed(reading, osloDate(from));
   const asking = reading.items.filter((item) => registerDeliverables(item, dates).some((it) => !it.informational));
   const faults: string[] = [];
   const resolved = script.flatMap((act, index): ResolvedAct[] => {

@@ -1,7 +1,7 @@
 import type { ReadDeliverable, ReadItem, ReadLetter } from '../letter/reading';
 import { localDate } from '../time/local-date';
 import { registerDeliverables } from './register-deliverable';
-import { reportDatesOf } from './report-dates';
+import { datesFollowed, reportDatesOf } from './report-dates';
 
 const due = localDate('2027-03-15');
 const letter: ReadLetter = { year: 2026, type: 'allocation' };
@@ -55,4 +55,25 @@ test('the place of a date is where the report has it, not where something leans 
   expect(reportDatesOf({ letter, items: [item(deliverable({ in: ['T3'], due })), report] }).T3?.source).toBe(
     'Tildelingsbrev 2026, side 29',
   );
+});
+
+describe('what a letter’s deadlines follow while nobody has entered any date', () => {
+  const on = localDate('2026-01-05');
+
+  test('the annual report’s day by the state’s own rule, and T1 and T2 unknown', () => {
+    expect(datesFollowed({ letter, items: [] }, on)).toEqual({
+      T3: { due: '2027-03-15', source: 'Bestemmelser om økonomistyring i staten' },
+    });
+  });
+
+  test('the letter’s own day before the rule', () => {
+    const own = deliverable({ in: ['T3'], due: localDate('2027-03-10') });
+    expect(datesFollowed({ letter, items: [item(own)] }, on).T3?.due).toBe('2027-03-10');
+  });
+
+  test('a letter that says no year is of the year in which it came', () => {
+    expect(datesFollowed({ letter: { ...letter, year: null }, items: [] }, localDate('2025-12-30')).T3?.due).toBe(
+      '2026-03-15',
+    );
+  });
 });

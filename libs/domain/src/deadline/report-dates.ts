@@ -1,5 +1,7 @@
 import { letterTitle } from '../letter/letter-title';
 import type { Reading } from '../letter/reading';
+import { yearOf, type LocalDate } from '../time/local-date';
+import { anchorsOf } from './anchor';
 import type { ReportDates } from './register-deliverable';
 
 /**
@@ -19,4 +21,16 @@ export function reportDatesOf({ letter, items }: Pick<Reading, 'letter' | 'items
       dates[period] ??= { due, source: stands === null ? title : `${title}, side ${stands}` };
     }
   return dates;
+}
+
+/**
+ * The dates that a letter's deadlines follow as long as nobody has entered any: what it says itself, and the state's own rules. `on`: the
+ * day of the import, for a letter that says neither its year nor its date.
+ */
+export function datesFollowed(reading: Pick<Reading, 'letter' | 'items'>, on: LocalDate): ReportDates {
+  const { year, date } = reading.letter;
+  const byRule = anchorsOf(year ?? yearOf(date ?? on), [], []).flatMap(({ report, due, source }) =>
+    due ? [[report, { due, source: source ?? '' }] as const] : [],
+  );
+  return { ...Object.fromEntries(byRule), ...reportDatesOf(reading) };
 }
