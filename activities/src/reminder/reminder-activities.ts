@@ -38,14 +38,14 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
   const plans = new PlanStore(dataSource);
   const people = new People(dataSource);
 
-  async function openRound({ manual, sendAt = null }: OpenRound): Promise<OpenedRound> {
+  async function openRound({ manual, sendAt }: OpenRound): Promise<OpenedRound> {
     const hours = roundHours(await clock.now(), manual, DEFAULT_CALENDAR);
     if (!hours.held || hours.waitUntil) return { ...hours, personIds: [] };
     // Before it waits: what was planned by earlier rules is planned anew meanwhile.
     await extendPlans(plans, engine, hours.day);
     await plansArrived(plans);
     await plans.tellReturned(hours.day, await clock.now());
-    return { ...hours, personIds: await mails.personsToTell(hours.day, { sendAt, evenIfClosed: manual }) };
+    return { ...hours, personIds: await mails.personsToTell(hours.day, { sendAt: sendAt ?? null, evenIfClosed: manual }) };
   }
 
   async function sendDayMail({ personId, day }: SendDayMail): Promise<MailOutcome> {
