@@ -74,14 +74,20 @@ test('a round that comes in the night waits for the morning', async () => {
   // The owner has been silent for five working days: the coordinator hears of it.
   const result = await roundAt('2026-01-23T03:00:00Z', { until: '2026-01-23T06:00:30Z' });
   expect(result).toMatchObject({ day: '2026-01-23', held: true, sent: 1 });
-  expect(await told()).toEqual(['unacknowledged-1']);
+  expect(await told()).toEqual(['unacknowledged-1', 'week-unacknowledged']);
   expect(server.taken.map(({ to }) => to)).toEqual([agency.addresses.coordinator]);
 });
 
 test('rounds that were missed are made good by the next, in one mail a person', async () => {
   // before-28 was for 16 February, before-14 for 2 March; unacknowledged ones for the coordinator meanwhile.
   expect(await roundAt('2026-03-03T07:00:00Z')).toMatchObject({ sent: 2 });
-  expect(await told()).toEqual(['unacknowledged-2', 'unacknowledged-3', 'before-14', 'before-28']);
+  expect(await told()).toEqual([
+    'unacknowledged-2',
+    'unacknowledged-3',
+    'before-14',
+    'before-28',
+    'week-unacknowledged',
+  ]);
 });
 
 test('a mail server that is away delays the mail and loses nothing', async () => {
@@ -92,7 +98,7 @@ test('a mail server that is away delays the mail and loses nothing', async () =>
     Array.from({ length: 5 }, () => away),
   );
   expect(await roundAt('2026-03-09T07:00:00Z', { until: '2026-03-09T08:00:00Z' })).toMatchObject({ sent: 2, left: 0 });
-  expect(await told()).toEqual(['unacknowledged-4', 'before-7']);
+  expect(await told()).toEqual(['unacknowledged-4', 'before-7', 'week-unacknowledged']);
   expect(server.taken.map(({ to }) => to)).toEqual([agency.addresses.coordinator, agency.addresses.owner]);
 });
 
@@ -119,7 +125,12 @@ test('a round gives up at the end of the day, and the next one goes on with what
   server.answers.clear();
   server.taken.splice(0);
   expect(await roundAt('2026-03-17T07:00:00Z')).toMatchObject({ sent: 1, left: 0 });
-  expect((await told()).filter((step) => !step.startsWith('unack'))).toEqual(['due', 'overdue-1']);
+  expect((await told()).filter((step) => !step.startsWith('unack'))).toEqual([
+    'due',
+    'overdue-1',
+    'week-due',
+    'week-unacknowledged',
+  ]);
   expect(server.taken[0]?.text).toContain('16. mars 2026');
 });
 
