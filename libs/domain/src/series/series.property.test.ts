@@ -87,8 +87,11 @@ test('whatever is changed when, there are never two of one period, none of the f
           expect(new Set(state.deliverables.map(({ id }) => id)).size).toBe(periods.length);
           for (const [period, due, standing] of occurrencesOf(state))
             if (standing === 'open' && due && due >= first) expect(periodOf(period, next.frequency)).not.toBeNull();
+          // What another rule had taken the place of was never owed: it may come back with a date to come.
           const past = (one: typeof state) =>
-            occurrencesOf(one).filter(([, due]) => due !== null && due < osloDate(now));
+            occurrencesOf(one).filter(
+              ([, due, standing]) => due !== null && due < osloDate(now) && standing !== 'changed',
+            );
           expect(past(state)).toEqual(past(before));
         }
       },
