@@ -45,7 +45,10 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
     await extendPlans(plans, engine, hours.day);
     await plansArrived(plans);
     await plans.tellReturned(hours.day, await clock.now());
-    return { ...hours, personIds: await mails.personsToTell(hours.day, { sendAt: sendAt ?? null, evenIfClosed: manual }) };
+    return {
+      ...hours,
+      personIds: await mails.personsToTell(hours.day, { sendAt: sendAt ?? null, evenIfClosed: manual }),
+    };
   }
 
   async function sendDayMail({ personId, day }: SendDayMail): Promise<MailOutcome> {
