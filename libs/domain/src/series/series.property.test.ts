@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_CALENDAR, isWorkingDay } from '../calendar/working-days';
 import { frequencies } from '../letter/reading';
-import { addDays, dayOf, instant, instantOfMs, msOf, yearOf, type LocalDate } from '../time/local-date';
+import { addDays, dayOf, instant, instantOfMs, msOf, type LocalDate } from '../time/local-date';
 import { osloDate } from '../time/oslo';
 import { occurrencesThrough } from './occurrences';
 import { periodOf, periodsAYear } from './period';
@@ -129,8 +129,8 @@ test('the rows reach a year ahead of any day, and no further', () => {
       const ahead = addDays(from, 366);
       const dues = occurrencesOf(state).map(([, due]) => due as LocalDate);
       expect(dues.every((due) => due >= from && due <= ahead)).toBe(true);
-      expect(dues.length).toBeGreaterThanOrEqual(periodsAYear(every) - (every === 'year' ? 1 : 0));
-      expect(yearOf(from)).toBeLessThan(2032);
+      // A last working day is now and then a few days earlier this year than next: then one falls just outside.
+      expect(dues.length).toBeGreaterThanOrEqual(periodsAYear(every) - 1);
     }),
   );
 });
