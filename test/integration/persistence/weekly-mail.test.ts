@@ -90,7 +90,10 @@ describe('one mail a week, for who wants it', () => {
     const wednesday = instant('2026-01-07T12:00:00Z');
     await aConfirmedItem(story.dataSource, agency, {
       at: wednesday,
-      read: aReadItem({ id: 'x', deliverables: [aReadDeliverable({ raw: 'innen 16. januar 2026', due: localDate('2026-01-16') })] }),
+      read: aReadItem({
+        id: 'x',
+        deliverables: [aReadDeliverable({ raw: 'innen 16. januar 2026', due: localDate('2026-01-16') })],
+      }),
     });
     const days = ['2026-01-08', '2026-01-09', '2026-01-12', '2026-01-13', '2026-01-16', '2026-01-19'].map(localDate);
     const steps: string[] = [];

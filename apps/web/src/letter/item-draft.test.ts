@@ -23,7 +23,9 @@ const deliverable = {
   innerDue: null,
   extensionRequest: null,
   waiting: null,
-  withoutEvidence: null, period: null, setAside: null,
+  withoutEvidence: null,
+  period: null,
+  setAside: null,
 };
 const item: ItemRow = {
   id: 'i',

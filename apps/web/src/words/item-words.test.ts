@@ -22,7 +22,9 @@ const row = (facts: Partial<DeliverableRow>): DeliverableRow => ({
   innerDue: null,
   extensionRequest: null,
   waiting: null,
-  withoutEvidence: null, period: null, setAside: null,
+  withoutEvidence: null,
+  period: null,
+  setAside: null,
   ...facts,
 });
 const day = (text: string) => text as NonNullable<DeliverableRow['due']>;
