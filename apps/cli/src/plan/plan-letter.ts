@@ -3,6 +3,7 @@ import {
   DEFAULT_CALENDAR,
   DEFAULT_POLICY,
   addDays,
+  awaitedAnchor,
   datesFollowed,
   firstDeadline,
   madeUpPeople,
@@ -111,14 +112,15 @@ function openItems(
   ownerOf: ReadonlyMap<string, MadeUpPerson>,
   confirmedAt: Instant,
 ): readonly Opened[] {
-  const dates = datesFollowed(reading, osloDate(confirmedAt));
+  const on = osloDate(confirmedAt);
+  const dates = datesFollowed(reading, on);
   return reading.items.flatMap((item) => {
     const deliverables = registerDeliverables(item, dates)
       .filter(({ informational }) => !informational)
       .map((it) => ({
         id: deliverableId(item.id, it.ordinal),
         label: it.label,
-        deadline: firstDeadline(it, confirmedAt),
+        deadline: firstDeadline(it, confirmedAt, awaitedAnchor(reading, it, on)),
       }));
     if (deliverables.length === 0) return [];
     const ownerId = ownerOf.get(item.id)?.email ?? null;

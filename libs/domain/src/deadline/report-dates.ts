@@ -1,8 +1,8 @@
 import { letterTitle } from '../letter/letter-title';
 import type { Reading } from '../letter/reading';
 import { yearOf, type LocalDate } from '../time/local-date';
-import { anchorsOf } from './anchor';
-import type { ReportDates } from './register-deliverable';
+import { anchorsOf, type AnchorReference } from './anchor';
+import type { RegisterDeliverable, ReportDates } from './register-deliverable';
 
 /**
  * The dates of main reports that the letter itself gives, each with where: of its deliverables that follow exactly one report and
@@ -28,9 +28,22 @@ export function reportDatesOf({ letter, items }: Pick<Reading, 'letter' | 'items
  * day of the import, for a letter that says neither its year nor its date.
  */
 export function datesFollowed(reading: Pick<Reading, 'letter' | 'items'>, on: LocalDate): ReportDates {
-  const { year, date } = reading.letter;
-  const byRule = anchorsOf(year ?? yearOf(date ?? on), [], []).flatMap(({ report, due, source }) =>
+  const byRule = anchorsOf(yearFollowed(reading, on), [], []).flatMap(({ report, due, source }) =>
     due ? [[report, { due, source: source ?? '' }] as const] : [],
   );
   return { ...Object.fromEntries(byRule), ...reportDatesOf(reading) };
+}
+
+/** What an item of the letter waits for when it is confirmed on the day of its import: the anchor that nobody knows; null for any other. */
+export function awaitedAnchor(
+  reading: Pick<Reading, 'letter'>,
+  { report, unsettled }: Pick<RegisterDeliverable, 'report' | 'unsettled'>,
+  on: LocalDate,
+): AnchorReference | null {
+  if (!report || unsettled !== 'anchor') return null;
+  return { report, year: yearFollowed(reading, on), version: 0, askedSince: on };
+}
+
+function yearFollowed({ letter: { year, date } }: Pick<Reading, 'letter'>, on: LocalDate): number {
+  return year ?? yearOf(date ?? on);
 }
