@@ -162,8 +162,6 @@ test('the date of a report that the letter lacks is entered once, with its sourc
     report: 'T1',
     due: '2026-06-05',
     source: 'Styringskalender 2026',
-    settled: 0,
-    kept: 0,
   });
   const following = await found('Snu i tide');
   expect(following.deliverables.find(({ report }) => report === 'T1')).toMatchObject({

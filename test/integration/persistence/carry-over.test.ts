@@ -163,13 +163,13 @@ describe('what a letter takes over from earlier years', () => {
     const [itemId] = await confirmed(2026, [aReadItem({ deliverables: [due('2026-05-15'), due('2026-12-31')] })]);
     const { letterId } = await letterOf(2027);
     const [newId] = (await carry(letterId, [itemId!], { kind: 'keep' })).started;
-    // Begins, and then lets time pass.
+    // Begins, and then lets time pass: a deadline that had passed when it was given is missed from the next day.
     await recordAsWorkflow(database.dataSource, newId!, JANUARY, null);
-    await recordAsWorkflow(database.dataSource, newId!, JANUARY, null);
+    await recordAsWorkflow(database.dataSource, newId!, instant('2027-01-20T08:00:00Z'), null);
     const deliverables = (await detailOf(newId!)).deliverables;
     expect(deliverables.map((it) => [it.due, it.overdue, it.missedAt, it.deadlineVersion])).toEqual([
-      ['2026-05-15', true, '2026-05-15T22:00:00.000Z', 1],
-      ['2026-12-31', true, '2026-12-31T23:00:00.000Z', 1],
+      ['2026-05-15', true, '2027-01-11T23:00:00.000Z', 1],
+      ['2026-12-31', true, '2027-01-11T23:00:00.000Z', 1],
     ]);
   });
 

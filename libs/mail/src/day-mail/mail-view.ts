@@ -103,7 +103,8 @@ function whyThisMail(lines: readonly DayMailLine[]): string {
     ({ steps, onBehalfOf }) => !onBehalfOf && steps.some(({ step }) => step === 'escalate-leader'),
   );
   const asOwner = lines.some(
-    ({ section, onBehalfOf }) => !onBehalfOf && ['overdue', 'due-today', 'new', 'coming', 'while-away', 'moved'].includes(section),
+    ({ section, onBehalfOf }) =>
+      !onBehalfOf && ['overdue', 'due-today', 'new', 'coming', 'while-away', 'moved'].includes(section),
   );
   const asCoordinator = lines.some(
     ({ section, steps, onBehalfOf }) =>
