@@ -80,6 +80,20 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['apps/web/**/*.ts', 'apps/web/**/*.tsx'],
+    ignores: ['apps/web/src/api/use-act.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@tanstack/react-query',
+          importNames: ['useMutation'],
+          message: 'Use useAct: it tells afterwards also where the page has been drawn anew.',
+        },
+      ],
+    },
+  },
   { files: ['apps/**', 'test/**', 'libs/local-services/**', '**/*.test.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

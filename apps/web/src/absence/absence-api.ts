@@ -6,9 +6,10 @@ import type {
   newAbsenceSchema,
   PersonRef,
 } from '@tertial/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, post, put, request } from '../api/request';
+import { useAct } from '../api/use-act';
 
 export type AbsenceDraft = z.input<typeof newAbsenceSchema>;
 export type DepartureDraft = z.input<typeof departureInputSchema>;
@@ -28,7 +29,7 @@ export function useDeputies() {
 /** Enters an absence, or changes the one with the id. Plans say who is told, so everything is fetched anew. */
 export function useSaveAbsence(id: string | null) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: ({ personId, ...absence }: AbsenceDraft) =>
       id
         ? put<AbsenceRow>(`absences/${id}`, absence)
@@ -39,7 +40,7 @@ export function useSaveAbsence(id: string | null) {
 
 export function useWithdrawAbsence() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (id: string) => request(`absences/${id}`, { method: 'DELETE' }),
     onSettled: () => client.invalidateQueries(),
   });
@@ -64,7 +65,7 @@ export function useHoldings(personId: string) {
 
 export function useLeave() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (departure: DepartureDraft) => post<Departure>('departures', departure),
     onSuccess: () => client.invalidateQueries(),
   });
@@ -72,7 +73,7 @@ export function useLeave() {
 
 export function useWithdrawDeparture() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (id: string) => request(`departures/${id}`, { method: 'DELETE' }),
     onSettled: () => client.invalidateQueries(),
   });

@@ -1,7 +1,8 @@
 import type { AmendmentRow, applyAmendmentSchema, CommandAnswer, LetterDetail } from '@tertial/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, post } from '../api/request';
+import { useAct } from '../api/use-act';
 
 export type ApplyInput = z.input<typeof applyAmendmentSchema>;
 
@@ -27,7 +28,7 @@ export function useAmendmentsLabel({ id }: Pick<LetterDetail, 'id'>): string | n
 /** Applies a change to an item; whatever the answer, the page shows how it stands afterwards. */
 export function useApplyAmendment(amendmentId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (input: ApplyInput) => post<CommandAnswer>(`amendments/${amendmentId}/apply`, input),
     onSettled: () => client.invalidateQueries(),
   });
@@ -35,7 +36,7 @@ export function useApplyAmendment(amendmentId: string) {
 
 export function useRejectAmendment(amendmentId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (reason: string) => post<CommandAnswer>(`amendments/${amendmentId}/reject`, { reason }),
     onSettled: () => client.invalidateQueries(),
   });

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   AnchorsAnswer,
   DateRuleInput,
@@ -8,6 +8,7 @@ import type {
 } from '@tertial/contracts';
 import type { z } from 'zod';
 import { get, post, put } from '../api/request';
+import { useAct } from '../api/use-act';
 
 export type ReportDateInput = z.input<typeof reportDateInputSchema>;
 export type ReportOfYear = Pick<ReportDateAnswer, 'year' | 'report'>;
@@ -34,8 +35,8 @@ export function useDateRule(agencyId: string, subject: RuleSubject) {
 
 function usePreviewed<Input, Answer>(path: string) {
   const client = useQueryClient();
-  const preview = useMutation({ mutationFn: (input: Input) => post<MovesAnswer>(`${path}/preview`, input) });
-  const save = useMutation({
+  const preview = useAct({ mutationFn: (input: Input) => post<MovesAnswer>(`${path}/preview`, input) });
+  const save = useAct({
     mutationFn: (input: Input) => put<Answer>(path, input),
     onSuccess: () => client.invalidateQueries(),
   });

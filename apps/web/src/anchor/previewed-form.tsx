@@ -4,14 +4,8 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemMessage } from '../parts/problem-message';
 import { MovesView } from './moves-view';
 
-interface Asked<Input> {
-  readonly mutateAsync: (input: Input) => Promise<MovesAnswer>;
-  readonly isPending: boolean;
-  readonly error: unknown;
-}
-
-interface Saved<Input> {
-  readonly mutate: (input: Input, options: { onSuccess: () => void }) => void;
+interface Act<Input, Answer> {
+  readonly mutate: (input: Input, afterwards: { onSuccess: (answer: Answer) => void }) => void;
   readonly isPending: boolean;
   readonly error: unknown;
 }
@@ -22,8 +16,8 @@ interface Saved<Input> {
  */
 export function PreviewedForm<Input>(props: {
   input: Input | null;
-  preview: Asked<Input>;
-  save: Saved<Input>;
+  preview: Act<Input, MovesAnswer>;
+  save: Act<Input, unknown>;
   submit: string;
   onTried: () => void;
   onSaved: () => void;
@@ -37,11 +31,7 @@ export function PreviewedForm<Input>(props: {
     props.onTried();
     if (!input) return;
     if (current) return save.mutate(input, { onSuccess: props.onSaved });
-    void preview.mutateAsync(input).then(
-      (moves) => setShown({ input: JSON.stringify(input), moves }),
-      // The preview's own error is shown below.
-      () => undefined,
-    );
+    preview.mutate(input, { onSuccess: (moves) => setShown({ input: JSON.stringify(input), moves }) });
   };
   return (
     <form onSubmit={submit} noValidate className="stacked-form">

@@ -1,6 +1,7 @@
 import type { Attention, LatestRound } from '@tertial/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../api/request';
+import { useAct } from '../api/use-act';
 
 const ROUND_POLL_MS = 1000;
 
@@ -20,7 +21,7 @@ export function useLatestRound(asked: string | null) {
 
 export function useStartRound() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: () => post<{ workflowId: string }>('rounds'),
     onSuccess: () => client.invalidateQueries({ queryKey: ['round'] }),
   });

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CalendarFeedOwner, CalendarFeeds, NewCalendarFeed } from '@tertial/contracts';
 import { get, post, request } from '../api/request';
+import { useAct } from '../api/use-act';
 
 const KEY = ['calendar-feeds'];
 
@@ -12,7 +13,7 @@ export function useCalendarFeeds() {
 /** A new address; the one before holds no longer. */
 export function useMakeFeed(owner: CalendarFeedOwner) {
   const queries = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: () => post<NewCalendarFeed>(`calendar-feeds/${owner}`),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
   });
@@ -20,7 +21,7 @@ export function useMakeFeed(owner: CalendarFeedOwner) {
 
 export function useRevokeFeed(owner: CalendarFeedOwner) {
   const queries = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: () => request<undefined>(`calendar-feeds/${owner}`, { method: 'DELETE' }),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
   });

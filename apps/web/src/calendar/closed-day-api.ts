@@ -1,7 +1,8 @@
 import type { ClosedDay, closedDayInputSchema } from '@tertial/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, post, request } from '../api/request';
+import { useAct } from '../api/use-act';
 
 export type ClosedDayInput = z.input<typeof closedDayInputSchema>;
 
@@ -13,7 +14,7 @@ export function useClosedDays() {
 /** Plans are made anew, so everything is fetched anew. */
 export function useCloseDay() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (input: ClosedDayInput) => post<ClosedDay[]>('closed-days', input),
     onSuccess: () => client.invalidateQueries(),
   });
@@ -21,7 +22,7 @@ export function useCloseDay() {
 
 export function useOpenDay() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (day: string) => request<ClosedDay[]>(`closed-days/${day}`, { method: 'DELETE' }),
     onSuccess: () => client.invalidateQueries(),
   });

@@ -7,9 +7,10 @@ import type {
   LetterComparison,
   LetterDetail,
 } from '@tertial/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, post } from '../api/request';
+import { useAct } from '../api/use-act';
 import { useLetters } from '../letter/letter-api';
 import { undecided } from './offer-groups';
 
@@ -59,7 +60,7 @@ export function useComparison(letterId: string) {
 
 function useSettle<Input>(letterId: string, path: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (input: Input) => post<BulkResult>(`letters/${letterId}/${path}`, input),
     // After a refusal too: somebody else may have decided meanwhile.
     onSettled: () => client.invalidateQueries(),

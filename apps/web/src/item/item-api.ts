@@ -9,10 +9,11 @@ import type {
 } from '@tertial/contracts';
 import type { CommandBody } from '@tertial/domain/item';
 import type { LocalDate } from '@tertial/domain/time';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { z } from 'zod';
 import { get, patch, post, ProblemError, queryText } from '../api/request';
+import { useAct } from '../api/use-act';
 import { newCommandId, sameCommand, type SentCommand } from './command-id';
 
 export type NewItem = z.input<typeof newItemSchema>;
@@ -64,7 +65,7 @@ export function useItem(id: string) {
 export function useCommand(itemId: string) {
   const client = useQueryClient();
   const sent = useRef<SentCommand | null>(null);
-  return useMutation({
+  return useAct({
     mutationFn: (body: CommandBody) => {
       sent.current = sameCommand(sent.current, body, newCommandId);
       return post<CommandAnswer>(`items/${itemId}/commands`, { id: sent.current.id, body });
@@ -80,7 +81,7 @@ export function useCommand(itemId: string) {
 /** Adds an item by hand, or changes the proposed one with the id. */
 export function useSaveItem(id: string | null) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (input: NewItem | ItemChange) =>
       id ? patch<ItemDetail>(`items/${id}`, input) : post<ItemDetail>('items', input),
     // After a refusal too: somebody else may have changed it, and the newest version is what one must see.
@@ -90,7 +91,7 @@ export function useSaveItem(id: string | null) {
 
 function useBulk<Input>(act: 'confirm' | 'reject' | 'assign' | 'extend') {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (input: Input) => post<BulkResult>(`items/${act}`, input),
     onSettled: () => client.invalidateQueries(),
   });

@@ -1,8 +1,9 @@
 import type { LetterDetail, LetterQuestion, LetterRow, Upload } from '@tertial/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get, post } from '../api/request';
 import { uploadFile } from '../api/upload';
+import { useAct } from '../api/use-act';
 
 export type ReportDate = LetterDetail['reportDates'][number];
 
@@ -31,7 +32,7 @@ export function useLetterText(id: string) {
 export function useLetterUpload() {
   const client = useQueryClient();
   const [sent, setSent] = useState(0);
-  const upload = useMutation({
+  const upload = useAct({
     mutationFn: async (file: File) => {
       setSent(0);
       let state = await uploadFile<Upload>('letters', file, setSent);
@@ -51,7 +52,7 @@ export function useLetterUpload() {
 
 export function useResolveQuestion(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (resolution: string) => post<LetterQuestion>(`questions/${id}/resolve`, { resolution }),
     onSuccess: () => client.invalidateQueries(),
   });

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MailLinkView, StoredFile, UseMailLink } from '@tertial/contracts';
 import { request } from '../api/request';
 import { uploadFile } from '../api/upload';
+import { useAct } from '../api/use-act';
 
 const PENDING_POLL_MS = 2000;
 const keyOf = (secret: string) => ['mail-link', secret];
@@ -18,7 +19,7 @@ export function useMailLinkView(secret: string) {
 /** Uses the link. When that is refused the page asks how it stands: somebody may have been first. */
 export function useUseMailLink(secret: string) {
   const queries = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (input: UseMailLink) =>
       request<MailLinkView>('mail-link', { method: 'POST', body: input, bearer: secret }),
     onSuccess: (view) => queries.setQueryData(keyOf(secret), view),

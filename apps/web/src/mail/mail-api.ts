@@ -1,6 +1,7 @@
 import type { MailContent, MailPage, MailQuery, MailRhythm } from '@tertial/contracts';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, put, queryText } from '../api/request';
+import { useAct } from '../api/use-act';
 
 /** The log of mails, newest first. */
 export function useMails(query: MailQuery) {
@@ -18,7 +19,7 @@ export function useMail(id: string) {
 /** Chooses how often who is signed in is told what can wait. */
 export function useChooseRhythm() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (rhythm: MailRhythm['rhythm']) => put<MailRhythm>('mail-rhythm', { rhythm }),
     onSuccess: () => client.invalidateQueries(),
   });

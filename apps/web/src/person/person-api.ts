@@ -1,7 +1,8 @@
 import type { newPersonSchema, personChangeSchema, Person, Unit, unitInputSchema } from '@tertial/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, patch, post } from '../api/request';
+import { useAct } from '../api/use-act';
 
 export type NewPerson = z.input<typeof newPersonSchema>;
 export type PersonChange = z.input<typeof personChangeSchema>;
@@ -19,7 +20,7 @@ export function useUnits() {
 /** Adds a person, or changes the one with the id. Names stand on items too, so everything is fetched anew. */
 export function useSavePerson(id: string | null) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (input: NewPerson | PersonChange) =>
       id ? patch<Person>(`people/${id}`, input) : post<Person>('people', input),
     onSuccess: () => client.invalidateQueries(),
@@ -28,7 +29,7 @@ export function useSavePerson(id: string | null) {
 
 export function useSaveUnit(id: string | null) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (input: UnitInput) => (id ? patch<Unit>(`units/${id}`, input) : post<Unit>('units', input)),
     onSuccess: () => client.invalidateQueries(),
   });

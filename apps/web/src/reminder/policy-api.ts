@@ -1,7 +1,8 @@
 import type { Policies, PolicyDifference, policyInputSchema, PolicySaved, PolicyView } from '@tertial/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, post, put } from '../api/request';
+import { useAct } from '../api/use-act';
 
 export type PolicyInput = z.input<typeof policyInputSchema>;
 export type PolicyTarget = PolicyInput['target'];
@@ -23,14 +24,14 @@ export function usePolicyView(target: PolicyTarget) {
 
 /** What would change; nothing is saved. */
 export function usePolicyPreview() {
-  return useMutation({
+  return useAct({
     mutationFn: (input: Omit<PolicyInput, 'version'>) => post<PolicyDifference>('policies/preview', input),
   });
 }
 
 export function useSavePolicy() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (input: PolicyInput) => put<PolicySaved>('policies', input),
     onSuccess: () => client.invalidateQueries(),
   });

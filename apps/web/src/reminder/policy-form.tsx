@@ -36,12 +36,8 @@ export function PolicyForm(props: {
     const onError = (error: unknown) => setFaults(faultsOf(error));
     preview.mutate({ target, fields: read.fields }, { onSuccess: () => setShown(read.fields), onError });
   };
-  // By the promise: what is saved draws the form anew, and a callback would go with the old one. An error is shown below.
   const keep = (fields: PolicyFields) =>
-    void save.mutateAsync({ target, fields, version: view.version }).then(
-      ({ items }) => props.onSaved(items),
-      () => undefined,
-    );
+    save.mutate({ target, fields, version: view.version }, { onSuccess: ({ items }) => props.onSaved(items) });
   return (
     <form onSubmit={show} noValidate className="policy-form">
       <VStack gap="space-20">

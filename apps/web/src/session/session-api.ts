@@ -1,6 +1,7 @@
 import type { Person, PersonRole, Session } from '@tertial/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, request } from '../api/request';
+import { useAct } from '../api/use-act';
 
 const SESSION_KEY = ['session'];
 
@@ -17,7 +18,7 @@ export function useHasRole(role: PersonRole): boolean {
 /** Signs in or out; everything that was fetched for the one before is thrown away. */
 export function useSignIn() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (person: Person) => post<Session>('session', { personId: person.id }),
     onSuccess: () => client.resetQueries(),
   });
@@ -25,7 +26,7 @@ export function useSignIn() {
 
 export function useSignOut() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: () => request('session', { method: 'DELETE' }),
     onSuccess: () => client.resetQueries(),
   });

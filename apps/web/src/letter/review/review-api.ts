@@ -8,9 +8,10 @@ import type {
   ReviewActAnswer,
   splitItemSchema,
 } from '@tertial/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, post, queryText } from '../../api/request';
+import { useAct } from '../../api/use-act';
 
 /** What the review needs beside items, questions and text: what is no deadline, where words stand, what was chosen before. */
 export function useReviewParts(letterId: string) {
@@ -31,7 +32,7 @@ export function usePassageTimes(letterId: string, [from, to]: readonly [number, 
 
 function useReviewAct<Input>(pathOf: (input: Input) => string, bodyOf: (input: Input) => unknown = (input) => input) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (input: Input) => post<ReviewActAnswer>(pathOf(input), bodyOf(input)),
     // After a refusal too: somebody else may have changed it, and the newest version is what one must see.
     onSettled: () => client.invalidateQueries(),
