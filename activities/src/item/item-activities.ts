@@ -27,14 +27,13 @@ export function createItemActivities({ dataSource, clock }: ItemActivityParts): 
   async function recordOnce(input: RecordItem): Promise<RecordedItem> {
     const now = await clock.now();
     const { agencyId, calendar, policy } = await recorder.planningContext(input.itemId);
-    const series = await seriesContext(dataSource, agencyId, calendar);
-    const marksOf = (state: ItemState): ItemMarks => ({
+    const marksOf = async (state: ItemState): Promise<ItemMarks> => ({
       ...planMarks(state, policy, calendar),
-      ...(state.series && { series: planSeries(state, series, now) }),
+      ...(state.series && { series: planSeries(state, await seriesContext(dataSource, agencyId, calendar), now) }),
     });
-    const marks = marksOf(input.state);
+    const marks = await marksOf(input.state);
     const earlier = await recorder.record(input, { marks, steps: planItem(input.state, policy, calendar, now) }, now);
-    return { marks: earlier ? marksOf(earlier.state) : marks, earlier };
+    return { marks: earlier ? await marksOf(earlier.state) : marks, earlier };
   }
 
   return {

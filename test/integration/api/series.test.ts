@@ -161,6 +161,8 @@ test('what follows the main reports waits for the one whose date nobody knows, a
   expect((await give(kari, id, setDay({ kind: 'main-report' }))).status).toBe(200);
   const dues = async () => standing(await detail(id)).map(([period, due]) => [period, due]);
   expect(await dues()).toContainEqual(['2090-T2', null]);
+  // Nobody has entered the annual report's date: the rule of every year gives it.
+  expect(await dues()).toContainEqual(['2089-T3', '2090-03-15']);
   const { person } = await kari.get<Session>('/api/session');
   await kari.put(`/api/agencies/${person?.agencyId}/report-dates/2090/T2`, {
     due: '2090-10-13',

@@ -75,7 +75,7 @@ export class DateRuleController {
     @Body({ schema: dateRuleInputSchema }) input: DateRuleInput,
   ): Promise<MovesAnswer> {
     const moves = accepted(await this.anchors.setRule(await this.act(me, agencyId, subject, input)));
-    await this.moves.tell(moves);
+    await this.moves.tell(moves, await this.anchors.reportSeries(agencyId));
     return this.moves.answer(moves);
   }
 

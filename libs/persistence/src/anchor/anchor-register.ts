@@ -13,6 +13,7 @@ import type { Refusable } from '../database/refusable';
 import { select } from '../database/sql';
 import { OPEN_SQL } from '../reminder/due-steps.sql';
 import { REPORT_YEAR_SQL } from '../letter/report-year.sql';
+import { reportSeries } from '../series/report-series';
 import { dateRuleRows, type DateRuleRow } from './date-rule-rows';
 import { enteredDates, type EnteredDateRow } from './known-anchors';
 import type { Moves } from './move-followers';
@@ -56,6 +57,11 @@ export class AnchorRegister {
   /** What would move, without moving it. */
   previewRule(rule: SetDateRule): Promise<Moves> {
     return previewDateRule(this.dataSource, rule);
+  }
+
+  /** Items whose occurrences follow the main reports from year to year: each looks up the dates anew when it plans. */
+  reportSeries(agencyId: string): Promise<string[]> {
+    return reportSeries(this.dataSource, agencyId);
   }
 
   private counts(

@@ -1,14 +1,30 @@
-import type { LocalDate, MainReportPeriod, SeriesContext, WorkCalendar } from '@tertial/domain';
+import { anchorsOf, type Anchor, type EnteredDate, type SeriesContext, type WorkCalendar } from '@tertial/domain';
+import { dateRuleRows } from '../anchor/date-rule-rows';
 import { select, type Database } from '../database/sql';
 
-/** What the days of a series depend on: the agency's working days, and the main reports' dates that are known. */
+/**
+ * What the days of a series depend on: the agency's working days, and the main reports' dates: entered, or, for the annual report of
+ * whichever year, given by the rule that is in force for it. The same dates as `knownAnchors` gives year by year.
+ */
 export async function seriesContext(db: Database, agencyId: string, calendar: WorkCalendar): Promise<SeriesContext> {
-  const rows = await select<{ year: number; report: MainReportPeriod; due: LocalDate }>(
+  const entered = await select<EnteredDate & { year: number }>(
     db,
-    `SELECT DISTINCT ON (year, report) year, report, due FROM report_date
-     WHERE agency_id = $1 ORDER BY year, report, version DESC`,
+    `SELECT r.report, r.version, r.due, r.source, r.year FROM report_date r
+     WHERE r.agency_id = $1 ORDER BY r.year, r.report, r.version DESC`,
     [agencyId],
   );
-  const dates = new Map(rows.map(({ year, report, due }) => [`${year}-${report}`, due]));
-  return { calendar, reportDate: (year, report) => dates.get(`${year}-${report}`) ?? null };
+  const rules = await dateRuleRows(db, agencyId);
+  const anchors = new Map<number, readonly Anchor[]>();
+  const anchorsIn = (year: number): readonly Anchor[] => {
+    const known =
+      anchors.get(year) ??
+      anchorsOf(
+        year,
+        entered.filter((it) => it.year === year),
+        rules,
+      );
+    anchors.set(year, known);
+    return known;
+  };
+  return { calendar, reportDate: (year, report) => anchorsIn(year).find((it) => it.report === report)?.due ?? null };
 }
