@@ -1,7 +1,14 @@
-/** One run of a program that either succeeds or not; counts as one test. */
-export interface CommandCheck {
-  readonly kind: 'command';
+interface AnyCheck {
   readonly title: string;
+  /** It has servers for itself and mostly waits for them: one that computes may run beside it. */
+  readonly waits: boolean;
+  /** Others stand on what it leaves behind: it is over before they begin. */
+  readonly first?: true;
+}
+
+/** One run of a program that either succeeds or not; counts as one test. */
+export interface CommandCheck extends AnyCheck {
+  readonly kind: 'command';
   /** A program of node_modules/.bin and its arguments. */
   readonly program: string;
   readonly args: readonly string[];
@@ -10,9 +17,8 @@ export interface CommandCheck {
 }
 
 /** One run of jest; counts as many tests as it has. */
-export interface JestCheck {
+export interface JestCheck extends AnyCheck {
   readonly kind: 'jest';
-  readonly title: string;
   readonly config: string;
   /** Patterns of test paths; empty for all of the configuration's. */
   readonly only: readonly string[];
@@ -35,7 +41,7 @@ export const suites: readonly Suite[] = [
     name: 'lint',
     checks: [
       // Without this graph the rule on layers skips itself in silence.
-      command('Prosjektgraf', 'nx', ['show', 'projects', '--json']),
+      { ...command('Prosjektgraf', 'nx', ['show', 'projects', '--json']), first: true },
       { ...command('Lint og lagdeling', 'eslint', ['.']), forbidden: 'No cached ProjectGraph' },
     ],
   },
@@ -56,17 +62,21 @@ export const suites: readonly Suite[] = [
       jest('Domene, kalendere og brevlesing (Pacific/Kiritimati)', 'unit', 'Pacific/Kiritimati', pure),
     ],
   },
-  { name: 'workflow', checks: [jest('Arbeidsflyter under Temporals testtjener', 'workflow')] },
-  { name: 'integration', checks: [jest('Mot PostgreSQL, Temporal og SMTP', 'integration')] },
-  { name: 'browser', checks: [jest('I nettleser', 'browser')] },
+  { name: 'workflow', checks: [withServers('Arbeidsflyter under Temporals testtjener', 'workflow')] },
+  { name: 'integration', checks: [withServers('Mot PostgreSQL, Temporal og SMTP', 'integration')] },
+  { name: 'browser', checks: [withServers('I nettleser', 'browser')] },
 ];
 
 function command(title: string, program: string, args: readonly string[]): CommandCheck {
-  return { kind: 'command', title, program, args };
+  return { kind: 'command', title, program, args, waits: false };
 }
 
 function jest(title: string, config: string, timeZone = 'UTC', only: readonly string[] = []): JestCheck {
-  return { kind: 'jest', title, config, only, timeZone };
+  return { kind: 'jest', title, config, only, timeZone, waits: false };
+}
+
+function withServers(title: string, config: string): JestCheck {
+  return { ...jest(title, config), waits: true };
 }
 
 /**
