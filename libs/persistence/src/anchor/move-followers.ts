@@ -55,12 +55,13 @@ export async function moveFollowers(tx: EntityManager, agencyId: string, change:
     tx,
     followed.map(({ before }) => before.itemId),
   );
-  for (const { before, after } of followed) {
+  const written = followed.flatMap(({ before, after: { events, state } }) => {
     const context = contexts.get(before.itemId);
-    if (!context) continue;
-    const planned = planOf(after.state, context, change.at);
-    await writeFollowed(tx, agencyId, fold(before, after.events), after.state, planned, change.at);
-  }
+    return context
+      ? [{ agencyId, followed: fold(before, events), state, planned: planOf(state, context, change.at) }]
+      : [];
+  });
+  await writeFollowed(tx, written, change.at);
   return { moved, kept, proposed };
 }
 

@@ -97,7 +97,7 @@ async function writeConfirmed(tx: EntityManager, states: readonly ItemState[], {
      FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, owner_id uuid, deputy_id uuid, snapshot jsonb) WHERE i.id = n.id`,
     [JSON.stringify(rows), at, by],
   );
-  for (const state of states) await writeSetAside(tx, state);
+  await writeSetAside(tx, states);
   await insertMany(
     tx,
     DeadlineVersionEntity,

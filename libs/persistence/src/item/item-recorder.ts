@@ -9,6 +9,14 @@ import { follow, type FollowedEvent } from './follow-events';
 import { planningContexts, type PlanningContext } from './planning-context';
 import { writeDeliverables, writeHistory } from './write-history';
 
+/** What follows a state of the register, and the plan that comes of it. */
+export interface FollowedItem {
+  readonly agencyId: string;
+  readonly followed: readonly FollowedEvent[];
+  readonly state: ItemState;
+  readonly planned: PlannedItem;
+}
+
 export interface PlannedItem {
   readonly marks: ItemMarks;
   readonly steps: readonly PlanStep[];
@@ -45,8 +53,8 @@ export class ItemRecorder {
       if (outcome) return { outcome, state: item.snapshot };
       const followed = await follow(tx, item.snapshot, input);
       if (!followed) return { outcome: null, state: item.snapshot };
-      const state = await writeFollowed(tx, item.agencyId, followed, input.state, planned, at);
-      if (input.commandId) await settle(tx, input.commandId, { kind: 'done', seq: state.seq }, at);
+      await writeFollowed(tx, [{ agencyId: item.agencyId, followed, state: input.state, planned }], at);
+      if (input.commandId) await settle(tx, input.commandId, { kind: 'done', seq: input.state.seq }, at);
       return null;
     });
   }
@@ -59,24 +67,20 @@ export class ItemRecorder {
   }
 }
 
-/** Writes what follows a state of the register, and the plan that comes of it. The item's row is locked. */
-export async function writeFollowed(
-  tx: EntityManager,
-  agencyId: string,
-  followed: readonly FollowedEvent[],
-  state: ItemState,
-  planned: PlannedItem,
-  at: Instant,
-): Promise<ItemState> {
-  const { itemId } = state;
-  await openOccurrences(tx, itemId, followed);
-  await writeHistory(tx, itemId, followed, at);
-  const marked = withMarks(state, planned.marks);
-  await writeItem(tx, marked);
-  await writeDeliverables(tx, marked, followed);
-  await writeSetAside(tx, marked);
-  await replaceUnsent(tx, { itemId, agencyId, steps: planned.steps, at });
-  return marked;
+/** Writes them with as many statements for a thousand items as for one. Their rows are locked. */
+export async function writeFollowed(tx: EntityManager, items: readonly FollowedItem[], at: Instant): Promise<void> {
+  const written = items.map((item) => ({ ...item, state: withMarks(item.state, item.planned.marks) }));
+  const states = written.map(({ state }) => state);
+  await openOccurrences(tx, written);
+  await writeHistory(tx, written, at);
+  await writeItems(tx, states);
+  await writeDeliverables(tx, written);
+  await writeSetAside(tx, states);
+  await replaceUnsent(
+    tx,
+    written.map(({ agencyId, state: { itemId }, planned: { steps } }) => ({ agencyId, itemId, steps })),
+    at,
+  );
 }
 
 /** One writer at a time an item: others wait here until this one has ended. */
@@ -91,18 +95,22 @@ async function lock(tx: EntityManager, itemId: string): Promise<LockedItem> {
   return item;
 }
 
-async function writeItem(tx: EntityManager, state: ItemState): Promise<void> {
+async function writeItems(tx: EntityManager, states: readonly ItemState[]): Promise<void> {
+  const rows = states.map((state) => ({
+    id: state.itemId,
+    owner_id: state.ownerId,
+    deputy_id: state.deputyId,
+    acknowledged_at: state.acknowledgedAt,
+    seq: state.seq,
+    snapshot: state,
+    closed: isClosed(state),
+  }));
   await tx.query(
-    `UPDATE item SET owner_id = $2, deputy_id = $3, acknowledged_at = $4, seq = $5, snapshot = $6, closed = $7
-     WHERE id = $1`,
-    [
-      state.itemId,
-      state.ownerId,
-      state.deputyId,
-      state.acknowledgedAt,
-      state.seq,
-      JSON.stringify(state),
-      isClosed(state),
-    ],
+    `UPDATE item i SET owner_id = n.owner_id, deputy_id = n.deputy_id, acknowledged_at = n.acknowledged_at, seq = n.seq,
+       snapshot = n.snapshot, closed = n.closed
+     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, owner_id uuid, deputy_id uuid, acknowledged_at timestamptz, seq int,
+       snapshot jsonb, closed boolean)
+     WHERE i.id = n.id`,
+    [JSON.stringify(rows)],
   );
 }

@@ -5,23 +5,24 @@ import { insertMany } from '../database/insert-many';
 import { DeadlineVersionEntity, ItemEventEntity, StateChangeEntity } from '../entities/item.entity';
 import type { FollowedEvent } from './follow-events';
 
+/** What has happened to an item, and its state afterwards. */
+export interface Followed {
+  readonly followed: readonly FollowedEvent[];
+  readonly state: ItemState;
+}
+
 /** Appends new events, what they changed, the deadlines' new versions, and the audit log's lines about them. */
-export async function writeHistory(
-  tx: EntityManager,
-  itemId: string,
-  followed: readonly FollowedEvent[],
-  at: Instant,
-): Promise<void> {
-  const events = followed.map(({ event }) => event);
+export async function writeHistory(tx: EntityManager, items: readonly Followed[], at: Instant): Promise<void> {
+  const entries = items.flatMap(({ state: { itemId }, followed }) => followed.map((it) => ({ itemId, ...it })));
   await insertMany(
     tx,
     ItemEventEntity,
-    events.map((event) => ({ ...event, itemId, deliverableId: deliverableOf(event), recordedAt: at })),
+    entries.map(({ itemId, event }) => ({ ...event, itemId, deliverableId: deliverableOf(event), recordedAt: at })),
   );
   await insertMany(
     tx,
     StateChangeEntity,
-    followed.flatMap(({ event, changes }) =>
+    entries.flatMap(({ itemId, event, changes }) =>
       changes.map(({ deliverableId, from, to }) => ({
         itemId,
         seq: event.seq,
@@ -31,17 +32,16 @@ export async function writeHistory(
       })),
     ),
   );
-  await insertMany(tx, DeadlineVersionEntity, events.flatMap(deadlineVersion), 'DO NOTHING');
-  await writeAudit(tx, ...events.map((event) => auditOf(itemId, event, at)));
+  const versions = entries.flatMap(({ event }) => deadlineVersion(event));
+  await insertMany(tx, DeadlineVersionEntity, versions, 'DO NOTHING');
+  await writeAudit(tx, ...entries.map(({ itemId, event }) => auditOf(itemId, event, at)));
 }
 
 /** Brings what lists and filters read into line with the state. A miss and a late delivery are taken back only by being judged anew. */
-export async function writeDeliverables(
-  tx: EntityManager,
-  state: ItemState,
-  followed: readonly FollowedEvent[],
-): Promise<void> {
-  const rows = state.deliverables.map((it) => ({ ...columnsOf(it), ...lateness(it, followed) }));
+export async function writeDeliverables(tx: EntityManager, items: readonly Followed[]): Promise<void> {
+  const rows = items.flatMap(({ state, followed }) =>
+    state.deliverables.map((it) => ({ ...columnsOf(it), ...lateness(it, followed) })),
+  );
   await tx.query(
     `UPDATE deliverable d SET status = n.status, due = n.due, original_due = n.original_due, unsettled = n.unsettled,
        why = n.why, raw = n.raw, rule = n.rule, rule_version = n.rule_version, binding = n.binding,
