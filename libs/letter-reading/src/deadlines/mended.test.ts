@@ -29,6 +29,15 @@ describe('words of time that a scanner damaged', () => {
     ['Etaten skal rapportere tertialvs.', 'tertial «tertialvs»'],
     ['Status gis i årsraporten.', 'T3 «i årsraporten»'],
     ['Frist: 3O.6.2026.', '2026-06-30 «Frist: 3O.6.2026»'],
+    ['Stiene ryddes innen f0rste halvår.', '2026-06-30 «innen f0rste halvår»'],
+    ['Stiene ryddes i andrehalvår.', '2026-12-31 «i andrehalvår»'],
+    ['Stiene ryddes i l. halvår.', '2026-06-30 «i l. halvår»'],
+    ['Stiene ryddes i 3.kvartal.', '2026-09-30 «i 3.kvartal»'],
+    ['Stiene ryddes innen utgangen av 1.tertial.', '2026-04-30 «innen utgangen av 1.tertial»'],
+    ['Stiene merkes senest1. okt0ber 2026.', '2026-10-01 «senest1. okt0ber 2026»'],
+    ['Stiene merkes innen l. oktober.', '2026-10-01 «innen l. oktober»'],
+    ['Etaten skal rapportere for2. tertial.', 'T2 «for2. tertial»'],
+    ['Det rapporteres ved2. tertial og i årsrapp0rten.', 'T2+T3 «ved2. tertial og i årsrapp0rten»'],
   ])('%s', (text, expected) => {
     expect(told(text)).toBe(expected);
   });
@@ -62,6 +71,7 @@ describe('days that are not to be read for certain', () => {
     'Planen oversendes innen 31.12.026.',
     'Planen oversendes innen 31. desember 2062.',
     'Planen oversendes innen utgangen av 026.',
+    'Planen oversendes innen I5. juni 2026.',
   ])('are asked about, never guessed: %s', (text) => {
     expect(told(text)).toMatch(/^null «/);
   });

@@ -143,12 +143,13 @@ function wholeOf(word: string): string | null {
 }
 
 function mendedWord(word: string): string | null {
-  const near = known.nearest(word)[0];
-  if (near !== undefined) return near;
   const { before = '', letters = '', after = '' } = WITH_FIGURES.exec(word)?.groups ?? {};
+  const hasFigures = letters !== '' && before + after !== '';
+  // "senest1" is a whole word and a day, no word with a letter too many.
+  const near = hasFigures && known.has(letters) ? undefined : known.nearest(word)[0];
+  if (near !== undefined) return near;
   if (letters === '') return null;
-  const bare =
-    before === '' && after === '' ? null : known.has(letters) ? letters : (known.nearest(letters)[0] ?? null);
+  const bare = !hasFigures ? null : known.has(letters) ? letters : (known.nearest(letters)[0] ?? null);
   const whole = bare ?? splitOf(letters);
   return whole === null ? null : [before, whole, after].filter((piece) => piece !== '').join(' ');
 }

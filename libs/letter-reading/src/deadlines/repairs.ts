@@ -59,6 +59,10 @@ const dates: readonly Repair[] = [
 ];
 
 const periods: readonly Repair[] = [
+  // "1.halvår", "for2. tertial", "f0rste halvår", "tredjekvartal"
+  repair(`(?<word>[1-4]\\.)(?=${PART})`, (ordinal) => `${ordinal} `),
+  repair(`(?<word>[1-4])(?=\\. ?${PART})(?<=${L}{2}\\k<word>)`, (ordinal) => ` ${ordinal}`),
+  repair(`(?<word>første|andre|annet|tredje|fjerde)(?=${PART}(?:et)?(?!${L}))`, (ordinal) => `${ordinal} `),
   likened(
     over(`${L}{4,6}`, ` (?:den )?(?:\\d{1,2}\\. ?${MONTH}|\\d{1,2}\\.\\d|utgangen|utløpet|årsskiftet)`),
     ['innen', 'frist'],
@@ -72,7 +76,7 @@ const periods: readonly Repair[] = [
   repair(under('(?:utgangen|utløpet|løpet) ', '(?:a|v|va|aav|avv|af|ov)(?= )'), 'av'),
   repair(under('(?:utgangen|utløpet|løpet)', ` ?av(?=${L}{3}|20\\d\\d)`), ' av '),
   repair(under('(?<![a-zæøåé])(?:i|av)', `(?=(?:første|andre|tredje|fjerde) ${PART})`), ' '),
-  likened(over(`${L}{4,7}`, ` ${PART}`), ['første', 'andre', 'annet', 'tredje', 'fjerde'], ['hvert', 'siste']),
+  likened(over(`[a-zæøåé0]{4,7}`, ` ${PART}`), ['første', 'andre', 'annet', 'tredje', 'fjerde'], ['hvert', 'siste']),
   likened(over(`${L}{4,7}`, ' 20\\d\\d'), ['våren', 'høsten'], ['posten', 'kosten', 'varen', 'våre', 'være']),
 ];
 
@@ -134,7 +138,7 @@ const duties: readonly Repair[] = [
 
 /** Repairs by what a text must hold for any of them to find something: most sentences have none of it. */
 export const repairs: readonly { readonly needs: RegExp; readonly repairs: readonly Repair[] }[] = [
-  { needs: /\d/u, repairs: dates },
+  { needs: /\d|(?<![a-zæøå])[li|]\./u, repairs: dates },
   { needs: /20\d\d|halvår|kvartal|tertial|utgangen|utløpet|løpet|\d\./u, repairs: periods },
   { needs: /rapport|tertial|årsmelding|\d\./u, repairs: reports },
   { needs: /./u, repairs: duties },

@@ -20,6 +20,8 @@ export const uncertainDateRules: readonly TimeRule[] = [
   // "15. mars 207", "155. mai 2026", "1 5. mars"
   uncertain(`\\d{1,2}\\. ?${MONTH} ?${LOST_FIGURE}`),
   uncertain(`(?:\\d{3}|\\d[ -]\\d)\\. ?${MONTH}(?: ?${YEAR})?(?!\\d)`),
+  // "I5. juni": the fifteenth, or "i 5. juni"
+  uncertain(`[il|]\\d\\. ?${MONTH}(?: ?${YEAR})?(?!\\d)`),
   // "15. mars 20264", "15. mars4", "15.3.20264": the number of a footnote, or a figure too many
   uncertain(`\\d{1,2}\\. ?${MONTH}(?: ?${YEAR})?\\d{1,2}(?!\\d)`),
   uncertain(`\\d{1,2}\\.\\d{1,2}\\.${YEAR}\\d{1,2}(?!\\d)`),
