@@ -6,6 +6,7 @@ import type {
   Departure,
   Holdings,
   ItemDetail,
+  ItemPage,
   Person,
   Problem,
   Session,
@@ -46,6 +47,8 @@ async function confirmed(ownerId: string, deputyId: string | null = null): Promi
   return kari.get<ItemDetail>(`/api/items/${id}`);
 }
 
+const minesOf = async (client: Client) => (await client.get<ItemPage>('/api/items?owner=mine')).rows;
+
 function give(client: Client, itemId: string, body: object) {
   const command = { id: randomUUID(), body };
   return client.ask<CommandAnswer & Problem>('POST', `/api/items/${itemId}/commands`, command);
@@ -67,12 +70,17 @@ describe('an absence', () => {
     expect(await kari.get<AbsenceRow[]>('/api/absences')).toEqual([absence]);
     const seen = await ingrid.get<ItemDetail>(`/api/items/${id}`);
     expect(seen.allowed.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['acknowledge', 'deliver']));
+    expect(seen.ownerAwayUntil).toBe(days.to);
+    expect((await minesOf(ingrid)).find((row) => row.id === id)).toMatchObject({ ownerAwayUntil: days.to });
+    const others = await (await api.browser(THIRD)).get<ItemPage>('/api/items');
+    expect(others.rows.map(({ ownerAwayUntil }) => ownerAwayUntil)).toEqual([null]);
     expect((await give(ingrid, id, { kind: 'acknowledge' })).status).toBe(200);
     const { plan } = await kari.get<ItemDetail>(`/api/items/${id}`);
     expect(plan.find((row) => row.step === 'assigned')?.to?.name).toBe(OTHER_OWNER);
 
     expect((await amir.ask('DELETE', `/api/absences/${absence.id}`)).status).toBe(204);
     expect((await give(ingrid, id, deliver)).status).toBe(403);
+    expect(await minesOf(ingrid)).toEqual([]);
     expect(await amir.get<AbsenceRow[]>('/api/absences')).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
-import { addDays, instant, localDate, recipientOf, type Absence, type Staff } from '@tertial/domain';
-import { Absences, People, PlanStore } from '@tertial/persistence';
+import { addDays, instant, localDate, recipientOf, type Absence, type Recipients, type Staff } from '@tertial/domain';
+import { Absences, ItemRegister, People, PlanStore } from '@tertial/persistence';
 import { aConfirmedItem, aPerson, MONDAY } from '@tertial/testing';
 import { answer, MailStory, TUE, WED } from './mail-story';
 
@@ -27,6 +27,8 @@ describe('who gets a step when somebody is away', () => {
           compared += expected === ownerId ? 0 : 1;
         }
       expect(compared).toBeGreaterThan(50);
+      const standing = await seenTo(story, staff, items, { ...recipients, coordinatorId: null });
+      expect(standing).toBeGreaterThan(5);
     },
   );
 
@@ -81,6 +83,28 @@ describe('who gets a step when somebody is away', () => {
     expect(await story.store.personsToTell(TUE)).not.toContain(story.agency.ownerId);
   });
 });
+
+/** Compares everybody's list «Mine oppdrag» with who gets the owner's mails on some days; how often somebody stood in. */
+async function seenTo(
+  { dataSource, agency }: MailStory,
+  { absences }: Staff,
+  items: readonly { itemId: string; ownerId: string; deputyId: string | null }[],
+  recipients: Recipients,
+): Promise<number> {
+  const [register, people] = [new ItemRegister(dataSource), new People(dataSource)];
+  let standing = 0;
+  for (const day of absences.slice(0, 6).map(({ to }) => to))
+    for (const { id, agencyId } of await people.persons(agency.agencyId)) {
+      const viewer = { personId: id, agencyId, roles: ['owner' as const] };
+      const { rows } = await register.listItems({ owner: 'mine' }, viewer, day);
+      const his = items.filter((it) => it.ownerId === id || recipientOf('owner', it, recipients, day) === id);
+      expect({ day, id, items: rows.map((row) => row.id).sort() }).toEqual({
+        ...{ day, id, items: his.map(({ itemId }) => itemId).sort() },
+      });
+      standing += his.filter(({ ownerId }) => ownerId !== id).length;
+    }
+  return standing;
+}
 
 /** Eight people in one unit, most of them away now and then with or without a deputy; one has left, one takes no mail, one is not confirmed. */
 async function aStaffWithAbsences(story: MailStory, seed: number) {

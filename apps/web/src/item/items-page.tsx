@@ -115,7 +115,10 @@ function FilterSelect(
 
 function OwnerFilter(props: FilterProps) {
   const people = usePeople(useHasRole('coordinator')).data ?? [];
-  const words = { me: 'Meg', none: 'Ingen ansvarlig', ...Object.fromEntries(people.map((it) => [it.id, it.name])) };
+  const words = {
+    ...{ me: 'Meg', mine: 'Meg og dem jeg står inn for', none: 'Ingen ansvarlig' },
+    ...Object.fromEntries(people.map((it) => [it.id, it.name])),
+  };
   return <FilterSelect label="Ansvarlig" name="ansvarlig" all="Alle" words={words} {...props} />;
 }
 

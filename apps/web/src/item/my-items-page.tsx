@@ -8,18 +8,19 @@ import { EmptyState } from '../parts/empty-state';
 import { ProblemMessage } from '../parts/problem-message';
 import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
+import { useSession } from '../session/session-api';
 import { DONE_WORDS, placeInLetter } from '../words/item-words';
 import { DueDate } from './due-date';
 import { useCommand, useItems } from './item-api';
-import { groupMine, hasOpen } from './my-items';
+import { groupMine, hasOpen, onBehalfWords } from './my-items';
 import { StatusTags } from './status-tags';
 import { forNow } from '../series/dots';
 
 const ALL_OF_MINE = 200;
 
-/** The owner's first page: what is late first, then what comes, each one click from being acknowledged. */
+/** The owner's first page: what is late first, then what comes, each one click from being acknowledged; also for whom one stands in. */
 export function MyItemsPage() {
-  const mine = useItems({ owner: 'me', registerStatus: 'confirmed', size: ALL_OF_MINE });
+  const mine = useItems({ owner: 'mine', registerStatus: 'confirmed', size: ALL_OF_MINE });
   return (
     <Page title="Mine oppdrag">
       <QueryView query={mine}>
@@ -45,7 +46,7 @@ export function MyItemsPage() {
                 </section>
               ))}
               {page.total > page.rows.length && (
-                <Link to="/oppdrag?ansvarlig=me">Se alle {page.total} oppdragene dine</Link>
+                <Link to="/oppdrag?ansvarlig=mine">Se alle {page.total} oppdragene dine</Link>
               )}
             </>
           );
@@ -59,6 +60,7 @@ export function MyItemsPage() {
 
 function MyItem({ row }: { row: ItemRow }) {
   const command = useCommand(row.id);
+  const onBehalf = onBehalfWords(row, useSession().data?.person?.id);
   return (
     <li className="row">
       <div className="my-item">
@@ -66,6 +68,11 @@ function MyItem({ row }: { row: ItemRow }) {
         <BodyShort size="small" textColor="subtle">
           {[placeInLetter(row), row.letterTitle].filter(Boolean).join(' · ')}
         </BodyShort>
+        {onBehalf && (
+          <BodyShort size="small" weight="semibold">
+            {onBehalf}
+          </BodyShort>
+        )}
         {forNow(row.deliverables).shown.map((deliverable) => (
           <div key={deliverable.id} className="my-deliverable">
             {row.deliverables.length > 1 && <span>{deliverable.label}:</span>}

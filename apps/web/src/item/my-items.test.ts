@@ -1,5 +1,5 @@
 import type { ItemRow } from '@tertial/contracts';
-import { groupMine } from './my-items';
+import { groupMine, onBehalfWords } from './my-items';
 
 type Deliverable = ItemRow['deliverables'][number];
 
@@ -21,4 +21,13 @@ test('within a group the next date comes first, and what has no date last', () =
 test('what is delivered, or binds somebody else, does not look open', () => {
   const rows = [item('d', { status: 'delivered', dueSoon: true }), item('o', { informational: true, due: null })];
   expect(ids(rows)).toEqual([['Levert og avsluttet', ['d', 'o']]]);
+});
+
+test.each([
+  ['one’s own', 'amir', null, null],
+  ['of who is away until a day', 'kari', '2026-12-03', 'For Amir Rahimi, borte til 3. desember 2026'],
+  ['of who has left, or takes no mail', 'kari', null, 'For Amir Rahimi'],
+])('who stands in sees for whom: an item %s', (_name, reader, ownerAwayUntil, words) => {
+  const row = { ...item('a'), owner: { id: 'amir', name: 'Amir Rahimi' }, ownerAwayUntil } as ItemRow;
+  expect(onBehalfWords(row, reader)).toBe(words);
 });

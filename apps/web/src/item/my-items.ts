@@ -1,4 +1,5 @@
 import type { ItemRow } from '@tertial/contracts';
+import { shortDay } from '../words/day';
 
 export interface MyGroup {
   readonly heading: string;
@@ -20,6 +21,12 @@ function headingOf(row: ItemRow): string {
   if (row.deliverables.some((it) => it.overdue)) return OVERDUE;
   if (row.deliverables.some((it) => isOpen(it.status) && it.dueSoon)) return SOON;
   return hasOpen(row) ? OPEN : CLOSED;
+}
+
+/** 'For Amir Rahimi, borte til 3. desember 2026'; null for what is one's own. */
+export function onBehalfWords({ owner, ownerAwayUntil }: ItemRow, personId: string | undefined): string | null {
+  if (!owner || owner.id === personId) return null;
+  return `For ${owner.name}${ownerAwayUntil ? `, borte til ${shortDay(ownerAwayUntil)}` : ''}`;
 }
 
 /** Something is still to be delivered. */

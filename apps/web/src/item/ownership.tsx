@@ -1,6 +1,7 @@
 import { BodyShort, Button, HStack } from '@navikt/ds-react';
 import type { ItemDetail } from '@tertial/contracts';
 import type { CommandKind } from '@tertial/domain/item';
+import { shortDay } from '../words/day';
 import { COMMAND_WORDS } from '../words/item-words';
 import { allowedOn } from './allowed';
 import type { ItemActs } from './item-acts';
@@ -14,6 +15,7 @@ export function Ownership({ item, acts }: { item: ItemDetail; acts: ItemActs }) 
       <div>
         <BodyShort>
           <strong>Ansvarlig:</strong> {item.owner?.name ?? <span className="missing">Ingen</span>}
+          {item.owner && item.ownerAwayUntil && `, borte til ${shortDay(item.ownerAwayUntil)}`}
         </BodyShort>
         {item.deputy && (
           <BodyShort>

@@ -84,6 +84,8 @@ export const itemRowSchema = z.object({
   letterTitle: z.string().nullable(),
   owner: personRefSchema.nullable(),
   deputy: personRefSchema.nullable(),
+  /** The last day of the owner's absence today; only for who stands in, and the coordinator. */
+  ownerAwayUntil: daySchema.nullable().optional(),
   acknowledged: z.boolean(),
   closed: z.boolean(),
   version: z.number().int(),
@@ -110,12 +112,15 @@ export const itemViews = [
 ] as const;
 export type ItemView = (typeof itemViews)[number];
 
-/** Query of GET /api/items; `owner` 'me' or 'none' or a person's id; `view` narrows by what time has made of it. */
+/**
+ * Query of GET /api/items; `owner`: 'me', 'mine' (also those for whom who asks stands in today), 'none' or a person's id; `view`
+ * narrows by what time has made of it.
+ */
 export const itemQuerySchema = z.object({
   letter: idSchema.optional(),
   registerStatus: z.enum(registerStatuses).optional(),
   kind: kindSchema.optional(),
-  owner: z.union([z.literal('me'), z.literal('none'), idSchema]).optional(),
+  owner: z.union([z.literal('me'), z.literal('mine'), z.literal('none'), idSchema]).optional(),
   view: z.enum(itemViews).optional(),
   q: z.string().max(200).optional(),
   page: z.coerce.number().int().min(1).default(1),

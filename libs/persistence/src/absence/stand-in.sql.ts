@@ -29,3 +29,17 @@ export const standInsSql = (day: string): string => `
 /** The last day of what keeps a person (an SQL expression) away on a day; null for who has left or takes no mail. */
 export const awayUntilSql = (person: string, day: string): string =>
   `(SELECT max(b.last_day) FROM absence b WHERE b.person_id = ${person} AND ${covers(day)})`;
+
+/**
+ * Whether an item (alias i) is this person's to see to on the day of `absent`, a relation with the rows of `standInsSql`: his own, or
+ * that of an owner who is away and whose mail about it comes to him. The same rule as RECIPIENT_SQL, short of the coordinator.
+ */
+export const seesToSql = (person: string, absent: string): string => `
+  (i.owner_id = ${person} OR EXISTS (
+    SELECT 1 FROM ${absent} o WHERE o.person_id = i.owner_id AND ${person} = CASE
+      WHEN EXISTS (
+        SELECT 1 FROM person p WHERE p.id = i.deputy_id AND p.confirmed_at IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM ${absent} d WHERE d.person_id = p.id)
+      ) THEN i.deputy_id
+      ELSE o.stand_in_id
+    END))`;

@@ -7,7 +7,7 @@ import { select, selectOne } from '../database/sql';
 import type { Viewer } from '../database/viewer';
 import { planRows } from '../reminder/plan-rows';
 import { historyOf } from './item-history';
-import { DELIVERABLE_FIELDS_SQL, ITEM_FIELDS_SQL, ITEM_JOINS_SQL } from './item-row.sql';
+import { DELIVERABLE_FIELDS_SQL, ITEM_FIELDS_SQL, ITEM_JOINS_SQL, ownerAwayFieldSql } from './item-row.sql';
 import { allowedFor } from './roles';
 
 type DetailRow = Omit<ItemDetail, 'history' | 'links' | 'amendments' | 'plan' | 'allowed' | 'pending' | 'deliverables'>;
@@ -25,8 +25,8 @@ const VERSIONS = `
           ORDER BY v.version), '[]')
    FROM deadline_version v WHERE v.deliverable_id = d.id)`;
 
-const DETAIL = `
-  SELECT json_build_object(${ITEM_FIELDS_SQL}, 'agencyId', i.agency_id, 'number', i.number,
+const detailSql = (ownerAway: string) => `
+  SELECT json_build_object(${ITEM_FIELDS_SQL}, ${ownerAway}, 'agencyId', i.agency_id, 'number', i.number,
            'rejectReason', i.reject_reason, 'parties', i.parties, 'lead', i.lead, 'notes', i.notes) AS item,
          i.snapshot,
          (SELECT coalesce(json_agg(json_build_object(${DELIVERABLE_FIELDS_SQL}, 'versions', ${VERSIONS}) ORDER BY d.ordinal), '[]')
@@ -41,7 +41,9 @@ export async function itemDetail(
   viewer: Viewer,
   today: LocalDate,
 ): Promise<ItemDetail | null> {
-  const found = await selectOne<FoundDetail>(dataSource, DETAIL, [today, itemId, viewer.agencyId]);
+  const params: unknown[] = [today, itemId, viewer.agencyId];
+  const ownerAway = ownerAwayFieldSql(viewer, (value) => `$${params.push(value)}`);
+  const found = await selectOne<FoundDetail>(dataSource, detailSql(ownerAway), params);
   if (!found) return null;
   const { item, snapshot, versioned } = found;
   const { history, deliveries } = await historyOf(dataSource, itemId, versioned);

@@ -1,8 +1,9 @@
 import type { ItemQuery, ItemView } from '@tertial/contracts';
 import { addDays, weekday, type LocalDate } from '@tertial/domain';
+import { seesToSql, standInsSql } from '../absence/stand-in.sql';
 import { OPEN_SQL } from '../reminder/due-steps.sql';
 import type { Viewer } from '../database/viewer';
-import { ITEM_FIELDS_SQL, ITEM_JOINS_SQL, LATE_SQL, OVERDUE_SQL } from './item-row.sql';
+import { ITEM_FIELDS_SQL, ITEM_JOINS_SQL, LATE_SQL, OVERDUE_SQL, ownerAwayFieldSql } from './item-row.sql';
 
 const CONFIRMED = `i.register_status = 'confirmed'`;
 const RUNNING = `${CONFIRMED} AND NOT i.closed`;
@@ -42,30 +43,37 @@ export function itemListSql(query: ItemQuery, viewer: Viewer, today: LocalDate):
   const size = Number(query.size ?? 50);
   const limit = `LIMIT ${add(size)} OFFSET ${add((Number(query.page ?? 1) - 1) * size)}`;
   const order = orderOf(query.view);
+  const absent = query.owner === 'mine' ? `absent AS (${standInsSql('$1::date')}),` : '';
+  const fields = `${ITEM_FIELDS_SQL}, ${ownerAwayFieldSql(viewer, add)}`;
   const text = `
-    WITH typed AS (SELECT $1::date, $2::date),
+    WITH typed AS (SELECT $1::date, $2::date), ${absent}
     page AS (
       SELECT i.id, row_number() OVER (ORDER BY ${order}) AS place FROM item i
       WHERE ${where} ORDER BY ${order} ${limit}
     )
     SELECT (SELECT count(*) FROM item i WHERE ${where}) AS total,
-           (SELECT coalesce(json_agg(json_build_object(${ITEM_FIELDS_SQL}) ORDER BY page.place), '[]')
+           (SELECT coalesce(json_agg(json_build_object(${fields}) ORDER BY page.place), '[]')
             FROM page JOIN item i ON i.id = page.id ${ITEM_JOINS_SQL}) AS rows`;
   return { text, params };
 }
 
 function conditions(query: ItemQuery, viewer: Viewer, add: (value: unknown) => string): string[] {
   const { letter, registerStatus, kind, owner, view, q } = query;
-  const ownerId = owner === 'me' ? viewer.personId : owner;
   return [
     viewer.agencyId ? `i.agency_id = ${add(viewer.agencyId)}` : CONFIRMED,
     letter && `i.letter_id = ${add(letter)}`,
     registerStatus && `i.register_status = ${add(registerStatus)}`,
     kind && `i.kind = ${add(kind)}`,
-    ownerId && (ownerId === 'none' ? 'i.owner_id IS NULL' : `i.owner_id = ${add(ownerId)}`),
+    owner && ownedBy(owner, viewer, add),
     view && VIEW_SQL[view],
     q?.trim() && containing(add(`%${q.trim().replace(/[\\%_]/g, '\\$&')}%`)),
   ].filter((condition): condition is string => Boolean(condition));
+}
+
+function ownedBy(owner: string, { personId }: Viewer, add: (value: unknown) => string): string {
+  if (owner === 'none') return 'i.owner_id IS NULL';
+  if (owner === 'mine') return seesToSql(`${add(personId)}::uuid`, 'absent');
+  return `i.owner_id = ${add(owner === 'me' ? personId : owner)}`;
 }
 
 function containing(pattern: string): string {

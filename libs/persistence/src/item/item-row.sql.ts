@@ -1,3 +1,5 @@
+import { awayUntilSql } from '../absence/stand-in.sql';
+import type { Viewer } from '../database/viewer';
 import { OPEN_SQL } from '../reminder/due-steps.sql';
 
 /** Open after its day has ended: a matter of date and status, judged on day $1 (aliases: i item, d deliverable). */
@@ -49,6 +51,19 @@ export const ITEM_FIELDS_SQL = `
   'owner', ${personRef('owner')}, 'deputy', ${personRef('deputy')},
   'acknowledged', i.acknowledged_at IS NOT NULL, 'closed', i.closed, 'version', i.version,
   'series', ${SERIES}, 'deliverables', ${DELIVERABLES}`;
+
+/**
+ * The field that says until when the owner is away, on day $1. Absences are no business of others: it is null but for the coordinator
+ * and who stands in. `add`: takes a parameter and answers its name.
+ */
+export const ownerAwayFieldSql = (
+  { personId, roles, standsInFor = [] }: Viewer,
+  add: (value: unknown) => string,
+): string => `
+  'ownerAwayUntil', CASE
+    WHEN ${add(roles.includes('coordinator'))}::boolean OR i.deputy_id = ${add(personId)}::uuid
+      OR i.owner_id = ANY(${add(standsInFor)}::uuid[])
+    THEN ${awayUntilSql('i.owner_id', '$1::date')} END`;
 
 export const ITEM_JOINS_SQL = `
   LEFT JOIN letter l ON l.id = i.letter_id
