@@ -9,7 +9,7 @@ import { timesOf } from '../items/times';
 import { readLinesOf } from '../items/words-of-lines';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
-import { endsSentence } from '../structure/headings';
+import { endsSentence } from '../structure/line-shapes';
 import type { AnnexFound } from './annex-lines';
 import { goalLine } from './goals';
 import { isTableRow } from '../text/table-row';

@@ -28,11 +28,23 @@ export function listRoles(context: LetterContext, anchors: Anchors, section: Sec
   if (section.zone === 'money' || section.zone === 'annex' || section.zone === 'closing' || section.reports)
     return roles;
   let role: BlockRole | null = null;
-  for (const block of section.blocks) {
-    if (block.kind !== 'bullet') role = roleOfList(context, anchors, section, block);
+  section.blocks.forEach((block, index) => {
+    const isPoint: boolean = block.kind === 'bullet' || (role !== null && lostItsSign(context, section.blocks, index));
+    if (!isPoint) role = roleOfList(context, anchors, section, block);
     else if (role) roles.set(block, role);
-  }
+  });
   return roles;
+}
+
+/**
+ * Whether a paragraph of a list is a point whose sign was lost: points stand on both sides of it, or the sentence that
+ * announces them, and it announces none itself.
+ */
+function lostItsSign(context: LetterContext, blocks: readonly Block[], index: number): boolean {
+  const [before, block, after] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+  if (block?.kind !== 'paragraph' || after?.kind !== 'bullet' || !before) return false;
+  const { text } = context.passage(block);
+  return !ANNOUNCES.test(text) && (before.kind === 'bullet' || /:\s*$/u.test(context.passage(before).text));
 }
 
 function roleOfList(context: LetterContext, anchors: Anchors, section: Section, block: Block): BlockRole | null {

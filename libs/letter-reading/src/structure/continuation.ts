@@ -1,5 +1,5 @@
 import type { Line } from '../text/lines';
-import { endsSentence, startsHigh } from './headings';
+import { endsSentence, startsHigh } from './line-shapes';
 import type { Block } from './section';
 
 /** Lines are cut at this part of their usual length at the earliest: letters are not equally wide. */

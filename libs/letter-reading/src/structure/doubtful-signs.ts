@@ -1,5 +1,6 @@
+import { bulletSign, type BulletSign } from '../text/bullets';
 import type { Line } from '../text/lines';
-import { endsSentence } from './headings';
+import { endsSentence } from './line-shapes';
 
 /** What stands around a line that starts with a dash, an asterisk or a number. */
 export interface SignPlace {
@@ -20,4 +21,21 @@ export function opensList(line: Line, sign: string, { before, isFirst, inList }:
   // "1." may be a chapter, "1)" is none.
   if (/^(?:1|a|i)\)/.test(line.text)) return free || line.startsPage;
   return free && /^(?:1|a|i)\./.test(line.text) && (inList || LEADS_UP.test(before?.text ?? ''));
+}
+
+/** So many lines around a star are looked at for the letter's own signs, and before it for a word that carries one. */
+const NEAR = 15;
+const ON_A_PAGE = 60;
+
+/**
+ * The sign that a line starts with. A scanner takes "•" for "*": among points that have "•" a star is one too, unless it
+ * opens a note on a word that carries a star.
+ */
+export function signOf(body: readonly Line[], index: number): BulletSign | null {
+  const sign = bulletSign(body[index]?.text ?? '');
+  if (sign?.sign !== '*') return sign;
+  const around = body.slice(Math.max(0, index - NEAR), index + NEAR);
+  const isAmongPoints = around.some(({ text }) => text.startsWith('•'));
+  const isNote = body.slice(Math.max(0, index - ON_A_PAGE), index).some(({ text }) => /[\p{L}\d)]\*/u.test(text));
+  return isAmongPoints && !isNote ? { ...sign, sign: '•', doubtful: false } : sign;
 }

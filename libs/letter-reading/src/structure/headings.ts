@@ -16,6 +16,7 @@ import {
 import { columnHead } from './column-heads';
 import { chapterLine, follows, isGoalHeading, numberedLine, type NumberedLine } from './chapters';
 import { itemTitle, type ItemTitle } from './item-titles';
+import { endsSentence, hasNoSmallLetters, isCapitals, startsHigh } from './line-shapes';
 import { leadsOn } from './numbers-ahead';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
@@ -102,10 +103,12 @@ function chapterAt(context: HeadingContext, line: Line, text: string): Heading |
 }
 
 function partAt(context: HeadingContext, line: Line, text: string): Heading | null {
-  if (!(line.startsPage || line.gap || context.afterHeading)) return null;
   if (bulletSign(text) || /[.,;]$/.test(text) || text.length > 120) return null;
   const capitals = isCapitals(text);
   const named = /^vedlegg\b/iu.test(text);
+  // The sign that a page starts may be lost: a title in capitals after another annex tells enough.
+  const afterAnnex = context.zone === 'annex' && (capitals || named) && !isMidSentence(context);
+  if (!(line.startsPage || line.gap || context.afterHeading || afterAnnex)) return null;
   const annex = named || opensAnnex(context, line, text, capitals) ? annexKindOf(text) : null;
   // "Statistikkvedlegg" is also a heading of the reporting chapter, which tells of the annex.
   const zone = annex ? 'annex' : line.startsPage || capitals || named ? zoneOfPart(text) : null;
@@ -178,8 +181,9 @@ function plainAt(context: HeadingContext, line: Line, text: string): Heading | n
   const next = context.lines[context.index + lines];
   if (!marked && isMidSentence(context) && line.startsPage && !isOverText(context, whole, next)) return null;
   if (!marked && (!next || !(startsHigh(next.text) || bulletSign(next.text)))) return null;
-  // A point that lost its sign stands over its own points.
-  if (!marked && context.inBullet && next && bulletSign(next.text)?.sign === 'o') return null;
+  // A point that lost its sign stands over its own points, or over the next one.
+  const over = next ? bulletSign(next.text) : null;
+  if (!marked && context.inBullet && (over?.sign === 'o' || (over?.sign === '•' && !line.gap))) return null;
   if (!marked && !/[^.,;:!?]$/.test(whole) && !(whole.endsWith('.') && standsAlone(context, line, whole, next)))
     return null;
   if (!marked && whole.length > 160) return null;
@@ -228,24 +232,4 @@ function opensFreely(context: HeadingContext, line: Line): boolean {
 function isMidSentence(context: HeadingContext): boolean {
   const before = context.lines[context.index - 1];
   return before !== undefined && !endsSentence(before.text) && before.text.length > context.width * 0.6;
-}
-
-/** Whether the line ends a sentence or announces a list. */
-export function endsSentence(text: string): boolean {
-  return /[.:!?;)\]]["»”]?\d{0,2}$/.test(text);
-}
-
-/** Whether a sentence, a title or a number starts here. */
-export function startsHigh(text: string): boolean {
-  return /^["«”(]?[\p{Lu}\d]/u.test(text);
-}
-
-function isCapitals(printed: string): boolean {
-  // A small l among capitals is an I that was read wrongly.
-  const text = printed.replace(/(?<=\p{Lu})l|l(?=\p{Lu})/gu, 'I');
-  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8 && hasNoSmallLetters(text);
-}
-
-function hasNoSmallLetters(text: string): boolean {
-  return !/\p{Ll}/u.test(text);
 }

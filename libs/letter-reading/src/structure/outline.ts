@@ -1,13 +1,13 @@
 import type { Span } from '@tertial/domain';
-import { bulletSign } from '../text/bullets';
 import type { Line } from '../text/lines';
 import { isTableRow } from '../text/table-row';
 import { readLines, type LetterLines } from '../text/read-lines';
 import { contentsLines, fieldOfChapters, goalOf, isGoalHeading, openChapter, zoneOf, type Chapter } from './chapters';
 import { continues, isDeadlineLine } from './continuation';
-import { opensList } from './doubtful-signs';
-import { headingAt, startsHigh, type Heading } from './headings';
+import { opensList, signOf } from './doubtful-signs';
+import { headingAt, type Heading } from './headings';
 import { itemTitle, type ItemTitle } from './item-titles';
+import { startsHigh } from './line-shapes';
 import { noteBlocks } from './note-blocks';
 import { numbersAhead, type NumbersAhead } from './numbers-ahead';
 import type { Block, Section } from './section';
@@ -165,7 +165,7 @@ class OutlineBuilder {
       this.section.blocks.push(this.finish({ kind: 'row', lines: [{ line, cut: 0 }] }));
       return;
     }
-    const sign = this.signAt(line, this.body[index - 1]);
+    const sign = this.signAt(line, index);
     if (sign) this.openBullet(line, sign.sign, sign.length);
     else if (this.block && this.continues(this.block, line, index)) this.block.lines.push({ line, cut: 0 });
     else {
@@ -180,8 +180,9 @@ class OutlineBuilder {
   }
 
   /** The bullet sign of a line, where it is one here. */
-  private signAt(line: Line, before: Line | undefined): { sign: string; length: number } | null {
-    const sign = bulletSign(line.text);
+  private signAt(line: Line, index: number): { sign: string; length: number } | null {
+    const before = this.body[index - 1];
+    const sign = signOf(this.body, index);
     // "og" that lost its g at the start of a line is no bullet: a bare "o" opens a list only under a point or a colon.
     if (sign?.sign === 'o' && this.signs.length === 0 && !line.gap && before && !/:\s*$/u.test(before.text))
       return null;

@@ -142,8 +142,9 @@ function plainHeading(text: string): string {
 /** Where in a letter something stands: it decides what headings and dates there mean. */
 export type Zone = 'front' | 'goals' | 'reporting' | 'money' | 'annex' | 'closing';
 
+const GOALS = bare('styringsparametere');
+
 const zoneStems: readonly { readonly zone: Zone; readonly stem: string }[] = [
-  { zone: 'goals', stem: bare('styringsparametere') },
   { zone: 'reporting', stem: bare('styringsdialog') },
   { zone: 'reporting', stem: bare('rapportering') },
   { zone: 'reporting', stem: bare('resultatoppfølging') },
@@ -154,13 +155,14 @@ const zoneStems: readonly { readonly zone: Zone; readonly stem: string }[] = [
 
 /** The zone that a chapter's own title gives; null: the chapter above decides. */
 export function zoneOfChapter(title: string): Zone | null {
-  const words = title.toLowerCase();
+  const words = mendedWords(title);
   if (/tildelingsbrev|statsbudsjett/u.test(words)) return null;
-  if (/\boppdrag|\bmål\b|styringsparamet/u.test(words)) return 'goals';
+  const letters = bare(title);
+  // "3. MÅL, STYRINGSPARAMETERE, RAPPORTERING OG OPPDRAG": one whole word of a damaged title says less than all of it.
+  if (/\boppdrag|\bmål\b|styringsparamet/u.test(words) || isLikeWithin(letters, GOALS, TITLE_LIKENESS)) return 'goals';
   if (/rapportering|styringsdialog|styringskalender|resultatoppfølging|resultatoppfølgjing|årsrapport/u.test(words))
     return 'reporting';
   if (/budsjett|bevilgning|løyving|fullmakt|tildelinge?n?r?\b/u.test(words)) return 'money';
-  const letters = bare(title);
   return zoneStems.find(({ stem }) => isLikeWithin(letters, stem, TITLE_LIKENESS))?.zone ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { fieldOf } from '../structure/vocabulary';
 import { bulletSign } from './bullets';
 import type { Line } from './lines';
 
@@ -88,16 +89,23 @@ function notesOfPage(lines: readonly Line[], start: number, end: number, expecte
   return starts.map(({ number, first }, at) => ({
     number,
     first,
-    end: starts[at + 1]?.first ?? noteEnd(lines, first, end),
+    end: noteEnd(lines, first, starts[at + 1]?.first ?? end, starts[at + 1] !== undefined),
   }));
 }
 
-function noteEnd(lines: readonly Line[], first: number, pageEnd: number): number {
-  for (let index = first + 1; index < pageEnd; index += 1) {
+/** `isFollowed`: another footnote stands at `until`, so that a gap before it ends nothing. */
+function noteEnd(lines: readonly Line[], first: number, until: number, isFollowed: boolean): number {
+  for (let index = first + 1; index < until; index += 1) {
     const line = lines[index];
-    if (line?.gap || SECTION_NUMBER.test(line?.text ?? '')) return index;
+    if ((line?.gap && !isFollowed) || SECTION_NUMBER.test(line?.text ?? '') || opensItems(line?.text ?? ''))
+      return index;
   }
-  return pageEnd;
+  return until;
+}
+
+/** A point or a heading of the field: where the page ends was not to be seen, the text goes on. */
+function opensItems(text: string): boolean {
+  return bulletSign(text)?.doubtful === false || fieldOf(text) !== null;
 }
 
 /** Whether the number stands glued to a word, a closing sign or a year in the text. */

@@ -22,6 +22,9 @@ export function likeness(a: string, b: string): number {
   return (2 * (row[b.length] ?? 0)) / (a.length + b.length);
 }
 
+/** So many letters of a piece may stand twice. */
+const DOUBLED = 2;
+
 /** Whether a piece of `text` that is about as long is at least so like `stem`. Both as `bare` gives them. */
 export function isLikeWithin(text: string, stem: string, least: number): boolean {
   if (text.includes(stem)) return true;
@@ -30,7 +33,8 @@ export function isLikeWithin(text: string, stem: string, least: number): boolean
   if (pieceLength < stem.length - 2) return false;
   if (2 * lettersInCommon(stem, text) < least * (pieceLength + stem.length)) return false;
   for (let from = 0; from <= Math.max(0, text.length - stem.length); from += 1)
-    if (likeness(text.slice(from, from + stem.length), stem) >= least) return true;
+    for (const length of [stem.length, stem.length + DOUBLED])
+      if (likeness(text.slice(from, from + length), stem) >= least) return true;
   return false;
 }
 

@@ -1,0 +1,22 @@
+/** What the letters and signs of a line tell by themselves. */
+
+/** Whether the line ends a sentence or announces a list. */
+export function endsSentence(text: string): boolean {
+  return /[.:!?;)\]]["»”]?\d{0,2}$/.test(text);
+}
+
+/** Whether a sentence, a title or a number starts here. */
+export function startsHigh(text: string): boolean {
+  return /^["«”(]?[\p{Lu}\d]/u.test(text);
+}
+
+/** Whether a title is printed in capitals. */
+export function isCapitals(printed: string): boolean {
+  // A small l among capitals is an I that was read wrongly.
+  const text = printed.replace(/(?<=[\p{Lu}\d])l|l(?=[\p{Lu}\d])/gu, 'I');
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8 && hasNoSmallLetters(text);
+}
+
+export function hasNoSmallLetters(text: string): boolean {
+  return !/\p{Ll}/u.test(text);
+}
