@@ -1,4 +1,5 @@
 import { withoutFurniture, type BarePage } from './page-furniture';
+import { endsWithPage } from './page-ends';
 import { wordsOf, type PageLine } from './page-lines';
 import { rowText, tableAt } from './page-table';
 import { goesOnFrom, openTable, type OpenTable } from './table-pages';
@@ -20,7 +21,8 @@ interface PageEntries {
 
 /**
  * The text of a document from the lines of its pages: an empty line where the gap is wide and over footnotes, table rows
- * as "cell | cell", heads and feet left out, "Side N" at the end of a page that has a number, a form feed between pages.
+ * as "cell | cell", heads and feet left out, "Side N" at the end of a page that has a number, a form feed between pages and an
+ * empty line after it where a paragraph of its own opens the page.
  */
 export function layOut(pages: readonly (readonly PageLine[])[]): string {
   const known = wordsIn(() =>
@@ -33,7 +35,19 @@ export function layOut(pages: readonly (readonly PageLine[])[]): string {
     open = lastTable;
     return entries;
   });
-  return bare.map((page, index) => pageText(page, laid[index] ?? [], known)).join('\n\f');
+  const texts = bare.map((page, index) => {
+    const entries = laid[index] ?? [];
+    const opensAnew = typeof entries[0] === 'string' && endsWithPage(textLines(bare[index - 1]), page.lines[0]);
+    return `${opensAnew ? '\n' : ''}${pageText(page, entries, known)}`;
+  });
+  return texts.join('\n\f');
+}
+
+/** The lines of a page above its footnotes. */
+function textLines(page: BarePage | undefined): readonly PageLine[] {
+  const lines = page?.lines ?? [];
+  const notes = lines.findIndex((line, index) => index > 0 && startsNotes(lines[index - 1] ?? line, line));
+  return notes < 0 ? lines : lines.slice(0, notes);
 }
 
 function pageText(page: BarePage, entries: readonly Entry[], known: KnownWords): string {

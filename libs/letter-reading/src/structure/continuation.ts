@@ -5,14 +5,10 @@ import type { Block } from './section';
 /** Lines are cut at this part of their usual length at the earliest: letters are not equally wide. */
 const EARLIEST_CUT = 0.85;
 
-/** Whether a line goes on with the open block that the line before belongs to. `width`: length of a full line. */
-export function continues(kind: Block['kind'], line: Line, before: Line | undefined, width: number): boolean {
-  if (!before) return false;
-  const runsOn = /^\p{Ll}/u.test(line.text) || !endsSentence(before.text);
-  if (line.startsPage) return runsOn || before.text.length > width * 0.8;
+/** Whether a line goes on with the open block that the line before belongs to, on one page. `width`: length of a full line. */
+export function continues(kind: Block['kind'], line: Line, before: Line, width: number): boolean {
   if (!line.gap) return kind !== 'paragraph' || !endsParagraph(before, line, width);
-  // A page number between two lines of one sentence leaves a gap that is none.
-  return line.page !== before.page ? runsOn : /^\p{Ll}/u.test(line.text) && !endsSentence(before.text);
+  return /^\p{Ll}/u.test(line.text) && !endsSentence(before.text);
 }
 
 /** In wrapped text without gaps a paragraph ends with a sentence whose line had room for the next word. */

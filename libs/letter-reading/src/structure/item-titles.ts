@@ -1,3 +1,4 @@
+import type { Heading } from './headings';
 import type { Field } from './vocabulary';
 
 /** A heading that is the title of one item: what stands under it is that item. */
@@ -56,4 +57,10 @@ const CHAPTER_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=\p{L})/u;
 /** How many characters of a printed heading are its chapter's number. */
 export function chapterNumberLength(text: string): number {
   return CHAPTER_NUMBER.exec(text)?.[0].length ?? 0;
+}
+
+/** A chapter of its own may be one item too: "3.2.1 Oppdrag nr. 4: title". */
+export function titleOf(heading: Heading | null): ItemTitle | null {
+  if (heading?.kind === 'item') return heading.title;
+  return heading?.kind === 'chapter' ? itemTitle(heading.chapter.title) : null;
 }

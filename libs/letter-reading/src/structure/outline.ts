@@ -6,9 +6,10 @@ import { contentsLines, fieldOfChapters, goalOf, isGoalHeading, openChapter, zon
 import { continues, isDeadlineLine } from './continuation';
 import { opensList, signOf } from './doubtful-signs';
 import { headingAt, type Heading } from './headings';
-import { itemTitle, type ItemTitle } from './item-titles';
+import { titleOf, type ItemTitle } from './item-titles';
 import { startsHigh } from './line-shapes';
 import { noteBlocks } from './note-blocks';
+import { PageTurns } from './page-turns';
 import { numbersAhead, type NumbersAhead } from './numbers-ahead';
 import type { Block, Section } from './section';
 import { isClosing, isForeignAnnex, zoneOfChapter, type AnnexKind, type Field, type Zone } from './vocabulary';
@@ -49,11 +50,13 @@ class OutlineBuilder {
   private signs: string[] = [];
   private chaptersSeen = false;
   private readonly ahead: NumbersAhead;
+  private readonly turns: PageTurns;
 
   constructor(private readonly letter: LetterLines) {
     const contents = contentsLines(letter.lines.map((line) => line.text));
     this.body = letter.lines.filter((line, index) => line.role === 'body' && !contents.has(index));
     this.ahead = numbersAhead(this.body);
+    this.turns = new PageTurns(this.body, letter.form);
     this.positions = new Map(letter.lines.map((line, index) => [line, index]));
     this.section = this.newSection(null, null, false);
   }
@@ -176,7 +179,9 @@ class OutlineBuilder {
 
   private continues(block: OpenBlock, line: Line, index: number): boolean {
     if (this.section.field !== null && isDeadlineLine(line.text)) return true;
-    return continues(block.kind, line, this.body[index - 1], this.letter.form.width);
+    if (this.turns.isTurn(index)) return this.turns.goesOn(index, { ...block, signs: this.signs });
+    const before = this.body[index - 1];
+    return before !== undefined && continues(block.kind, line, before, this.letter.form.width);
   }
 
   /** The bullet sign of a line, where it is one here. */
@@ -241,10 +246,4 @@ class OutlineBuilder {
     const first = block.lines[0]?.line;
     return { kind: block.kind, spans, start: first?.from ?? 0, page: first?.page ?? 1, note: null };
   }
-}
-
-/** A chapter of its own may be one item too: "3.2.1 Oppdrag nr. 4: title". */
-function titleOf(heading: Heading | null): ItemTitle | null {
-  if (heading?.kind === 'item') return heading.title;
-  return heading?.kind === 'chapter' ? itemTitle(heading.chapter.title) : null;
 }
