@@ -3,12 +3,18 @@ import { EngineUnreachable } from './engine';
 
 /** gRPC's numbers (fixed by its specification) that say only that nobody was there to answer, or not now. */
 const AWAY = { CANCELLED: 1, DEADLINE_EXCEEDED: 4, RESOURCE_EXHAUSTED: 8, ABORTED: 10, UNAVAILABLE: 14 };
+const FAILED_PRECONDITION = 9;
 const UNIMPLEMENTED = 12;
 
 /** No answer comes because Temporal is out of reach or too busy, not because the question was wrong. */
 export function isAway(error: unknown): boolean {
   const code = grpcCode(error);
   return code !== null && Object.values(AWAY).includes(code);
+}
+
+/** What was to be changed is no longer as it was read. */
+export function isOutrun(error: unknown): boolean {
+  return grpcCode(error) === FAILED_PRECONDITION;
 }
 
 /** The server lacks this call: Temporal's time-skipping test server keeps no lists and no Schedules. */

@@ -16,7 +16,8 @@ import {
   type RoundInput,
 } from '@tertial/contracts';
 import { DEFAULT_POLICY, SENDING_HOURS } from '@tertial/domain';
-import { ask, isUnimplemented } from './reach';
+import { CarefulScheduleClient } from './careful-schedule-client';
+import { ask, isOutrun, isUnimplemented } from './reach';
 
 const ANSWER_MS = 10_000;
 type Options = ScheduleOptions<ScheduleOptionsStartWorkflowAction<Workflow>>;
@@ -88,7 +89,7 @@ function reconcileSchedule(taskQueue: string): Options {
 
 /**
  * Makes the Schedules, or gives those that are there what is said here, and takes away rounds of hours at which nobody sends any
- * more. Whether one is paused is left as it is.
+ * more. Whether one is paused is left as it is, also when somebody pauses it at this very moment.
  */
 export async function ensureSchedules(
   client: Client,
@@ -118,9 +119,17 @@ async function ensure(client: Client, options: Options): Promise<void> {
     await client.schedule.create(options);
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    const { spec, action, policies } = options;
-    await client.schedule
-      .getHandle(options.scheduleId)
+    await correct(client, options);
+  }
+}
+
+/** Whoever changes it at the same moment wins: a server drops our change then, or says so, and the next sweep corrects what is left. */
+async function correct(client: Client, { scheduleId, spec, action, policies }: Options): Promise<void> {
+  try {
+    await new CarefulScheduleClient(client)
+      .getHandle(scheduleId)
       .update<Workflow>((there) => ({ ...there, spec, action, ...(policies ? { policies } : {}) }));
+  } catch (error) {
+    if (!isOutrun(error)) throw error;
   }
 }

@@ -66,6 +66,7 @@ async function withWorker<T>(act: () => Promise<T>): Promise<T> {
 }
 
 const owner = () => ({ personId: agency.ownerId, name: 'Eva Eier', role: 'owner' as const });
+const coordinator = () => ({ personId: agency.coordinatorId, name: 'Kari', role: 'coordinator' as const });
 const runs = async (itemId: string) =>
   client.workflow
     .getHandle(itemWorkflowId(itemId))
@@ -215,6 +216,10 @@ test('the sweep starts what is missing, ends what nobody wants, wakes what overs
   await withWorker(async () => {
     await engine.startItems([killed.itemId, left.itemId, stranger]);
     await client.workflow.getHandle(itemWorkflowId(killed.itemId)).terminate('a fault');
+    // A workflow that has answered has looked into the inbox already, as it does when it begins.
+    const first = aCommand(left.itemId, coordinator(), { kind: 'amend', words: 'Også kysten.', reference: 'E-post' });
+    await inbox.receive(first);
+    expect(await engine.sendCommand(first, { waitMs: 20_000 })).toMatchObject({ kind: 'done' });
     await inbox.receive(lost);
     for (let tries = 0; (await engine.runningItems())?.includes(killed.itemId) && tries < 100; tries++) await wait(50);
     expect(await sweep()).toMatchObject({ resent: 1 });
