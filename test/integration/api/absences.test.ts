@@ -177,6 +177,23 @@ describe('who leaves', () => {
     expect(both.map((commands) => commands.length).sort()).toEqual([0, 1]);
   });
 
+  test('is followed by somebody who stays: neither one after the other, nor both at once', async () => {
+    const [day, later] = [addDays(TODAY, 10), addDays(TODAY, 20)];
+    const ola = { personId: idOf(THIRD), day: later };
+    const amirAfterOla = { personId: idOf(OWNER), day, ownerSuccessorId: idOf(THIRD) };
+    const both = await Promise.all([ola, amirAfterOla].map((body) => kari.ask('POST', '/api/departures', body)));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    for (const { id } of await kari.get<Departure[]>('/api/departures'))
+      await kari.ask('DELETE', `/api/departures/${id}`);
+
+    await kari.post('/api/departures', amirAfterOla);
+    expect(await kari.problem('POST', '/api/departures', ola)).toMatchObject({
+      ...{ code: 'takes-over', detail: expect.stringContaining(`skal overta etter ${OWNER}`) },
+    });
+    const afterAmir = { personId: idOf(COORDINATOR), day: later, coordinatorSuccessorId: idOf(OWNER) };
+    expect(await kari.problem('POST', '/api/departures', afterAmir)).toMatchObject({ code: 'unknown-successor' });
+  });
+
   test('as the coordinator names who coordinates from then on, who gets the role', async () => {
     const body = { personId: idOf(COORDINATOR), day: TODAY };
     expect(await kari.problem('POST', '/api/departures', body)).toMatchObject({ code: 'no-coordinator' });

@@ -107,6 +107,30 @@ describe('people, their files and their commands', () => {
     expect((await people.coordinatorOf(agency.agencyId))?.id).toBe(second.personId);
   });
 
+  it('make nobody coordinator, or a unit’s leader, who has left', async () => {
+    const { agencyId } = agency;
+    const roles = ['coordinator'] as const;
+    const gone = await aPerson(database.dataSource, agencyId, { name: 'Gro Gått', roles });
+    const there = await aPerson(database.dataSource, agencyId, { name: 'Tor Til stede', roles });
+    await database.dataSource.query('UPDATE person SET left_at = $2 WHERE id = $1', [gone, MONDAY]);
+    await people.changePerson({ personId: agency.coordinatorId, change: { roles: ['owner'] }, ...act() });
+    expect((await people.coordinatorOf(agencyId))?.id).toBe(there);
+    const unit = { name: 'Seksjon B', leaderId: gone };
+    expect(await people.addUnit({ agencyId, unit, ...act() })).toMatchObject({ refusal: { code: 'unknown-person' } });
+  });
+
+  it('act for the agency or for the ministry: nobody accepts his own agency’s deliveries as the ministry', async () => {
+    const { agencyId, coordinatorId } = agency;
+    const both = { roles: ['coordinator' as const, 'ministry' as const] };
+    const refusals = [
+      await people.changePerson({ personId: coordinatorId, change: both, ...act() }),
+      await people.addPerson({ agencyId, person: someone({ roles: ['ministry'] }), ...act() }),
+      await people.addPerson({ agencyId: null, person: someone(both), ...act() }),
+    ];
+    expect(refusals.map((it) => !it.ok && it.refusal.code)).toEqual(Array(3).fill('roles-of-two-sides'));
+    expect((await people.person(coordinatorId))?.roles).toEqual(['coordinator']);
+  });
+
   it('belong to units of their own agency', async () => {
     const other = await anAgency(database.dataSource);
     const unit = { name: 'Seksjon A', leaderId: agency.ownerId };

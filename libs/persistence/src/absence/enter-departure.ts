@@ -19,7 +19,7 @@ const NO_COORDINATOR = refused(
 );
 const UNFIT_SUCCESSOR = refused(
   'unknown-successor',
-  'Den som overtar, må være en annen i virksomheten med bekreftet adresse. Velg en annen person.',
+  'Den som overtar, må være en annen i virksomheten med bekreftet adresse, som ikke selv slutter. Velg en annen person.',
 );
 
 export async function enterDeparture(
@@ -57,32 +57,59 @@ export async function withdrawDeparture(
 
 async function whyNot(tx: EntityManager, agencyId: string, departure: DepartureInput) {
   const { personId, coordinatorSuccessorId } = departure;
-  const person = await selectOne<{ coordinates: boolean; name: string; day: LocalDate | null }>(
-    tx,
-    `SELECT p.name, EXISTS (SELECT 1 FROM agency a WHERE a.coordinator_id = p.id) AS coordinates,
-            (SELECT l.day FROM departure l WHERE l.person_id = p.id AND l.withdrawn_at IS NULL) AS day
-     FROM person p WHERE p.id = $1 AND p.agency_id = $2 AND p.left_at IS NULL FOR NO KEY UPDATE OF p`,
-    [personId, agencyId],
-  );
+  await lockAll(tx, [personId, ...successorsIn(departure)]);
+  const person = await selectOne<Leaver>(tx, LEAVER, [personId, agencyId]);
   if (!person) return UNKNOWN_PERSON;
   if (person.day)
     return refused(
       'leaves-already',
       `${person.name} er alt registrert som sluttet fra ${norwegianDate(person.day)}. Trekk det tilbake først.`,
     );
+  if (person.takesOverFrom)
+    return refused(
+      'takes-over',
+      `${person.name} skal overta etter ${person.takesOverFrom}. Trekk det tilbake, og velg en annen der, først.`,
+    );
   if (person.coordinates && !coordinatorSuccessorId) return NO_COORDINATOR;
   return (await areFit(tx, agencyId, departure)) ? null : UNFIT_SUCCESSOR;
 }
 
-async function areFit(tx: EntityManager, agencyId: string, departure: DepartureInput): Promise<boolean> {
-  const { personId, ownerSuccessorId, deputySuccessorId, coordinatorSuccessorId, leaderSuccessorId } = departure;
+interface Leaver {
+  readonly name: string;
+  readonly coordinates: boolean;
+  /** The day of a departure that stands already. */
+  readonly day: LocalDate | null;
+  /** Somebody who leaves on a day to come, and whose successor this person is. */
+  readonly takesOverFrom: string | null;
+}
+
+const LEAVER = `
+  SELECT p.name, EXISTS (SELECT 1 FROM agency a WHERE a.coordinator_id = p.id) AS coordinates,
+         (SELECT l.day FROM departure l WHERE l.person_id = p.id AND l.withdrawn_at IS NULL) AS day,
+         (SELECT q.name FROM departure l JOIN person q ON q.id = l.person_id
+          WHERE p.id IN (l.owner_successor_id, l.deputy_successor_id, l.coordinator_successor_id, l.leader_successor_id)
+            AND l.done_at IS NULL AND l.withdrawn_at IS NULL ORDER BY l.day LIMIT 1) AS "takesOverFrom"
+  FROM person p WHERE p.id = $1 AND p.agency_id = $2 AND p.left_at IS NULL`;
+
+/** Of two departures that name each other's people, entered at once, the second sees the first. */
+async function lockAll(tx: EntityManager, personIds: readonly string[]): Promise<void> {
+  await tx.query('SELECT id FROM person WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [personIds]);
+}
+
+function successorsIn(departure: DepartureInput): string[] {
+  const { ownerSuccessorId, deputySuccessorId, coordinatorSuccessorId, leaderSuccessorId } = departure;
   const named = [ownerSuccessorId, deputySuccessorId, coordinatorSuccessorId, leaderSuccessorId];
-  const successors = new Set(named.filter((id) => id !== null));
+  return [...new Set(named.filter((id) => id !== null))];
+}
+
+async function areFit(tx: EntityManager, agencyId: string, departure: DepartureInput): Promise<boolean> {
+  const successors = successorsIn(departure);
   const fit = await select(
     tx,
-    `SELECT id FROM person
-     WHERE id = ANY ($1) AND agency_id = $2 AND id <> $3 AND confirmed_at IS NOT NULL AND left_at IS NULL`,
-    [[...successors], agencyId, personId],
+    `SELECT id FROM person p
+     WHERE id = ANY ($1) AND agency_id = $2 AND id <> $3 AND confirmed_at IS NOT NULL AND left_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM departure l WHERE l.person_id = p.id AND l.withdrawn_at IS NULL)`,
+    [successors, agencyId, departure.personId],
   );
-  return fit.length === successors.size;
+  return fit.length === successors.length;
 }

@@ -12,6 +12,10 @@ import { personRows } from './person-rows';
 
 const EMAIL_TAKEN = refused('email-taken', 'En annen person har denne e-postadressen.');
 const UNKNOWN_UNIT = refused('unknown-unit', 'Enheten finnes ikke i virksomheten.');
+const TWO_SIDES = refused(
+  'roles-of-two-sides',
+  'Departementets folk kan ikke ha en rolle i virksomheten, og virksomhetens ikke i departementet. Velg roller på én side.',
+);
 /** Stands where else the mail server's answer does. */
 const MARKED_BY_COORDINATOR = 'Ingen: koordinatoren har merket at e-post ikke kommer fram.';
 const UNKNOWN_PERSON = refused('unknown-person', 'Personen finnes ikke. Last siden på nytt.');
@@ -103,6 +107,8 @@ function given(change: PersonChange): Partial<Pick<Person, 'name' | 'email' | 'u
 
 /** Addresses are looked at by one transaction at a time, so that two who enter the same one are not both let through. */
 async function whyNot(tx: EntityManager, person: Placed): Promise<Refusal | null> {
+  // Who could give himself the ministry's role would accept his own agency's deliveries, and see all others'.
+  if (person.roles.some((role) => (role === 'ministry') !== (person.agencyId === null))) return TWO_SIDES.refusal;
   await tx.query('SELECT pg_advisory_xact_lock($1)', [ADDRESS_LOCK]);
   const taken = await select(tx, 'SELECT 1 FROM person WHERE lower(email) = lower($1) AND id <> $2', [
     person.email,
@@ -117,15 +123,16 @@ async function whyNot(tx: EntityManager, person: Placed): Promise<Refusal | null
   return unit.length > 0 ? null : UNKNOWN_UNIT.refusal;
 }
 
-/** Keeps an agency's coordinator one who has that role: somebody new when there is none, another one when the role is taken away. */
+/** Keeps an agency's coordinator one who has that role and is there: somebody new when there is none, another one when the role is taken away. */
 async function appointCoordinator(tx: EntityManager, { agencyId }: Placed): Promise<void> {
   if (!agencyId) return;
   await update(
     tx,
     `UPDATE agency a SET coordinator_id = (
-       SELECT p.id FROM person p WHERE p.agency_id = a.id AND 'coordinator' = ANY(p.roles) ORDER BY p.created_at, p.id LIMIT 1)
+       SELECT p.id FROM person p WHERE p.agency_id = a.id AND 'coordinator' = ANY(p.roles) AND p.left_at IS NULL
+       ORDER BY p.created_at, p.id LIMIT 1)
      WHERE a.id = $1 AND NOT EXISTS (
-       SELECT 1 FROM person p WHERE p.id = a.coordinator_id AND 'coordinator' = ANY(p.roles))`,
+       SELECT 1 FROM person p WHERE p.id = a.coordinator_id AND 'coordinator' = ANY(p.roles) AND p.left_at IS NULL)`,
     [agencyId],
   );
 }
