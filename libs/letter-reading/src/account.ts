@@ -73,8 +73,10 @@ export function accountFor(context: LetterContext, section: Section, block: Bloc
   const isName = section.zone === 'closing' && !obliges(text);
   if (!isName && block.kind === 'bullet' && !account.amended.has(block)) {
     const span = cover(block.spans);
-    if (section.zone === 'money') account.notDeadlines.push({ raw: text, span, reason: 'money' });
-    else if (isListOfWords(context, section, block))
+    if (section.zone === 'money') {
+      account.notDeadlines.push({ raw: text, span, reason: 'money' });
+      accountForDays(context, block, account);
+    } else if (isListOfWords(context, section, block))
       account.notDeadlines.push({ raw: text, span, reason: 'no-deadline' });
     else account.questions.push({ about: 'bullet', raw: text, span });
     return;
@@ -89,6 +91,19 @@ export function accountFor(context: LetterContext, section: Section, block: Bloc
     const verdict = isOwnDate ? ownDateVerdict : judge(expression, place);
     if (verdict.kind === 'not-deadline') account.notDeadlines.push({ raw, span, reason: verdict.reason });
     else account.questions.push({ about: 'date', raw, span });
+  }
+}
+
+/** Among the points of money a day by which somebody shall do something is judged as anywhere else. */
+function accountForDays(context: LetterContext, block: Block, account: Account): void {
+  const passage = context.passage(block);
+  const { text } = passage;
+  const place = { text, zone: 'goals', inItem: false, letterYear: context.year, agency: context.agency } as const;
+  for (const expression of context.expressions(block)) {
+    const { from, to } = expression.sentence;
+    if (!obliges(text.slice(from, to)) || judge(expression, place).kind !== 'question') continue;
+    const raw = text.slice(expression.from, expression.to);
+    account.questions.push({ about: 'date', raw, span: spanIn(passage, expression.from, expression.to) });
   }
 }
 

@@ -104,3 +104,28 @@ describe('goals', () => {
     expect(readLetter(letter, { year: 2026 }).items.map(({ goal }) => goal)).toEqual(Array(3).fill('Tryggere fjell'));
   });
 });
+
+describe('points of money', () => {
+  const chapter = (below: string): ReturnType<typeof readLetter> =>
+    readLetter(
+      `Tildelingsbrev 2026 til Fjelltilsynet\n\n1. Budsjettildeling og fullmakter\n\nDet er satt av midler til:\n- 4 mill. kroner til stier\n- 2 mill. kroner til skilt ved\nfjellstuer${below}\n`,
+    );
+
+  test.each(['\n', '\n\n'])('do not swallow the paragraph below the last one (%j)', (gap) => {
+    const demand = 'Fjelltilsynet skal innen 1. september 2026 sende departementet en oversikt over bruken av midlene.';
+    const reading = chapter(`${gap}${demand}`);
+    expect(reading.items.map(({ text, deliverables }) => [text, deliverables[0]?.due])).toEqual([
+      [demand, '2026-09-01'],
+    ]);
+    expect(reading.notDeadlines.map(({ raw }) => raw)).toEqual([
+      '4 mill. kroner til stier',
+      '2 mill. kroner til skilt ved fjellstuer',
+    ]);
+  });
+
+  test('that say when somebody shall do something are asked about', () => {
+    const { items, questions } = chapter(', som skal settes opp innen 1. juni 2026');
+    expect(items).toEqual([]);
+    expect(questions.map(({ about, raw }) => [about, raw])).toEqual([['date', 'innen 1. juni 2026']]);
+  });
+});

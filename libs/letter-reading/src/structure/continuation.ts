@@ -1,21 +1,29 @@
 import type { Line } from '../text/lines';
 import { endsSentence, startsHigh } from './line-shapes';
 import type { Block } from './section';
+import type { Zone } from './vocabulary';
 
 /** Lines are cut at this part of their usual length at the earliest: letters are not equally wide. */
 const EARLIEST_CUT = 0.85;
 
 /** Whether a line goes on with the open block that the line before belongs to, on one page. `width`: length of a full line. */
-export function continues(kind: Block['kind'], line: Line, before: Line, width: number): boolean {
+export function continues(kind: Block['kind'], zone: Zone, line: Line, before: Line, width: number): boolean {
+  // Points of money are short, and what stands below them is none of theirs.
+  if (!line.gap && kind === 'bullet' && zone === 'money') return !breaksHard(before, line, width);
   if (!line.gap) return kind !== 'paragraph' || !endsParagraph(before, line, width);
   return /^\p{Ll}/u.test(line.text) && !endsSentence(before.text);
 }
 
-/** In wrapped text without gaps a paragraph ends with a sentence whose line had room for the next word. */
-function endsParagraph(before: Line, line: Line, width: number): boolean {
+/** Whether the line before was cut though it had room for the next word: what starts high after it is a paragraph of its own. */
+function breaksHard(before: Line, line: Line, width: number): boolean {
   const room = width * EARLIEST_CUT - before.text.length - 1;
   const [word = ''] = line.text.split(/\s/u);
-  return /[.!?]["»”]?$/u.test(before.text) && startsHigh(line.text) && word.length <= room;
+  return startsHigh(line.text) && word.length <= room;
+}
+
+/** In wrapped text without gaps a paragraph ends with a sentence whose line had room for the next word. */
+function endsParagraph(before: Line, line: Line, width: number): boolean {
+  return /[.!?]["»”]?$/u.test(before.text) && breaksHard(before, line, width);
 }
 
 /** "Frist: 1. mai" on a line of its own belongs to what stands above it. */

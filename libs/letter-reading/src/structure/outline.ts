@@ -181,7 +181,7 @@ class OutlineBuilder {
     if (this.section.field !== null && isDeadlineLine(line.text)) return true;
     if (this.turns.isTurn(index)) return this.turns.goesOn(index, { ...block, signs: this.signs });
     const before = this.body[index - 1];
-    return before !== undefined && continues(block.kind, line, before, this.letter.form.width);
+    return before !== undefined && continues(block.kind, this.section.zone, line, before, this.letter.form.width);
   }
 
   /** The bullet sign of a line, where it is one here. */
