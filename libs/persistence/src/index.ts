@@ -46,4 +46,4 @@ export * from './reminder/plan-store';
 export { seriesContext } from './series/series-context';
 export * from './reminder/policy-register';
 export { changesFor, type TargetedChange } from './reminder/policy-rows';
-export { underChanges, type PreviewItem, type PreviewSource } from './reminder/preview-source';
+export { previewInput, underChanges, type PreviewItem, type PreviewSource } from './reminder/preview-source';

@@ -79,7 +79,7 @@ async function save(to: PolicyTarget, fields: PolicyFields, at: Instant = CHANGE
 
 /** What the planner says will be mailed, as 'day person key'. */
 async function previewed(changes: { to: PolicyTarget; fields: PolicyFields }[] = []): Promise<string[]> {
-  const source = await policies.previewSource(agency.agencyId);
+  const source = await policies.previewSource(agency.agencyId, CHANGED);
   const added = changes.map(({ to, fields }) => ({ scope: to.scope, target: to.target, fields, at: CHANGED }));
   const all = [...source.changes, ...added];
   const sendAt = all.filter(({ scope }) => scope === 'agency').at(-1)?.fields.sendAt;
@@ -160,7 +160,7 @@ test('the preview knows who is away, who cannot be reached, and who wants one ma
   );
   await dataSource.query(`UPDATE person SET refused_at = $2 WHERE id = $1`, [gone, CHANGED]);
   await dataSource.query(`UPDATE person SET rhythm = 'weekly' WHERE id = $1`, [deputyId]);
-  const { recipients } = await policies.previewSource(agency.agencyId);
+  const { recipients } = await policies.previewSource(agency.agencyId, CHANGED);
   expect(recipients.staff?.absences).toMatchObject([{ personId: agency.ownerId, deputyId, from: '2026-02-01' }]);
   expect([recipients.staff?.unreachable, recipients.weekly]).toEqual([new Set([gone]), new Set([deputyId])]);
   const told = await previewed();

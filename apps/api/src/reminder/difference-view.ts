@@ -4,7 +4,7 @@ import type { LocalDate, MailChange, PersonDifference, PreviewDifference, Previe
 /** A difference as the page shows it: names for ids, numbers for lines, those with the most changes first. */
 export function differenceView(
   { before, after, persons }: PreviewDifference,
-  names: ReadonlyMap<string, string>,
+  people: ReadonlyMap<string, { readonly name: string }>,
   from: LocalDate,
   until: LocalDate,
 ): PolicyDifference {
@@ -19,7 +19,7 @@ export function differenceView(
     persons: persons
       .map((person) => ({
         id: person.personId,
-        name: names.get(person.personId) ?? 'Ukjent person',
+        name: people.get(person.personId)?.name ?? 'Ukjent person',
         before: person.before,
         after: person.after,
         come: person.come.map(mailDay),

@@ -6,17 +6,17 @@ import {
   osloInstant,
   policyOf,
   previewDifference,
-  previewMails,
+  previewYear,
   validatePolicy,
-  withSummaries,
   type Instant,
   type PolicyFields,
   type PolicyLayers,
+  type PreviewMail,
 } from '@tertial/domain';
 import type { Engine } from '@tertial/engine';
 import {
   PolicyRegister,
-  underChanges,
+  previewInput,
   type PolicyTarget,
   type PreviewSource,
   type TargetedChange,
@@ -68,12 +68,12 @@ export class PolicyService {
     const target = targetOf(agencyId, asked);
     await this.check(target, kind, fields);
     const now = await this.clock.now();
-    const source = await this.policies.previewSource(agencyId);
+    const source = await this.policies.previewSource(agencyId, now);
     const changed: TargetedChange = { scope: target.scope, target: target.target, fields, at: now };
     const before = yearOf(source, source.changes, now);
     const after = yearOf(source, [...source.changes, changed], now);
     const from = osloDate(now);
-    return differenceView(previewDifference(before, after), source.names, from, addDays(from, A_YEAR));
+    return differenceView(previewDifference(before, after), source.people, from, addDays(from, A_YEAR));
   }
 
   /** Saves a layer and has everything under it planned anew, by signal: no workflow is restarted. */
@@ -128,11 +128,6 @@ function targetOf(agencyId: string, target: PolicyTargetInput): PolicyTarget {
   return { agencyId, scope: target.scope, target: name };
 }
 
-function yearOf(source: PreviewSource, changes: readonly TargetedChange[], now: Instant) {
-  const { recipients, calendar, sent, items, series } = source;
-  const newest = changes.filter(({ scope }) => scope === 'agency').at(-1)?.fields;
-  const policy = policyOf({ agency: newest ?? {} });
-  const until = addDays(osloDate(now), A_YEAR);
-  const planned = { items: underChanges(items, changes), recipients, policy, calendar, now, until };
-  return withSummaries(previewMails({ ...planned, sent, series }), planned);
+function yearOf(source: PreviewSource, changes: readonly TargetedChange[], now: Instant): readonly PreviewMail[] {
+  return previewYear(previewInput(source, changes, now, addDays(osloDate(now), A_YEAR))).mails;
 }

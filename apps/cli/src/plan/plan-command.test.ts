@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../../../..');
@@ -34,6 +36,26 @@ test('--json prints the same mails in the form of a simulation, and nothing else
     '2026-01-30T07:00:00Z',
   ]);
   expect(unsettled).toHaveLength(7);
+});
+
+test('says by which rules it plans, and refuses rules that are none with the sentences of the page for rules', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tertial-plan-'));
+  const file = (name: string, rules: object) => {
+    writeFileSync(join(folder, name), JSON.stringify(rules));
+    return ['--letter', SAMPLE, '--from', '2026-01-05', '--until', '2026-01-30', '--policy', join(folder, name)];
+  };
+  const { out } = plan(
+    ...file('regler.json', { agency: { sendAt: '09:30' }, kinds: { assignment: { beforeLong: [10] } } }),
+  );
+  expect(out).toMatch(/Etter varslingsreglene i .*regler\.json, over standardreglene\./);
+  expect(out).toContain('kl. 09:30');
+  const wrong = plan(
+    ...file('feil.json', { agency: { overdueEveryDays: 0 }, kinds: { statistic: { sendAt: '09:30' } } }),
+  );
+  rmSync(folder, { recursive: true });
+  expect({ code: wrong.code, out: wrong.out }).toEqual({ code: 1, out: '' });
+  expect(wrong.err).toContain('feil.json: Det må gå minst 1 dag mellom purringene.');
+  expect(wrong.err).toContain('statistic: ');
 });
 
 test.each([

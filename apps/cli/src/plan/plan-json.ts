@@ -5,10 +5,11 @@ export function planJson(plan: LetterPlan) {
   return {
     from: plan.from,
     until: plan.until,
-    mails: plan.mails.map(({ at, to, lines }) => ({
+    mails: plan.mails.map(({ at, to, subject, lines }) => ({
       at: at.replace('.000Z', 'Z'),
       to: to.email,
       cc: [],
+      subject,
       items: lines.map(({ item, step, deliverables }) => ({
         item: item.id,
         deliverable: step.deliverableId,

@@ -1,3 +1,4 @@
+import type { PolicyFile } from '@tertial/contracts';
 import { localDate, type ReadDeliverable, type ReadItem, type Reading } from '@tertial/domain';
 import { planJson } from './plan-json';
 import { planLetter, unsettledOf } from './plan-letter';
@@ -56,6 +57,7 @@ test('every mail to the end of the period, with those who are made up for kind a
     ['2026-01-19 koordinator@etaten.example', 'rapport unsettled-2'],
     ['2026-01-26 koordinator@etaten.example', 'kart unacknowledged-2', 'rapport unacknowledged-2'],
     ['2026-01-30 oppdrag.3.1@etaten.example', 'kart before-28'],
+    ['2026-02-02 kontakt@departementet.example', 'kart month-due'],
     ['2026-02-02 koordinator@etaten.example', 'rapport unsettled-3'],
     ['2026-02-09 koordinator@etaten.example', 'kart unacknowledged-3', 'rapport unacknowledged-3'],
     ['2026-02-13 oppdrag.3.1@etaten.example', 'kart before-14'],
@@ -63,6 +65,7 @@ test('every mail to the end of the period, with those who are made up for kind a
     ['2026-02-20 oppdrag.3.1@etaten.example', 'kart before-7'],
     ['2026-02-23 koordinator@etaten.example', 'kart unacknowledged-4', 'rapport unacknowledged-4'],
     ['2026-02-27 oppdrag.3.1@etaten.example', 'kart before-1', 'kart due'],
+    ['2026-03-02 kontakt@departementet.example', 'kart month-overdue'],
     ['2026-03-02 koordinator@etaten.example', 'rapport unsettled-5'],
     ['2026-03-02 oppdrag.3.1@etaten.example', 'kart overdue-1'],
     ['2026-03-04 koordinator@etaten.example', 'kart escalate-coordinator'],
@@ -82,6 +85,20 @@ test('what has no date is listed with the reason, and a date that binds somebody
   expect(plan.withoutDeliverable.map(({ id }) => id)).toEqual(['råd']);
 });
 
+test('other rules than the default are planned by, and those of a kind only for that kind', () => {
+  const by = (rules: PolicyFile) =>
+    planLetter(reading, due('2026-01-05'), due('2026-02-28'), rules)
+      .mails.filter(({ lines }) => lines.some(({ step }) => step.step.startsWith('before-')))
+      .map(({ at, lines }) => [at, ...lines.map(({ step }) => step.step)].join(' '));
+  expect(by({ agency: { beforeLong: [10], sendAt: '09:30' } })).toEqual(['2026-02-18T08:30:00.000Z before-10']);
+  expect(by({ agency: { beforeLong: [10] }, kinds: { assignment: { beforeLong: [3] } } })).toEqual([
+    '2026-02-25T07:00:00.000Z before-3',
+  ]);
+  expect(by({ agency: { beforeLong: [10] }, kinds: { statistic: { beforeLong: [3] } } })).toEqual([
+    '2026-02-18T07:00:00.000Z before-10',
+  ]);
+});
+
 test('a plan without an end goes on for a year, and to four weeks after the last deadline', () => {
   expect(planLetter(reading, due('2026-01-05'), null).until).toBe('2027-01-05');
   expect(planLetter(reading, due('2025-02-01'), null).until).toBe('2026-03-28');
@@ -93,6 +110,7 @@ test('the JSON form is that of a simulation', () => {
     at: '2026-01-30T07:00:00Z',
     to: 'oppdrag.3.1@etaten.example',
     cc: [],
+    subject: 'Frist om 29 dager: Direktoratet skal levere kart.',
     items: [
       {
         ...{ item: 'kart', deliverable: 'kart.1', deadline: '2026-02-28', step: 'before-28' },
@@ -109,9 +127,10 @@ test('the JSON form is that of a simulation', () => {
 });
 
 test('the table counts what repeats instead of writing it out again', () => {
-  const table = planTables(plan, 170);
+  const table = planTables(plan, null, 170);
+  expect(table).toContain('Etter standardreglene.');
   expect(table).toContain('man. 5. januar 2026');
   expect(table).toContain('2 krav som er nevnt før');
-  expect(table).toContain('20 e-poster');
+  expect(table).toContain('22 e-poster');
   expect(table).toContain('1 punkt i brevet har ingen leveranse');
 });

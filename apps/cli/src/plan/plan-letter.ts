@@ -1,7 +1,6 @@
-import { deliverableId } from '@tertial/contracts';
+import { deliverableId, type PolicyFile } from '@tertial/contracts';
 import {
   DEFAULT_CALENDAR,
-  DEFAULT_POLICY,
   addDays,
   awaitedAnchor,
   datesFollowed,
@@ -10,23 +9,26 @@ import {
   openItem,
   osloDate,
   osloInstant,
-  previewMails,
-  withSummaries,
+  policyOf,
+  previewYear,
   registerDeliverables,
   type DeliverableState,
   type ItemState,
   type LocalDate,
+  type ItemWords,
   type MadeUpPerson,
-  type PlanStep,
+  type PreviewStep,
   type Instant,
   type ReadItem,
   type Reading,
+  type ReminderPolicy,
 } from '@tertial/domain';
+import { subjectOf } from '@tertial/mail/subject';
 
 /** One reason for a mail: which item, which step, and the one deliverable that it is about, or all of them. */
 export interface PlannedLine {
   readonly item: ReadItem;
-  readonly step: PlanStep;
+  readonly step: PreviewStep;
   readonly deliverables: readonly DeliverableState[];
 }
 
@@ -39,6 +41,7 @@ export interface PlannedMail {
   readonly at: Instant;
   readonly day: LocalDate;
   readonly to: MadeUpPerson;
+  readonly subject: string;
   readonly lines: readonly PlannedLine[];
 }
 
@@ -61,34 +64,46 @@ const DAYS_AFTER_LAST = 28;
 const A_YEAR = 365;
 
 /**
- * Plans a letter as it will be when a coordinator confirms all of it in the morning of `from`: made-up people, default policy,
- * Norwegian holidays. `until` is the last day shown; null: a year, and at least until four weeks after the last deadline.
+ * Plans a letter as it will be when a coordinator confirms all of it in the morning of `from`: made-up people, Norwegian holidays,
+ * the default policy with what `rules` decide otherwise. `until` is the last day shown; null: a year, and at least until four weeks after
+ * the last deadline.
  */
-export function planLetter(reading: Reading, from: LocalDate, until: LocalDate | null): LetterPlan {
+export function planLetter(
+  reading: Reading,
+  from: LocalDate,
+  until: LocalDate | null,
+  rules: PolicyFile = {},
+): LetterPlan {
   const people = madeUpPeople(reading.items);
   const confirmedAt = osloInstant(from, CONFIRMATION_HOUR);
   const opened = openItems(reading, people.ownerOf, confirmedAt);
   const last = until ?? defaultEnd(opened, from);
   const everybody = new Map(
-    [people.coordinator, ...people.ownerOf.values(), ...people.leaderOf.values()].map((it) => [it.email, it]),
+    [people.coordinator, people.ministry, ...people.ownerOf.values(), ...people.leaderOf.values()].map((it) => [
+      it.email,
+      it,
+    ]),
   );
-  const plan = {
-    items: opened,
+  const preview = previewYear({
+    items: opened.map((it) => ({ state: it.state, policy: policyFor(rules, it.item.kind) })),
     recipients: {
       coordinatorId: people.coordinator.email,
       leaderOf: (owner: string) => people.leaderOf.get(everybody.get(owner)?.unit ?? '')?.email ?? null,
     },
-    ...{ policy: DEFAULT_POLICY, calendar: DEFAULT_CALENDAR, now: confirmedAt, until: last },
-  };
-  const mails = withSummaries(previewMails(plan), plan);
+    ministry: [people.ministry.email],
+    ...{ policy: policyOf({ agency: rules.agency ?? {} }), calendar: DEFAULT_CALENDAR, now: confirmedAt, until: last },
+  });
   const byId = new Map(opened.map((it) => [it.item.id, it]));
+  const person = (id: string) => personOf(everybody, id);
+  const words = { item: (id: string) => wordsOf(id, byId), person };
   return {
     from,
     until: last,
-    mails: mails.flatMap(({ at, day, personId, steps }) => {
-      const to = everybody.get(personId);
-      return to ? [{ at, day, to, lines: steps.flatMap((step) => lineOf(step, byId)) }] : [];
-    }),
+    mails: preview.mails.map((mail) => ({
+      ...{ at: mail.at, day: mail.day, to: person(mail.personId) },
+      subject: subjectOf(preview.dayMail(mail, words)),
+      lines: mail.steps.flatMap((step) => lineOf(step, byId)),
+    })),
     deliverables: opened
       .flatMap(({ item, state }) => state.deliverables.map((deliverable) => ({ item, deliverable })))
       .sort(byDue),
@@ -128,8 +143,25 @@ function openItems(
   });
 }
 
-function lineOf(step: PlanStep, byId: ReadonlyMap<string, Opened>): PlannedLine[] {
-  const opened = byId.get(step.itemId);
+function policyFor({ agency = {}, kinds = {} }: PolicyFile, kind: ReadItem['kind']): ReminderPolicy {
+  return policyOf({ agency, kind: kinds[kind] ?? {} });
+}
+
+function wordsOf(itemId: string, byId: ReadonlyMap<string, Opened>): ItemWords {
+  const found = byId.get(itemId);
+  if (!found) throw new RangeError(`The letter has no item ${itemId}`);
+  const { id, kind, text, chapter, page, parties, lead } = found.item;
+  return { id, kind, text, chapter, page, parties, lead, letterTitle: null, ownerName: null, deputyName: null };
+}
+
+function personOf(everybody: ReadonlyMap<string, MadeUpPerson>, email: string): MadeUpPerson {
+  const person = everybody.get(email);
+  if (!person) throw new RangeError(`Nobody has the address ${email}`);
+  return person;
+}
+
+function lineOf(step: PreviewStep, byId: ReadonlyMap<string, Opened>): PlannedLine[] {
+  const opened = step.itemId === null ? undefined : byId.get(step.itemId);
   if (!opened) return [];
   const { item, state } = opened;
   const deliverables = state.deliverables.filter(({ id }) => !step.deliverableId || id === step.deliverableId);

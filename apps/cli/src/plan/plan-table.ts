@@ -11,8 +11,11 @@ import {
 } from '@tertial/terminal-tables';
 import { unsettledOf, type LetterPlan, type PlannedDeliverable, type PlannedMail } from './plan-letter';
 
-/** The plan as tables for a person: the mails, who gets how many, the dates and why, what is unsettled. `screen` is its width. */
-export function planTables(plan: LetterPlan, screen: number): string {
+/**
+ * The plan as tables for a person: by which rules, the mails, who gets how many, the dates and why, what is unsettled. `policyFile`:
+ * where the rules stand, null for the default; `screen` is the width.
+ */
+export function planTables(plan: LetterPlan, policyFile: string | null, screen: number): string {
   const days = `fra ${norwegianDate(plan.from)} til og med ${norwegianDate(plan.until)}`;
   const mails = plan.mails.map(tableMail);
   const unsettled = unsettledOf(plan);
@@ -20,6 +23,9 @@ export function planTables(plan: LetterPlan, screen: number): string {
   const undelivered = plan.withoutDeliverable.length;
   const tables = [
     `Dette sendes ${days} hvis hele brevet bekreftes den første dagen og ingen gjør noe:`,
+    policyFile
+      ? `Etter varslingsreglene i ${policyFile}, over standardreglene.`
+      : 'Etter standardreglene. En virksomhets egne regler står i registeret, på siden «Kommende utsendinger».',
     mailTable(mails, screen),
     `${countWords(mails.length, 'e-post', 'e-poster')}. Hvem som får dem:`,
     recipientTable(mails),

@@ -25,6 +25,13 @@ export const policyFieldsSchema = z.object({
   sendAt: z.string().optional(),
 });
 
+/** Rules in a file: the agency's, and those of kinds of items above them. */
+export const policyFileSchema = z.strictObject({
+  agency: policyFieldsSchema.strict().optional(),
+  kinds: z.partialRecord(kindSchema, policyFieldsSchema.strict()).optional(),
+});
+export type PolicyFile = z.infer<typeof policyFileSchema>;
+
 const scopeSchema = z.enum(POLICY_SCOPES);
 
 /** What one layer decides, who decided it and when. */

@@ -22,6 +22,23 @@ export const DIGEST_STEPS = [
 ] as const satisfies readonly (readonly [step: string, section: MailSection])[];
 export type DigestStep = (typeof DIGEST_STEPS)[number][0] | 'week-refused';
 
+/** Why a line stands in a summary; the register and the preview say it in the same words. */
+export const DIGEST_REASONS: Readonly<Record<DigestStep, string>> = {
+  'week-overdue': 'Ikke levert etter fristen.',
+  'week-due': 'Fristen er denne uken.',
+  'week-waiting': 'Venter på andre.',
+  'week-unacknowledged': 'Ansvarlig har ikke bekreftet mottak.',
+  'week-unaccepted': 'Levert, men ikke godkjent.',
+  'week-unowned': 'Oppdraget har ingen ansvarlig.',
+  'week-unsettled': 'Fristen er ikke fastsatt.',
+  'week-refused': 'E-posttjeneren avviste adressen.',
+  'month-overdue': 'Ikke levert etter fristen.',
+  'month-late': 'Levert etter fristen.',
+  'month-extended': 'Fikk ny frist.',
+  'month-requested': 'Bedt om utsettelse, ikke besvart.',
+  'month-due': 'Fristen er denne måneden.',
+};
+
 /**
  * The first day of the period in which a summary is told, once: it goes with the first round of the period, which is that of the
  * week's or the month's first working day.

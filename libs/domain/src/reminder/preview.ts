@@ -1,15 +1,13 @@
 import { EVERYBODY_THERE, type Staff } from '../absence/absence';
 import { canStandIn, isAway, standInOf } from '../absence/stand-in';
-import type { WorkCalendar } from '../calendar/working-days';
 import type { ItemState } from '../item/item-state';
-import { foreseeSeries } from '../series/foresee-series';
-import type { SeriesContext } from '../series/occurrences';
-import { osloDate, osloInstant } from '../time/oslo';
+import { osloDate } from '../time/oslo';
 import { addDays, type Instant, type LocalDate } from '../time/local-date';
 import { sentAt } from './next-round';
 import { planItem } from './plan-item';
 import type { PlanStep, RecipientRole } from './plan-step';
-import type { ReminderPolicy } from './policy';
+import { farthestOf, foresee, type Foreseen, type PreviewInput } from './preview-input';
+import type { PreviewStep } from './preview-step';
 import { reasonOn, toldFrom } from './rhythm';
 
 /** Who stands behind the roles of a plan; all ids are persons to whom mail may go. */
@@ -32,8 +30,8 @@ export interface PreviewMail {
   readonly day: LocalDate;
   readonly at: Instant;
   readonly personId: string;
-  /** Everything the person is told that day: in the order of the items, each item's in the order of its plan. */
-  readonly steps: readonly PlanStep[];
+  /** Everything the person is told that day: in the order of the items, each item's in the order of its plan; summaries last. */
+  readonly steps: readonly PreviewStep[];
 }
 
 /**
@@ -69,42 +67,50 @@ function thereFor(personId: string, day: LocalDate, staff: Staff): string | null
 }
 
 /**
- * The mails of the rounds from `now` to the end of the day `until`, assuming that nobody acts and every address works: one a
- * person and day, ordered by moment and person. It is made from the same plan as the rows from which the mails are sent.
- * `sent` holds the keys of the steps that have been mailed before `now`. An item without a policy of its own has the agency's.
+ * The mails of the rounds from `now` to the end of the day `until` that a plan alone gives, assuming that nobody acts and every address
+ * works: one a person and day, ordered by moment and person. It is made from the same plan as the rows from which the mails are
+ * sent; what waits for an address that nobody has confirmed is in none of them.
  */
-export function previewMails(input: {
-  readonly items: readonly { readonly state: ItemState; readonly policy?: ReminderPolicy }[];
-  readonly recipients: Recipients;
-  readonly policy: ReminderPolicy;
-  readonly calendar: WorkCalendar;
-  readonly now: Instant;
-  readonly until: LocalDate;
-  readonly sent?: ReadonlySet<string>;
-  /** What the days of recurring items depend on; without it no report's date is known. */
-  readonly series?: SeriesContext;
-}): PreviewMail[] {
+export function previewMails(input: PreviewInput): PreviewMail[] {
+  return planMails({ ...input, items: foresee(input) });
+}
+
+/** The same of items that have been foreseen already. */
+export function planMails(input: Omit<PreviewInput, 'items'> & { readonly items: readonly Foreseen[] }): PreviewMail[] {
   const { recipients, policy, calendar, now, until, sent } = input;
-  const mails = new Map<string, PreviewMail & { steps: PlanStep[] }>();
+  const mails = new Map<string, PreviewMail & { steps: PreviewStep[] }>();
   // Repeated steps are planned some way ahead of now; seen from the last day, the plan holds all of those before it.
-  const farthest = later(now, osloInstant(until, policy.sendAt));
-  const series = input.series ?? { calendar, reportDate: () => null };
-  for (const { state, policy: own = policy } of input.items)
-    for (const step of planItem(foreseeSeries(state, series, now, farthest), own, calendar, farthest)) {
-      const { at, personId } = toldIn(step, state, recipients, (from) => sentAt(from, now, policy, calendar));
-      const day = osloDate(at);
-      if (!personId || day > until || sent?.has(step.key)) continue;
-      const key = `${at} ${personId}`;
-      const mail = mails.get(key) ?? { day, at, personId, steps: [] };
-      mail.steps.push({ ...step, reason: reasonOn(step, day) });
-      mails.set(key, mail);
-    }
+  const farthest = farthestOf(input);
+  const planned = input.items.flatMap(({ stateAt, policy: own = policy }) => {
+    const state = stateAt(farthest);
+    return planItem(state, own, calendar, farthest).map((step) => ({ step, owners: state }));
+  });
+  const notices = (input.notices ?? []).map((step) => ({ step, owners: NOBODY }));
+  for (const { step, owners } of [...planned, ...notices]) {
+    if (sent?.has(step.key) || step.role === 'ministry') continue;
+    const { at, personId } = toldIn({ ...step, role: step.role }, owners, recipients, (from) =>
+      sentAt(from, now, policy, calendar),
+    );
+    const day = osloDate(at);
+    if (!personId || day > until || !takesMail(personId, recipients)) continue;
+    const key = `${at} ${personId}`;
+    const mail = mails.get(key) ?? { day, at, personId, steps: [] };
+    mail.steps.push({ ...step, reason: reasonOn(step, day) });
+    mails.set(key, mail);
+  }
   return [...mails].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mail]) => mail);
 }
 
+/** What an owner or a coordinator without a confirmed address that works is to be told waits until there is one. */
+function takesMail(personId: string, { staff = EVERYBODY_THERE }: Recipients): boolean {
+  return !staff.unconfirmed.has(personId) && !staff.unreachable.has(personId);
+}
+
+const NOBODY: Owners = { ownerId: null, deputyId: null };
+
 /** The first round in which a step is told, and to whom: whoever has the role that day may want it earlier than another would. */
 function toldIn(
-  step: PlanStep,
+  step: Pick<PlanStep, 'step' | 'sendOn' | 'role'>,
   owners: Owners,
   recipients: Recipients,
   roundFrom: (day: LocalDate) => Instant,
@@ -115,8 +121,4 @@ function toldIn(
     const rhythm = personId && recipients.weekly?.has(personId) ? 'weekly' : 'daily';
     if (osloDate(at) >= toldFrom(step, rhythm)) return { at, personId };
   }
-}
-
-function later(a: Instant, b: Instant): Instant {
-  return a > b ? a : b;
 }

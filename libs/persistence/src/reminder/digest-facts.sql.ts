@@ -1,37 +1,40 @@
+import { DIGEST_REASONS, type DigestStep } from '@tertial/domain';
 import { DUE_DIGESTS_SQL } from './digests.sql';
 import { OPEN_SQL } from './due-steps.sql';
 
 /** Whether a request for more time (of a deliverable `e`) is with the ministry. */
 export const FORWARDED_SQL = `coalesce(jsonb_typeof(e.extension_request -> 'forwarded'), 'null') = 'object'`;
 
+/** A fact's name and the sentence for it. */
+const said = (step: DigestStep) => `'${step}', '${DIGEST_REASONS[step]}'`;
 const OPEN = `e.status IN ${OPEN_SQL}`;
 const LAST_MONTH = (moment: string) => `(${moment}) >= (due.period - interval '1 month') AT TIME ZONE 'Europe/Oslo'
       AND (${moment}) < due.period::timestamp AT TIME ZONE 'Europe/Oslo'`;
 
 /** What holds of a deliverable, in the coordinator's week. */
 const WEEK = `
-      ('week-overdue', 'Ikke levert etter fristen.', ${OPEN} AND e.due < $1::date),
-      ('week-due', 'Fristen er denne uken.', ${OPEN} AND e.due BETWEEN $1::date AND due.period + 6),
-      ('week-waiting', 'Venter på andre.', ${OPEN} AND e.waiting IS NOT NULL),
-      ('week-unaccepted', 'Levert, men ikke godkjent.', e.status = 'delivered'),
-      ('week-unsettled', 'Fristen er ikke fastsatt.', ${OPEN} AND e.due IS NULL)`;
+      (${said('week-overdue')}, ${OPEN} AND e.due < $1::date),
+      (${said('week-due')}, ${OPEN} AND e.due BETWEEN $1::date AND due.period + 6),
+      (${said('week-waiting')}, ${OPEN} AND e.waiting IS NOT NULL),
+      (${said('week-unaccepted')}, e.status = 'delivered'),
+      (${said('week-unsettled')}, ${OPEN} AND e.due IS NULL)`;
 
 /** What holds of a deliverable, in the ministry's month: the date that it has set, and what came of it. */
 const MONTH = `
-      ('month-overdue', 'Ikke levert etter fristen.', ${OPEN} AND e.binding = 'ministry' AND e.due < $1::date),
-      ('month-late', 'Levert etter fristen.', e.days_late > 0 AND ${LAST_MONTH('e.delivered_at')}),
-      ('month-extended', 'Fikk ny frist.', e.status <> 'carried-over' AND EXISTS (
+      (${said('month-overdue')}, ${OPEN} AND e.binding = 'ministry' AND e.due < $1::date),
+      (${said('month-late')}, e.days_late > 0 AND ${LAST_MONTH('e.delivered_at')}),
+      (${said('month-extended')}, e.status <> 'carried-over' AND EXISTS (
         SELECT 1 FROM deadline_version v WHERE v.deliverable_id = e.id AND v.deadline ->> 'binding' = 'ministry'
           AND v.deadline ->> 'rule' IN ('extension', 'carried-over')
           AND ${LAST_MONTH(`(v.deadline ->> 'from')::timestamptz`)})),
-      ('month-requested', 'Bedt om utsettelse, ikke besvart.', ${OPEN} AND ${FORWARDED_SQL}),
-      ('month-due', 'Fristen er denne måneden.', ${OPEN} AND e.binding = 'ministry'
+      (${said('month-requested')}, ${OPEN} AND ${FORWARDED_SQL}),
+      (${said('month-due')}, ${OPEN} AND e.binding = 'ministry'
         AND e.due BETWEEN $1::date AND (due.period + interval '1 month - 1 day')::date)`;
 
 /** What holds of a whole item, in the coordinator's week. */
 const WHOLE = `
-      ('week-unowned', 'Oppdraget har ingen ansvarlig.', i.owner_id IS NULL),
-      ('week-unacknowledged', 'Ansvarlig har ikke bekreftet mottak.', i.owner_id IS NOT NULL
+      (${said('week-unowned')}, i.owner_id IS NULL),
+      (${said('week-unacknowledged')}, i.owner_id IS NOT NULL
         AND i.acknowledged_at IS NULL AND (i.snapshot ->> 'unacknowledgedPassed')::boolean)`;
 
 const ROW = (subject: string, deliverable: string, person: string, role: string, agency: string) => `
@@ -63,5 +66,5 @@ export const DIGEST_FACTS_SQL = `
   UNION ALL
   ${ROW('p.id', 'NULL::text', 'p.id', 'coordinator', 'NULL::text')}, NULL::uuid AS item_id
   FROM digests due JOIN person p ON p.agency_id = due.agency_id AND p.refused_at IS NOT NULL AND p.left_at IS NULL
-  CROSS JOIN (VALUES ('week-refused', 'E-posttjeneren avviste adressen.')) fact (step, reason)
+  CROSS JOIN (VALUES (${said('week-refused')})) fact (step, reason)
   WHERE due.kind = 'week'`;

@@ -36,9 +36,8 @@ const STAND_INS: readonly (readonly [who: string, person: string])[] = [
   ['coordinator', 'a.coordinator_id'],
 ];
 
-/** What a planned step joins to find its recipient on a day (an SQL expression, which may name columns of the step `s`). */
-export const stepJoinsSql = (day: string): string => `
-  plan_step s
+const joinsSql = (steps: string, standIns: string): string => `
+  ${steps} s
   JOIN agency a ON a.id = s.agency_id
   LEFT JOIN item i ON i.id = s.item_id
   LEFT JOIN deliverable d ON d.id = s.deliverable_id
@@ -46,7 +45,10 @@ export const stepJoinsSql = (day: string): string => `
   LEFT JOIN person deputy ON deputy.id = i.deputy_id
   LEFT JOIN unit u ON u.id = o.unit_id
   LEFT JOIN person subject ON subject.id = s.subject_id
-  ${STAND_INS.map(([who, person]) => `LEFT JOIN LATERAL (${standInsSql(day)}) for_${who} ON for_${who}.person_id = ${person}`).join('\n  ')}`;
+  ${STAND_INS.map(([who, person]) => `LEFT JOIN ${standIns} for_${who} ON for_${who}.person_id = ${person}`).join('\n  ')}`;
+
+/** What a planned step joins to find its recipient on a day (an SQL expression, which may name columns of the step `s`). */
+export const stepJoinsSql = (day: string): string => joinsSql('plan_step', `LATERAL (${standInsSql(day)})`);
 
 /**
  * Whether a step still applies. A new plan drops what doesn't; this holds for the moments between, and for steps that came
@@ -69,18 +71,49 @@ const APPLIES = `
     ELSE d.status IN ${OPEN_SQL}
   END`;
 
-const UNTOLD = `
-  SELECT s.key, s.item_id, s.deliverable_id, s.subject_id, s.step, s.role, s.reason, s.send_on,
-         ${RECIPIENT_SQL} AS person_id, ${ADDRESSEE_SQL} AS addressee_id
-  FROM ${stepJoinsSql('$1::date')}
-  WHERE s.mail_id IS NULL AND s.send_on <= $1::date + 6 AND ${APPLIES}`;
+const UNTOLD = 's.mail_id IS NULL AND s.send_on <= $1::date + 6';
+
+/** Of all planned steps, or of those that a subquery finds. Who stands in for whom is found once for all of them. */
+const dueStepsSql = (steps: string): string => `
+  WITH stand_in AS MATERIALIZED (${standInsSql('$1::date')})
+  SELECT s.key, s.item_id, s.deliverable_id, s.subject_id, s.step, s.role, ${REASON_SQL} AS reason, s.send_on,
+         s.person_id, s.addressee_id
+  FROM (
+    SELECT s.key, s.item_id, s.deliverable_id, s.subject_id, s.step, s.role, s.reason, s.send_on,
+           ${RECIPIENT_SQL} AS person_id, ${ADDRESSEE_SQL} AS addressee_id
+    FROM ${joinsSql(steps, 'stand_in')}
+    WHERE ${UNTOLD} AND ${APPLIES}
+  ) s LEFT JOIN person told ON told.id = s.person_id
+  WHERE ${TOLD_FROM_SQL} <= $1::date`;
 
 /**
  * Steps to be told on day $1 or missed before it, with the person who is to be told and whose it would else be ($1: the day). A
  * weekly mail takes those of its whole week.
  */
-export const DUE_STEPS_SQL = `
-  SELECT s.key, s.item_id, s.deliverable_id, s.subject_id, s.step, s.role, ${REASON_SQL} AS reason, s.send_on,
-         s.person_id, s.addressee_id
-  FROM (${UNTOLD}) s LEFT JOIN person told ON told.id = s.person_id
-  WHERE ${TOLD_FROM_SQL} <= $1::date`;
+export const DUE_STEPS_SQL = dueStepsSql('plan_step');
+
+/**
+ * Whose items' steps (owners) and which agencies' may come to person $1 on day $2. Wider than the rule of RECIPIENT_SQL, so that no
+ * step is missed: of who is away everything may go to somebody else.
+ */
+export const REACH_SQL = `
+  WITH away AS MATERIALIZED (${standInsSql('$2::date')})
+  SELECT ARRAY(
+    SELECT p.id FROM person p LEFT JOIN unit u ON u.id = p.unit_id
+    WHERE p.id = $1 OR p.id IN (SELECT person_id FROM away) OR u.leader_id = $1
+       OR u.leader_id IN (SELECT person_id FROM away)) AS owners,
+    ARRAY(
+    SELECT a.id FROM agency a
+    WHERE a.coordinator_id = $1 OR a.coordinator_id IN (SELECT person_id FROM away WHERE stand_in_id = $1)) AS agencies`;
+
+/**
+ * The same steps for one person alone ($2), found by the answer of REACH_SQL ($3: owners, $4: agencies): a round asks this once for
+ * each person, and should not look at everybody's steps each time.
+ */
+export const DUE_STEPS_OF_SQL = `
+  SELECT due.* FROM (${dueStepsSql(`(
+    SELECT s.* FROM item i JOIN plan_step s ON s.item_id = i.id
+    WHERE i.owner_id = ANY ($3::uuid[]) AND i.register_status = 'confirmed' AND ${UNTOLD}
+    UNION
+    SELECT s.* FROM plan_step s WHERE s.agency_id = ANY ($4::uuid[]) AND ${UNTOLD})`)}) due
+  WHERE due.person_id = $2`;

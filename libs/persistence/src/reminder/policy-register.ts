@@ -1,5 +1,5 @@
 import type { PolicyLayer } from '@tertial/contracts';
-import { DEFAULT_POLICY, type PolicyFields, type PolicyScope } from '@tertial/domain';
+import { DEFAULT_POLICY, type Instant, type PolicyFields, type PolicyScope } from '@tertial/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import type { Act } from '../database/act';
@@ -78,9 +78,9 @@ export class PolicyRegister {
     return [...new Set([DEFAULT_POLICY.sendAt, ...rows.map(({ hour }) => hour)])].sort();
   }
 
-  /** Everything that the planner needs to say what an agency's people will be sent. */
-  previewSource(agencyId: string): Promise<PreviewSource> {
-    return previewSource(this.dataSource, agencyId);
+  /** Everything that the planner needs to say what an agency's people will be sent from `now` on. */
+  previewSource(agencyId: string, now: Instant): Promise<PreviewSource> {
+    return previewSource(this.dataSource, agencyId, now);
   }
 }
 

@@ -1,21 +1,28 @@
 import {
+  policyOf,
   policyOver,
-  type Absence,
+  type Instant,
   type ItemState,
+  type ItemWords,
   type LocalDate,
+  type PreviewInput,
+  type PreviewStep,
   type Recipients,
   type SeriesContext,
-  type Staff,
   type WorkCalendar,
 } from '@tertial/domain';
 import { select, selectOne, type Database } from '../database/sql';
 import { seriesContext } from '../series/series-context';
 import { changesFor, policyChanges, type TargetedChange } from './policy-rows';
+import { previewItems, extensionsOf } from './preview-items';
+import { absencesOf, ministryPeople, peopleOf, recipientsOf, staffOf, type PersonWords } from './preview-people';
+import { toldDigests, untoldNotices } from './preview-told';
 
 export interface PreviewItem {
   readonly id: string;
   readonly kind: string;
   readonly state: ItemState;
+  readonly words: ItemWords;
 }
 
 /** What an agency's plan is made from: its items under way, its people, its rules and its days. */
@@ -27,82 +34,72 @@ export interface PreviewSource {
   readonly series: SeriesContext;
   /** Keys of the steps that have been mailed, or are on their way. */
   readonly sent: ReadonlySet<string>;
-  /** Names by person. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly ministry: readonly string[];
+  readonly underWaySince: Instant | null;
+  readonly toldDigests: ReadonlySet<string>;
+  /** When the ministry gave new dates, by deliverable. */
+  readonly extensions: ReadonlyMap<string, readonly Instant[]>;
+  /** Those of the agency whose addresses do not take mail. */
+  readonly refused: readonly string[];
+  readonly notices: readonly PreviewStep[];
+  /** The agency's people and the ministry's, by id. */
+  readonly people: ReadonlyMap<string, PersonWords>;
 }
 
-export async function previewSource(db: Database, agencyId: string): Promise<PreviewSource> {
-  const items = await select<PreviewItem>(
-    db,
-    `SELECT id, kind, snapshot AS state FROM item
-     WHERE agency_id = $1 AND register_status = 'confirmed' AND NOT closed ORDER BY position, id`,
-    [agencyId],
-  );
+/** Everything that decides what an agency's people will be sent from `now` on, and the words for it. */
+export async function previewSource(db: Database, agencyId: string, now: Instant): Promise<PreviewSource> {
   const sent = await select<{ key: string }>(
     db,
     'SELECT key FROM plan_step WHERE agency_id = $1 AND mail_id IS NOT NULL',
     [agencyId],
   );
-  const people = await peopleOf(db, agencyId);
-  const agency = await selectOne<{ coordinatorId: string | null; closed: LocalDate[] }>(
+  const colleagues = await peopleOf(db, agencyId);
+  const ministry = await ministryPeople(db);
+  const agency = await selectOne<{ coordinatorId: string | null; closed: LocalDate[]; since: Instant | null }>(
     db,
-    `SELECT coordinator_id AS "coordinatorId",
-            ARRAY(SELECT day::text FROM closed_day WHERE agency_id = $1) AS closed FROM agency WHERE id = $1`,
+    `SELECT coordinator_id AS "coordinatorId", ARRAY(SELECT day::text FROM closed_day WHERE agency_id = $1) AS closed,
+            (SELECT instant_text(min(i.confirmed_at)) FROM item i
+             WHERE i.agency_id = $1 AND i.register_status = 'confirmed') AS since
+     FROM agency WHERE id = $1`,
     [agencyId],
   );
   const calendar = { closed: new Set(agency?.closed ?? []) };
   return {
-    items,
+    items: await previewItems(db, agencyId, now),
     changes: await policyChanges(db, agencyId),
     recipients: {
-      ...recipientsOf(people, agency?.coordinatorId ?? null),
-      staff: { ...staffOf(people), absences: await absencesOf(db, agencyId) },
+      ...recipientsOf(colleagues, agency?.coordinatorId ?? null),
+      staff: { ...staffOf(colleagues), absences: await absencesOf(db, agencyId) },
     },
     calendar,
     series: await seriesContext(db, agencyId, calendar),
     sent: new Set(sent.map(({ key }) => key)),
-    names: new Map(people.map(({ id, name }) => [id, name])),
+    ministry: ministry.map(({ id }) => id),
+    underWaySince: agency?.since ?? null,
+    toldDigests: await toldDigests(db, agencyId, now),
+    extensions: await extensionsOf(db, agencyId, now),
+    refused: colleagues.filter((it) => it.refused).map(({ id }) => id),
+    notices: await untoldNotices(db, agencyId),
+    people: new Map([...colleagues, ...ministry].map(({ id, name, email }) => [id, { name, email }])),
   };
 }
 
-interface Colleague {
-  readonly id: string;
-  readonly name: string;
-  readonly leaderId: string | null;
-  readonly weekly: boolean;
-  readonly confirmed: boolean;
-  readonly unreachable: boolean;
-}
-
-function peopleOf(db: Database, agencyId: string): Promise<Colleague[]> {
-  return select(
-    db,
-    `SELECT p.id, p.name, u.leader_id AS "leaderId", p.rhythm = 'weekly' AS weekly, p.confirmed_at IS NOT NULL AS confirmed,
-            p.left_at IS NOT NULL OR p.refused_at IS NOT NULL AS unreachable
-     FROM person p LEFT JOIN unit u ON u.id = p.unit_id WHERE p.agency_id = $1`,
-    [agencyId],
-  );
-}
-
-function absencesOf(db: Database, agencyId: string): Promise<Absence[]> {
-  return select(
-    db,
-    `SELECT b.id, b.person_id AS "personId", b.first_day::text AS "from", b.last_day::text AS "to",
-            b.deputy_id AS "deputyId", b.entered_at AS "enteredAt"
-     FROM absence b JOIN person p ON p.id = b.person_id WHERE p.agency_id = $1 AND b.withdrawn_at IS NULL`,
-    [agencyId],
-  );
-}
-
-function recipientsOf(people: readonly Colleague[], coordinatorId: string | null): Recipients {
-  const leaders = new Map(people.map(({ id, leaderId }) => [id, leaderId]));
-  const weekly = new Set(people.filter((it) => it.weekly).map(({ id }) => id));
-  return { coordinatorId, leaderOf: (id) => leaders.get(id) ?? null, weekly };
-}
-
-function staffOf(people: readonly Colleague[]): Omit<Staff, 'absences'> {
-  const unreachable = new Set(people.filter((it) => it.unreachable).map(({ id }) => id));
-  return { unreachable, unconfirmed: new Set(people.filter((it) => !it.confirmed).map(({ id }) => id)) };
+/** What the planner makes a preview from, under these changes of policy. */
+export function previewInput(
+  source: PreviewSource,
+  changes: readonly TargetedChange[],
+  now: Instant,
+  until: LocalDate,
+): PreviewInput {
+  const { recipients, calendar, sent, series, ministry, underWaySince, refused, notices, extensions } = source;
+  const newest = changes.filter(({ scope }) => scope === 'agency').at(-1)?.fields;
+  return {
+    items: underChanges(source.items, changes),
+    policy: policyOf({ agency: newest ?? {} }),
+    ...{ recipients, calendar, sent, series, ministry, underWaySince, refused, notices, now, until },
+    toldDigests: source.toldDigests,
+    extendedAt: (deliverableId) => extensions.get(deliverableId) ?? [],
+  };
 }
 
 /** The items with the policy of each, as these changes decide it. */

@@ -1,0 +1,54 @@
+import { addDays, osloDate, osloInstant, type Instant } from '@tertial/domain';
+import { select, type Database } from '../database/sql';
+import type { PreviewItem } from './preview-source';
+
+/** The ministry's month looks back on the month before it, so this far is enough on every day. */
+const LOOKED_BACK = 62;
+
+/**
+ * The items of an agency of which anything may be told: those under way, and what ended so lately that the ministry's next summary tells
+ * of it.
+ */
+export function previewItems(db: Database, agencyId: string, now: Instant): Promise<PreviewItem[]> {
+  return select(
+    db,
+    `SELECT i.id, i.kind, i.snapshot AS state, json_build_object('id', i.id, 'kind', i.kind, 'text', i.text,
+              'chapter', coalesce(i.chapter, s.chapter), 'page', coalesce(i.page, s.page),
+              'letterTitle', coalesce(sl.title, l.title), 'ownerName', owner.name, 'deputyName', deputy.name,
+              'parties', i.parties, 'lead', i.lead) AS words
+     FROM item i
+     LEFT JOIN letter l ON l.id = i.letter_id
+     LEFT JOIN carry_over c ON c.later_id = i.id AND c.choice = 'carried-over'
+     LEFT JOIN item s ON s.id = c.source_id
+     LEFT JOIN letter sl ON sl.id = s.letter_id
+     LEFT JOIN person owner ON owner.id = i.owner_id
+     LEFT JOIN person deputy ON deputy.id = i.deputy_id
+     WHERE i.agency_id = $1 AND i.register_status = 'confirmed' AND (NOT i.closed OR EXISTS (
+       SELECT 1 FROM deliverable d LEFT JOIN deadline_version v ON v.deliverable_id = d.id
+       WHERE d.item_id = i.id AND (d.delivered_at >= $2 OR (v.deadline ->> 'from')::timestamptz >= $2)))
+     ORDER BY i.position, i.id`,
+    [agencyId, lookedBack(now)],
+  );
+}
+
+/** When the ministry lately gave new dates, by deliverable. */
+export async function extensionsOf(
+  db: Database,
+  agencyId: string,
+  now: Instant,
+): Promise<ReadonlyMap<string, readonly Instant[]>> {
+  const rows = await select<{ id: string; at: Instant[] }>(
+    db,
+    `SELECT v.deliverable_id AS id, json_agg(v.deadline ->> 'from') AS at
+     FROM deadline_version v JOIN deliverable d ON d.id = v.deliverable_id JOIN item i ON i.id = d.item_id
+     WHERE i.agency_id = $1 AND v.deadline ->> 'binding' = 'ministry'
+       AND v.deadline ->> 'rule' IN ('extension', 'carried-over') AND (v.deadline ->> 'from')::timestamptz >= $2
+     GROUP BY v.deliverable_id`,
+    [agencyId, lookedBack(now)],
+  );
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+function lookedBack(now: Instant): Instant {
+  return osloInstant(addDays(osloDate(now), -LOOKED_BACK), '00:00');
+}

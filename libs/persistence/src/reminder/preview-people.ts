@@ -1,0 +1,60 @@
+import type { Absence, Recipients, Staff } from '@tertial/domain';
+import { select, type Database } from '../database/sql';
+
+export interface PersonWords {
+  readonly name: string;
+  readonly email: string;
+}
+
+interface Colleague extends PersonWords {
+  readonly id: string;
+  readonly leaderId: string | null;
+  readonly weekly: boolean;
+  readonly confirmed: boolean;
+  /** The address does not take mail. */
+  readonly refused: boolean;
+  readonly left: boolean;
+}
+
+/** Everybody of an agency, also who has left. */
+export function peopleOf(db: Database, agencyId: string): Promise<Colleague[]> {
+  return select(
+    db,
+    `SELECT p.id, p.name, p.email, u.leader_id AS "leaderId", p.rhythm = 'weekly' AS weekly,
+            p.confirmed_at IS NOT NULL AS confirmed, p.left_at IS NOT NULL AS left,
+            p.refused_at IS NOT NULL AND p.left_at IS NULL AS refused
+     FROM person p LEFT JOIN unit u ON u.id = p.unit_id WHERE p.agency_id = $1 ORDER BY p.name, p.id`,
+    [agencyId],
+  );
+}
+
+/** Those of the ministry to whom mail may go: each is told of all agencies. */
+export function ministryPeople(db: Database): Promise<(PersonWords & { readonly id: string })[]> {
+  return select(
+    db,
+    `SELECT p.id, p.name, p.email FROM person p
+     WHERE p.agency_id IS NULL AND 'ministry' = ANY (p.roles)
+       AND p.confirmed_at IS NOT NULL AND p.refused_at IS NULL AND p.left_at IS NULL ORDER BY p.name, p.id`,
+  );
+}
+
+export function absencesOf(db: Database, agencyId: string): Promise<Absence[]> {
+  return select(
+    db,
+    `SELECT b.id, b.person_id AS "personId", b.first_day::text AS "from", b.last_day::text AS "to",
+            b.deputy_id AS "deputyId", b.entered_at AS "enteredAt"
+     FROM absence b JOIN person p ON p.id = b.person_id WHERE p.agency_id = $1 AND b.withdrawn_at IS NULL`,
+    [agencyId],
+  );
+}
+
+export function recipientsOf(people: readonly Colleague[], coordinatorId: string | null): Recipients {
+  const leaders = new Map(people.map(({ id, leaderId }) => [id, leaderId]));
+  const weekly = new Set(people.filter((it) => it.weekly).map(({ id }) => id));
+  return { coordinatorId, leaderOf: (id) => leaders.get(id) ?? null, weekly };
+}
+
+export function staffOf(people: readonly Colleague[]): Omit<Staff, 'absences'> {
+  const unreachable = new Set(people.filter((it) => it.refused || it.left).map(({ id }) => id));
+  return { unreachable, unconfirmed: new Set(people.filter((it) => !it.confirmed).map(({ id }) => id)) };
+}
