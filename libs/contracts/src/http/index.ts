@@ -10,6 +10,7 @@ export * from './mail-link';
 export * from './calendar-feed';
 export * from './item-amendment';
 export * from './item';
+export * from './item-acts';
 export * from './amendment';
 export * from './carry-over';
 export * from './review';

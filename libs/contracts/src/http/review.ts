@@ -1,6 +1,6 @@
 import { itemKinds, mainReports, notDeadlineReasons } from '@tertial/domain';
 import { z } from 'zod';
-import { deliverableInputSchema } from './item';
+import { deliverableInputSchema } from './item-acts';
 import { spanSchema } from './letter';
 import { daySchema, idSchema, instantSchema } from './shared';
 
