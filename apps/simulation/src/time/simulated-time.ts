@@ -31,9 +31,12 @@ export class SimulatedTime implements Clock {
 
   /**
    * The clock of activities: the moment for which the attempt was scheduled. Time stands still while an activity runs, and this
-   * costs no question to the server.
+   * costs no question to the server. One within a workflow's own task was scheduled by the worker, whose clock is not the server's.
    */
   readonly ofActivities: Clock = {
-    now: () => Promise.resolve(instantOfMs(Context.current().info.currentAttemptScheduledTimestampMs - this.shiftMs)),
+    now: () => {
+      const { isLocal, currentAttemptScheduledTimestampMs } = Context.current().info;
+      return isLocal ? this.now() : Promise.resolve(instantOfMs(currentAttemptScheduledTimestampMs - this.shiftMs));
+    },
   };
 }
