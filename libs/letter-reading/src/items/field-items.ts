@@ -44,9 +44,12 @@ export function fieldBlocks(context: LetterContext, section: Section): Map<Block
   return roles;
 }
 
+const OBLIGES =
+  /(?<![\p{L}])(?:skal|må|bes|ber|(?:gir|gis|gjev|gjevast|får)(?= [^.]{0,80}(?<!\p{L})i oppdrag))(?!\p{L})/u;
+
 /** Whether the text tells somebody to do something. */
 export function obliges(text: string): boolean {
-  return /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/u.test(mendedWords(text));
+  return OBLIGES.test(mendedWords(text));
 }
 
 /** One item of the letter proper with all its deadlines. */

@@ -2,6 +2,7 @@ import type { Span } from '@tertial/domain';
 import { changesOthers } from '../amendments/amendments';
 import { namesAgency } from '../deadlines/obliged';
 import { sentencesOf } from '../deadlines/sentences';
+import { chapterNumberLength, isPartHeading } from '../structure/item-titles';
 import type { Block, Section } from '../structure/section';
 import { passageOf, spanIn } from '../text/passage';
 import type { Anchors } from './anchors';
@@ -65,8 +66,15 @@ interface Group {
   readonly parts: Block[];
 }
 
-function maySpeak({ type }: LetterContext, { zone, annex, reports, field }: Section): boolean {
+/** "3. Samarbeid", "Leveranse og frist", "Rapportering": more about an assignment, not another one. */
+function isPart({ heading }: Section): boolean {
+  return heading !== null && isPartHeading(heading.slice(chapterNumberLength(heading)));
+}
+
+function maySpeak({ type }: LetterContext, section: Section): boolean {
+  const { zone, annex, reports, field } = section;
   if (zone === 'money' || zone === 'annex' || zone === 'closing' || annex !== null || reports) return false;
+  if (type === 'assignment' && field === 'key-information' && isPart(section)) return true;
   return (zone !== 'reporting' || type === 'assignment') && (field === null || field === 'assignment');
 }
 
@@ -76,7 +84,7 @@ function wholeLetter(context: LetterContext, sections: readonly Section[], amend
   const all = sections.flatMap((section) => section.blocks.map((block) => ({ section, block })));
   const usable = all.filter(({ block }) => !amended.has(block) && !MONEY.test(context.passage(block).text));
   const orders = usable.filter(({ block }) => block.kind === 'paragraph' && gives(context.passage(block).text));
-  if (new Set(orders.map(({ section }) => section)).size > 1) return null;
+  if (orders.some(({ section }) => section !== orders[0]?.section && !isPart(section))) return null;
   const first =
     orders[0] ?? usable.find(({ section, block }) => opens(context, section, context.passage(block).text, false));
   if (!first || usable.some(({ block }) => SEVERAL.test(context.passage(block).text))) return null;
@@ -115,6 +123,8 @@ function gives(text: string): boolean {
 function opens(context: LetterContext, section: Section, text: string, isOpen: boolean): boolean {
   if (gives(text)) return true;
   if (isOpen || context.type !== 'assignment' || section.field !== null) return false;
+  // "2. Oppdraget" may tell it, "3. Samarbeid" tells more about it.
+  if (isPart(section) && !/oppdrag/iu.test(section.heading ?? '')) return false;
   return sentencesOf(text).some(({ from, to }) => isOrdered(context, text.slice(from, to)));
 }
 

@@ -45,7 +45,7 @@ function isTitle(rest: string | undefined): boolean {
 }
 
 const PART =
-  /^(?:(?:nærmere |nærare )?(?:om )?oppdraget|bakgrunn|formål|føremål|mål|mandat|(?:nærmere )?beskrivelse(?: av oppdraget)?|skildring|leveranser?|tidsplan|framdrift|fremdrift|gjennomføring|organisering|samarbeid|avgrensning(?:er)?|omfang|økonomi(?:ske rammer)?|rammer|forventninger|forventet resultat|vedlegg til oppdraget)(?: og \p{L}+)?$/iu;
+  /^(?:(?:nærmere |nærare )?(?:om )?oppdraget|bakgrunn|formål|føremål|mål|mandat|(?:nærmere )?beskrivelse(?: av oppdraget)?|skildring|leveranser?|frist(?:er|ar)?|tidsplan|framdrift|fremdrift|gjennomføring|organisering|samarbeid|avgrensning(?:er)?|omfang|økonomi(?:ske rammer)?|rammer|forventninger|forventet resultat|rapportering|ressurser|ressursar|kontakt(?:person(?:er|ar)?)?|vedlegg til oppdraget)(?: og \p{L}+)?$/iu;
 
 /** Whether a heading below an item's title opens a part of that item: "Bakgrunn", "Om oppdraget", "Leveranser". */
 export function isPartHeading(text: string): boolean {

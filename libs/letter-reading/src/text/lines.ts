@@ -71,7 +71,7 @@ export function formOf(lines: readonly RawLine[]): TextForm {
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   return {
-    doubleSpaced: lines.length > 20 && width < 130 && hasBlankAfterEachLine(lines),
+    doubleSpaced: width < 130 && (lines.length > 20 ? hasBlankAfterEachLine(lines) : isShortDoubleSpaced(lines, width)),
     formFeeds: lines.some((line) => line.formFeed),
     bulletSigns: lines.filter((line) => SIGN.test(line.text)).length >= 3,
     width,
@@ -89,4 +89,11 @@ function hasBlankAfterEachLine(lines: readonly RawLine[]): boolean {
   const within = following.filter(({ text }) => /^\p{Ll}{2}/u.test(text));
   if (within.length > 0 && share(within, 1) < 0.5) return false;
   return share(following, 1) > 0.5 && share(following, 0) < 0.4;
+}
+
+/** Of a short letter shares tell little: every line has an empty one after it, also full ones within a sentence; paragraphs have more. */
+function isShortDoubleSpaced(lines: readonly RawLine[], width: number): boolean {
+  const gaps = lines.slice(1).map(({ blanks }) => blanks);
+  if (gaps.some((blanks) => blanks === 0) || !gaps.some((blanks) => blanks > 1)) return false;
+  return lines.some(({ text }, index) => gaps[index] === 1 && text.length > width * 0.8 && /[\p{L},]$/u.test(text));
 }
