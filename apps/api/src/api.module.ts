@@ -24,6 +24,7 @@ import { CalendarFeedController } from './calendar/calendar-feed.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { ClosedDayController } from './calendar/closed-day.controller';
 import { DateRuleController } from './anchor/date-rule.controller';
+import { MinistryRuleController } from './anchor/ministry-rule.controller';
 import { MovesService } from './anchor/moves.service';
 import { CarryOverController } from './carry-over/carry-over.controller';
 import { CarryOverService } from './carry-over/carry-over.service';
@@ -85,6 +86,7 @@ const CONTROLLERS = [
   ItemPartsController,
   ReportDateController,
   DateRuleController,
+  MinistryRuleController,
   AmendmentController,
   CarryOverController,
   BulkController,

@@ -21,12 +21,12 @@ export const router = createBrowserRouter([
       { path: 'oppdrag', lazy: async () => ({ Component: (await import('./item/items-page')).ItemsPage }) },
       { path: 'oppdrag/:id', lazy: async () => ({ Component: (await import('./item/item-page')).ItemPage }) },
       { path: 'kalender', lazy: async () => ({ Component: (await import('./calendar/calendar-page')).CalendarPage }) },
+      { path: 'datoer', lazy: async () => ({ Component: (await import('./anchor/dates-page')).DatesPage }) },
       {
         Component: CoordinatorOnly,
         children: [
           { path: 'brev', lazy: async () => ({ Component: (await import('./letter/letters-page')).LettersPage }) },
           { path: 'brev/:id', lazy: async () => ({ Component: (await import('./letter/letter-page')).LetterPage }) },
-          { path: 'datoer', lazy: async () => ({ Component: (await import('./anchor/anchors-page')).AnchorsPage }) },
           { path: 'personer', lazy: async () => ({ Component: (await import('./person/people-page')).PeoplePage }) },
           {
             path: 'varslingsregler',

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { AnchorsAnswer, ItemDetail, MovesAnswer, ReportDateAnswer, Session } from '@tertial/contracts';
-import { COORDINATOR, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
+import type {
+  AnchorsAnswer,
+  ItemDetail,
+  MinistryRules,
+  MovesAnswer,
+  ReportDateAnswer,
+  Session,
+} from '@tertial/contracts';
+import { COORDINATOR, MINISTRY, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
 
 const SOURCE = 'Styringskalenderen';
 const YEAR = new Date().getFullYear();
@@ -47,6 +54,26 @@ test('the annual report’s day follows the agency’s own rule from its budget 
   expect(await kari.put<MovesAnswer>(path, rule)).toMatchObject({ proposed: 1 });
   expect(await dueOf(id)).toBe(`${YEAR + 1}-03-01`);
   expect(await kari.problem('PUT', path, rule)).toMatchObject({ status: 409, code: 'stale-rule' });
+});
+
+test('a rule of the ministry moves what its agencies have, unless one has a rule of its own, and only the ministry sets it', async () => {
+  const ministry = await api.browser(MINISTRY);
+  const shown = async () => (await ministry.get<MinistryRules>(`/api/ministries/date-rules/${YEAR}`)).ministries;
+  const [{ name, agencies, byRule, rules } = { name: '', agencies: [], byRule: [], rules: [] }] = await shown();
+  expect([agencies.length, byRule[0]?.scope, rules.map(({ version }) => version)]).toEqual([1, 'all', [0, 0]]);
+  const path = `/api/ministries/${encodeURIComponent(name)}/date-rules/annual-report`;
+  // The agency has had its own for this budget year since the test before; it holds from that year on.
+  const rule = { month: 2, day: 20, fromYear: YEAR - 1, source: 'Brev til virksomhetene', version: 0 };
+  expect(await ministry.put<MovesAnswer>(path, rule)).toMatchObject({ moved: 0, proposed: 0 });
+  expect((await shown())[0]?.byRule[0]).toMatchObject({ scope: 'ministry', day: `${YEAR + 1}-02-20`, version: 1 });
+  const [before, now] = await Promise.all(
+    [YEAR - 1, YEAR].map((year) => kari.get<AnchorsAnswer>(`/api/agencies/${agencyId}/anchors/${year}`)),
+  );
+  expect(before?.byRule[0]).toMatchObject({ scope: 'ministry', day: `${YEAR}-02-20`, source: rule.source });
+  expect(now?.byRule[0]).toMatchObject({ scope: 'agency', day: `${YEAR + 1}-03-01` });
+  expect(await kari.problem('PUT', path, rule)).toMatchObject({ status: 403 });
+  const other = '/api/ministries/Et%20annet/date-rules/annual-report';
+  expect(await ministry.problem('PUT', other, rule)).toMatchObject({ status: 404 });
 });
 
 test('a day that no year has, an owner, and another agency are refused', async () => {

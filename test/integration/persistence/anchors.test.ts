@@ -257,7 +257,10 @@ describe('anchors and what follows them', () => {
       [2, 'Brev av 1. mars', 'Kari Koordinator'],
       [1, 'Styringskalender 2026', 'Kari Koordinator'],
     ]);
-    expect(shown.byRule).toContainEqual({ subject: 'publication', day: '2027-05-01' });
+    expect(shown.byRule).toContainEqual({
+      ...{ subject: 'publication', day: '2027-05-01', scope: 'all', version: 0 },
+      source: 'Bestemmelser om økonomistyring i staten',
+    });
     expect(shown.rules.map(({ scope, version, fromYear, at }) => [scope, version, fromYear, at])).toEqual([
       ['agency', 1, 2027, MARCH],
       ['all', 0, 0, null],

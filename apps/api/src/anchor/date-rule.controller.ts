@@ -74,8 +74,9 @@ export class DateRuleController {
     @Param('subject', { schema: subjectSchema }) subject: DateRuleSubject,
     @Body({ schema: dateRuleInputSchema }) input: DateRuleInput,
   ): Promise<MovesAnswer> {
-    const moves = accepted(await this.anchors.setRule(await this.act(me, agencyId, subject, input)));
-    await this.moves.tell(moves, await this.anchors.reportSeries(agencyId));
+    const act = await this.act(me, agencyId, subject, input);
+    const moves = accepted(await this.anchors.setRule(act));
+    await this.moves.tell(moves, await this.anchors.reportSeries(act));
     return this.moves.answer(moves);
   }
 

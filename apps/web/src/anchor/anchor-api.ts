@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   AnchorsAnswer,
   DateRuleInput,
+  MinistryRules,
   MovesAnswer,
   ReportDateAnswer,
   reportDateInputSchema,
@@ -28,9 +29,21 @@ export function useReportDate(agencyId: string, { year, report }: ReportOfYear) 
   return usePreviewed<ReportDateInput, ReportDateAnswer>(`agencies/${agencyId}/report-dates/${year}/${report}`);
 }
 
-/** The same for a new version of the agency's rule. */
-export function useDateRule(agencyId: string, subject: RuleSubject) {
-  return usePreviewed<DateRuleInput, MovesAnswer>(`agencies/${agencyId}/date-rules/${subject}`);
+/** Whose rule it is: an agency's, or a ministry's for its agencies. */
+export type RuleOwner = { readonly agencyId: string } | { readonly ministry: string };
+
+/** The same for a new version of a rule. */
+export function useDateRule(owner: RuleOwner, subject: RuleSubject) {
+  const whose = 'agencyId' in owner ? `agencies/${owner.agencyId}` : `ministries/${encodeURIComponent(owner.ministry)}`;
+  return usePreviewed<DateRuleInput, MovesAnswer>(`${whose}/date-rules/${subject}`);
+}
+
+/** What the ministries have decided for their agencies. */
+export function useMinistryRules(year: number) {
+  return useQuery({
+    queryKey: ['ministry-rules', year],
+    queryFn: () => get<MinistryRules>(`ministries/date-rules/${year}`),
+  });
 }
 
 function usePreviewed<Input, Answer>(path: string) {

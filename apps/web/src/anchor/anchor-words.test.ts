@@ -1,5 +1,6 @@
+import type { LocalDate } from '@tertial/domain/time';
 import type { AnchorsAnswer } from '@tertial/contracts';
-import { anchorFacts, dayOfRule, holdsFrom, ownVersion } from './anchor-words';
+import { anchorFacts, dayOfRule, holdsFor, ownVersion, ruleFacts } from './anchor-words';
 
 const anchor: AnchorsAnswer['anchors'][number] = {
   ...{ report: 'T1', due: null, source: null, version: 0, following: 14, waiting: 14 },
@@ -19,11 +20,23 @@ test('a date says where it stands and in which version', () => {
 });
 
 test('a rule says its day and from when it holds', () => {
-  expect([dayOfRule(rule), holdsFrom(2027), holdsFrom(0)]).toEqual(['1. mars', 'budsjettåret 2027', 'alltid']);
+  expect([dayOfRule(rule), holdsFor({ ...rule, fromYear: 2027 }), holdsFor({ scope: 'all', fromYear: 0 })]).toEqual([
+    '1. mars',
+    'Virksomheten selv, fra budsjettåret 2027',
+    'Alle statlige virksomheter',
+  ]);
 });
 
 test('the agency’s own version is told apart from those of others', () => {
   const ministry = { ...rule, scope: 'ministry' as const, version: 9 };
-  expect(ownVersion([rule, ministry], 'annual-report')).toBe(2);
-  expect(ownVersion([rule, ministry], 'publication')).toBe(0);
+  expect(ownVersion([rule, ministry], 'annual-report', 'agency')).toBe(2);
+  expect(ownVersion([rule, ministry], 'publication', 'agency')).toBe(0);
+});
+
+test.each([
+  ['all', 0, 'Gjelder: Alle statlige virksomheter. Kilde: Rundskriv R-1.'],
+  ['ministry', 3, 'Gjelder: Departementets virksomheter. Kilde: Rundskriv R-1, versjon 3.'],
+] as const)('the day of a rule says whose rule it is and where it stands: %s', (scope, version, words) => {
+  const inForce = { ...{ subject: 'annual-report', day: '2027-03-15' as LocalDate }, source: 'Rundskriv R-1' } as const;
+  expect(ruleFacts({ ...inForce, scope, version })).toBe(words);
 });

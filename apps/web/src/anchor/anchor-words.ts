@@ -17,7 +17,13 @@ export const SCOPE_WORDS: Readonly<Record<AnchorsAnswer['rules'][number]['scope'
   agency: 'Virksomheten selv',
 };
 
+/** 'Gjelder: Alle statlige virksomheter. Kilde: Bestemmelser om økonomistyring i staten.' */
+export function ruleFacts({ scope, source, version }: AnchorsAnswer['byRule'][number]): string {
+  return `Gjelder: ${SCOPE_WORDS[scope]}. Kilde: ${source}${version > 0 ? `, versjon ${version}` : ''}.`;
+}
+
 type Anchor = AnchorsAnswer['anchors'][number];
+type Rule = AnchorsAnswer['rules'][number];
 
 /** 'Kilde: Styringskalender 2026, versjon 2. 14 åpne leveranser følger den.' */
 export function anchorFacts({ source, version, following, waiting }: Anchor): string {
@@ -31,12 +37,12 @@ export function dayOfRule({ month, day }: { readonly month: number; readonly day
   return `${day}. ${MONTH_NAMES[month - 1]}`;
 }
 
-/** From which budget year a rule holds, in words. */
-export function holdsFrom(fromYear: number): string {
-  return fromYear === 0 ? 'alltid' : `budsjettåret ${fromYear}`;
+/** For whom and from which budget year a rule holds: 'Virksomheten selv, fra budsjettåret 2027'. */
+export function holdsFor({ scope, fromYear }: Pick<Rule, 'scope' | 'fromYear'>): string {
+  return fromYear === 0 ? SCOPE_WORDS[scope] : `${SCOPE_WORDS[scope]}, fra budsjettåret ${fromYear}`;
 }
 
-/** The newest version of the agency's own rule on a subject, 0 before the first. */
-export function ownVersion(rules: AnchorsAnswer['rules'], subject: AnchorsAnswer['rules'][number]['subject']): number {
-  return Math.max(0, ...rules.filter((it) => it.subject === subject && it.scope === 'agency').map((it) => it.version));
+/** The newest version of the scope's own rule on a subject, 0 before the first. */
+export function ownVersion(rules: readonly Rule[], subject: Rule['subject'], scope: Rule['scope']): number {
+  return Math.max(0, ...rules.filter((it) => it.subject === subject && it.scope === scope).map((it) => it.version));
 }

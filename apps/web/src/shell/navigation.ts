@@ -10,7 +10,7 @@ const LINKS: readonly (NavigationLink & { readonly roles: readonly PersonRole[] 
   { to: '/', text: 'Mine oppdrag', roles: ['owner'] },
   { to: '/brev', text: 'Brev', roles: ['coordinator'] },
   { to: '/oppdrag', text: 'Oppdrag', roles: ['coordinator', 'ministry'] },
-  { to: '/datoer', text: 'Regler og datoer', roles: ['coordinator'] },
+  { to: '/datoer', text: 'Regler og datoer', roles: ['coordinator', 'ministry'] },
   { to: '/personer', text: 'Personer', roles: ['coordinator'] },
   { to: '/varslingsregler', text: 'Varslingsregler', roles: ['coordinator'] },
   { to: '/utsendinger', text: 'Utsendinger', roles: ['coordinator'] },

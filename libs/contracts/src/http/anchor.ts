@@ -35,6 +35,11 @@ export const dateRuleSchema = versionSchema.extend({
 });
 export type DateRuleAnswer = z.infer<typeof dateRuleSchema>;
 
+/** The version of a rule that holds for a budget year, with the day that it gives. */
+const ruleInForceSchema = dateRuleSchema
+  .pick({ subject: true, scope: true, version: true, source: true })
+  .extend({ day: daySchema });
+
 /** GET /api/agencies/:id/anchors/:year: what the deadlines of a budget year are counted from, with every version. */
 export const anchorsSchema = z.object({
   year: z.number().int(),
@@ -53,19 +58,33 @@ export const anchorsSchema = z.object({
     }),
   ),
   entered: z.array(versionSchema.extend({ report: z.enum(mainReports), due: daySchema })),
-  byRule: z.array(z.object({ subject: z.enum(dateRuleSubjects), day: daySchema })),
+  byRule: z.array(ruleInForceSchema),
   rules: z.array(dateRuleSchema),
 });
 export type AnchorsAnswer = z.infer<typeof anchorsSchema>;
 
-/** PUT /api/agencies/:id/date-rules/:subject, and POST …/preview: a new version of the agency's own rule. */
+/** GET /api/ministries/date-rules/:year: what a ministry has decided for its agencies, with every version; the state's own rules last. */
+export const ministryRulesSchema = z.object({
+  year: z.number().int(),
+  ministries: z.array(
+    z.object({
+      name: z.string(),
+      agencies: z.array(z.string()),
+      byRule: z.array(ruleInForceSchema),
+      rules: z.array(dateRuleSchema),
+    }),
+  ),
+});
+export type MinistryRules = z.infer<typeof ministryRulesSchema>;
+
+/** PUT /api/agencies/:id/date-rules/:subject or /api/ministries/:name/date-rules/:subject, and POST …/preview: a new version of the agency's or the ministry's own rule. */
 export const dateRuleInputSchema = z
   .object({
     month: z.number().int().min(1).max(12),
     day: z.number().int().min(1).max(31),
     fromYear: z.number().int().min(2000).max(2100),
     source: z.string().trim().min(3, 'Skriv hvor regelen står, for eksempel «Rundskriv R-1/2027».').max(500),
-    /** The agency's own newest version as it was shown, 0 where there was none. */
+    /** The newest version of the agency's or the ministry's own as it was shown, 0 where there was none. */
     version: z.number().int().min(0),
   })
   .refine(({ month, day }) => isDayOfYear(month, day), { message: 'Dagen finnes ikke i måneden.', path: ['day'] });

@@ -5,7 +5,7 @@ import {
   dateRuleSubjects,
   ruleInForce,
   type Anchor,
-  type DateRuleSubject,
+  type DateRule,
   type LocalDate,
 } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
@@ -14,18 +14,31 @@ import { select } from '../database/sql';
 import { OPEN_SQL } from '../reminder/due-steps.sql';
 import { REPORT_YEAR_SQL } from '../letter/report-year.sql';
 import { reportSeries } from '../series/report-series';
-import { dateRuleRows, type DateRuleRow } from './date-rule-rows';
+import { agenciesUnder, dateRuleRows, ministryRuleRows, type DateRuleRow, type RuleTarget } from './date-rule-rows';
 import { enteredDates, type EnteredDateRow } from './known-anchors';
 import type { Moves } from './move-followers';
 import { previewDateRule, setDateRule, type SetDateRule } from './set-date-rule';
+
+/** The version of a rule that holds for a year, with the day that it gives. */
+export interface RuleInForce extends Pick<DateRule, 'subject' | 'scope' | 'version' | 'source'> {
+  readonly day: LocalDate;
+}
+
+/** What holds for the agencies of a ministry that have no rule of their own. */
+export interface MinistryRules {
+  readonly name: string;
+  /** The agencies' names. */
+  readonly agencies: readonly string[];
+  readonly byRule: readonly RuleInForce[];
+  readonly rules: readonly DateRuleRow[];
+}
 
 /** What an agency's deadlines of a year are counted from. */
 export interface AnchorsOfYear {
   readonly anchors: readonly (Anchor & { readonly waiting: number; readonly following: number })[];
   /** Every version of the entered dates, the newest first. */
   readonly entered: readonly EnteredDateRow[];
-  /** The day that each rule gives for the year. */
-  readonly byRule: readonly { readonly subject: DateRuleSubject; readonly day: LocalDate }[];
+  readonly byRule: readonly RuleInForce[];
   /** Every version of every rule that concerns the agency, the newest first, the state's own last. */
   readonly rules: readonly DateRuleRow[];
 }
@@ -44,9 +57,28 @@ export class AnchorRegister {
         return { ...anchor, following: count?.following ?? 0, waiting: count?.waiting ?? 0 };
       }),
       entered,
-      byRule: dateRuleSubjects.map((subject) => ({ subject, day: dayByRule(ruleInForce(rules, subject, year), year) })),
-      rules: [...rules, ...DEFAULT_DATE_RULES.map((rule) => ({ ...rule, at: null, byName: null }))],
+      byRule: inForce(rules, year),
+      rules: withStatesOwn(rules),
     };
+  }
+
+  /** The ministries that agencies belong to, with their names. */
+  ministries(): Promise<Pick<MinistryRules, 'name' | 'agencies'>[]> {
+    return select(
+      this.dataSource,
+      `SELECT ministry AS name, array_agg(name ORDER BY name) AS agencies FROM agency
+       WHERE ministry <> '' GROUP BY ministry ORDER BY ministry`,
+    );
+  }
+
+  /** What each ministry has decided, and what holds for its agencies in a budget year. */
+  async ofMinistries(year: number): Promise<MinistryRules[]> {
+    return Promise.all(
+      (await this.ministries()).map(async (ministry) => {
+        const rules = await ministryRuleRows(this.dataSource, ministry.name);
+        return { ...ministry, byRule: inForce(rules, year), rules: withStatesOwn(rules) };
+      }),
+    );
   }
 
   /** Puts a new version on top and moves all that depends on it; the workflows of what has moved are to be told. */
@@ -60,8 +92,9 @@ export class AnchorRegister {
   }
 
   /** Items whose occurrences follow the main reports from year to year: each looks up the dates anew when it plans. */
-  reportSeries(agencyId: string): Promise<string[]> {
-    return reportSeries(this.dataSource, agencyId);
+  async reportSeries(target: RuleTarget): Promise<string[]> {
+    const agencies = await agenciesUnder(this.dataSource, target);
+    return (await Promise.all(agencies.map((agencyId) => reportSeries(this.dataSource, agencyId)))).flat();
   }
 
   private counts(
@@ -78,4 +111,15 @@ export class AnchorRegister {
       [agencyId, year],
     );
   }
+}
+
+function inForce(rules: readonly DateRule[], year: number): RuleInForce[] {
+  return dateRuleSubjects.map((subject) => {
+    const { scope, version, source, ...rule } = ruleInForce(rules, subject, year);
+    return { subject, scope, version, source, day: dayByRule(rule, year) };
+  });
+}
+
+function withStatesOwn(rules: readonly DateRuleRow[]): DateRuleRow[] {
+  return [...rules, ...DEFAULT_DATE_RULES.map((rule) => ({ ...rule, at: null, byName: null }))];
 }
