@@ -37,7 +37,7 @@ export function ItemTable(props: {
         {props.rows.map((row) => (
           <Table.Row key={row.id}>
             {choice && (
-              <Table.DataCell data-label="Velg">
+              <Table.DataCell className="choice">
                 <Checkbox
                   size="small"
                   hideLabel
@@ -98,7 +98,13 @@ function DeliverableLines({ row }: { row: ItemRow }) {
           {row.registerStatus === 'confirmed' && <StatusTags deliverable={deliverable} />}
         </li>
       ))}
-      {row.deliverables.length === 0 && <li className="missing">Ingen leveranse</li>}
+      {row.deliverables.length === 0 && <NoDeliverable row={row} />}
     </ul>
   );
+}
+
+/** What a main report must contain, and what results are judged by, have no delivery of their own. */
+function NoDeliverable({ row }: { row: ItemRow }) {
+  const within = row.kind === 'key-information' || row.kind === 'steering-parameter';
+  return within ? <li className="subtle">Ingen egen leveranse</li> : <li className="missing">Ingen leveranse</li>;
 }
