@@ -22,6 +22,7 @@ import { readJointReport } from './items/joint-reports';
 import { listRoles } from './items/lists';
 import { readMainReports } from './items/main-reports';
 import { calendarEntriesOf, standsIn } from './items/calendar-chapter';
+import { pointsWithText, withText } from './items/point-titles';
 import { readTitledItem, titledSections } from './items/titled-items';
 import { readOneOffs } from './items/one-off';
 import { readOrders, type FoundOrders } from './items/orders';
@@ -107,7 +108,12 @@ function readSection(
   for (const block of ofReports) accountFor(context, section, { ...block, kind: 'paragraph' }, account);
   const settled = new Set([...orders.blocks, ...ofTables, ...ofReports]);
   for (const block of [...settled, ...account.amended, ...orders.background]) roles.delete(block);
-  for (const [block, role] of roles) add(found, readBlockItem(context, anchors, section, block, role));
+  const points = pointsWithText(context, section);
+  for (const [block, role] of roles) {
+    const below = points.get(block) ?? [];
+    for (const paragraph of below) settled.add(paragraph);
+    add(found, readBlockItem(context, anchors, section, withText(block, below), role));
+  }
   take(account, found.drafts);
   for (const block of section.blocks) {
     if (roles.has(block) || settled.has(block) || readRow(context, anchors, section, block, found, account)) continue;

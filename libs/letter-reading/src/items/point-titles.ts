@@ -1,0 +1,35 @@
+import type { Block, Section } from '../structure/section';
+import type { LetterContext } from './draft';
+import { obliges } from './field-items';
+
+/** A longer point says what is to be done. */
+const LONGEST_TITLE = 120;
+
+/**
+ * Points that are only a title, with the paragraphs below each that tell what is to be done: "• Kunnskapsbehov 2026" over "Behovene
+ * skal drøftes …". Only where every point of the section is one: below a list of short points may stand what is of none of them.
+ */
+export function pointsWithText(context: LetterContext, section: Section): ReadonlyMap<Block, readonly Block[]> {
+  const found = new Map<Block, readonly Block[]>();
+  if (section.field !== 'assignment') return found;
+  const points = section.blocks.filter(({ kind }) => kind === 'bullet');
+  for (const point of points) {
+    const at = section.blocks.indexOf(point);
+    const next = section.blocks.findIndex(({ kind }, index) => index > at && kind !== 'paragraph');
+    const below = section.blocks.slice(at + 1, next < 0 ? undefined : next);
+    if (below.length === 0 || !isTitle(context, point)) return new Map();
+    found.set(point, below);
+  }
+  return found;
+}
+
+function isTitle(context: LetterContext, point: Block): boolean {
+  const { text } = context.passage(point);
+  if (text.length > LONGEST_TITLE || /[.;!?]$/u.test(text) || obliges(text)) return false;
+  return context.expressions(point).every(({ meaning }) => meaning.type === 'none');
+}
+
+/** The point and the paragraphs below it as one. */
+export function withText(point: Block, below: readonly Block[] = []): Block {
+  return below.length === 0 ? point : { ...point, spans: [...point.spans, ...below.flatMap(({ spans }) => spans)] };
+}
