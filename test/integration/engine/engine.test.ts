@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client, Connection, ScheduleNotFoundError, type ScheduleDescription } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createItemActivities, createReconcileActivities } from '@tertial/activities';
 import { itemWorkflowId, RECONCILE_SCHEDULE } from '@tertial/contracts';
 import { instantOfMs, msOf } from '@tertial/domain';
-import {
-  createEngine,
-  engineOf,
-  EngineUnreachable,
-  reconcileScheduleId,
-  roundScheduleId,
-  type Engine,
-} from '@tertial/engine';
+import { createEngine, engineOf, EngineUnreachable, type Engine } from '@tertial/engine';
 import { CommandInbox } from '@tertial/persistence';
 import {
   aCommand,
@@ -75,115 +68,6 @@ const runs = async (itemId: string) =>
       ({ status }) => status.name === 'RUNNING',
       () => false,
     );
-
-describe('the Schedules', () => {
-  const described = (id: string) => client.schedule.getHandle(id).describe();
-  const facts = ({ spec, action, policies, state }: ScheduleDescription) => ({
-    timezone: spec.timezone,
-    calendars: spec.calendars?.map(({ dayOfWeek, hour, minute }) => ({ dayOfWeek, hour, minute })),
-    action,
-    policies,
-    paused: state.paused,
-    note: state.note,
-  });
-
-  const EIGHT = roundScheduleId('08:00', taskQueue);
-  const HALF_PAST_NINE = roundScheduleId('09:30', taskQueue);
-  const SWEEP = reconcileScheduleId(taskQueue);
-
-  test('say when the mails go, what happens when a round was missed, and what when one is still running', async () => {
-    await engine.ensureSchedules(['08:00', '09:30']);
-    const round = (hour: number, minute: number, sendAt: string) => ({
-      timezone: 'Europe/Oslo',
-      calendars: [
-        {
-          dayOfWeek: [{ start: 'MONDAY', end: 'FRIDAY', step: 1 }],
-          hour: [{ start: hour, end: hour, step: 1 }],
-          minute: [{ start: minute, end: minute, step: 1 }],
-        },
-      ],
-      action: {
-        workflowType: 'reminderRoundWorkflow',
-        taskQueue,
-        args: [{ manual: false, sendAt }],
-        workflowExecutionTimeout: 23 * 3_600_000,
-        workflowRunTimeout: 23 * 3_600_000,
-        workflowTaskTimeout: 10_000,
-        memo: { sendAt },
-      },
-      note: `E-post til dem som får den kl. ${sendAt}, på virkedager`,
-      policies: { overlap: 'SKIP', catchupWindow: 9 * 3_600_000, pauseOnFailure: false },
-      paused: false,
-    });
-    expect(facts(await described(EIGHT))).toMatchObject(round(8, 0, '08:00'));
-    expect(facts(await described(HALF_PAST_NINE))).toMatchObject(round(9, 30, '09:30'));
-    expect(facts(await described(SWEEP))).toMatchObject({
-      calendars: [{ hour: [{ start: 0, end: 23, step: 1 }], minute: [{ start: 23, end: 23, step: 1 }] }],
-      action: { workflowType: 'reconcileWorkflow', workflowExecutionTimeout: 55 * 60_000 },
-      policies: { overlap: 'SKIP', catchupWindow: 10 * 60_000, pauseOnFailure: false },
-      note: 'Retter det som er kommet ut av takt, hver time',
-    });
-  });
-
-  test.each([
-    [EIGHT, '08[:.]00'],
-    [HALF_PAST_NINE, '09[:.]30'],
-  ])('of %s come at %s in Oslo, winter and summer', async (id, hour) => {
-    const { info } = await described(id);
-    const oslo = new Intl.DateTimeFormat('nb', {
-      timeZone: 'Europe/Oslo',
-      hour: '2-digit',
-      minute: '2-digit',
-      weekday: 'long',
-    });
-    expect(info.nextActionTimes.length).toBeGreaterThan(0);
-    for (const next of info.nextActionTimes)
-      expect(oslo.format(next)).toMatch(new RegExp(`^(man|tirs|ons|tors|fre)dag.* ${hour}$`));
-  });
-
-  test('make up for ten rounds that were missed with one, which asks for everything that is due', async () => {
-    const handle = client.schedule.getHandle(HALF_PAST_NINE);
-    const taken = (await handle.describe()).info.numActionsTaken;
-    const end = new Date();
-    await handle.backfill({ start: new Date(end.getTime() - 14 * 86_400_000), end });
-    let { info } = await handle.describe();
-    for (let tries = 0; info.numActionsSkippedOverlap < 9 && tries < 200; tries++) {
-      await wait(50);
-      ({ info } = await handle.describe());
-    }
-    expect(info.numActionsSkippedOverlap).toBeGreaterThanOrEqual(9);
-    expect(info.numActionsTaken - taken).toBe(1);
-    expect(info.runningActions).toHaveLength(1);
-    for (const { workflow } of info.runningActions) await client.workflow.getHandle(workflow.workflowId).terminate();
-  });
-
-  test('are corrected and not doubled, and a pause that somebody set stays', async () => {
-    const handle = client.schedule.getHandle(EIGHT);
-    await handle.update((there) => ({
-      ...there,
-      spec: { calendars: [{ hour: 3, minute: 0 }], timezone: 'America/New_York' },
-      policies: { ...there.policies, catchupWindow: '1 minute' },
-    }));
-    await handle.pause('Ferie');
-    await engine.ensureSchedules(['08:00', '09:30']);
-    const { calendars, timezone, paused, policies } = facts(await described(EIGHT));
-    expect(calendars).toMatchObject([{ hour: [{ start: 8, end: 8 }], minute: [{ start: 0, end: 0 }] }]);
-    expect([timezone, policies.catchupWindow, paused]).toEqual(['Europe/Oslo', 9 * 3_600_000, true]);
-    expect((await described(EIGHT)).state.note).toBe('Ferie');
-  });
-
-  test('of an hour that no agency has any more are taken away, the others stay', async () => {
-    await engine.ensureSchedules(['08:00', '14:00']);
-    await expect(described(HALF_PAST_NINE)).rejects.toBeInstanceOf(ScheduleNotFoundError);
-    const { calendars } = facts(await described(roundScheduleId('14:00', taskQueue)));
-    expect(calendars).toMatchObject([{ hour: [{ start: 14, end: 14 }] }]);
-    await expect(described(EIGHT)).resolves.toBeDefined();
-  });
-
-  afterAll(async () => {
-    for (const id of [EIGHT, roundScheduleId('14:00', taskQueue), SWEEP]) await client.schedule.getHandle(id).delete();
-  });
-});
 
 test('without a worker what a person does is pending, and is done when one runs', async () => {
   const { itemId } = await aConfirmedItem(database.dataSource, agency);

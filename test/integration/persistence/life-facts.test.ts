@@ -20,6 +20,7 @@ describe('what stands beside a deliverable’s state, in the register', () => {
   let database: TestDatabase;
   let agency: TestAgency;
   let coordinator: Actor;
+  let owner: Actor;
   let items: ItemRegister;
 
   beforeAll(async () => {
@@ -27,6 +28,7 @@ describe('what stands beside a deliverable’s state, in the register', () => {
     items = new ItemRegister(database.dataSource);
     agency = await anAgency(database.dataSource);
     coordinator = { personId: agency.coordinatorId, name: 'Kari Koordinator', role: 'coordinator' };
+    owner = { personId: agency.ownerId, name: 'Eva Eier', role: 'owner' };
   });
   afterAll(() => database.drop());
 
@@ -45,6 +47,32 @@ describe('what stands beside a deliverable’s state, in the register', () => {
   }
   const give = (itemId: string, body: CommandBody, at = AFTER, actor = coordinator) =>
     giveCommand(database.dataSource, itemId, actor, body, at);
+
+  test('a miss is never taken back: neither an extension nor a delivery clears it', async () => {
+    const itemId = await missed();
+    const deliverableId = `${itemId}.1`;
+    const missedAt = '2026-05-15T22:00:00.000Z';
+    expect(await shown(itemId)).toMatchObject({ overdue: true, daysLate: 5, missedAt });
+
+    const extension = { due: localDate('2026-06-30'), reason: 'Avtalt i møte', reference: 'Brev av 19. mai 2026' };
+    await give(itemId, { kind: 'extend', deliverableId, ...extension });
+    expect(await shown(itemId)).toMatchObject({
+      ...{ due: '2026-06-30', originalDue: DUE, overdue: false, missedAt, deadlineVersion: 2 },
+      versions: [
+        { version: 1, due: DUE },
+        { version: 2, due: '2026-06-30', rule: 'extension', reference: 'Brev av 19. mai 2026' },
+      ],
+    });
+
+    const late = instant('2026-07-03T10:00:00Z');
+    const evidence = [{ kind: 'archive', reference: '26/123-4' }] as const;
+    await give(itemId, { kind: 'deliver', deliverableId, evidence, note: null }, late, owner);
+    await give(itemId, { kind: 'accept', deliverableId }, late);
+    const accepted = await items.itemDetail(itemId, viewer(), localDate('2027-01-01'));
+    expect(accepted).toMatchObject({ closed: true });
+    expect(accepted?.deliverables[0]).toMatchObject({ status: 'accepted', overdue: false, daysLate: 3, missedAt });
+    expect(accepted?.deliverables[0]?.deliveries[0]?.daysLate).toBe(3);
+  });
 
   test('a miss that a wrong date caused leaves the lists and stays in the history; a true one after it comes back', async () => {
     const itemId = await missed();

@@ -109,7 +109,7 @@ describe('people, their files and their commands', () => {
 
   it('make nobody coordinator, or a unit’s leader, who has left', async () => {
     const { agencyId } = agency;
-    const roles = ['coordinator'] as const;
+    const roles = ['coordinator' as const];
     const gone = await aPerson(database.dataSource, agencyId, { name: 'Gro Gått', roles });
     const there = await aPerson(database.dataSource, agencyId, { name: 'Tor Til stede', roles });
     await database.dataSource.query('UPDATE person SET left_at = $2 WHERE id = $1', [gone, MONDAY]);

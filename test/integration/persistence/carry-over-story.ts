@@ -1,0 +1,100 @@
+import { carryOverOffersSchema, itemDetailSchema, type ItemDetail } from '@tertial/contracts';
+import { instant, localDate, type Actor, type CommandBody, type Instant, type ReadItem } from '@tertial/domain';
+import { CarryOverRegister, ItemRegister, type Settled } from '@tertial/persistence';
+import {
+  aLetter,
+  anAgency,
+  aReadDeliverable,
+  aReading,
+  createTestDatabase,
+  giveCommand,
+  MONDAY,
+  recordAsWorkflow,
+  type TestAgency,
+  type TestDatabase,
+} from '@tertial/testing';
+import type { DataSource } from 'typeorm';
+
+export const JANUARY = instant('2027-01-11T09:00:00Z');
+export const TODAY = localDate('2027-01-11');
+export const PLAN = 'Direktoratet skal legge fram en plan for varslingstavlene i fjellet.';
+export const EVIDENCE = [{ kind: 'archive', reference: '26/123-4' }] as const;
+export const due = (day: string) => aReadDeliverable({ raw: `innen ${day}`, due: localDate(day) });
+
+type Deadline = Parameters<CarryOverRegister['carryOver']>[0]['deadline'];
+
+/** Agencies in one database, each with letters of several years; what is given to an item is recorded as its workflow would. */
+export class CarryOverStory {
+  agency!: TestAgency;
+  kari!: Actor;
+  readonly register: CarryOverRegister;
+  readonly items: ItemRegister;
+
+  private constructor(private readonly database: TestDatabase) {
+    this.register = new CarryOverRegister(database.dataSource);
+    this.items = new ItemRegister(database.dataSource);
+  }
+
+  static async begin(): Promise<CarryOverStory> {
+    return new CarryOverStory(await createTestDatabase());
+  }
+
+  get dataSource(): DataSource {
+    return this.database.dataSource;
+  }
+
+  end(): Promise<void> {
+    return this.database.drop();
+  }
+
+  /** Goes on with another agency, that has no letter yet. */
+  async newAgency(): Promise<void> {
+    this.agency = await anAgency(this.dataSource);
+    this.kari = { personId: this.agency.coordinatorId, name: 'Kari', role: 'coordinator' };
+  }
+
+  async detailOf(id: string): Promise<ItemDetail> {
+    const { coordinatorId, agencyId } = this.agency;
+    const viewer = { personId: coordinatorId, agencyId, roles: ['coordinator'] as const };
+    return itemDetailSchema.parse(await this.items.itemDetail(id, viewer, TODAY));
+  }
+
+  letterOf(year: number, reads: readonly ReadItem[] = []): Promise<{ letterId: string; itemIds: string[] }> {
+    const letter = { year, type: 'allocation' as const, ministry: null, agency: null, date: null };
+    return aLetter(this.dataSource, this.agency.agencyId, reads, { reading: aReading({ letter, items: reads }) });
+  }
+
+  /** Items of a letter of their own, confirmed and begun. */
+  async confirmed(year: number, reads: readonly ReadItem[]): Promise<string[]> {
+    const { itemIds } = await this.letterOf(year, reads);
+    const { ownerId, coordinatorId } = this.agency;
+    const act = { itemIds, ownerId, deputyId: null, acceptPast: true, at: MONDAY, by: coordinatorId };
+    const { done } = await this.items.confirmItems(act);
+    for (const id of done) await this.record(id, MONDAY);
+    return itemIds;
+  }
+
+  async record(itemId: string, at: Instant): Promise<void> {
+    await recordAsWorkflow(this.dataSource, itemId, at, null);
+  }
+
+  async give(itemId: string, body: CommandBody): Promise<void> {
+    await giveCommand(this.dataSource, itemId, this.kari, body, MONDAY);
+  }
+
+  async carry(letterId: string, itemIds: string[], deadline: Deadline = { kind: 'keep' }): Promise<Settled> {
+    const answer = await this.register.carryOver({ letterId, itemIds, deadline, at: JANUARY, actor: this.kari });
+    if (!answer.ok) throw new Error(answer.refusal.sentence);
+    return answer;
+  }
+
+  /** Does with the commands what the items' workflows would. */
+  async obey({ commands }: Settled): Promise<void> {
+    for (const command of commands) await recordAsWorkflow(this.dataSource, command.itemId, JANUARY, command);
+  }
+
+  async offered(letterId: string): Promise<(string | null)[][]> {
+    const { offers } = carryOverOffersSchema.parse(await this.register.offers(letterId, TODAY));
+    return offers.map(({ item, settled }) => [item.id, settled?.choice ?? null]);
+  }
+}
