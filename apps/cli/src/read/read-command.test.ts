@@ -33,7 +33,9 @@ describe('tertial read', () => {
     expect(table.out).toContain('15. mars 2027 (brevets');
     expect(table.out).toContain('«til høsten» (uavklart)');
     expect(table.out).toContain('T1: dato ikke gitt');
-    expect(table.out).toMatch(/\d+ krav, \d+ med dato\. \d+ åpne spørsmål\. \d+ tidsuttrykk som ikke er frister\.\n$/);
+    expect(table.out).toMatch(
+      /\d+ krav, \d+ med dato\. \d+ åpne spørsmål\. \d+ tidsuttrykk og punkter som ikke er frister\.\n$/,
+    );
   });
 
   test('shows a question with what stands around it in the letter, and the number of its item', () => {
@@ -50,7 +52,7 @@ describe('tertial read', () => {
 
   test('--alt shows each of the words of time that are no deadline in its place', () => {
     const places = withPlaces.out.split('som ikke er regnet som frister:')[1] ?? '';
-    const [, count] = /(\d+) tidsuttrykk som ikke er frister/u.exec(table.out) ?? [];
+    const [, count] = /(\d+) tidsuttrykk og punkter som ikke er frister/u.exec(table.out) ?? [];
     expect(places.match(/«[^»]+»/gu)?.length).toBeGreaterThanOrEqual(Number(count));
   });
 
@@ -95,6 +97,9 @@ test('tertial read of a supplementary letter shows what it changes beside what i
   expect(out).toMatch(/│ Ny frist +│ oppdraget «Skilt langs kysten» +│ 1\. oktober 2026 \(dato\) +│/);
   // It is told once: the change is no question besides.
   expect(out).not.toContain('Spørsmål til koordinatoren');
+  expect(out).toMatch(
+    /\n1 krav, 1 med dato\. 1 endring i det som er bedt om før\. 0 åpne spørsmål\. 0 tidsuttrykk og punkter som ikke er frister\.\n$/,
+  );
 });
 
 describe('tertial read refuses on standard error with exit code 1', () => {

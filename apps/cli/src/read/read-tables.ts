@@ -32,7 +32,7 @@ export function readingTables({ reading, text }: LetterFile, { screen, everythin
     ['Krav etter type:', items.length, () => kindTable(items)],
     ['Frister etter regel:', items.flatMap(({ deliverables }) => deliverables).length, () => ruleTable(items, screen)],
     [
-      'Tidsuttrykk som ikke er regnet som frister:',
+      'Tidsuttrykk og punkter som ikke er regnet som frister:',
       notDeadlines.length,
       () => (everything ? notDeadlineTable(reading, text, screen) : reasonTable(notDeadlines, screen)),
     ],
@@ -93,12 +93,15 @@ function changeTable({ changes = [] }: Reading, screen: number): string {
   return table.toString();
 }
 
-function sumOf({ items, notDeadlines, questions }: Reading): string {
-  return (
-    [
-      `${countWords(items.length, 'krav', 'krav')}, ${items.filter(hasDay).length} med dato`,
-      countWords(questions.length, 'åpent spørsmål', 'åpne spørsmål'),
-      `${countWords(notDeadlines.length, 'tidsuttrykk', 'tidsuttrykk')} som ikke er frister`,
-    ].join('. ') + '.'
-  );
+/** What the tables hold, each thing once: a change of what was asked for before is told as that, and is no question besides. */
+function sumOf(reading: Reading): string {
+  const { items, notDeadlines, changes = [] } = reading;
+  const told = [
+    `${countWords(items.length, 'krav', 'krav')}, ${items.filter(hasDay).length} med dato`,
+    ...(changes.length > 0 ? [`${countWords(changes.length, 'endring', 'endringer')} i det som er bedt om før`] : []),
+    countWords(openQuestions(reading).length, 'åpent spørsmål', 'åpne spørsmål'),
+    // Points of money and lists of words are accounted for among them.
+    `${countWords(notDeadlines.length, 'tidsuttrykk eller punkt', 'tidsuttrykk og punkter')} som ikke er frister`,
+  ];
+  return `${told.join('. ')}.`;
 }
