@@ -7,6 +7,7 @@ export * from './carry-over';
 export * from './deadline';
 export * from './item';
 export * from './letter/item-identity';
+export * from './letter/item-names';
 export * from './letter/amendment';
 export * from './letter/letter-title';
 export * from './letter/reading';

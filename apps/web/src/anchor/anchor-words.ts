@@ -1,10 +1,6 @@
 import type { AnchorsAnswer } from '@tertial/contracts';
+import { MONTH_NAMES } from '@tertial/domain/time';
 import { counted } from './counted';
-
-export const MONTH_NAMES = [
-  ...['januar', 'februar', 'mars', 'april', 'mai', 'juni'],
-  ...['juli', 'august', 'september', 'oktober', 'november', 'desember'],
-];
 
 export const RULE_WORDS: Readonly<Record<AnchorsAnswer['byRule'][number]['subject'], string>> = {
   'annual-report': 'Årsrapporten leveres',

@@ -1,8 +1,7 @@
 import { Select, TextField } from '@navikt/ds-react';
 import type { DateRuleInput } from '@tertial/contracts';
-import { isLocalDate } from '@tertial/domain/time';
+import { isLocalDate, MONTH_NAMES } from '@tertial/domain/time';
 import { useState } from 'react';
-import { MONTH_NAMES } from './anchor-words';
 import type { useDateRule } from './anchor-api';
 import { PreviewedForm } from './previewed-form';
 

@@ -1,24 +1,10 @@
-import { weekday, type LocalDate } from '@tertial/domain/time';
+import { MONTH_NAMES, weekday, type LocalDate } from '@tertial/domain/time';
 
-const MONTHS = [
-  'januar',
-  'februar',
-  'mars',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'desember',
-];
 const WEEKDAYS = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
 
 /** '2027-03-15' → '15. mars 2027' */
 export function shortDay(day: LocalDate): string {
-  return `${Number(day.slice(8))}. ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+  return `${Number(day.slice(8))}. ${MONTH_NAMES[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
 /** '2027-03-15' → '15. mars 2027 (mandag)' */

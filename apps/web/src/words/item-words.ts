@@ -2,29 +2,13 @@ import type { DeliverableRow, ItemRow } from '@tertial/contracts';
 import type { CommandKind } from '@tertial/domain/item';
 import { days } from './day';
 
-type Kind = ItemRow['kind'];
-
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  assignment: 'Oppdrag',
-  'main-report': 'Hovedrapport',
-  'joint-report': 'Felles rapport',
-  'one-off-delivery': 'Enkeltleveranse',
-  'special-report': 'Særskilt rapportering',
-  'key-information': 'Nøkkelinformasjon',
-  'steering-parameter': 'Styringsparameter',
-  statistic: 'Statistikk',
-  'research-assignment': 'FoU-oppdrag',
-  meeting: 'Møte',
-  'calendar-deadline': 'Frist i styringskalenderen',
-};
+export { KIND_WORDS, REPORT_WORDS } from '@tertial/domain/item-names';
 
 export const REGISTER_WORDS: Readonly<Record<ItemRow['registerStatus'], string>> = {
   proposed: 'Foreslått',
   confirmed: 'Bekreftet',
   rejected: 'Avvist',
 };
-
-export const REPORT_WORDS = { T1: 'Rapport 1. tertial', T2: 'Rapport 2. tertial', T3: 'Årsrapport' } as const;
 
 export const UNSETTLED_WORDS: Readonly<Record<NonNullable<DeliverableRow['unsettled']>, string>> = {
   anchor: 'Datoen er ikke kjent ennå',

@@ -1,11 +1,11 @@
 import type { ItemKind } from '../letter/reading';
+import { MONTH_NAMES } from '../time/norwegian-date';
 import type { ComparableItem } from './comparable-item';
 
 /** Of these a letter has one or a few: what it is tells as much as a rare word. */
 const FEW_OF_A_YEAR: readonly ItemKind[] = ['main-report', 'joint-report'];
 /** Longer words are compared by their beginning, so that 'rapporten' meets 'rapportere' and 'tiltakene' meets 'tiltak'. */
 const STEM = 6;
-const MONTHS = /^(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)$/u;
 /** Words without weight of their own, in bokmål and nynorsk. */
 const FILLERS = new Set(
   'og i å på for til av med som det den de en et ei er skal kan vil har ved om fra seg sin sitt sine at eller også etter dei eit vere skal innen innan'.split(
@@ -25,7 +25,7 @@ export function wordsOf({ text, kind }: Pick<ComparableItem, 'text' | 'kind'>, y
 
 function signOf(word: string, year: number): string | null {
   if (/^(?:19|20)\d\d$/.test(word)) return `år${Number(word) - year}`;
-  if (/^\d+$/.test(word) || MONTHS.test(word) || FILLERS.has(word)) return null;
+  if (/^\d+$/.test(word) || MONTH_NAMES.includes(word) || FILLERS.has(word)) return null;
   return word.slice(0, STEM);
 }
 

@@ -1,4 +1,5 @@
 import type { Deadline, Unsettled } from '../item/item-state';
+import { REPORT_WORDS } from '../letter/item-names';
 import {
   letterDefaultRule,
   type ItemKind,
@@ -33,12 +34,6 @@ export interface RegisterDeliverable {
   /** Where the words stand in the letter; null for the letter's default rule and for what was written by hand. */
   readonly span?: Span | null;
 }
-
-const REPORT_LABELS: Record<MainReportPeriod, string> = {
-  T1: 'Rapport 1. tertial',
-  T2: 'Rapport 2. tertial',
-  T3: 'Årsrapport',
-};
 
 /** What is told within a report, is a measure, or is a day to meet: items to look at, with nothing to hand over by themselves. */
 const NOT_DELIVERED: readonly ItemKind[] = ['key-information', 'steering-parameter', 'meeting'];
@@ -87,7 +82,7 @@ function ofReport(read: ReadDeliverable, report: MainReportPeriod, reports: Repo
   const due = known?.due ?? ownDate;
   return entry(
     read,
-    { label: REPORT_LABELS[report], report, due, unsettled: due ? null : 'anchor' },
+    { label: REPORT_WORDS[report], report, due, unsettled: due ? null : 'anchor' },
     known?.source ?? null,
   );
 }

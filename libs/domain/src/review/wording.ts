@@ -1,9 +1,7 @@
 import type { Span } from '../letter/reading';
+import { MONTH_NAMES } from '../time/norwegian-date';
 
-const MONTHS: ReadonlySet<string> = new Set([
-  ...['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november'],
-  'desember',
-]);
+const MONTHS: ReadonlySet<string> = new Set(MONTH_NAMES);
 const NUMBER = '#';
 /** A number of a page on a line of its own stands in the middle of sentences. */
 const PAGE_FOOT = /^[ \t\f]*side[ \t]+\d{1,3}[ \t]*$/gimu;

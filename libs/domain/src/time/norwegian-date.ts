@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate } from './local-date';
 
-const MONTHS = [
+export const MONTH_NAMES: readonly string[] = [
   ...['januar', 'februar', 'mars', 'april', 'mai', 'juni'],
   ...['juli', 'august', 'september', 'oktober', 'november', 'desember'],
 ];
@@ -9,5 +9,5 @@ const MONTHS = [
 export function norwegianDate(date: LocalDate): string {
   if (!isLocalDate(date)) throw new RangeError(`Not a day: ${date}`);
   const [year, month, day] = date.split('-').map(Number);
-  return `${day}. ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return `${day}. ${MONTH_NAMES[(month ?? 1) - 1]} ${year}`;
 }

@@ -1,18 +1,4 @@
-import type { DayMailLine, ItemKind, TellDeliverable, TellItem } from '@tertial/domain';
-
-const KINDS: Readonly<Record<ItemKind, string>> = {
-  assignment: 'Oppdrag',
-  'main-report': 'Hovedrapport',
-  'joint-report': 'Felles rapport',
-  'one-off-delivery': 'Enkeltleveranse',
-  'special-report': 'Særskilt rapportering',
-  'key-information': 'Nøkkelinformasjon',
-  'steering-parameter': 'Styringsparameter',
-  statistic: 'Statistikk',
-  'research-assignment': 'FoU-oppdrag',
-  meeting: 'Møte',
-  'calendar-deadline': 'Frist i styringskalenderen',
-};
+import { KIND_WORDS, type DayMailLine, type TellDeliverable, type TellItem } from '@tertial/domain';
 
 /** A line about a mail whose content the server would not take, not its address. */
 export function isRefusedMail({ steps }: Pick<DayMailLine, 'steps'>): boolean {
@@ -30,7 +16,7 @@ export function ownLabel(deliverable: TellDeliverable | null): string | null {
 /** 'Oppdrag', 'Hovedrapport: Rapport 1. tertial' */
 export function whatWords(item: TellItem, deliverable: TellDeliverable | null): string {
   const label = ownLabel(deliverable);
-  return label ? `${KINDS[item.kind]}: ${label}` : KINDS[item.kind];
+  return label ? `${KIND_WORDS[item.kind]}: ${label}` : KIND_WORDS[item.kind];
 }
 
 /** 'Tildelingsbrev 2026, kapittel 3.1, side 3'; null when nothing of it is known. */
