@@ -1,8 +1,9 @@
-import { BodyShort, Checkbox } from '@navikt/ds-react';
+import { BodyShort } from '@navikt/ds-react';
 import type { CarryOverOffer, ComparedItem } from '@tertial/contracts';
 import { Link } from 'react-router';
 import { DueDate } from '../item/due-date';
 import { StatusTags } from '../item/status-tags';
+import { ChosenRow } from '../parts/chosen-row';
 import { dayOfMoment } from '../words/day';
 import { KIND_WORDS, placeInLetter } from '../words/item-words';
 import { choiceWords } from './carry-over-words';
@@ -19,38 +20,28 @@ export function OfferRow(props: {
   const { item, settled } = offer;
   const facts = [KIND_WORDS[item.kind], item.letterTitle, placeInLetter(item)];
   return (
-    <li className={chosen ? 'row proposed chosen' : 'row proposed'}>
-      {canBeChosen(offer) && (
-        <Checkbox size="small" checked={chosen} onChange={props.onToggle} hideLabel>
-          Velg: {item.title}
-        </Checkbox>
+    <ChosenRow title={item.title} facts={facts} chosen={chosen} onToggle={canBeChosen(offer) ? props.onToggle : null}>
+      <Link to={`/oppdrag/${item.id}`}>{item.title}</Link>
+      <ul className="plain-list deliverable-lines">
+        {item.deliverables
+          .filter((it) => !it.informational)
+          .map((it) => (
+            <li key={it.id}>
+              {item.deliverables.length > 1 && <strong>{it.label}:</strong>} <DueDate deliverable={it} />{' '}
+              <StatusTags deliverable={it} />
+            </li>
+          ))}
+      </ul>
+      <BodyShort size="small">
+        {item.owner ? `Ansvarlig: ${item.owner.name}` : <span className="missing">Ingen ansvarlig</span>}
+      </BodyShort>
+      {!settled && alike && (
+        <BodyShort size="small" className="alike">
+          Ligner på i dette brevet: <Link to={`/oppdrag/${alike.id}`}>{alike.title}</Link>
+        </BodyShort>
       )}
-      <div className="proposed-body">
-        <BodyShort size="small" textColor="subtle">
-          {facts.filter(Boolean).join(' · ')}
-        </BodyShort>
-        <Link to={`/oppdrag/${item.id}`}>{item.title}</Link>
-        <ul className="plain-list deliverable-lines">
-          {item.deliverables
-            .filter((it) => !it.informational)
-            .map((it) => (
-              <li key={it.id}>
-                {item.deliverables.length > 1 && <strong>{it.label}:</strong>} <DueDate deliverable={it} />{' '}
-                <StatusTags deliverable={it} />
-              </li>
-            ))}
-        </ul>
-        <BodyShort size="small">
-          {item.owner ? `Ansvarlig: ${item.owner.name}` : <span className="missing">Ingen ansvarlig</span>}
-        </BodyShort>
-        {!settled && alike && (
-          <BodyShort size="small" className="alike">
-            Ligner på i dette brevet: <Link to={`/oppdrag/${alike.id}`}>{alike.title}</Link>
-          </BodyShort>
-        )}
-        {settled && <Decided settled={settled} />}
-      </div>
-    </li>
+      {settled && <Decided settled={settled} />}
+    </ChosenRow>
   );
 }
 

@@ -1,6 +1,7 @@
-import { BodyShort, Button, Checkbox, ReadMore, Tag } from '@navikt/ds-react';
+import { BodyShort, Button, ReadMore, Tag } from '@navikt/ds-react';
 import type { ComparedPair } from '@tertial/contracts';
 import { Link } from 'react-router';
+import { ChosenRow } from '../parts/chosen-row';
 import { ProblemMessage } from '../parts/problem-message';
 import { KIND_WORDS, placeInLetter } from '../words/item-words';
 import { useSameOwners } from './carry-over-api';
@@ -15,35 +16,30 @@ export function PairRow(props: { letterId: string; pair: ComparedPair; chosen: b
   const [now, before] = [placeInLetter(later), placeInLetter(earlier)];
   const place = [KIND_WORDS[later.kind], now, before !== now && `før: ${before.toLowerCase() || 'uten sted'}`];
   return (
-    <li className={chosen ? 'row proposed chosen' : 'row proposed'}>
-      {hasOwnerToOffer(pair) && (
-        <Checkbox size="small" checked={chosen} onChange={props.onToggle} hideLabel>
-          Velg: {later.title}
-        </Checkbox>
-      )}
-      <div className="proposed-body">
-        <BodyShort size="small" textColor="subtle">
-          {place.filter(Boolean).join(' · ')}
-        </BodyShort>
-        <Link to={`/oppdrag/${later.id}`}>{later.title}</Link>
-        <span className="tags">
-          {pairTags(pair).map(({ text, color }) => (
-            <Tag key={text} size="small" variant="moderate" data-color={color}>
-              {text}
-            </Tag>
-          ))}
-        </span>
-        {pair.sameWords ? (
-          <ReadMore size="small" header="Vis teksten fra begge årene">
-            <WordDiff words={pair.words} />
-          </ReadMore>
-        ) : (
+    <ChosenRow
+      title={later.title}
+      facts={place}
+      chosen={chosen}
+      onToggle={hasOwnerToOffer(pair) ? props.onToggle : null}
+    >
+      <Link to={`/oppdrag/${later.id}`}>{later.title}</Link>
+      <span className="tags">
+        {pairTags(pair).map(({ text, color }) => (
+          <Tag key={text} size="small" variant="moderate" data-color={color}>
+            {text}
+          </Tag>
+        ))}
+      </span>
+      {pair.sameWords ? (
+        <ReadMore size="small" header="Vis teksten fra begge årene">
           <WordDiff words={pair.words} />
-        )}
-        <Deadlines pair={pair} />
-        <Owners letterId={props.letterId} pair={pair} />
-      </div>
-    </li>
+        </ReadMore>
+      ) : (
+        <WordDiff words={pair.words} />
+      )}
+      <Deadlines pair={pair} />
+      <Owners letterId={props.letterId} pair={pair} />
+    </ChosenRow>
   );
 }
 

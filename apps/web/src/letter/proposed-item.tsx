@@ -1,8 +1,9 @@
-import { BodyShort, Button, Checkbox } from '@navikt/ds-react';
+import { Button } from '@navikt/ds-react';
 import type { ItemRow } from '@tertial/contracts';
 import { Link } from 'react-router';
 import { DeliverableLines } from '../item/deliverable-lines';
 import { OwnerChoice } from '../item/owner-choice';
+import { ChosenRow } from '../parts/chosen-row';
 import { ItemText } from '../parts/item-text';
 import { KIND_WORDS, placeInLetter } from '../words/item-words';
 
@@ -11,25 +12,17 @@ export function ProposedItem(props: { item: ItemRow; chosen: boolean; onToggle: 
   const { item } = props;
   const facts = [KIND_WORDS[item.kind], placeInLetter(item), item.heading && `«${item.heading}»`];
   return (
-    <li className={props.chosen ? 'row proposed chosen' : 'row proposed'}>
-      <Checkbox size="small" checked={props.chosen} onChange={props.onToggle} hideLabel>
-        Velg: {item.title}
-      </Checkbox>
-      <div className="proposed-body">
-        <BodyShort size="small" textColor="subtle">
-          {facts.filter(Boolean).join(' · ')}
-        </BodyShort>
-        <ItemText text={item.text} />
-        <DeliverableLines item={item} />
-        <OwnerChoice item={item}>
-          <Button size="small" variant="tertiary" onClick={props.onEdit}>
-            Endre<span className="sr-only"> {item.title}</span>
-          </Button>
-          <Link to={`/oppdrag/${item.id}`}>
-            Se i brevet<span className="sr-only">: {item.title}</span>
-          </Link>
-        </OwnerChoice>
-      </div>
-    </li>
+    <ChosenRow title={item.title} facts={facts} chosen={props.chosen} onToggle={props.onToggle}>
+      <ItemText text={item.text} />
+      <DeliverableLines item={item} />
+      <OwnerChoice item={item}>
+        <Button size="small" variant="tertiary" onClick={props.onEdit}>
+          Endre<span className="sr-only"> {item.title}</span>
+        </Button>
+        <Link to={`/oppdrag/${item.id}`}>
+          Se i brevet<span className="sr-only">: {item.title}</span>
+        </Link>
+      </OwnerChoice>
+    </ChosenRow>
   );
 }
