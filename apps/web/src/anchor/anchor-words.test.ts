@@ -37,6 +37,6 @@ test.each([
   ['all', 0, 'Gjelder: Alle statlige virksomheter. Kilde: Rundskriv R-1.'],
   ['ministry', 3, 'Gjelder: Departementets virksomheter. Kilde: Rundskriv R-1, versjon 3.'],
 ] as const)('the day of a rule says whose rule it is and where it stands: %s', (scope, version, words) => {
-  const inForce = { ...{ subject: 'annual-report', day: '2027-03-15' as LocalDate }, source: 'Rundskriv R-1' } as const;
+  const inForce = { subject: 'annual-report', day: '2027-03-15' as LocalDate, source: 'Rundskriv R-1' } as const;
   expect(ruleFacts({ ...inForce, scope, version })).toBe(words);
 });
