@@ -15,6 +15,13 @@ describe('the head of a letter', () => {
   });
 
   test.each([
+    ['Tildelingsbrev 2062 til Fjelltilsynet. ', 2026],
+    ['Tildelingsbrev 2025 til Fjelltilsynet. I 2025, 2025 og 2025 ', 2025],
+  ])('names its year with a figure wrong where the letter hardly speaks of it: %s', (title, year) => {
+    expect(readHead(title + 'Tallene for 2026. '.repeat(12)).year).toBe(year);
+  });
+
+  test.each([
     [
       'Supplerende tildelingsbrev nr. 2 for 2026 til Fjelltilsynet. Vi viser til tildelingsbrev av 18. desember 2025.',
       'supplementary',

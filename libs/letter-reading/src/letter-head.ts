@@ -30,17 +30,22 @@ export function readHead(letter: string): ReadLetter {
   };
 }
 
+/** A year that is named so many times as often as another is the letter's rather than that one. */
+const SO_MUCH_OFTENER = 8;
+
 function yearOf(head: string, letter: string): number | null {
   const named =
     /tildelingsbrev(?:et)?(?: nr\. ?\d+)?(?: for| til \p{L}[^.]{0,80}? for)? (20\d\d)/iu.exec(head) ??
     /statsbudsjettet(?: for)? (20\d\d)/iu.exec(head) ??
     /(?:virksomhet|budsjettåret|arbeid)(?: \p{L}+)? i (20\d\d)/iu.exec(head);
-  if (named) return Number(named[1]);
   const counts = new Map<number, number>();
   for (const [, year] of letter.matchAll(/(?<![\d–/-])(20\d\d)(?![\d–/-])/gu)) {
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   }
   const most = [...counts].sort((a, b) => b[1] - a[1])[0];
+  const year = named ? Number(named[1]) : null;
+  // A letter speaks of its own year all the time: one that it hardly speaks of has a figure wrong.
+  if (year !== null && (!most || most[1] < SO_MUCH_OFTENER * (counts.get(year) ?? 1))) return year;
   return most && most[1] >= 3 ? most[0] : null;
 }
 

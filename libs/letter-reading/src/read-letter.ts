@@ -14,6 +14,7 @@ import { readAnnex } from './annexes/annex';
 import { findTimeExpressions } from './deadlines/expressions';
 import { forgetMended } from './deadlines/mended';
 import { isReportLine, readAnchors, type Anchors } from './items/anchors';
+import { settleDays } from './items/doubtful-days';
 import { finishItem, type LetterContext } from './items/draft';
 import { fieldBlocks, readBlockItem } from './items/field-items';
 import { readFlattenedRows } from './items/flattened-rows';
@@ -30,6 +31,7 @@ import { kindOfRows, kindOfTable, readTableRow } from './items/table-rows';
 import { readHead } from './letter-head';
 import { outlineOf } from './structure/outline';
 import type { Block, Section } from './structure/section';
+import { figuresAreLost } from './text/lost-figures';
 import { passageOf } from './text/passage';
 
 export interface ReadLetterOptions {
@@ -75,11 +77,14 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
     );
   }
   accountForNotes(context, account);
+  const asked = [...account.questions, ...found.questions];
+  const items = inOrder(found.drafts.map((draft) => finishItem(context, draft)));
+  const settled = settleDays(context, items, asked);
   return {
     letter: { ...head, year },
-    items: inOrder(found.drafts.map((draft) => finishItem(context, draft))),
+    items: settled.items,
     notDeadlines: inOrder([...account.notDeadlines, ...found.notDeadlines]),
-    questions: inOrder([...account.questions, ...found.questions]),
+    questions: inOrder([...asked, ...settled.questions]),
     ...(amended.amendments.length > 0 ? { changes: inOrder(amended.amendments) } : {}),
   };
 }
@@ -167,6 +172,7 @@ function contextOf(letter: string, { type, year, agency, date }: ReadLetter): Le
     year,
     agency: agency ?? null,
     ownDate: date ?? null,
+    figuresAreLost: figuresAreLost(letter, year),
     passage,
     expressions: once((block: Block) => findTimeExpressions(passage(block).text, year)),
     position: (offset) => (positions ??= inkBefore(letter))[offset] ?? 0,

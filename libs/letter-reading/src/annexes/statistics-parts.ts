@@ -1,5 +1,6 @@
 import { bulletSign } from '../text/bullets';
 import type { Line } from '../text/lines';
+import { faultsBetween } from '../text/mending';
 import { withNumber } from '../text/similar';
 import { cellsOf, isTableRow } from '../text/table-row';
 
@@ -25,12 +26,14 @@ export function partsOfStatistics(lines: readonly Line[]): Part[] {
   const sign = outermostSign(lines);
   const parts: Part[] = [];
   let group = '';
+  let item = '';
   lines.forEach((line, index) => {
     const last = parts[parts.length - 1];
     const opened = isTableRow(line.text)
       ? openedByRow(line, lines[index - 1], depth)
-      : openedBy(line, depth, group, sign);
+      : (numberedByOrder(line, depth, group, item) ?? openedBy(line, depth, group, sign));
     if (opened?.kind === 'heading') group = opened.number ?? '';
+    if (opened?.kind === 'item') item = opened.number ?? '';
     if (opened) parts.push({ ...opened, lines: [line] });
     else if (last && goesOn(last, line, lines[index - 1])) last.lines.push(line);
     else parts.push({ kind: 'text', number: null, lines: [line] });
@@ -95,6 +98,31 @@ function openedBy(
   const isCut = own === depth - 1 && own > 1 && (number === group || Number(number.split('.').pop()) > MOST_GROUPS);
   if (own === depth || isCut) return { kind: 'item', number };
   return own < depth && line.text.length < 110 ? { kind: 'heading', number } : null;
+}
+
+const DAMAGED_NUMBER = /^(?<number>[\d.,]{2,7})(?=\s*\p{Lu})/u;
+
+/**
+ * A line whose number is damaged is the next one by its place, where one fault tells them apart: "26.6" after "2.6.5" is an
+ * item, "1.55" after "1.4.3" a heading.
+ */
+function numberedByOrder(
+  { text }: Line,
+  depth: number,
+  group: string,
+  item: string,
+): { kind: 'heading' | 'item'; number: string } | null {
+  const printed = DAMAGED_NUMBER.exec(withNumber(text))?.groups?.number?.replace(/\.$/u, '');
+  if (printed === undefined || group.split('.').length !== depth - 1) return null;
+  if (isNumber(printed) && printed.split('.').length === depth) return null;
+  const next = item.startsWith(`${group}.`) ? nextOf(item) : `${group}.1`;
+  if (faultsBetween(printed, next, 1) <= 1) return { kind: 'item', number: next };
+  const isNextGroup = Number(printed.split('.').pop()) > MOST_GROUPS && faultsBetween(printed, nextOf(group), 1) <= 1;
+  return isNextGroup ? { kind: 'heading', number: nextOf(group) } : null;
+}
+
+function nextOf(number: string): string {
+  return number.replace(/\d+$/u, (last) => String(Number(last) + 1));
 }
 
 /** A heading goes on over small letters; an item until a gap or a sentence that asks for the next group. */

@@ -117,7 +117,8 @@ function endOfMonth(month: number | null, groups: Groups, context: RuleContext):
   if (month === null) return null;
   // "Utgangen av året" is never the year after, whatever the sentence speaks of.
   const year = groups.year ? Number(groups.year) : context.letterYear;
-  return dateMeaning(year === null ? null : lastDayOfMonth(year, month), groups);
+  const isTooFar = year !== null && context.letterYear !== null && year > context.letterYear + FURTHEST_YEAR;
+  return dateMeaning(year === null || isTooFar ? null : lastDayOfMonth(year, month), groups);
 }
 
 function endOfPart(groups: Groups, context: RuleContext, months: number, parts: number): Meaning | null {

@@ -1,4 +1,4 @@
-import { SHORTEST_MENDED, TWO_FAULTS_FROM, knownWords } from '../text/mending';
+import { SHORTEST_MENDED, knownWords } from '../text/mending';
 import { withDigits } from '../text/similar';
 import { fieldWords, realWords } from './field-words';
 import { repairs, type Repair } from './repairs';
@@ -36,6 +36,8 @@ const small = new Set(
 const ENDING = /^(?:i|en|et|er|de|de|som)$/u;
 /** The least that a broken word has after it is put together: shorter ones are two words too often. */
 const SHORTEST_JOINED = 6;
+/** The same for one that is only near a word of the field when its pieces are put together. */
+const SHORTEST_JOINED_BY_LIKENESS = 8;
 
 const WORD = /[\p{L}\d|]+/gu;
 const BREAK = /^(?: |-|- )$/u;
@@ -107,10 +109,16 @@ function wordEdits(text: string): Edit[] {
     const to = index + word.length;
     const joined: string | null =
       before !== null && BREAK.test(text.slice(before.to, index)) ? joinedOf(before.word, word) : null;
-    const whole: string | null = joined ?? wholeOf(word);
-    if (joined !== null && before !== null) edits.push({ from: before.from, to, text: joined });
-    else if (whole !== null) edits.push({ from: index, to, text: whole });
-    before = whole === null ? { word, from: index, to } : null;
+    if (joined !== null && before !== null) {
+      // The first piece may have been near a word by itself: "tertia lrapport".
+      if (edits[edits.length - 1]?.from === before.from) edits.pop();
+      edits.push({ from: before.from, to, text: joined });
+      before = null;
+      continue;
+    }
+    const whole = wholeOf(word);
+    if (whole !== null) edits.push({ from: index, to, text: whole });
+    before = { word, from: index, to };
   }
   return edits;
 }
@@ -120,7 +128,7 @@ function joinedOf(first: string, second: string): string | null {
   const joined = first + second;
   if (joined.length < SHORTEST_JOINED) return null;
   if (known.has(joined)) return joined;
-  if (isWord(first) || isWord(second) || joined.length < TWO_FAULTS_FROM) return null;
+  if (isWord(first) || isWord(second) || joined.length < SHORTEST_JOINED_BY_LIKENESS) return null;
   return known.nearest(joined)[0] ?? null;
 }
 

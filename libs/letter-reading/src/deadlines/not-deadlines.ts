@@ -210,7 +210,10 @@ function endedBefore({ lead, meaning }: TimeExpression, year: number, letterYear
 /** The last year that the words themselves name. */
 function yearIn(expression: TimeExpression, text: string): number | null {
   const years = withDigits(text.slice(expression.from, expression.to)).match(/(?:19|20)\d\d/gu);
-  return years ? Number(years[years.length - 1]) : null;
+  if (years) return Number(years[years.length - 1]);
+  // Broken as printed ("202 0"), it is whole where the rule read it.
+  const { meaning } = expression;
+  return meaning.type === 'date' || meaning.type === 'report' ? meaning.givenYear : null;
 }
 
 /** "tertialvise møter", "årlig måling": the frequency of a thing that is not handed over. */

@@ -55,6 +55,11 @@ const dates: readonly Repair[] = [
   repair(`(?<word>\\d{1,2})(?=\\. ?${MONTH})(?<=${L}{2}\\k<word>)`, (day) => ` ${day}`),
   repair(`(?<word>20\\d\\d)(?!\\d)(?<=(?:${L}{2}|(?<!${L})[ia])20\\d\\d)`, (year) => ` ${year}`),
   repair(`(?<word>20\\d\\d)(?=${L}{2})(?<!\\d20\\d\\d)`, (year) => `${year} `),
+  // "15. mars 2O27utarbeide"
+  repair(
+    `${under(`${MONTH} `, '2[0o][\\dol]{2}')}(?=${L}{2})`,
+    (year) => `${year.replace(/o/gu, '0').replace(/l/gu, '1')} `,
+  ),
   repair(`${under(`(?:${MONTH}|${PART}) `, '2[ -]?0[ -]?\\d[ -]?\\d')}(?!\\d)`, (year) => year.replace(/[ -]/gu, '')),
 ];
 
@@ -106,19 +111,44 @@ const reports: readonly Repair[] = [
     ['felles'],
     ['feller', 'fellers', 'eller'],
   ),
-  repair(`(?<word>pe|epr|pcr|prr|pper|perr|p er|pe r)(?= ?\\d{1,2}\\. ?${MONTH})(?<=(?<!${L})\\k<word>)`, 'per'),
+  repair(`(?<word>pe|epr|pcr|prr|pper|perr|p[ -]er|pe[ -]r)(?= ?\\d{1,2}\\. ?${MONTH})(?<=(?<!${L})\\k<word>)`, 'per'),
   repair(`(?<word>per ?)(?=\\d{1,2}\\. ?${MONTH})(?<=${L}{3}per ?)`, ' per '),
-  repair(under('(?:beløp|tall|bestand|saldo|forbruk|antall) ', `(?:er|pr|pet)(?= \\d{1,2}\\. ?${MONTH})`), 'per'),
+  repair(
+    under(
+      '(?:beløp|tall|bestand|saldo|forbruk|antall|prognose) ',
+      `(?:er|pr|pet)(?= (?:\\d{1,2}\\. ?${MONTH}|utgangen))`,
+    ),
+    'per',
+  ),
+  // "i forbindelse md årsrapporten", "i her tertialrapport"
+  repair(under('forbindelse ', '(?:me|ed|md|mde|emd|medd|meed|mmed|m[ -]ed|me[ -]d)(?= )'), 'med'),
+  repair(
+    under('(?<=(?<![a-zæøåé])i) ', '(?:h?er|hvr|hve|ver|hvver|hveer|hhver|hverr|vher|hevr)(?= (?:tertial|års)rapport)'),
+    'hver',
+  ),
+  // "var 1. mai" tells of what was
+  repair(
+    `(?<word>vra|vvar|vaar|varr|va|vr|v[ -]ar|va[ -]r)(?= (?:den )?\\d{1,2}\\. ?${MONTH})(?<=(?<!${L})\\k<word>)`,
+    'var',
+  ),
+  repair(`(?<word>var)(?= \\d{1,2}\\. ?${MONTH})(?<=${L}{5}var)`, ' var'),
 ];
 
 const duties: readonly Repair[] = [
   repair(
-    `${whole('skl|kal|skai|ska|sakl|ksal|skall|s kal|sk al|ska l|skka|skaal|sska|skkal|sskal|skla|5kal|skal1')}(?= ${L})`,
+    `${whole('skl|kal|skai|ska|sakl|ksal|skall|s[ -]kal|sk[ -]al|ska[ -]l|skka|skaal|sska|skkal|sskal|skla|5kal|skal1')}(?= ${L})`,
     'skal',
   ),
   // "sal" is a word: a verb must follow.
-  repair(`${under(' ', 'sal')}(?= (?:${L}{2,}[ea]|i|innen|innan|også)(?!${L}))(?<=${L} sal)`, 'skal'),
-  repair(under('(?:direktoratet|etaten|tilsynet|verket|virksomheten|verksemda)', `(?=skal(?!${L}))`), ' '),
+  repair(
+    `${under(' ', 'sal')}(?= (?:${L}{2,}[ea]|i|innen|innan|også|direktoratet|etaten|virksomheten)(?!${L}))(?<=${L} sal)`,
+    'skal',
+  ),
+  repair(`${under('(?:det|direktoratet|etaten|virksomheten) ', 'ski|sk1')}(?= ${L}{3,}(?:s|e)(?!${L}))`, 'skal'),
+  repair(
+    under('(?:direktoratet|etaten|tilsynet|verket|virksomheten|verksemda|(?<![a-zæøåé])det)', `(?=skal(?!${L}))`),
+    ' ',
+  ),
   repair(under('skal(?<![a-zæøå]skal)', `(?=(?:det|innen|i|også|gi|være|ha|bidra|delta)(?!${L}))`), ' '),
   repair(
     under(
@@ -127,6 +157,7 @@ const duties: readonly Repair[] = [
     ),
     'bes',
   ),
+  repair(`${whole('b[ -]es|be[ -]s')}(?= (?:det|direktoratet|etaten|virksomheten|om)(?!${L}))`, 'bes'),
   repair(
     `${whole('es|bs|bse|bees|bess|hes')}(?= (?:direktoratet|etaten|etatene|virksomheten|virksomhetene)(?!${L}))`,
     'bes',

@@ -8,7 +8,7 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:^|[\s(])(?:jf|kap|prop|meld|st|innst|nr|pkt|ev|evt|bl\.a|ca|inkl|mill|mrd|dok|art|f\.eks|dvs|pga|if|ifm|mht|tlf|vår ref|deres ref|s|p|k\.l|kl)\.$/iu;
 
-const END = /[.!?]["»”)]?\s+(?=["«”(•]?[\p{Lu}\d•])|(?<=\p{L}{6,})\.\s+(?=\p{Ll}{3,})/gu;
+const END = /[.!?]["»”)]?\s+(?=["«”(•]?(?:[\p{Lu}\d•]|l ))|(?<=\p{L}{6,})\.\s+(?=\p{Ll}{3,})/gu;
 
 /** A "sentence" longer than this is a table or no language; it is cut, so that what looks around in one stays fast. */
 const LONGEST = 2000;

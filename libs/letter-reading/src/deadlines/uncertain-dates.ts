@@ -19,6 +19,8 @@ const uncertain = (pattern: string, read: TimeRule['read'] = asked): TimeRule =>
 export const uncertainDateRules: readonly TimeRule[] = [
   // "15. mars 207", "155. mai 2026", "1 5. mars"
   uncertain(`\\d{1,2}\\. ?${MONTH} ?${LOST_FIGURE}`),
+  // "8. januar 20", "30. september 2207"
+  uncertain(`\\d{1,2}\\. ?${MONTH} (?:20|(?!${YEAR})[1-3]\\d{3})(?![\\d ]\\d| ?(?:prosent|personer|mill|kr))`),
   uncertain(`(?:\\d{3}|\\d[ -]\\d)\\. ?${MONTH}(?: ?${YEAR})?(?!\\d)`),
   // "I5. juni": the fifteenth, or "i 5. juni"
   uncertain(`[il|]\\d\\. ?${MONTH}(?: ?${YEAR})?(?!\\d)`),

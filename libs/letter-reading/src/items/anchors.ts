@@ -48,17 +48,17 @@ export function readAnchors(context: LetterContext): Anchors {
     const lines = new Set(entries.flatMap((entry) => entry.lines));
     for (const block of [...(entries.length > 0 ? [] : rowsOfLines(section)), ...section.blocks]) {
       const { text } = context.passage(block);
-      if (!/rap+ort|melding/iu.test(text) || standsIn(block, lines)) continue;
       const mended = mendedWords(text);
+      if (!/rapport|melding/u.test(mended) || standsIn(block, lines)) continue;
       damage.seen += 1;
       if (mended !== text.toLowerCase()) damage.mended += 1;
       for (const [period, anchor] of anchorsIn(context, section, block))
-        if (!isInLines(context, anchor, lines)) reports[period] ??= anchor;
+        if (!isInLines(context, anchor, lines) && (reports[period]?.due ?? null) === null) reports[period] = anchor;
       assignmentsGoToAnnualReport ||= saysDefault(mended, section.heading);
     }
   }
   // Where a sentence and the calendar both tell of a report, the sentence is the demand.
-  const certain = isDamaged(damage) ? withoutUncertain(reports, calendar) : reports;
+  const certain = context.figuresAreLost || isDamaged(damage) ? withoutUncertain(reports, calendar) : reports;
   return { reports: { ...calendar, ...certain }, earlierAnnualReport, assignmentsGoToAnnualReport };
 }
 
@@ -135,7 +135,7 @@ function isEarlierAnnualReport({ year }: LetterContext, { kind, due, passage }: 
 function anchorsIn(context: LetterContext, section: Section, block: Block): [MainReportPeriod, Anchor][] {
   return reportDates(context, section, block).flatMap(([period, expression]): [MainReportPeriod, Anchor][] => {
     const { meaning } = expression;
-    if (meaning.type !== 'date' || !meaning.due) return [];
+    if (meaning.type !== 'date') return [];
     return [[period, { due: meaning.due, expression, block, section, isOfCalendar: false }]];
   });
 }

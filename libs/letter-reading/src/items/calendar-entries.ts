@@ -2,6 +2,7 @@ import { dayOf, isLocalDate, type LocalDate, type ReadMeeting, type Span } from 
 import { findTimeExpressions, type TimeExpression } from '../deadlines/expressions';
 import { mendedWords } from '../deadlines/mended';
 import { MONTH, YEAR, monthOf } from '../deadlines/words';
+import { withoutDoubtfulDays } from './calendar-order';
 import type { LetterContext } from './draft';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
@@ -27,12 +28,15 @@ export interface CalendarEntry {
 }
 
 const WEEKDAY = '(?:(?:man|tirs|ons|tors|fre|lør|laur|søn|sun)dag,?\\s+)?';
-const DATE = `(?<day>\\d{1,2})\\.\\s?(?:(?<number>\\d{1,2})\\.?|(?<month>${MONTH}))(?:\\s?(?<year>${YEAR}))?(?![\\d])`;
+const DATE = `(?<day>\\d{1,2})\\.\\s?(?:(?<number>\\d{1,2})\\.?|(?<month>${MONTH}))(?:\\s?(?<year>${YEAR}))?(?!\\d|\\.\\d|\\s\\d{1,2}\\.${YEAR})`;
 /** A day at the start of a line, after the month's name, a bullet sign, a weekday or the edge of a table. */
 const STARTS = new RegExp(
   `^(?<before>(?:\\|\\s*)?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\\s*\\|?\\s*|[\\p{L}\\d]{2,10}(?: [\\p{L}\\d]{1,8})?\\s*(?=[•●]))?(?:[•●▪*-]\\s*)?${WEEKDAY})(?<date>${DATE})`,
   'iu',
 );
+/** The same where the figures are damaged: six of them or more with points between, after a sign or before the hour ("15.100.2021", "5.11.202"). */
+const STARTS_DAMAGED =
+  /^(?<before>(?:[\p{L}\d]{3,10}\s*)?[•●·*-]\s*|(?=[\d., ]{6,12}(?::| kl| frist| tentativ)))(?<date>(?=(?:[., ]*\d){6})\d{1,4}(?:[., ]{1,2}\d{1,5}){1,2})(?=[:\s]|$)/iu;
 /** A day in a cell of its own, after what happens. */
 const IN_CELL = new RegExp(`^(?<before>.*\\|\\s*${WEEKDAY})(?<date>${DATE})`, 'iu');
 /** A day at the end of a line, where the columns of a table were flattened. */
@@ -58,9 +62,11 @@ interface OpenEntry {
 export function readCalendarEntries(context: LetterContext, section: Section, atEnd = false): CalendarEntry[] {
   const starred = section.lines.some(({ text }) => /^\*.*tentativ/iu.test(text));
   const years = new Years(context.year);
-  const entries = openEntries(section.lines, [STARTS, IN_CELL]);
+  const damaged = section.annex === 'calendar' ? [STARTS_DAMAGED] : [];
+  const entries = openEntries(section.lines, [STARTS, IN_CELL, ...damaged]);
   const found = entries.length === 0 && atEnd ? openEntries(section.lines, [AT_END]) : entries;
-  return found.map((entry) => closeEntry(context, entry, starred, years));
+  const closed = found.map((entry) => closeEntry(context, entry, starred, years));
+  return context.figuresAreLost ? withoutDoubtfulDays(closed) : closed;
 }
 
 function openEntries(lines: readonly Line[], patterns: readonly RegExp[]): OpenEntry[] {
@@ -73,7 +79,7 @@ function openEntries(lines: readonly Line[], patterns: readonly RegExp[]): OpenE
     if (match) {
       const before = match.groups?.before ?? '';
       const edge = /^\|\s*/u.exec(line.text)?.[0].length ?? 0;
-      const startsWithDay = pattern === STARTS && !before.slice(edge).includes('|');
+      const startsWithDay = (pattern === STARTS || pattern === STARTS_DAMAGED) && !before.slice(edge).includes('|');
       const from = line.from + (startsWithDay ? before.length : edge);
       current = { match, from, lines: [line] };
       entries.push(current);
@@ -98,7 +104,8 @@ function closeEntry(context: LetterContext, entry: OpenEntry, starred: boolean, 
   const dateStart = Math.max(0, withDigits(text).indexOf(raw));
   const words = text.slice(dateStart + raw.length);
   const told = `${text.slice(0, dateStart)} ${words}`;
-  const isMeeting = /møte|samling|seminar/u.test(mendedWords(told)) && !/(?<![\p{L}])frist/iu.test(told);
+  const named = /møte|samling|seminar/u.test(mendedWords(told)) || TIME.exec(told)?.groups?.h2 !== undefined;
+  const isMeeting = named && !/(?<![\p{L}])frist/iu.test(told);
   return {
     kind: isMeeting ? 'meeting' : 'calendar-deadline',
     lines: entry.lines,
@@ -153,6 +160,7 @@ class Years {
   dayOf(groups: Readonly<Record<string, string | undefined>>): LocalDate | null {
     const month = groups.month ? monthOf(groups.month) : Number(groups.number);
     const day = Number(groups.day);
+    if (!groups.day) return null;
     if (groups.year && !this.isNear(Number(groups.year))) return null;
     if (groups.year) this.year = Number(groups.year);
     else if (month !== null && this.year !== null && month < this.month - 6) this.year += 1;

@@ -24,6 +24,8 @@ export interface LetterContext {
   readonly agency: string | null;
   /** The letter's own date, which stands in its head. */
   readonly ownDate: LocalDate | null;
+  /** A scanner lost figures of the text: a day of one figure may be the rest of one of two. */
+  readonly figuresAreLost: boolean;
   /** The folded text of a block; made once. */
   passage(block: Block): Passage;
   /** The words of time in that text; found once. */

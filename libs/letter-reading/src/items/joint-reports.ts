@@ -37,7 +37,8 @@ export function readJointReport(
     const words = passage.text.slice(from, to);
     const verdict = judge(expression, place);
     if (expression.meaning.type !== 'date' || verdict.kind !== 'deadline' || verdict.type !== 'date') continue;
-    if (!JOINT.test(mendedWords(words)) || !/(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])/iu.test(words)) continue;
+    const mended = mendedWords(words);
+    if (!JOINT.test(mended) || !/(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])/u.test(mended)) continue;
     const text = passage.text.slice(from);
     const parties = withFallback(partiesIn(text, context.agency), context, section, block, passage.text.slice(0, from));
     return {

@@ -16,7 +16,8 @@ import { deliverableOf } from './times';
 /** Verbs and nouns of handing something over that are too common to make a deadline by themselves. */
 const HANDS_OVER =
   /(?<![\p{L}])(?:foreslå|legge fra?m|legges fra?m|innspill|tilbakemelding|(?:gi|gis|gje) (?:en |ei |ein |et )?(?:\p{L}+,? ){0,3}(?:vurdering|redegjørelse|oversikt|status|omtale|beskrivelse|anbefaling)|utarbeide (?:en |ei |ein |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|oversikt|notat)|ferdigstille (?:en |ei |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|utredning))/iu;
-const COPY = /(?:kopi|hos|til|sendes|oversendes)(?![\p{L}])[^.]*riksrevisjonen/iu;
+const COPY =
+  /(?:kopi|hos|til|sendes|oversendes)(?![\p{L}])[^.]*riksrevisjonen|riksrevisjonen (?:senest|innen)(?!\p{L})/iu;
 
 /**
  * Deliveries that a paragraph of running text demands: sentences that oblige the agency to hand something over or to

@@ -99,7 +99,10 @@ function annualDate(
   const published = words.search(/publiser/iu);
   const copied = words.search(/riksrevisjon/iu);
   return dates.find(({ meaning, from, to, sentence }) => {
-    const ownYear = meaning.type === 'date' && meaning.due?.startsWith(`${(context.year ?? 0) + 1}-`) === true;
+    // A day that is not to be read for certain is asked about.
+    const isDoubtful = meaning.type === 'date' && meaning.due === null && meaning.givenYear === null;
+    const ownYear =
+      isDoubtful || (meaning.type === 'date' && meaning.due?.startsWith(`${(context.year ?? 0) + 1}-`) === true);
     const at = from - sentence.from;
     // Who gets a copy may be said after the day; before it the day is that of the copy.
     const isCopy = copied >= 0 && (copied < at || !/kopi[^.]*riksrevisjon/u.test(words.slice(to - sentence.from)));

@@ -18,6 +18,9 @@ describe('items in running text', () => {
 
   test.each([
     'Utvalget skal avgi sin utredning innen 1. mars 2026.',
+    'Rapporten skal ligge hs Riksrevisjonen senest 15. mars 2026.',
+    'Det skal gis en prognose er 31. desember 2026.',
+    'Fristen for å sende planen vra 1. mai 2026, og direktoratet skal følge den opp.',
     'Årsrapporten sendes i kopi til Riksrevisjonen innen 15. mars 2027.',
     'Det skal gjennomføres årlige undersøkelser.',
     'Det skal holdes etatsstyringsmøter etter 1. og 2. tertial.',

@@ -103,12 +103,13 @@ function chapterAt(context: HeadingContext, line: Line, text: string): Heading |
 }
 
 function partAt(context: HeadingContext, line: Line, text: string): Heading | null {
+  const free = line.startsPage || line.gap || context.afterHeading;
+  if (!free && context.zone !== 'annex') return null;
   if (bulletSign(text) || /[.,;]$/.test(text) || text.length > 120) return null;
-  const capitals = isCapitals(text);
   const named = /^vedlegg\b/iu.test(text);
+  const capitals = isCapitals(text);
   // The sign that a page starts may be lost: a title in capitals after another annex tells enough.
-  const afterAnnex = context.zone === 'annex' && (capitals || named) && !isMidSentence(context);
-  if (!(line.startsPage || line.gap || context.afterHeading || afterAnnex)) return null;
+  if (!free && ((!capitals && !named) || isMidSentence(context))) return null;
   const annex = named || opensAnnex(context, line, text, capitals) ? annexKindOf(text) : null;
   // "Statistikkvedlegg" is also a heading of the reporting chapter, which tells of the annex.
   const zone = annex ? 'annex' : line.startsPage || capitals || named ? zoneOfPart(text) : null;
@@ -161,7 +162,7 @@ function opensList(line: Line, next: Line): boolean {
 /** A heading that a scanner damaged: by likeness, where it stands by itself over a list or after a gap. */
 function damagedField(context: HeadingContext, line: Line, words: string, next: Line | undefined): Field | null {
   if (!next || bulletSign(line.text) || FINITE.test(words)) return null;
-  const overList = bulletSign(next.text)?.doubtful === false || (next.indent === 1 && line.gap);
+  const overList = bulletSign(next.text)?.doubtful === false || (next.indent === 1 && (line.gap || line.startsPage));
   if (isMidSentence(context) && !line.gap && !(line.startsPage && overList)) return null;
   if (!overList && !((line.gap || line.startsPage) && startsHigh(next.text))) return null;
   return fieldLike(words);

@@ -1,6 +1,6 @@
 import type { ItemKind } from '@tertial/domain';
 import { mendedWords } from '../deadlines/mended';
-import { bare, isLikeWithin, likeness } from '../text/similar';
+import { bare, hasWordLike, isLikeWithin, likeness } from '../text/similar';
 
 /**
  * The words of the field that open something in a letter: field headings, report headings, and the zones that
@@ -119,7 +119,10 @@ const titleStems: readonly { readonly kind: AnnexKind; readonly stem: string }[]
 
 function annexLike(title: string): AnnexKind | null {
   const words = bare(title);
-  return titleStems.find(({ stem }) => isLikeWithin(words, stem, TITLE_LIKENESS))?.kind ?? null;
+  return (
+    titleStems.find(({ stem }) => isLikeWithin(words, stem, TITLE_LIKENESS) || hasWordLike(title, stem, TITLE_LIKENESS))
+      ?.kind ?? null
+  );
 }
 
 const reportHeading =
@@ -157,12 +160,12 @@ const zoneStems: readonly { readonly zone: Zone; readonly stem: string }[] = [
 export function zoneOfChapter(title: string): Zone | null {
   const words = mendedWords(title);
   if (/tildelingsbrev|statsbudsjett/u.test(words)) return null;
-  const letters = bare(title);
   // "3. MÅL, STYRINGSPARAMETERE, RAPPORTERING OG OPPDRAG": one whole word of a damaged title says less than all of it.
-  if (/\boppdrag|\bmål\b|styringsparamet/u.test(words) || isLikeWithin(letters, GOALS, TITLE_LIKENESS)) return 'goals';
+  if (/\boppdrag|\bmål\b|styringsparamet/u.test(words) || hasWordLike(title, GOALS, TITLE_LIKENESS)) return 'goals';
   if (/rapportering|styringsdialog|styringskalender|resultatoppfølging|resultatoppfølgjing|årsrapport/u.test(words))
     return 'reporting';
   if (/budsjett|bevilgning|løyving|fullmakt|tildelinge?n?r?\b/u.test(words)) return 'money';
+  const letters = bare(title);
   return zoneStems.find(({ stem }) => isLikeWithin(letters, stem, TITLE_LIKENESS))?.zone ?? null;
 }
 

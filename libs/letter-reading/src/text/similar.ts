@@ -22,8 +22,17 @@ export function likeness(a: string, b: string): number {
   return (2 * (row[b.length] ?? 0)) / (a.length + b.length);
 }
 
-/** So many letters of a piece may stand twice. */
-const DOUBLED = 2;
+/** So many letters of a word may be lost or stand twice. */
+const MOST_LETTERS = 3;
+
+/** Whether one word of a title as printed is at least so like `stem`, which is as `bare` gives it. */
+export function hasWordLike(title: string, stem: string, least: number): boolean {
+  return title.split(/\s+/u).some((word) => {
+    if (Math.abs(word.length - stem.length) > MOST_LETTERS + 1) return false;
+    const letters = bare(word);
+    return Math.abs(letters.length - stem.length) <= MOST_LETTERS && likeness(letters, stem) >= least;
+  });
+}
 
 /** Whether a piece of `text` that is about as long is at least so like `stem`. Both as `bare` gives them. */
 export function isLikeWithin(text: string, stem: string, least: number): boolean {
@@ -33,8 +42,7 @@ export function isLikeWithin(text: string, stem: string, least: number): boolean
   if (pieceLength < stem.length - 2) return false;
   if (2 * lettersInCommon(stem, text) < least * (pieceLength + stem.length)) return false;
   for (let from = 0; from <= Math.max(0, text.length - stem.length); from += 1)
-    for (const length of [stem.length, stem.length + DOUBLED])
-      if (likeness(text.slice(from, from + length), stem) >= least) return true;
+    if (likeness(text.slice(from, from + stem.length), stem) >= least) return true;
   return false;
 }
 
