@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { hashOfSources } from './build-web';
+import { hashOfSources, putInPlace } from './build-web';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
@@ -33,4 +33,25 @@ test.each([
 
 test('the same words under another name have it built again', () => {
   expect(hashOf({ 'web/a.ts': 'x', 'web/b.ts': '' })).not.toBe(hashOf({ 'web/a.ts': '', 'web/b.ts': 'x' }));
+});
+
+test('a page that was built aside takes the place of the old one as a whole, and leaves nothing beside it', () => {
+  const root = mkdtempSync(join(tmpdir(), 'tertial-place-'));
+  folders.push(root);
+  const [place, first, second] = ['dist', 'first', 'second'].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const [folder, file] of [
+    [first, 'old.js'],
+    [second, 'new.js'],
+  ] as const) {
+    mkdirSync(folder);
+    writeFileSync(join(folder, file), file);
+    putInPlace(folder, place);
+    expect(readdirSync(place)).toEqual([file]);
+  }
+  expect(readdirSync(root)).toEqual(['dist']);
+  expect(readFileSync(join(place, 'new.js'), 'utf8')).toBe('new.js');
 });
