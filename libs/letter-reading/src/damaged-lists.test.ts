@@ -77,3 +77,22 @@ describe('what a title is, is told by all of it', () => {
     expect(read(body)).toEqual(['assignment Tilsynet skal rydde']);
   });
 });
+
+describe('a line that says when and is not to be read', () => {
+  const annex = (when: string): string =>
+    `3. Oppdrag\n\nOppdrag:\n\n• Tilsynet skal rydde stier.\n\nMed hilsen\n\n\fSÆRSKILT RAPPORTERINGSVEDLEGG 2026\nDet skal rapporteres om stier.\n${when}\nDet skal rapporteres om løyper.\nInnen 15. februar 2026\n`;
+  const rows = (when: string): string[] =>
+    readLetter(head + annex(when))
+      .items.filter(({ kind }) => kind === 'special-report')
+      .map(({ text, deliverables }) => `${text} ${deliverables.map(({ due, every }) => due ?? every).join()}`);
+
+  test('leaves its text without a deadline rather than with that of the next, and is asked about', () => {
+    expect(rows('Halvårlig')).toEqual([
+      'Det skal rapporteres om stier. half-year',
+      'Det skal rapporteres om løyper. 2026-02-15',
+    ]);
+    const unread = 'Hlvarlg og årsrpprt';
+    expect(rows(unread)).toEqual(['Det skal rapporteres om stier. ', 'Det skal rapporteres om løyper. 2026-02-15']);
+    expect(readLetter(head + annex(unread)).questions.map(({ raw }) => raw)).toContain(unread);
+  });
+});

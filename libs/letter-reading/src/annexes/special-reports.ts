@@ -9,7 +9,7 @@ import { timesOf } from '../items/times';
 import { readLinesOf } from '../items/words-of-lines';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
-import { endsSentence } from '../structure/line-shapes';
+import { endsSentence, startsHigh } from '../structure/line-shapes';
 import type { AnnexFound } from './annex-lines';
 import { goalLine } from './goals';
 import { isTableRow } from '../text/table-row';
@@ -61,6 +61,11 @@ export function readSpecialReports(context: LetterContext, anchors: Anchors, sec
       open = timeComesFirst ? timing : [];
       return;
     }
+    if (rows.length > 0 && !timeComesFirst && isUnreadTime(line, section.lines[index + 1])) {
+      askWhen(context, rows, line, found);
+      close([]);
+      return;
+    }
     const last = rows[rows.length - 1];
     if (!last || opensRow(line, section.lines[index - 1])) rows.push({ goal, lines: [line] });
     else last.lines.push(line);
@@ -106,6 +111,27 @@ function goesOnWith(line: Line, before: Line | undefined): boolean {
 /** Within texts without a line that says when between them: a new one opens with its own words after a gap. */
 function opensRow(line: Line, before: Line | undefined): boolean {
   return line.gap && OPENS.test(mendedWords(line.text)) && before !== undefined && endsSentence(before.text);
+}
+
+const SHORT_LINE = 40;
+const HINTS_AT_TIME = /\d|år|tertial|halv|kvartal|måned|månad|løpende|(?<!\p{L})så |når|foreligg/u;
+
+/** A line that is as short as one that says when and stands where one does, over the next text; its words are damaged. */
+function isUnreadTime({ text }: Line, next: Line | undefined): boolean {
+  const words = mendedWords(text);
+  if (text.length > SHORT_LINE || !startsHigh(text) || /[.,;:]$/u.test(text) || OPENS.test(words)) return false;
+  return HINTS_AT_TIME.test(words) && next !== undefined && OPENS.test(mendedWords(next.text));
+}
+
+/** The texts above a line that is not to be read for certain have no deadline but a question. */
+function askWhen(context: LetterContext, rows: readonly Row[], line: Line, found: AnnexFound): void {
+  found.used.add(line);
+  const { block, passage } = readLinesOf(
+    context,
+    rows.flatMap(({ lines }) => lines),
+  );
+  const item = itemId(context, 'special-report', block.spans, passage.text);
+  found.questions.push({ about: 'date', raw: line.text, span: [line.from, line.to], item });
 }
 
 function addRow(

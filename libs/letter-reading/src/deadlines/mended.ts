@@ -128,7 +128,8 @@ function joinedOf(first: string, second: string): string | null {
   const joined = first + second;
   if (joined.length < SHORTEST_JOINED) return null;
   if (known.has(joined)) return joined;
-  if (isWord(first) || isWord(second) || joined.length < SHORTEST_JOINED_BY_LIKENESS) return null;
+  // A day stands by itself after a damaged word.
+  if (isWord(first) || isWord(second) || joined.length < SHORTEST_JOINED_BY_LIKENESS || /\d/u.test(joined)) return null;
   return known.nearest(joined)[0] ?? null;
 }
 
@@ -162,14 +163,20 @@ function mendedWord(word: string): string | null {
   return whole === null ? null : [before, whole, after].filter((piece) => piece !== '').join(' ');
 }
 
-/** A word of the field and a small one glued together. */
+/** "tertialvis", "årlige": it stands after another word of the field, and is never the end of one. */
+function isFrequency(word: string): boolean {
+  return /(?:vis|lig|leg)e?$/u.test(word) && known.has(word);
+}
+
+/** A word of the field and a small one, or a frequency, glued together. */
 function splitOf(word: string): string | null {
   if (word.length < SHORTEST_JOINED || known.nearest(word).length > 0) return null;
   for (let at = 1; at < word.length; at += 1) {
     const first = word.slice(0, at);
     const second = word.slice(at);
     if (small.has(first) && known.has(second)) return `${first} ${second}`;
-    if (known.has(first) && small.has(second) && !ENDING.test(second)) return `${first} ${second}`;
+    if (known.has(first) && ((small.has(second) && !ENDING.test(second)) || isFrequency(second)))
+      return `${first} ${second}`;
   }
   return null;
 }
@@ -186,8 +193,9 @@ function edited({ text, origin }: Draft, edits: readonly Edit[]): Draft {
     result += text.slice(at, edit.from) + edit.text;
     for (; at < edit.from; at += 1) from.push(places[at] ?? 0);
     const last = Math.max(edit.from, edit.to - 1);
-    const added = edit.text.startsWith(' ') ? 1 : 0;
+    let added = 0;
     for (let index = 0; index < edit.text.length; index += 1) {
+      if (edit.text[index] === ' ' && text[edit.from + index - added] !== ' ') added += 1;
       const place = index === edit.text.length - 1 ? last : Math.min(edit.from + Math.max(0, index - added), last);
       from.push(places[place] ?? places[places.length - 1] ?? 0);
     }

@@ -92,7 +92,7 @@ const reports: readonly Repair[] = [
   ),
   repair(under('(?:tertial|\\d\\.) ', '(?:o|g|oq|go|oog|ogg)(?= (?:i )?(?:\\d\\. ?tertial|årsrapport))'), 'og'),
   repair(
-    `${whole('[l1|]')}(?= (?:hver )?(?:(?:års|tertial|virksomhets)rapport|rapporten|løpet|forbindelse|første|andre|\\d\\. ?tertial))`,
+    `${whole('[l1|]|ii')}(?= (?:hver )?(?:(?:års|tertial|virksomhets)rapport|rapporten|løpet|forbindelse|første|andre|\\d\\. ?tertial))`,
     'i',
   ),
   // "Etaten skal  årsrapporten redegjøre": nothing else than "i" can have stood there.
@@ -121,7 +121,9 @@ const reports: readonly Repair[] = [
     'per',
   ),
   // "i forbindelse md årsrapporten", "i her tertialrapport"
-  repair(under('forbindelse ', '(?:me|ed|md|mde|emd|medd|meed|mmed|m[ -]ed|me[ -]d)(?= )'), 'med'),
+  repair(under('forbindelse ', '(?:me|ed|md|mde|emd|medd|meed|mmed|mcd|m[ -]ed|me[ -]d)(?= )'), 'med'),
+  repair(under('forbindelse med', '(?=(?:års|tertial|virksomhets)rap)'), ' '),
+  repair(under('(?:^|(?<!(?<![a-zæøåé])i) )', '(?=forbindelse med )'), 'i '),
   repair(
     under('(?<=(?<![a-zæøåé])i) ', '(?:h?er|hvr|hve|ver|hvver|hveer|hhver|hverr|vher|hevr)(?= (?:tertial|års)rapport)'),
     'hver',
@@ -157,6 +159,11 @@ const duties: readonly Repair[] = [
     ),
     'bes',
   ),
+  // "direktoratetbes rapportere", "besrapportere", "avsluttes bs det om"
+  repair(under('(?:direktoratet|etaten|etatene|virksomheten|virksomhetene|tillegg)', `(?=bes(?!${L}))`), ' '),
+  repair(under('(?<![a-zæøåé])bes', `(?=(?:rapporter|oversend|redegj|utarbeid|vurder|foreslå)${L}*)`), ' '),
+  repair(under(`${L}{4}(?:et|en|ene) `, `(?:bs|bse|bees|bess|bbes|ebs)(?= ${L}{3,}e(?!${L}))`), 'bes'),
+  repair(`${whole('bs|be|es|bse|bees|bess|bbes|ebs')}(?= det om )`, 'bes'),
   repair(`${whole('b[ -]es|be[ -]s')}(?= (?:det|direktoratet|etaten|virksomheten|om)(?!${L}))`, 'bes'),
   repair(
     `${whole('es|bs|bse|bees|bess|hes')}(?= (?:direktoratet|etaten|etatene|virksomheten|virksomhetene)(?!${L}))`,

@@ -111,6 +111,7 @@ function addFromCalendar(
   const expression = entry.expressions.find(({ from, to }) => from <= entry.dateStart && entry.dateStart < to);
   if (entry.kind !== 'calendar-deadline' || entry.due === null || !expression || !/rapport|melding/iu.test(text))
     return;
+  if (holdsAnother(entry)) return;
   const page = entry.lines[0]?.page ?? section.headingPage;
   const block: Block = { kind: 'paragraph', spans: entry.spans, start: entry.spans[0]?.[0] ?? 0, page, note: null };
   const anchor: Anchor = { due: entry.due, expression, block, section, isOfCalendar: true };
@@ -125,9 +126,15 @@ function addFromCalendar(
     reports.T3 ??= anchor;
 }
 
+/** An entry whose day was not to be read runs on from the one before it: what is told there may be of either day. */
+function holdsAnother({ passage, dateEnd }: CalendarEntry): boolean {
+  return /[•●·]/u.test(passage.text.slice(dateEnd));
+}
+
 /** "12. mars: Frist for årsrapporten for 2025" in the calendar of 2026. */
-function isEarlierAnnualReport({ year }: LetterContext, { kind, due, passage }: CalendarEntry): boolean {
-  if (kind !== 'calendar-deadline' || due === null || year === null) return false;
+function isEarlierAnnualReport({ year }: LetterContext, entry: CalendarEntry): boolean {
+  const { kind, due, passage } = entry;
+  if (kind !== 'calendar-deadline' || due === null || year === null || holdsAnother(entry)) return false;
   const named = /års(?:rapport|melding)\p{L}*(?: for)? (?<year>20\d\d)/iu.exec(passage.text)?.groups?.year;
   return Number(named) === year - 1;
 }

@@ -31,12 +31,12 @@ const WEEKDAY = '(?:(?:man|tirs|ons|tors|fre|lør|laur|søn|sun)dag,?\\s+)?';
 const DATE = `(?<day>\\d{1,2})\\.\\s?(?:(?<number>\\d{1,2})\\.?|(?<month>${MONTH}))(?:\\s?(?<year>${YEAR}))?(?!\\d|\\.\\d|\\s\\d{1,2}\\.${YEAR})`;
 /** A day at the start of a line, after the month's name, a bullet sign, a weekday or the edge of a table. */
 const STARTS = new RegExp(
-  `^(?<before>(?:\\|\\s*)?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\\s*\\|?\\s*|[\\p{L}\\d]{2,10}(?: [\\p{L}\\d]{1,8})?\\s*(?=[•●]))?(?:[•●▪*-]\\s*)?${WEEKDAY})(?<date>${DATE})`,
+  `^(?<before>(?:\\|\\s*)?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\\s*\\|?\\s*|[\\p{L}\\d]{1,10}(?: [\\p{L}\\d]{1,8})?\\s*(?=[•●]))?(?:[•●▪*-]\\s*)?${WEEKDAY})(?<date>${DATE})`,
   'iu',
 );
 /** The same where the figures are damaged: six of them or more with points between, after a sign or before the hour ("15.100.2021", "5.11.202"). */
 const STARTS_DAMAGED =
-  /^(?<before>(?:[\p{L}\d]{3,10}\s*)?[•●·*-]\s*|(?=[\d., ]{6,12}(?::| kl| frist| tentativ)))(?<date>(?=(?:[., ]*\d){6})\d{1,4}(?:[., ]{1,2}\d{1,5}){1,2})(?=[:\s]|$)/iu;
+  /^(?<before>(?:[\p{L}\d]{1,10}(?: [\p{L}\d]{1,8})?\s*)?[•●·*-]\s*|(?=[\d., -]{6,13}(?::| kl| frist| tentativ)))(?<date>(?=[\d -]*[.,])(?=(?:[., -]*\d){6})\d[\d., -]{4,11}\d)(?=[:\s]|$)/iu;
 /** A day in a cell of its own, after what happens. */
 const IN_CELL = new RegExp(`^(?<before>.*\\|\\s*${WEEKDAY})(?<date>${DATE})`, 'iu');
 /** A day at the end of a line, where the columns of a table were flattened. */

@@ -7,11 +7,11 @@ export interface SettledDays {
   readonly questions: readonly Question[];
 }
 
-const ONE_FIGURE = /(?<!\d|\d[.,:/-])[1-9]\. ?(?:\p{L}{3}|\d{1,2}\.)/u;
+const ONE_FIGURE = /(?<!\d|\d[.,:/-])(?:[1-9]\. ?(?:\p{L}{3}|\d{1,2}\.)|\d\d\. ?[12]\. ?\d{4})/u;
 /** Rules by which the words name the day itself. */
 const NAMES_THE_DAY = /^(?:fixed-date|numeric-date|numeric-date-without-year|calendar-date|date-cell)$/u;
 
-/** "1. mars" may be what is left of "15. mars"; "01.03." has both its figures. */
+/** "1. mars" may be what is left of "15. mars", "26.1.2021" of "26.11.2021"; "01.03." has all its figures. */
 export function isOfOneFigure(raw: string): boolean {
   return ONE_FIGURE.test(raw);
 }
