@@ -39,6 +39,13 @@ export function createReconcileActivities({ dataSource, clock, engine }: Reconci
     return wake !== null && wake < since ? engine.signalReplan(itemId) : false;
   }
 
+  /** Of a moved date, whose sender could not reach it. */
+  async function tellUntold(): Promise<string[]> {
+    const untold = await reconciliation.untold();
+    for (const itemId of untold) await engine.signalReplan(itemId);
+    return untold;
+  }
+
   /** Those whose last day is over hand over; what each item's workflow is asked for lies in the inbox then. */
   async function handOverDue(now: Instant): Promise<void> {
     for (const departureId of await departures.due(osloDate(now)))
@@ -56,13 +63,14 @@ export function createReconcileActivities({ dataSource, clock, engine }: Reconci
     const ended = await countOf(without(running ?? [], wanted), endStray);
     await handOverDue(instantOfMs(now));
     const overslept = instantOfMs(now - OVERSLEPT_MS);
-    const woken = await countOf(without(wanted, started), (itemId) => wakeOverslept(itemId, overslept));
+    const told = await tellUntold();
+    const woken = await countOf(without(wanted, [...started, ...told]), (itemId) => wakeOverslept(itemId, overslept));
     const lost = await inbox.allWaiting(instantOfMs(now - ON_ITS_WAY_MS));
     const resent = await countOf(
       lost,
       async (command) => (await passOnCommand(engine, inbox, clock, command)) !== 'pending',
     );
-    return { started: started.length, ended, woken, resent };
+    return { started: started.length, ended, woken: woken + told.length, resent };
   }
 
   return { reconcile: () => whileBeating(reconcile) };

@@ -3,7 +3,7 @@ export const RECONCILE_SCHEDULE = 'reconcile';
 
 /** What the hourly sweep needs of the world; owned by its workflow, implemented by the activities. */
 export interface ReconcileActivities {
-  /** Starts what the register says should run, ends what should not, wakes what overslept, sends commands again that nobody took. */
+  /** Starts what the register says should run, ends what should not, wakes what overslept or has not heard of a moved date, sends commands again that nobody took. */
   reconcile(): Promise<ReconcileResult>;
 }
 
@@ -11,7 +11,7 @@ export interface ReconcileActivities {
 export interface ReconcileResult {
   readonly started: number;
   readonly ended: number;
-  /** Workflows that slept over a moment that changes their item, woken. */
+  /** Workflows that slept over a moment that changes their item, or whose dates have moved without their hearing of it. */
   readonly woken: number;
   readonly resent: number;
 }

@@ -17,6 +17,7 @@ import { fold } from '../item/follow-events';
 import { lockItems } from '../item/item-rows';
 import { writeFollowed, type PlannedItem } from '../item/item-recorder';
 import { planningContexts, type PlanningContext } from '../item/planning-context';
+import { markUntold } from '../reconcile/untold';
 import { followers, followingItems, type FollowerRow } from './anchor-followers';
 
 /** What an anchor's change makes of everything that follows it. */
@@ -46,7 +47,7 @@ export async function previewMoves(db: Database, agencyId: string, change: Ancho
 
 /**
  * Derives anew all that follows an anchor, in the caller's transaction: the deadlines of proposed items, and the state, history, lists
- * and plan of confirmed ones. Their workflows are to be told afterwards; until then whatever they record is held against this state.
+ * and plan of confirmed ones. Their workflows are to be told afterwards, and are noted until they are; until then whatever they record is held against this state.
  */
 export async function moveFollowers(tx: EntityManager, agencyId: string, change: AnchorChange): Promise<Moves> {
   const { moved, kept, proposed, followed, proposedRows } = await compute(tx, agencyId, change, true);
@@ -62,6 +63,11 @@ export async function moveFollowers(tx: EntityManager, agencyId: string, change:
       : [];
   });
   await writeFollowed(tx, written, change.at);
+  await markUntold(
+    tx,
+    followed.map(({ before }) => before.itemId),
+    change.at,
+  );
   return { moved, kept, proposed };
 }
 

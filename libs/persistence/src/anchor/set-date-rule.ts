@@ -6,6 +6,8 @@ import { selectOne, type Database } from '../database/sql';
 import { DateRuleEntity } from '../entities/date-rule.entity';
 import { lockAgency } from '../item/item-rows';
 import { yearsFollowing } from './anchor-followers';
+import { markUntold } from '../reconcile/untold';
+import { reportSeries } from '../series/report-series';
 import { agenciesUnder, dateRuleRows, type RuleTarget } from './date-rule-rows';
 import { knownAnchors } from './known-anchors';
 import { moveFollowers, NO_MOVES, previewMoves, type Moves } from './move-followers';
@@ -40,6 +42,7 @@ export async function setDateRule(tx: EntityManager, act: SetDateRule): Promise<
   });
   const moves: Moves[] = [];
   for (const { agencyId, change } of changes) moves.push(await moveFollowers(tx, agencyId, change));
+  for (const agencyId of agencies) await markUntold(tx, await reportSeries(tx, agencyId), at);
   return { ok: true, ...together(moves) };
 }
 

@@ -35,6 +35,7 @@ export class ItemEntity {
   @Moment() createdAt!: Instant;
   @Moment(OPTIONAL) confirmedAt!: Instant | null;
   @Text(OPTIONAL) confirmedBy!: string | null;
+  @Moment(OPTIONAL) untoldSince!: Instant | null;
 }
 
 @Entity('deliverable')

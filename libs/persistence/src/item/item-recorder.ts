@@ -2,6 +2,7 @@ import type { RecordedItem, RecordItem } from '@tertial/contracts';
 import { isClosed, withMarks, type Instant, type ItemMarks, type ItemState, type PlanStep } from '@tertial/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { selectOne } from '../database/sql';
+import { clearUntold } from '../reconcile/untold';
 import { replaceUnsent } from '../reminder/replace-unsent';
 import { openOccurrences, writeSetAside } from '../series/write-occurrences';
 import { settle, settledOutcome } from './command-inbox';
@@ -35,6 +36,7 @@ export class UnknownItem extends Error {
 interface LockedItem {
   readonly agencyId: string;
   readonly snapshot: ItemState;
+  readonly untold: boolean;
 }
 
 /** Writes what happened to a confirmed item: history, lists, plan, audit and answer in one transaction. */
@@ -54,6 +56,7 @@ export class ItemRecorder {
       const followed = await follow(tx, item.snapshot, input);
       if (!followed) return { outcome: null, state: item.snapshot };
       await writeFollowed(tx, [{ agencyId: item.agencyId, followed, state: input.state, planned }], at);
+      if (item.untold) await clearUntold(tx, input.itemId, at);
       if (input.commandId) await settle(tx, input.commandId, { kind: 'done', seq: input.state.seq }, at);
       return null;
     });
@@ -87,7 +90,7 @@ export async function writeFollowed(tx: EntityManager, items: readonly FollowedI
 async function lock(tx: EntityManager, itemId: string): Promise<LockedItem> {
   const item = await selectOne<LockedItem>(
     tx,
-    `SELECT agency_id AS "agencyId", snapshot FROM item
+    `SELECT agency_id AS "agencyId", snapshot, untold_since IS NOT NULL AS untold FROM item
      WHERE id = $1 AND register_status = 'confirmed' FOR NO KEY UPDATE`,
     [itemId],
   );

@@ -6,6 +6,8 @@ import { anchorChange } from '../anchor/set-date-rule';
 import { writeAudit } from '../audit/write-audit';
 import type { Database } from '../database/sql';
 import { lockAgency } from '../item/item-rows';
+import { markUntold } from '../reconcile/untold';
+import { reportSeries } from '../series/report-series';
 import type { SetReportDate } from './letter';
 
 /**
@@ -21,6 +23,7 @@ export async function setReportDate(tx: EntityManager, act: SetReportDate): Prom
     [agencyId, year, report, after.version, due, source, at, actor.personId],
   );
   const moves = await moveFollowers(tx, agencyId, anchorChange(before, after, act));
+  await markUntold(tx, await reportSeries(tx, agencyId), at);
   await writeAudit(tx, {
     at,
     actor: actor.personId,

@@ -6,6 +6,7 @@ import { carryOverSql } from './0004-carry-over.sql';
 import { policySql } from './0006-policy.sql';
 import { seriesSql } from './0007-series.sql';
 import { dateRuleSql } from './0011-date-rule.sql';
+import { untoldSql } from './0012-untold.sql';
 import { absenceSql } from './0008-absence.sql';
 import { lifeSql } from './0005-life.sql';
 import { linkAndFeedSql } from './0009-link-and-feed.sql';
@@ -144,6 +145,18 @@ class DateRule1767600000011 implements MigrationInterface {
   }
 }
 
+class Untold1767600000012 implements MigrationInterface {
+  name = 'Untold1767600000012';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(untoldSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
 export const migrations = [
   Register1767600000001,
   Correction1767600000002,
@@ -156,6 +169,7 @@ export const migrations = [
   LinkAndFeed1767600000009,
   Mail1767600000010,
   DateRule1767600000011,
+  Untold1767600000012,
 ];
 
 /** The text of all migrations: what a template database is told apart by. */
@@ -171,6 +185,7 @@ export function migrationFingerprint(): string {
     absenceSql +
     linkAndFeedSql +
     mailSql +
-    dateRuleSql
+    dateRuleSql +
+    untoldSql
   );
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { select } from '../database/sql';
+import { untoldItems } from './untold';
 
 /** What the register says about what should run. */
 export class Reconciliation {
@@ -12,5 +13,10 @@ export class Reconciliation {
       `SELECT id FROM item WHERE register_status = 'confirmed' AND NOT closed ORDER BY id`,
     );
     return rows.map((row) => row.id);
+  }
+
+  /** Ids of the items whose workflow is still to hear of what the register itself has changed. */
+  untold(): Promise<string[]> {
+    return untoldItems(this.dataSource);
   }
 }

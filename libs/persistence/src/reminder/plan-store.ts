@@ -10,6 +10,9 @@ const LAST_PLANNED = `
   JOIN agency a ON a.id = i.agency_id
   LEFT JOIN LATERAL (SELECT max(s.planned_at) AS planned_at FROM plan_step s WHERE s.item_id = i.id) last ON true`;
 
+/** Its dates are its workflow's own business: until that has heard of another date its rows are the old ones. */
+const IS_SERIES = `jsonb_typeof(i.snapshot -> 'series') = 'object'`;
+
 /** The plan is older than what the agency has decided since. */
 const OUTDATED = `
   (a.days_changed_at > last.planned_at
@@ -22,14 +25,14 @@ export class PlanStore {
   /**
    * Items under way that were last planned before a moment (or never): their repeated steps must be planned further. The last step
    * says nothing of that: a question that is asked each fortnight may run out while a deadline of next year is planned. So are those
-   * that were planned by rules or closed days that have changed since.
+   * that were planned by rules or closed days that have changed since, and those that have not heard of a date that moved.
    */
   async itemsToExtend(plannedBefore: Instant): Promise<string[]> {
     const rows = await select<{ id: string }>(
       this.dataSource,
       `SELECT i.id FROM item i ${LAST_PLANNED}
        WHERE i.register_status = 'confirmed' AND NOT i.closed
-         AND (coalesce(last.planned_at < $1, true) OR ${OUTDATED}) ORDER BY i.id`,
+         AND (coalesce(last.planned_at < $1, true) OR i.untold_since IS NOT NULL OR ${OUTDATED}) ORDER BY i.id`,
       [plannedBefore],
     );
     return rows.map((row) => row.id);
@@ -44,7 +47,7 @@ export class PlanStore {
     const rows = await select<{ count: number }>(
       this.dataSource,
       `SELECT count(*)::int AS count FROM item i ${LAST_PLANNED}
-       WHERE i.register_status = 'confirmed' AND NOT i.closed AND (last.planned_at IS NULL OR ${OUTDATED})`,
+       WHERE i.register_status = 'confirmed' AND NOT i.closed AND (last.planned_at IS NULL OR ${OUTDATED} OR (i.untold_since IS NOT NULL AND ${IS_SERIES}))`,
     );
     return rows[0]?.count ?? 0;
   }
