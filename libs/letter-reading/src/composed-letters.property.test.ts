@@ -61,15 +61,48 @@ test('its items are each one of their own, and no day is invented', () => {
   );
 });
 
-test('its items are the same with line ends of Windows', () => {
+describe('its items are the same', () => {
   const told = (letter: string): unknown =>
     readLetter(letter).items.map(({ kind, text, deliverables }) => [
       kind,
       text,
       deliverables.map(({ type, due }) => [type, due]),
     ]);
-  fc.assert(
-    fc.property(letters, (letter) => expect(told(letter.replace(/\n/g, '\r\n'))).toEqual(told(letter))),
-    runs,
-  );
+
+  test('with line ends of Windows', () => {
+    fc.assert(
+      fc.property(letters, (letter) => expect(told(letter.replace(/\n/g, '\r\n'))).toEqual(told(letter))),
+      runs,
+    );
+  });
+
+  // A page may end between two paragraphs and in the middle of a sentence, with its number or without.
+  const pageEnd = fc.constantFrom('\f', '\n\fSide 7\n\n', '\n\nSide 7\n\f');
+  const places = fc.array(fc.nat({ max: 200 }), { minLength: 1, maxLength: 6 });
+
+  test('with form feeds between its pages, wherever a page ends between paragraphs', () => {
+    fc.assert(
+      fc.property(letters, places, (letter, at) => {
+        const gaps = [...letter.matchAll(/\n\n/gu)].map(({ index }) => index + 2);
+        expect(told(cut(letter, gaps, at, '\f'))).toEqual(told(letter));
+      }),
+      runs,
+    );
+  });
+
+  test('with pages that end within a sentence', () => {
+    fc.assert(
+      fc.property(letters, places, pageEnd, (letter, at, end) => {
+        const words = [...letter.matchAll(/(?<=skal \p{L}+ \p{L}+) (?=\p{Ll})/gu)].map(({ index }) => index + 1);
+        expect(told(cut(letter, words, at, `\n${end}`))).toEqual(told(cut(letter, words, at, '\n')));
+      }),
+      runs,
+    );
+  });
 });
+
+/** The letter with `end` put in at some of these places. */
+function cut(letter: string, places: readonly number[], chosen: readonly number[], end: string): string {
+  const at = new Set(places.length === 0 ? [] : chosen.map((number) => places[number % places.length]));
+  return [...letter].map((character, index) => (at.has(index) ? `${end}${character}` : character)).join('');
+}

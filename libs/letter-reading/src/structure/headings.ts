@@ -154,9 +154,10 @@ function knownAt(context: HeadingContext, line: Line, text: string): Heading | n
     : { kind: 'report', lines: 1, text: isReportHeading(words) ? words : text };
 }
 
-/** Where bullets lost their signs, a line with one leading space is one; a colon after a gap announces a list anyway. */
+/** A list or a table follows; where bullets lost their signs, a line with one leading space is one; a colon after a gap announces a list anyway. */
 function opensList(line: Line, next: Line): boolean {
-  return bulletSign(next.text) !== null || next.indent === 1 || (line.gap && line.text.endsWith(':'));
+  if (bulletSign(next.text) !== null || isTableRow(next.text)) return true;
+  return next.indent === 1 || (line.gap && line.text.endsWith(':'));
 }
 
 /** A heading that a scanner damaged: by likeness, where it stands by itself over a list or after a gap. */

@@ -63,7 +63,7 @@ describe('bullets', () => {
 
 describe('paragraphs', () => {
   const wrapped = (lines: readonly string[]): string =>
-    [...Array.from({ length: 25 }, () => `${FULL} x.`), ...lines].join(' \n\n');
+    [FULL, 'dette.', ...Array.from({ length: 25 }, () => `${FULL} x.`), ...lines].join(' \n\n');
 
   test('end where the last line of a sentence had room for the next word, though no wider gap follows', () => {
     const letter = wrapped(['Direktoratet skal rydde stien.', 'Departementet viser til brevet.']);

@@ -210,9 +210,9 @@ class OutlineBuilder {
     return this.signs.includes(sign) || opensList(line, sign, { before, isFirst: this.block === null, inList });
   }
 
-  /** Where the signs were lost, a bullet is a line with one leading space; with two when it opens a page. */
+  /** Where the signs were lost, a bullet is a line with one leading space; with another when it opens a page that one marks. */
   private isIndentBullet(line: Line): boolean {
-    return line.startsPage ? line.indent === 2 : line.indent === 1;
+    return line.indent === (line.startsPage ? this.letter.form.pageIndent + 1 : 1);
   }
 
   private openBullet(line: Line, sign: string, length: number): void {

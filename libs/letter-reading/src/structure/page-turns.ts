@@ -26,7 +26,7 @@ export class PageTurns {
     { formFeeds, width }: TextForm,
   ) {
     this.width = width;
-    this.gapsTell = formFeeds && !lines.some(isGapInSentence);
+    this.gapsTell = formFeeds && !lines.some((line, index) => isGapInSentence(line, lines[index - 1], width));
   }
 
   isTurn(index: number): boolean {
@@ -65,8 +65,9 @@ export class PageTurns {
 }
 
 /** Some programs leave an empty line at each page's head: it says nothing there. */
-function isGapInSentence({ startsPage, gap, text }: Line): boolean {
-  return startsPage && gap && /^\p{Ll}{2}/u.test(text);
+function isGapInSentence({ startsPage, gap, text }: Line, before: Line | undefined, width: number): boolean {
+  if (!startsPage || !gap || !before || endsSentence(before.text)) return false;
+  return before.text.length > width * FULL && /^\p{Ll}{2}/u.test(text);
 }
 
 /** Words at the start of a sentence, or near it, that need one before it. */

@@ -27,6 +27,8 @@ export interface TextForm {
   readonly formFeeds: boolean;
   /** Bullets have a sign; without one a bullet is a line with one leading space. */
   readonly bulletSigns: boolean;
+  /** Spaces before the first line of a page: one marks it, unless a form feed does. */
+  readonly pageIndent: 0 | 1;
   /** Length of a full line, in characters. */
   readonly width: number;
 }
@@ -66,6 +68,8 @@ export function splitLines(letter: string): RawLine[] {
 
 const SIGN = /^[•●▪◦‣·∙\uF0B7\uF0A7]\s/u;
 
+const PAGE_NUMBER = /^(?:[-–]\s*)?(?:side\s*:?\s*)?\d{1,3}(?:\s*(?:av|\/)\s*\d{1,3})?(?:\s*[-–])?$/iu;
+
 /** How the text is laid out, judged from all its lines. */
 export function formOf(lines: readonly RawLine[]): TextForm {
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
@@ -73,6 +77,7 @@ export function formOf(lines: readonly RawLine[]): TextForm {
   return {
     doubleSpaced: width < 130 && (lines.length > 20 ? hasBlankAfterEachLine(lines) : isShortDoubleSpaced(lines, width)),
     formFeeds: lines.some((line) => line.formFeed),
+    pageIndent: lines.some((line) => line.formFeed && line.indent === 0) ? 0 : 1,
     bulletSigns: lines.filter((line) => SIGN.test(line.text)).length >= 3,
     width,
   };
@@ -83,11 +88,15 @@ export function formOf(lines: readonly RawLine[]): TextForm {
  * In a letter of short paragraphs most lines have one too, but not there.
  */
 function hasBlankAfterEachLine(lines: readonly RawLine[]): boolean {
-  const following = lines.slice(1);
+  // What stands around a page's end and its number says nothing of the text.
+  const isApart = (line: RawLine | undefined): boolean => line !== undefined && PAGE_NUMBER.test(line.text);
+  const following = lines.filter(
+    (line, index) => index > 0 && !line.formFeed && !isApart(line) && !isApart(lines[index - 1]),
+  );
   const share = (some: readonly RawLine[], blanks: number): number =>
     some.filter((line) => line.blanks === blanks).length / Math.max(1, some.length);
   const within = following.filter(({ text }) => /^\p{Ll}{2}/u.test(text));
-  if (within.length > 0 && share(within, 1) < 0.5) return false;
+  if (share(within, 1) < 0.5) return false;
   return share(following, 1) > 0.5 && share(following, 0) < 0.4;
 }
 
