@@ -98,7 +98,7 @@ function addressee(letter: string): string | null {
 
 /** The body that the letter most often says shall do something; of an agency and its directorate the one that gets letters. */
 function mostObliged(letter: string): string | null {
-  const most = mostNamed(countNames(letter, 'agency', ' (?:skal|må|bes)(?![\\p{L}])'), 2);
+  const most = mostNamed(countNames(letter, 'agency', '\\s+(?:skal|må|bes)(?![\\p{L}])'), 2);
   const directorate = most?.replace(/etaten$/u, 'direktoratet') ?? null;
   return directorate !== null && countNames(letter, 'agency').has(directorate) ? directorate : most;
 }

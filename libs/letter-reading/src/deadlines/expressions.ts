@@ -1,6 +1,6 @@
 import type { Meaning, RuleContext, TimeRule } from './rule';
 import { timeRules } from './rules';
-import { mend } from './mended';
+import { mend, printedAt, type Mended } from './mended';
 import { sentenceAt, sentencesOf, type Sentence } from './sentences';
 import { LEAD, MONTH } from './words';
 
@@ -42,10 +42,11 @@ const ANY =
 export function findTimeExpressions(text: string, letterYear: number | null): TimeExpression[] {
   const whole = withoutLineHyphens(text);
   const asPrinted = lowered(whole.text);
-  const { text: lower, origin } = mend(asPrinted);
+  const mended = mend(asPrinted);
+  const lower = mended.text;
   if (!ANY.test(lower)) return [];
   const isMended = lower !== asPrinted;
-  const sentences = isMended ? mendedSentences(sentencesOf(whole.text), origin) : sentencesOf(whole.text);
+  const sentences = isMended ? placedIn(mended, sentencesOf(whole.text)) : sentencesOf(whole.text);
   const context = contextsOf(lower, letterYear);
   const found = compiled.flatMap(({ rule, pattern }) => matches(rule, pattern, lower, sentences, context));
   found.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -53,7 +54,7 @@ export function findTimeExpressions(text: string, letterYear: number | null): Ti
   let end = 0;
   for (const expression of found) {
     if (expression.from < end) continue;
-    const printed = isMended ? placedBack(expression, (at) => origin[at] ?? asPrinted.length) : expression;
+    const printed = isMended ? placedBack(expression, (at) => printedAt(mended, at) ?? asPrinted.length) : expression;
     kept.push(whole.text === text ? printed : placedBack(printed, whole.placeOf));
     end = expression.to;
   }
@@ -61,7 +62,8 @@ export function findTimeExpressions(text: string, letterYear: number | null): Ti
 }
 
 /** Sentences of the text as printed, with their places in the mended one. */
-function mendedSentences(sentences: readonly Sentence[], origin: readonly number[]): Sentence[] {
+function placedIn({ origin }: Mended, sentences: readonly Sentence[]): readonly Sentence[] {
+  if (!origin) return sentences;
   let at = 0;
   const placeOf = (printed: number): number => {
     while (at < origin.length && (origin[at] ?? 0) < printed) at += 1;

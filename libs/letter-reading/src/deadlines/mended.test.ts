@@ -1,5 +1,5 @@
 import { findTimeExpressions } from './expressions';
-import { mend } from './mended';
+import { mend, printedAt } from './mended';
 
 /** The first expression in damaged words: what it means, and the words as they stand in the text. */
 function told(text: string): string {
@@ -60,11 +60,17 @@ describe('words of time that a scanner damaged', () => {
   });
 
   test('a mended text knows where each of its characters stood', () => {
-    const { text, origin } = mend('innen15. mrs 2026');
+    const mended = mend('innen15. mrs 2026');
+    const { text } = mended;
     expect(text).toBe('innen 15. mars 2026');
-    expect(origin).toHaveLength(text.length);
-    expect(origin[text.indexOf('15')]).toBe(5);
-    expect(origin[text.indexOf('2026')]).toBe(13);
+    expect(printedAt(mended, text.indexOf('15'))).toBe(5);
+    expect(printedAt(mended, text.indexOf('2026'))).toBe(13);
+    expect(printedAt(mended, text.length)).toBeNull();
+  });
+
+  test('a text that needed no mending has its characters where they stood', () => {
+    const mended = mend('innen 15. mars 2026');
+    expect([0, 6, 18, 19, -1].map((at) => printedAt(mended, at))).toEqual([0, 6, 18, null, null]);
   });
 });
 

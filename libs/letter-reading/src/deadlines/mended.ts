@@ -9,13 +9,10 @@ import { repairs, type Repair } from './repairs';
  */
 export interface Mended {
   readonly text: string;
-  /** For each character of `text`, where it (or the one that stood for it) is in the text as printed. */
-  readonly origin: readonly number[];
-}
-
-/** `origin` null: every character stands where it stood. */
-interface Draft {
-  readonly text: string;
+  /**
+   * For each character of `text`, where it (or the one that stood for it) is in the text as printed. Null: every one stands
+   * where it stood, as in most texts.
+   */
   readonly origin: readonly number[] | null;
 }
 
@@ -26,6 +23,8 @@ interface Edit {
 }
 
 const known = knownWords(fieldWords, realWords);
+/** What words of the field start with, letter by letter. */
+const beginnings = new Set(fieldWords.flatMap((word) => [...word].map((_, index) => word.slice(0, index))));
 /** Words that two words of the field may be glued to, or that stand by themselves beside a piece of one. */
 const small = new Set(
   'i på til av for med og om det den de en et er som fra frå per skal må bes ber ikke ved etter innen innan senest hver hvert dette vil har'.split(
@@ -40,7 +39,7 @@ const SHORTEST_JOINED = 6;
 const SHORTEST_JOINED_BY_LIKENESS = 8;
 
 const WORD = /[\p{L}\d|]+/gu;
-const BREAK = /^(?: |-|- )$/u;
+const BREAKS: readonly string[] = [' ', '-', '- '];
 /** A year, a day or a footnote's number glued to a word. */
 const WITH_FIGURES = /^(?<before>\d*)(?<letters>\p{L}+)(?<after>\d*)$/u;
 
@@ -52,11 +51,17 @@ export function mendedWords(text: string): string {
 /** Where the pattern (for small letters) first stands in a text with its words mended: offsets in the text as it stands. */
 export function findMended(text: string, pattern: RegExp): { readonly from: number; readonly to: number } | null {
   const lower = text.toLowerCase();
-  const { text: mended, origin } = mend(lower.length === text.length ? lower : text);
-  const found = pattern.exec(mended);
+  const mended = mend(lower.length === text.length ? lower : text);
+  const found = pattern.exec(mended.text);
   if (!found) return null;
   const last = Math.max(found.index, found.index + found[0].length - 1);
-  return { from: origin[found.index] ?? text.length, to: (origin[last] ?? text.length - 1) + 1 };
+  return { from: printedAt(mended, found.index) ?? text.length, to: (printedAt(mended, last) ?? text.length - 1) + 1 };
+}
+
+/** Where a character of a mended text is in the text as printed; null for one outside. */
+export function printedAt({ text, origin }: Mended, at: number): number | null {
+  if (at < 0 || at >= text.length) return null;
+  return origin ? (origin[at] ?? null) : at;
 }
 
 /** Texts of the letter at hand: its paragraphs are looked at from several sides. */
@@ -68,7 +73,7 @@ export function forgetMended(): void {
   mendedTexts.clear();
 }
 
-/** `text` in small letters. The same object's `text` where nothing needed mending. */
+/** `text` in small letters. */
 export function mend(text: string): Mended {
   const before = mendedTexts.get(text);
   if (before) return before;
@@ -80,12 +85,12 @@ export function mend(text: string): Mended {
 
 function mendedAnew(text: string): Mended {
   const digits = withDigits(text);
-  let mended = edited({ text: digits, origin: null }, wordEdits(digits));
+  let mended: Mended = edited({ text: digits, origin: null }, wordEdits(digits));
   for (const { needs, repairs: group } of repairs) {
     if (!needs.test(mended.text)) continue;
     for (const one of group) mended = edited(mended, repairEdits(mended.text, one));
   }
-  return { text: mended.text, origin: mended.origin ?? placesIn(text) };
+  return mended;
 }
 
 function repairEdits(text: string, { pattern, put }: Repair): Edit[] {
@@ -104,11 +109,12 @@ function repairEdits(text: string, { pattern, put }: Repair): Edit[] {
 /** Words that were damaged, broken in two or glued together. */
 function wordEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  let before: { word: string; from: number; to: number } | null = null;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const to = index + word.length;
+  let before: { word: Word; from: number; to: number } | null = null;
+  for (const { 0: letters, index } of text.matchAll(WORD)) {
+    const word = wordOf(letters);
+    const to = index + letters.length;
     const joined: string | null =
-      before !== null && BREAK.test(text.slice(before.to, index)) ? joinedOf(before.word, word) : null;
+      before !== null && BREAKS.includes(text.slice(before.to, index)) ? joinedOf(before.word, word) : null;
     if (joined !== null && before !== null) {
       // The first piece may have been near a word by itself: "tertia lrapport".
       if (edits[edits.length - 1]?.from === before.from) edits.pop();
@@ -116,39 +122,49 @@ function wordEdits(text: string): Edit[] {
       before = null;
       continue;
     }
-    const whole = wholeOf(word);
-    if (whole !== null) edits.push({ from: index, to, text: whole });
+    if (word.whole !== null) edits.push({ from: index, to, text: word.whole });
     before = { word, from: index, to };
   }
   return edits;
 }
 
-/** The word of the field that two pieces are together; near to one only where neither piece is a word that we know. */
-function joinedOf(first: string, second: string): string | null {
-  const joined = first + second;
-  if (joined.length < SHORTEST_JOINED) return null;
-  if (known.has(joined)) return joined;
-  // A day stands by itself after a damaged word.
-  if (isWord(first) || isWord(second) || joined.length < SHORTEST_JOINED_BY_LIKENESS || /\d/u.test(joined)) return null;
-  return known.nearest(joined)[0] ?? null;
-}
-
-function isWord(word: string): boolean {
-  return small.has(word) || known.has(word) || realWords.has(word);
+/** What is to be known of a word by itself. */
+interface Word {
+  readonly letters: string;
+  /** We know it as a word. */
+  readonly isKnown: boolean;
+  /** A word of the field starts like this: it may have been broken after it. */
+  readonly isBeginning: boolean;
+  /** What it was before it was damaged, glued words with a space between them; null where nothing is to be mended. */
+  readonly whole: string | null;
 }
 
 /** Words remembered, as a letter has the same ones over and over. */
 const MOST_REMEMBERED = 50_000;
-const wholes = new Map<string, string | null>();
+const words = new Map<string, Word>();
 
-/** What a damaged word was, glued words with a space between them; null where nothing is to be mended. */
-function wholeOf(word: string): string | null {
-  const before = wholes.get(word);
-  if (before !== undefined) return before;
-  if (wholes.size >= MOST_REMEMBERED) wholes.clear();
-  const whole = word.length < SHORTEST_MENDED - 1 || isWord(word) ? null : mendedWord(word);
-  wholes.set(word, whole);
-  return whole;
+function wordOf(letters: string): Word {
+  const before = words.get(letters);
+  if (before) return before;
+  const isKnown = small.has(letters) || known.has(letters) || realWords.has(letters);
+  const whole = letters.length < SHORTEST_MENDED - 1 || isKnown ? null : mendedWord(letters);
+  const word: Word = { letters, isKnown, isBeginning: beginnings.has(letters), whole };
+  if (words.size >= MOST_REMEMBERED) words.clear();
+  words.set(letters, word);
+  return word;
+}
+
+/** The word of the field that two pieces are together; near to one only where neither piece is a word that we know. */
+function joinedOf(first: Word, second: Word): string | null {
+  const isOfKnown = first.isKnown || second.isKnown;
+  // Most words that stand side by side are told apart by what is known of each.
+  if (isOfKnown && !first.isBeginning) return null;
+  const joined = first.letters + second.letters;
+  if (joined.length < SHORTEST_JOINED) return null;
+  if (known.has(joined)) return joined;
+  // A day stands by itself after a damaged word.
+  if (isOfKnown || joined.length < SHORTEST_JOINED_BY_LIKENESS || /\d/u.test(joined)) return null;
+  return known.nearest(joined)[0] ?? null;
 }
 
 function mendedWord(word: string): string | null {
@@ -182,7 +198,7 @@ function splitOf(word: string): string | null {
 }
 
 /** The text with its edits made, the first where two overlap. */
-function edited({ text, origin }: Draft, edits: readonly Edit[]): Draft {
+function edited({ text, origin }: Mended, edits: readonly Edit[]): Mended {
   if (edits.length === 0) return { text, origin };
   const places = origin ?? placesIn(text);
   let result = '';

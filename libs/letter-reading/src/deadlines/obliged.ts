@@ -1,5 +1,5 @@
 import { faultsBetween, shapeOf } from '../text/mending';
-import { mend, mendedWords } from './mended';
+import { mend, mendedWords, printedAt, type Mended } from './mended';
 
 /** Whom a sentence binds: the agency that the letter is for, or somebody else. */
 
@@ -26,10 +26,11 @@ const BY_THE_MINISTRY =
  * better than one that is missed.
  */
 export function bindsOthers(sentence: string, agency: AgencyName): boolean {
-  const { text: lower, origin } = mend(sentence.toLowerCase());
+  const mended = mend(sentence.toLowerCase());
+  const lower = mended.text;
   if (BY_THE_MINISTRY.test(lower)) return true;
   if (/(?<![\p{L}])(?:ber|bes|bedt|ønsk(?:er|jer) å (?:bli|få|verte|motta))(?![\p{L}])/u.test(lower)) return false;
-  const subject = subjectOf(sentence, lower, origin);
+  const subject = subjectOf(sentence, mended);
   if (namesAgency(subject, agency)) return false;
   if (OTHERS.test(mendedWords(subject))) return true;
   return namesAnotherBody(subject, agency) && !namesAgency(sentence, agency);
@@ -39,13 +40,13 @@ export function bindsOthers(sentence: string, agency: AgencyName): boolean {
  * The words before the verb that obliges; in "Innen 1. mai skal utvalget …" the two words after it too. Without such a
  * verb the first words, which is where a subject stands.
  */
-function subjectOf(sentence: string, lower: string, origin: readonly number[]): string {
-  const modal = MODAL.exec(lower);
+function subjectOf(sentence: string, mended: Mended): string {
+  const modal = MODAL.exec(mended.text);
   if (!modal) return sentence.split(' ').slice(0, 2).join(' ');
   const end = modal.index + modal[0].length;
-  const rest = sentence.slice((origin[end - 1] ?? sentence.length) + 1).trim();
-  const following = OPENS_INVERTED.test(lower) ? rest.split(' ').slice(0, 2).join(' ') : '';
-  return `${sentence.slice(0, origin[modal.index])} ${following}`;
+  const rest = sentence.slice((printedAt(mended, end - 1) ?? sentence.length) + 1).trim();
+  const following = OPENS_INVERTED.test(mended.text) ? rest.split(' ').slice(0, 2).join(' ') : '';
+  return `${sentence.slice(0, printedAt(mended, modal.index) ?? sentence.length)} ${following}`;
 }
 
 /** Whether the text names the agency, by its name or as "direktoratet", "etaten", "etatene". */

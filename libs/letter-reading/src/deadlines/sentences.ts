@@ -1,3 +1,5 @@
+import { firstWhere } from '../text/first-where';
+
 /** Characters [from, to) of a text that make one sentence. */
 export interface Sentence {
   readonly from: number;
@@ -8,7 +10,8 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:^|[\s(])(?:jf|kap|prop|meld|st|innst|nr|pkt|ev|evt|bl\.a|ca|inkl|mill|mrd|dok|art|f\.eks|dvs|pga|if|ifm|mht|tlf|vår ref|deres ref|s|p|k\.l|kl)\.$/iu;
 
-const END = /[.!?]["»”)]?\s+(?=["«”(•]?(?:[\p{Lu}\d•]|l ))|(?<=\p{L}{6,})\.\s+(?=\p{Ll}{3,})/gu;
+/** What must stand before the full stop is looked for from there, not at every letter: that is ten times as fast. */
+const END = /[.!?]["»”)]?\s+(?=["«”(•]?(?:[\p{Lu}\d•]|l ))|\.(?<=\p{L}{6}\.)\s+(?=\p{Ll}{3})/gu;
 
 /** A "sentence" longer than this is a table or no language; it is cut, so that what looks around in one stays fast. */
 const LONGEST = 2000;
@@ -45,12 +48,6 @@ function continues(before: string, next: string): boolean {
 
 /** The sentence that holds this character; of a gap between two, the one before. */
 export function sentenceAt(sentences: readonly Sentence[], at: number): Sentence {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((sentences[middle]?.from ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low] ?? { from: 0, to: 0 };
+  const after = firstWhere(sentences, ({ from }) => from > at);
+  return sentences[Math.max(0, after - 1)] ?? { from: 0, to: 0 };
 }

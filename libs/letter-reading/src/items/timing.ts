@@ -1,6 +1,6 @@
 import { dayOf, isLocalDate, type ReadDeliverable } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
-import { mend } from '../deadlines/mended';
+import { mend, printedAt } from '../deadlines/mended';
 import type { Anchors } from './anchors';
 import type { LetterContext } from './draft';
 import { deliverableOf, plainDeadline, sameDeadline } from './times';
@@ -55,11 +55,11 @@ interface Placed {
 
 /** "Årsrapport" alone in a cell is a report, in running text it need not be. */
 function bareReports(anchors: Anchors, passage: Passage, expressions: readonly TimeExpression[]): Placed[] {
-  const { text, origin } = mend(passage.text.toLowerCase());
-  if (origin[origin.length - 1] !== passage.text.length - 1) return [];
-  return [...text.matchAll(BARE_REPORT)].flatMap((match) => {
-    const from = origin[match.index] ?? 0;
-    const to = (origin[match.index + match[0].length - 1] ?? from) + 1;
+  const mended = mend(passage.text.toLowerCase());
+  if (printedAt(mended, mended.text.length - 1) !== passage.text.length - 1) return [];
+  return [...mended.text.matchAll(BARE_REPORT)].flatMap((match) => {
+    const from = printedAt(mended, match.index) ?? 0;
+    const to = (printedAt(mended, match.index + match[0].length - 1) ?? from) + 1;
     if (isWithin(expressions, from)) return [];
     const annual = /^års/iu.test(match[0]);
     const due = annual ? (anchors.reports.T3?.due ?? null) : null;

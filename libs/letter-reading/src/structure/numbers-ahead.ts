@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where';
 import type { Line } from '../text/lines';
 import { follows, numberedLine } from './chapters';
 import { isClosing, zoneOfPart } from './vocabulary';
@@ -40,7 +41,7 @@ export function numbersAhead(lines: readonly Line[]): NumbersAhead {
       const number = numberedLine(text)?.number ?? (endsChapters(text) ? null : undefined);
       return number === undefined ? [] : [{ at, number }];
     });
-    const from = firstAfter(numbered, index);
+    const from = firstWhere(numbered, ({ at }) => at > index);
     const next: (readonly number[])[] = [];
     for (const { number } of numbered.slice(from, from + LOOKED_AHEAD)) {
       if (number === null) break;
@@ -54,16 +55,6 @@ export function numbersAhead(lines: readonly Line[]): NumbersAhead {
 interface Numbered {
   readonly at: number;
   readonly number: readonly number[] | null;
-}
-
-function firstAfter(numbered: readonly Numbered[], index: number): number {
-  let from = 0;
-  for (let end = numbered.length; from < end;) {
-    const middle = (from + end) >> 1;
-    if ((numbered[middle]?.at ?? 0) <= index) from = middle + 1;
-    else end = middle;
-  }
-  return from;
 }
 
 /** Longer lines are sentences that speak of an annex. */

@@ -1,4 +1,5 @@
 import type { Span } from '@tertial/domain';
+import { firstWhere } from './first-where';
 
 /**
  * A piece of the letter with white space folded, which knows for each of its characters where it stands in the letter.
@@ -6,8 +7,14 @@ import type { Span } from '@tertial/domain';
  */
 export interface Passage {
   readonly text: string;
-  /** For each character of `text`, its offset in the letter (for a folded space: the first white space or the end before a gap). */
-  readonly offsets: readonly number[];
+  /** Where the characters of `text` stand in the letter (a folded space: at the first white space, or the end before a gap). */
+  readonly runs: readonly Run[];
+}
+
+/** From `at` in the text on, up to the next run, characters follow each other as they do from `offset` in the letter on. */
+interface Run {
+  readonly at: number;
+  readonly offset: number;
 }
 
 const SPACE = /\s/;
@@ -24,28 +31,36 @@ function isSpace(code: number): boolean {
 
 /** The text of some pieces of the letter: white space folded to single spaces, trimmed, pieces joined by a space. */
 export function passageOf(letter: string, spans: readonly Span[]): Passage {
-  const offsets: number[] = [];
+  const runs: Run[] = [];
   let text = '';
   let pendingSpace = -1;
+  const comesFrom = (offset: number): void => {
+    const last = runs[runs.length - 1];
+    if (!last || offset - text.length !== last.offset - last.at) runs.push({ at: text.length, offset });
+  };
   for (const [from, to] of spans) {
     if (text !== '' && pendingSpace < 0) pendingSpace = from;
+    let inWord = false;
     for (let at = from; at < to; at += 1) {
       const code = letter.charCodeAt(at);
-      if (isInvisible(code)) continue;
-      if (isSpace(code)) {
-        if (pendingSpace < 0 && text !== '') pendingSpace = at;
+      const space = isSpace(code);
+      if (space || isInvisible(code)) {
+        if (space && pendingSpace < 0 && text !== '') pendingSpace = at;
+        inWord = false;
         continue;
       }
       if (pendingSpace >= 0) {
+        comesFrom(pendingSpace);
         text += ' ';
-        offsets.push(pendingSpace);
         pendingSpace = -1;
       }
-      text += letter[at];
-      offsets.push(at);
+      if (!inWord) comesFrom(at);
+      inWord = true;
+      // Letter by letter: a slice of a text that has a single wide character ("–") is wide too, and everything on it slower.
+      text += letter.charAt(at);
     }
   }
-  return { text, offsets };
+  return { text, runs };
 }
 
 /** White space folded as in an item's text. */
@@ -55,9 +70,15 @@ export function fold(text: string): string {
 
 /** Where characters [from, to) of a passage stand in the letter. */
 export function spanIn(passage: Passage, from: number, to: number): Span {
-  const first = passage.offsets[from] ?? 0;
-  const last = passage.offsets[Math.max(from, to - 1)] ?? first;
+  const first = offsetOf(passage, from) ?? 0;
+  const last = offsetOf(passage, Math.max(from, to - 1)) ?? first;
   return [first, last + 1];
+}
+
+function offsetOf({ text, runs }: Passage, at: number): number | null {
+  if (at < 0 || at >= text.length) return null;
+  const run = runs[firstWhere(runs, (later) => later.at > at) - 1];
+  return run ? run.offset + at - run.at : null;
 }
 
 /** The part of `spans` that lies within characters [from, to) of their passage. */

@@ -49,8 +49,17 @@ export function isLikeWithin(text: string, stem: string, least: number): boolean
 /** How many letters of `stem` the text has, each counted as often as it stands in both. */
 function lettersInCommon(stem: string, text: string): number {
   let found = 0;
-  for (const letter of new Set(stem)) found += Math.min(stem.split(letter).length, text.split(letter).length) - 1;
+  for (let at = 0; at < stem.length; at += 1) {
+    const letter = stem.charAt(at);
+    if (stem.indexOf(letter) === at) found += Math.min(timesIn(stem, letter), timesIn(text, letter));
+  }
   return found;
+}
+
+function timesIn(text: string, letter: string): number {
+  let times = 0;
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) times += 1;
+  return times;
 }
 
 const DAMAGED_NUMBER = /\d[.:/-]*[OolI]|[OolI][.:/-]*\d/u;
