@@ -1,6 +1,6 @@
 import { itemWorkflowId, ITEM_WORKFLOW, TASK_QUEUE } from '@tertial/contracts';
-import { instant, localDate, type CommandBody, type Instant, type Role } from '@tertial/domain';
-import { ItemRegister } from '@tertial/persistence';
+import { addDays, instant, localDate, osloInstant, type CommandBody, type Instant, type Role } from '@tertial/domain';
+import { CommandInbox, ItemRegister } from '@tertial/persistence';
 import { anAgency, type Agency } from './support/agency';
 import { eventually } from './support/eventually';
 import { noMail } from './support/no-mail';
@@ -108,3 +108,23 @@ test('who pauses and ends it reads that at once; with the last delivery the work
     return status.name === 'COMPLETED';
   });
 }, 60_000);
+
+test('a pause that was asked for on the day itself holds, though nobody but the inbox heard of it before the day was over', async () => {
+  const { itemId } = await agency.confirm({ due: null, every: 'month' });
+  await stage.engine.startItem(itemId);
+  await give(itemId, 'coordinator', { kind: 'set-series-day', day: TENTH, from: null, source: 'E-post' });
+  const [first] = (await rowsOf(itemId)).map(({ due }) => localDate(due));
+  if (!first) throw new Error('Nothing was opened');
+  await stage.time.driveTo(osloInstant(first, '12:00'));
+  const pause = { from: first, until: addDays(first, 3), reason: 'Nytt system' };
+  const { id } = await agency.receive(itemId, 'coordinator', { kind: 'pause-series', ...pause });
+  await stage.time.driveTo(osloInstant(addDays(first, 1), '08:00'));
+  const inbox = new CommandInbox(stage.dataSource);
+  await eventually(async () => (await inbox.outcome(id)) !== 'waiting');
+  expect((await rowsOf(itemId))[0]).toMatchObject({
+    due: first,
+    status: 'cancelled',
+    setAside: 'paused',
+    missed: false,
+  });
+});

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { UNKNOWN_ITEM, type Clock, type ItemActivities, type RecordedItem, type RecordItem } from '@tertial/contracts';
-import { planItem, planMarks, planSeries, type ItemMarks, type ItemState } from '@tertial/domain';
+import { planItem, planMarks, planSeries, type Instant, type ItemMarks, type ItemState } from '@tertial/domain';
 import { CommandInbox, ItemRecorder, ItemRegister, seriesContext, UnknownItem } from '@tertial/persistence';
 import type { DataSource } from 'typeorm';
 
@@ -27,13 +27,14 @@ export function createItemActivities({ dataSource, clock }: ItemActivityParts): 
   async function recordOnce(input: RecordItem): Promise<RecordedItem> {
     const now = await clock.now();
     const { agencyId, calendar, policy } = await recorder.planningContext(input.itemId);
-    const marksOf = async (state: ItemState): Promise<ItemMarks> => ({
+    const series = await seriesContext(dataSource, agencyId, calendar);
+    const marksOf = (state: ItemState, at: Instant): ItemMarks => ({
       ...planMarks(state, policy, calendar),
-      ...(state.series && { series: planSeries(state, await seriesContext(dataSource, agencyId, calendar), now) }),
+      ...(state.series && { series: planSeries(state, series, at) }),
     });
-    const marks = await marksOf(input.state);
+    const marks = marksOf(input.state, receiptIn(input) ?? now);
     const earlier = await recorder.record(input, { marks, steps: planItem(input.state, policy, calendar, now) }, now);
-    return { marks: earlier ? await marksOf(earlier.state) : marks, earlier };
+    return { marks: earlier ? marksOf(earlier.state, now) : marks, earlier };
   }
 
   return {
@@ -46,6 +47,14 @@ export function createItemActivities({ dataSource, clock }: ItemActivityParts): 
     recordItem: (input) => recordItem(input).catch(forGood),
     refuseCommand: ({ commandId, refusal, at }) => inbox.refuse(commandId, refusal, at),
   };
+}
+
+/**
+ * When the command was received that these events are of; null for what time has done. What it makes of a series is judged as of
+ * then: a pause that was asked for in time holds, whenever the worker gets to it.
+ */
+function receiptIn({ commandId, events }: RecordItem): Instant | null {
+  return (commandId && events.findLast((event) => event.commandId === commandId)?.at) || null;
 }
 
 /** Tells Temporal what no further attempt can mend. */
