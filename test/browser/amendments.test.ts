@@ -1,39 +1,20 @@
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { startSystem, type System } from './support/system';
-import { barriers, signIn, visitor, type Visitor } from './support/visitor';
+import type { Page } from 'playwright-core';
+import { COORDINATOR, openDesk } from './support/desk';
+import { letterFile } from './support/register';
+import { signIn } from './support/visitor';
 
-const COORDINATOR = 'Kari Fjellstad';
-const LETTERS = join(__dirname, '../../config/letters');
 const MOVED = /^Ny frist utredningen av hvordan farvannsskilt/;
 const DROPPED = /^Bortfaller Oppdraget om ny beregning/;
 
-let system: System;
-let browser: Browser;
-let desk: Visitor;
 let page: Page;
 
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await chromium.launch({ executablePath: process.env['TEST_CHROMIUM'] ?? '', args: ['--no-sandbox'] });
-  desk = await visitor(browser, system.url);
+openDesk(async (desk) => {
   page = desk.page;
-  page.setDefaultTimeout(20_000);
   await signIn(page, COORDINATOR, '/brev');
   for (const name of ['sample-2026.txt', 'supplementary-2026.txt']) {
-    await page.locator('input[type=file]').setInputFiles(join(LETTERS, name));
+    await page.locator('input[type=file]').setInputFiles(letterFile(name));
     await page.getByText(`«${name}» er lest inn`).waitFor();
   }
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
-
-afterEach(async () => {
-  expect(await barriers(page)).toEqual([]);
-  expect(desk.wrongs.splice(0)).toEqual([]);
 });
 
 const change = (name: RegExp) => page.getByRole('listitem', { name });

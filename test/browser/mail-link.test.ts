@@ -1,40 +1,27 @@
 import { addDays, instantOfMs, osloDate } from '@tertial/domain';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { startSystem, type System } from './support/system';
-import { barriers, signIn, visitor, type Visitor } from './support/visitor';
+import type { Page } from 'playwright-core';
+import { COORDINATOR, openDesk, OWNER, type Desk } from './support/desk';
+import { until } from './support/letter-under-review';
+import { mailsTo, rawMail } from './support/mails';
+import { addItem, confirm } from './support/register';
+import { barriers, signIn, visitor } from './support/visitor';
 
-const COORDINATOR = 'Kari Fjellstad';
-const OWNER = 'Amir Rahimi';
+const ADDRESS = 'amir.rahimi@etaten.example';
 const LATE = 'Direktoratet skal sende departementet en oversikt over skiltene langs leia.';
 const COMING = 'Direktoratet skal gi departementet en plan for varsling av skred.';
 const TODAY = osloDate(instantOfMs(Date.now()));
 
-let system: System;
-let browser: Browser;
-let phone: Visitor;
+let phone: Desk;
 let page: Page;
 let mail: string;
 
 /** Somebody with nothing but his mail program: a screen of a phone, and no session. */
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await chromium.launch({ executablePath: process.env['TEST_CHROMIUM'] ?? '', args: ['--no-sandbox'] });
-  await confirmAndTell();
-  [mail = ''] = await mailsTo('amir.rahimi@etaten.example');
-  phone = await visitor(browser, system.url);
+openDesk(async (opened) => {
+  phone = opened;
   page = phone.page;
+  await confirmAndTell();
+  mail = (await mailsTo(phone.system, ADDRESS))[0]?.html ?? '';
   await page.setViewportSize({ width: 390, height: 800 });
-  page.setDefaultTimeout(20_000);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
-
-afterEach(async () => {
-  expect(await barriers(page)).toEqual([]);
-  expect(phone.wrongs.splice(0)).toEqual([]);
 });
 
 test('from the mail to «Levert» without signing in, with a file from the phone', async () => {
@@ -84,9 +71,8 @@ test('a link that was cut short says so instead of failing', async () => {
 });
 
 test('the mail brings the deadlines as a calendar file, and the page of calendars an address that works', async () => {
-  const [{ id } = { id: '' }] = await caught<{ id: string }[]>('?recipient=amir.rahimi%40etaten.example');
-  const raw = await (await fetch(`${system.mailUrl}/api/messages/${id}/raw`)).text();
-  expect(raw).toContain('text/calendar; charset=utf-8; method=PUBLISH');
+  const [{ id } = { id: '' }] = await mailsTo(phone.system, ADDRESS);
+  expect(await rawMail(phone.system, id)).toContain('text/calendar; charset=utf-8; method=PUBLISH');
   await signIn(page, OWNER, '/kalender');
   await page.getByRole('heading', { level: 1, name: 'Kalender' }).waitFor();
   expect(await barriers(page)).toEqual([]);
@@ -100,37 +86,14 @@ test('the mail brings the deadlines as a calendar file, and the page of calendar
 });
 
 async function confirmAndTell(): Promise<void> {
-  const desk = await visitor(browser, system.url);
+  const desk = await visitor(phone.browser, phone.system.url);
   await signIn(desk.page, COORDINATOR);
-  const { request } = desk.page;
-  const people = (await (await request.get('/api/people')).json()) as { id: string; name: string }[];
-  const ownerId = people.find(({ name }) => name === OWNER)?.id;
-  const itemIds: string[] = [];
-  for (const [text, due] of [
-    [LATE, addDays(TODAY, -10)],
-    [COMING, addDays(TODAY, 90)],
-  ]) {
-    const made = await request.post('/api/items', { data: { text, deliverables: [{ due, raw: 'e-post' }] } });
-    itemIds.push(((await made.json()) as { id: string }).id);
-  }
-  await request.post('/api/items/confirm', { data: { itemIds, ownerId, acceptPast: true } });
-  await request.post('/api/rounds');
-  for (let tries = 0; tries < 300; tries += 1) {
-    if ((await mailsTo('amir.rahimi@etaten.example')).length > 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  const late = await addItem(desk.page, LATE, { due: addDays(TODAY, -10) });
+  const coming = await addItem(desk.page, COMING, { due: addDays(TODAY, 90) });
+  await confirm(desk.page, [late, coming], OWNER);
+  await desk.page.request.post('/api/rounds');
+  await until(async () => (await mailsTo(phone.system, ADDRESS)).length > 0);
   await desk.close();
-}
-
-/** The HTML parts of the mails that were caught for an address. */
-async function mailsTo(address: string): Promise<string[]> {
-  const list = await caught<{ id: string }[]>(`?recipient=${encodeURIComponent(address)}`);
-  const messages = await Promise.all(list.map(({ id }) => caught<{ html: string }>(`/${id}`)));
-  return messages.map(({ html }) => html);
-}
-
-async function caught<T>(path: string): Promise<T> {
-  return (await (await fetch(`${system.mailUrl}/api/messages${path}`)).json()) as T;
 }
 
 /** The address of the link with these words after the demand's words. */

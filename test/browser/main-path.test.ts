@@ -1,14 +1,13 @@
-import { join } from 'node:path';
 import { addDays, instantOfMs, osloDate } from '@tertial/domain';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { COORDINATOR, MINISTRY, openDesk, OWNER, type Desk } from './support/desk';
 import { until } from './support/letter-under-review';
-import { startSystem, type System } from './support/system';
-import { barriers, signIn, visitor, type Visitor } from './support/visitor';
+import { mailsTo } from './support/mails';
+import { letterFile } from './support/register';
+import { barriers, signIn } from './support/visitor';
 
-const COORDINATOR = 'Kari Fjellstad';
-const OWNER = 'Amir Rahimi';
-const MINISTRY = 'Torbjørn Vestre';
-const LETTER = join(__dirname, '../../config/letters/sample-2026.txt');
+const LETTER = letterFile('sample-2026.txt');
+const ADDRESS = 'amir.rahimi@etaten.example';
 /** An assignment of the letter that gives no date, so that it is in no year's past. */
 const UNDATED = /så snart som mulig ta kontakt med departementet/;
 const LATE = 'Direktoratet skal sende departementet en oversikt over skiltene langs leia.';
@@ -17,28 +16,12 @@ const MISSED = 'Direktoratet skal sende departementet en oversikt over varslings
 const PAST = addDays(osloDate(instantOfMs(Date.now())), -10);
 const PAST_WRITTEN = PAST.split('-').reverse().join('.');
 
-let system: System;
-let browser: Browser;
-let desk: Visitor;
+let desk: Desk;
 let page: Page;
 
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await chromium.launch({ executablePath: process.env['TEST_CHROMIUM'] ?? '', args: ['--no-sandbox'] });
-  desk = await visitor(browser, system.url);
+openDesk((opened) => {
+  desk = opened;
   page = desk.page;
-  page.setDefaultTimeout(20_000);
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
-
-/** Each page on the way is one that everybody can use, on every screen, and that asks no other host for anything. */
-afterEach(async () => {
-  expect(await barriers(page)).toEqual([]);
-  expect(desk.wrongs.splice(0)).toEqual([]);
 });
 
 test('nobody gets in without signing in, and who does comes where she wanted to go', async () => {
@@ -99,8 +82,8 @@ test('the round that is run now brings the owner one mail about all of it', asyn
     .first()
     .waitFor();
   // The sentence may be that of the round before, until this one has ended.
-  await until(async () => (await mailsTo('amir.rahimi@etaten.example')).length > 0);
-  const mails = await mailsTo('amir.rahimi@etaten.example');
+  await until(async () => (await textsTo(ADDRESS)).length > 0);
+  const mails = await textsTo(ADDRESS);
   expect(mails).toHaveLength(1);
   expect(mails[0]).toMatch(UNDATED);
   expect(mails[0]).toContain(LATE);
@@ -115,7 +98,7 @@ test('the log shows the mail as it was sent', async () => {
 });
 
 test('the owner comes from the mail, acknowledges, and delivers with a link as proof', async () => {
-  const [mail = ''] = await mailsTo('amir.rahimi@etaten.example');
+  const [mail = ''] = await textsTo(ADDRESS);
   await signIn(page, OWNER, linkToDeliver(mail, LATE));
   await page.getByRole('heading', { level: 1, name: LATE }).waitFor();
   expect(await barriers(page)).toEqual([]);
@@ -176,14 +159,8 @@ async function hand(file: string): Promise<void> {
 }
 
 /** The text parts of the mails that were caught for an address, white space folded. */
-async function mailsTo(address: string): Promise<string[]> {
-  const list = await caught<{ id: string }[]>(`?recipient=${encodeURIComponent(address)}`);
-  const messages = await Promise.all(list.map(({ id }) => caught<{ text: string }>(`/${id}`)));
-  return messages.map(({ text }) => text.replace(/\s+/g, ' '));
-}
-
-async function caught<T>(path: string): Promise<T> {
-  return (await (await fetch(`${system.mailUrl}/api/messages${path}`)).json()) as T;
+async function textsTo(address: string): Promise<string[]> {
+  return (await mailsTo(desk.system, address)).map(({ text }) => text.replace(/\s+/g, ' '));
 }
 
 /** The address after the demand's words that opens the item's page, at its delivery form. */

@@ -1,40 +1,19 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { startSystem, type System } from './support/system';
-import { barriers, signIn, visitor, type Visitor } from './support/visitor';
+import type { Page } from 'playwright-core';
+import { COORDINATOR, openDesk } from './support/desk';
+import { addItem, confirm } from './support/register';
+import { signIn } from './support/visitor';
 
-const COORDINATOR = 'Kari Fjellstad';
 const DOT = /: (neste som skal leveres|kommer senere|pause), frist/;
 
-let system: System;
-let browser: Browser;
-let desk: Visitor;
 let page: Page;
 
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await chromium.launch({ executablePath: process.env['TEST_CHROMIUM'] ?? '', args: ['--no-sandbox'] });
-  desk = await visitor(browser, system.url);
+openDesk(async (desk) => {
   page = desk.page;
-  page.setDefaultTimeout(20_000);
   await signIn(page, COORDINATOR);
-  const post = async (path: string, data: object) => (await page.request.post(path, { data })).json();
-  const { id } = (await post('/api/items', {
-    text: 'Rapporter antall varsler hver måned.',
-    kind: 'statistic',
-    deliverables: [{ due: null, every: 'month', raw: 'månedlig' }],
-  })) as { id: string };
-  await post('/api/items/confirm', { itemIds: [id] });
+  const deliverable = { every: 'month', raw: 'månedlig' } as const;
+  const id = await addItem(page, 'Rapporter antall varsler hver måned.', deliverable, 'statistic');
+  await confirm(page, [id]);
   await page.goto(`/oppdrag/${id}`);
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
-
-afterEach(async () => {
-  expect(await barriers(page)).toEqual([]);
-  expect(desk.wrongs.splice(0)).toEqual([]);
 });
 
 test('she gives the day once, and the year stands there as a row of dots', async () => {

@@ -64,8 +64,11 @@ async function axeFindings(page: Page): Promise<string[]> {
   return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
 }
 
+/** A dialog has a main heading of its own, and hides the page's. */
 async function headingFindings(page: Page): Promise<string[]> {
-  const count = await page.getByRole('heading', { level: 1 }).count();
+  const dialog = page.getByRole('dialog');
+  const shown = (await dialog.count()) > 0 ? dialog : page;
+  const count = await shown.getByRole('heading', { level: 1 }).count();
   return count === 1 ? [] : [`${count} main headings`];
 }
 
@@ -74,7 +77,7 @@ async function narrowFindings(page: Page): Promise<string[]> {
   await page.setViewportSize(HALF);
   await page.setViewportSize(NARROW);
   const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    `Math.max(...[document.documentElement, ...document.querySelectorAll('dialog[open]')].map((it) => it.scrollWidth - it.clientWidth))`,
   );
   await page.setViewportSize(WIDE);
   return overflow > 0 ? [`${overflow} px wider than a screen of ${NARROW.width} px`] : [];
