@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FormDialog } from '../parts/form-dialog';
 import { writtenDay } from '../words/day';
 import { CommandFields } from './command-fields';
-import { formOf, missingIn, NO_VALUES, type CommandValues, type DialogCommand } from './command-forms';
+import { formOf, missingIn, startOf, type CommandValues, type DialogCommand } from './command-forms';
 import { commandOf } from './command-of';
 import type { ItemActs } from './item-acts';
 
@@ -18,7 +18,7 @@ export function CommandDialog(props: {
   const { kind, deliverableId, acts } = props;
   const deliverable = props.item.deliverables.find((it) => it.id === deliverableId);
   const form = formOf(kind, deliverable);
-  const [values, setValues] = useState<CommandValues>(NO_VALUES);
+  const [values, setValues] = useState<CommandValues>(() => startOf(kind, deliverable));
   const [tried, setTried] = useState(false);
   const missing = tried ? missingIn(form, values) : {};
   const set = (change: Partial<CommandValues>) => setValues({ ...values, ...change });

@@ -15,12 +15,11 @@ export function CommandFields(props: FieldsProps) {
   return (
     <>
       <WordsField field={form.what} name="what" {...props} />
-      {form.on && (
-        <DateField label={form.on.label} value={values.on} onChange={(on) => set({ on })} error={missing.on} />
-      )}
+      {form.on?.needed && <OtherDay {...props} />}
       {form.due && (
         <DateField label={form.due.label} value={values.due} onChange={(due) => set({ due })} error={missing.due} />
       )}
+      {form.on && !form.on.needed && <OtherDay {...props} />}
       {form.workingDays && (
         <TextField
           label={form.workingDays.label}
@@ -44,6 +43,12 @@ export function CommandFields(props: FieldsProps) {
       <WordsField field={form.reference} name="reference" {...props} />
     </>
   );
+}
+
+/** When it happened; one that may be left empty comes after the deadline itself. */
+function OtherDay({ form, values, missing, set }: FieldsProps) {
+  const label = form.on?.label ?? '';
+  return <DateField label={label} value={values.on} onChange={(on) => set({ on })} error={missing.on} />;
 }
 
 function WordsField(props: FieldsProps & { field: CommandForm['what']; name: 'what' | 'reference' }) {

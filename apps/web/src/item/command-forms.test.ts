@@ -1,5 +1,5 @@
 import type { LocalDate } from '@tertial/domain/time';
-import { formOf, missingIn, NO_VALUES, type DialogCommand } from './command-forms';
+import { buttonOf, formOf, missingIn, NO_VALUES, startOf, type DialogCommand } from './command-forms';
 import { commandOf } from './command-of';
 
 const due = '2026-06-30' as LocalDate;
@@ -80,4 +80,23 @@ test('cancelling the whole item names no deliverable, and an empty reference is 
     reason: 'Mangler vedlegg',
     reference: null,
   });
+});
+
+const asked = { askedAt: '2026-05-01T08:00:00Z', by: 'Amir Rahimi', reason: 'Kartene mangler', proposed: due };
+const request = (forwarded: null | { on: LocalDate; reference: string }) =>
+  ({ extensionRequest: { ...asked, forwarded } }) as Parameters<typeof startOf>[1] & object;
+const withMinistry = request({ on, reference: 'E-post' });
+
+test.each<[DialogCommand, string, string]>([
+  ['extend', 'Gi utsatt frist', 'Departementet sa ja'],
+  ['refuse-extension', 'Avslå forespørselen', 'Departementet sa nei'],
+])('once the ministry has been asked, %s enters its answer', (kind, before, after) => {
+  expect([buttonOf(kind, request(null)), buttonOf(kind, withMinistry)]).toEqual([before, after]);
+  expect(formOf(kind, { due, ...withMinistry }).heading).toBe(after);
+});
+
+test('more time begins with what was asked for; nothing else does', () => {
+  expect(startOf('extend', withMinistry)).toEqual({ ...NO_VALUES, due, reason: 'Kartene mangler' });
+  expect(startOf('extend', { extensionRequest: null })).toBe(NO_VALUES);
+  expect(startOf('refuse-extension', withMinistry)).toBe(NO_VALUES);
 });

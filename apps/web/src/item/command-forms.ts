@@ -1,6 +1,7 @@
 import type { DeliverableRow } from '@tertial/contracts';
 import type { LocalDate } from '@tertial/domain/time';
-import { EXTENSION_FORMS } from './extension-forms';
+import { COMMAND_WORDS } from '../words/item-words';
+import { extensionForm } from './extension-forms';
 
 /** The commands that are given in a dialog, because they need words. */
 export type DialogCommand = PlainDialog | ExtensionDialog;
@@ -140,9 +141,26 @@ export function formOf(
   deliverable: Pick<DeliverableRow, 'due' | 'extensionRequest'> | undefined,
 ): CommandForm {
   if (kind === 'set-inner' && !deliverable?.due) return PLANNING_DATE;
-  if (kind === 'refuse-extension' && deliverable?.extensionRequest?.forwarded)
-    return EXTENSION_FORMS['ministry-refuses'];
-  return kind in EXTENSION_FORMS ? EXTENSION_FORMS[kind as ExtensionDialog] : FORMS[kind as PlainDialog];
+  return isExtension(kind) ? extensionForm(kind, deliverable?.extensionRequest) : FORMS[kind];
+}
+
+/** What stands in a dialog when it opens: who answers a request for more time begins with what was asked. */
+export function startOf(
+  kind: DialogCommand,
+  deliverable: Pick<DeliverableRow, 'extensionRequest'> | undefined,
+): CommandValues {
+  const request = deliverable?.extensionRequest;
+  if (kind !== 'extend' || !request) return NO_VALUES;
+  return { ...NO_VALUES, due: request.proposed, reason: request.reason };
+}
+
+/** What the button says that opens the dialog of a command on a deliverable. */
+export function buttonOf(kind: DialogCommand, deliverable: Pick<DeliverableRow, 'extensionRequest'>): string {
+  return isExtension(kind) ? extensionForm(kind, deliverable.extensionRequest).heading : COMMAND_WORDS[kind];
+}
+
+function isExtension(kind: DialogCommand): kind is ExtensionDialog {
+  return !(kind in FORMS);
 }
 
 const MIN_WORDS = 3;

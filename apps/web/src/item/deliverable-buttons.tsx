@@ -1,13 +1,14 @@
 import { ActionMenu, Button, HStack } from '@navikt/ds-react';
+import type { DeliverableRow } from '@tertial/contracts';
 import type { CommandKind } from '@tertial/domain/item';
 import { COMMAND_WORDS } from '../words/item-words';
-import type { DialogCommand } from './command-forms';
+import { buttonOf, type DialogCommand } from './command-forms';
 import type { ItemActs } from './item-acts';
 
 /** What one often comes for is a button; the rest is behind one. */
 const AS_BUTTONS: readonly DialogCommand[] = [
-  ...(['return', 'settle', 'record-event', 'forward-extension', 'refuse-extension', 'request-extension'] as const),
-  ...(['nudge', 'extend', 'cancel'] as const),
+  ...(['return', 'settle', 'record-event', 'forward-extension', 'extend', 'refuse-extension'] as const),
+  ...(['request-extension', 'nudge', 'cancel'] as const),
 ];
 const IN_MENU: readonly DialogCommand[] = ['wait', 'set-inner', 'withdraw', 'correct-date'];
 
@@ -15,11 +16,12 @@ const IN_MENU: readonly DialogCommand[] = ['wait', 'set-inner', 'withdraw', 'cor
 export function DeliverableButtons(props: {
   may: (kind: CommandKind) => boolean;
   acts: ItemActs;
-  deliverableId: string;
+  deliverable: DeliverableRow;
   delivering: boolean;
   onDeliver: () => void;
 }) {
-  const { may, acts, deliverableId } = props;
+  const { may, acts, deliverable } = props;
+  const deliverableId = deliverable.id;
   const giving = acts.busy && !acts.open;
   return (
     <HStack gap="space-8">
@@ -41,7 +43,7 @@ export function DeliverableButtons(props: {
           onClick={() => acts.show({ kind, deliverableId })}
           {...(kind === 'cancel' && { 'data-color': 'danger' as const })}
         >
-          {COMMAND_WORDS[kind]}
+          {buttonOf(kind, deliverable)}
         </Button>
       ))}
       {may('stop-waiting') && (

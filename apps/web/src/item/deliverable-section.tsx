@@ -51,7 +51,7 @@ export function DeliverableSection(props: {
       <DeliverableButtons
         may={may}
         acts={acts}
-        deliverableId={deliverable.id}
+        deliverable={deliverable}
         delivering={delivering}
         onDeliver={() => setDelivering(true)}
       />

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { FormDialog } from '../parts/form-dialog';
 import { CommandFields } from './command-fields';
 import { missingIn, NO_VALUES, type CommandValues } from './command-forms';
-import { EXTENSION_FORMS } from './extension-forms';
+import { extensionForm } from './extension-forms';
 import { useExtendItems } from './item-api';
 
 const FORM = {
-  ...EXTENSION_FORMS.extend,
+  ...extensionForm('extend', null),
   lead: 'For når ett brev fra departementet gir utsatt frist for flere oppdrag. Hvert av dem får den nye datoen og samme henvisning. De som ikke kan få den, blir nevnt med grunnen.',
 };
 

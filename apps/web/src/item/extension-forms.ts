@@ -1,7 +1,22 @@
+import type { DeliverableRow } from '@tertial/contracts';
 import type { CommandForm, ExtensionDialog } from './command-forms';
 
+type Request = DeliverableRow['extensionRequest'] | undefined;
+
+const GRANTED = {
+  submit: 'Gi utsatt frist',
+  due: { label: 'Utsatt frist', needed: true },
+  on: { label: 'Når ble den gitt? (tomt felt: i dag)', needed: false },
+  reason: 'Begrunnelse',
+  reference: {
+    label: 'Hvor står utsettelsen?',
+    hint: 'For eksempel «Brev av 3. mars 2026, ref. 26/123».',
+    needed: true,
+  },
+} as const;
+
 /** The dialogs about more time: the owner asks, the coordinator passes it on or answers, the ministry's answer is entered. */
-export const EXTENSION_FORMS: Readonly<Record<ExtensionDialog | 'ministry-refuses', CommandForm>> = {
+const EXTENSION_FORMS: Readonly<Record<ExtensionDialog | 'ministry-refuses' | 'ministry-grants', CommandForm>> = {
   'request-extension': {
     heading: 'Be om utsatt frist',
     lead: 'Koordinatoren tar det videre til departementet eller svarer deg. Fristen gjelder til du har fått svar.',
@@ -10,8 +25,8 @@ export const EXTENSION_FORMS: Readonly<Record<ExtensionDialog | 'ministry-refuse
     reason: 'Hvorfor trengs mer tid?',
   },
   'forward-extension': {
-    heading: 'Sendt departementet',
-    lead: 'Registrer at forespørselen er sendt videre. Departementets svar registreres når det kommer.',
+    heading: 'Registrer som sendt departementet',
+    lead: 'Tertial sender ingenting til departementet: dette er for at alle skal se at det er spurt. Svaret registreres når det kommer.',
     submit: 'Registrer',
     on: { label: 'Når ble den sendt?', needed: true },
     reference: {
@@ -34,17 +49,21 @@ export const EXTENSION_FORMS: Readonly<Record<ExtensionDialog | 'ministry-refuse
     reason: 'Begrunnelse',
     reference: { label: 'Hvor står svaret?', hint: 'For eksempel «E-post 10. mars 2026».', needed: true },
   },
+  'ministry-grants': {
+    ...GRANTED,
+    heading: 'Departementet sa ja',
+    lead: 'Registrer departementets svar. Opprinnelig frist vises fortsatt. En frist som var brutt da utsettelsen ble gitt, forblir brutt.',
+  },
   extend: {
+    ...GRANTED,
     heading: 'Gi utsatt frist',
     lead: 'Bare når departementet har gitt utsettelse. Opprinnelig frist vises fortsatt. En frist som var brutt da utsettelsen ble gitt, forblir brutt.',
-    submit: 'Gi utsatt frist',
-    due: { label: 'Utsatt frist', needed: true },
-    on: { label: 'Når ble den gitt? (tom: i dag)', needed: false },
-    reason: 'Begrunnelse',
-    reference: {
-      label: 'Hvor står utsettelsen?',
-      hint: 'For eksempel «Brev av 3. mars 2026, ref. 26/123».',
-      needed: true,
-    },
   },
 };
+
+/** The dialog about more time, as the request stands: once it is with the ministry, the answer that is entered is the ministry's. */
+export function extensionForm(kind: ExtensionDialog, request: Request): CommandForm {
+  if (request?.forwarded && kind === 'extend') return EXTENSION_FORMS['ministry-grants'];
+  if (request?.forwarded && kind === 'refuse-extension') return EXTENSION_FORMS['ministry-refuses'];
+  return EXTENSION_FORMS[kind];
+}
