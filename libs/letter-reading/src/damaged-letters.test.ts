@@ -8,10 +8,18 @@ import { readLetter } from './read-letter';
 if (!atHand) console.warn(`SKIPPED: the real letters are not at hand (${LETTERS}).`);
 
 const SEEDS = [1, 2, 3] as const;
+/** Seeds that hit what a whole list, annex or calendar hangs on: a title, a lead-in, a sign, the mark of a page, a day. */
+const TELLING: Readonly<Record<string, Readonly<Record<Generator, readonly number[]>>>> = {
+  '2014': { worn: [13, 48], misread: [9, 53], careless: [24, 33] },
+  '2021': { worn: [9, 26], misread: [9, 20], careless: [34, 38] },
+  '2026': { worn: [24, 43], misread: [57, 58], careless: [3, 28] },
+};
 /** An item is found again where one of its kind starts within so many characters of its start. */
 const NEAR = 4;
 /** The most that recall may fall at one fault in sixty characters, for each letter and each seed. */
 const MOST_LOST = 0.05;
+/** The same for all seeds of a letter on the average. */
+const MOST_LOST_MEAN = 0.02;
 
 interface Outcome {
   /** Of the clean letter's items. */
@@ -37,22 +45,35 @@ function outcomeOf(text: string, clean: Reading, seed: number, by: Generator): O
 
 function wrongDays(clean: Reading, reading: Reading, { origin }: Damaged): string[] {
   const known = deadlinesOf(clean.items);
-  return deadlinesOf(reading.items).flatMap(({ span, due, raw }) => {
+  const days = deadlinesOf(reading.items).flatMap(({ span, due, raw }) => {
     const [from, to] = [origin[span[0]] ?? 0, origin[span[1] - 1] ?? 0];
     const there = known.filter((one) => one.span[0] <= to && from < one.span[1]);
     return there.some((one) => one.due === due) ? [] : [`${due} «${raw}»`];
   });
+  const ofReports = daysOfReports(clean);
+  return [...days, ...[...daysOfReports(reading)].filter((day) => !ofReports.has(day))];
+}
+
+/** The days of the main reports, which many items hang on: "T2 2026-10-15". */
+function daysOfReports({ items }: Reading): Set<string> {
+  return new Set(
+    items.flatMap(({ deliverables }) =>
+      deliverables.flatMap(({ type, in: periods, due }) =>
+        type === 'report' && due != null && periods?.length === 1 ? [`${periods[0]} ${due}`] : [],
+      ),
+    ),
+  );
 }
 
 type Dated = ReadDeliverable & { readonly due: string; readonly span: readonly [number, number] };
 
 function deadlinesOf(items: readonly ReadItem[]): Dated[] {
   return items.flatMap(({ deliverables }) =>
-    deliverables.filter((one): one is Dated => one.type === 'date' && one.due != null && one.span != null),
+    deliverables.filter(
+      (one): one is Dated => (one.type === 'date' || one.type === 'other') && one.due != null && one.span != null,
+    ),
   );
 }
-
-const cases = (Object.keys(generators) as Generator[]).flatMap((by) => SEEDS.map((seed) => [by, seed] as const));
 
 test('damage is the same for the same seed, about one fault in sixty characters, and no line is lost', () => {
   const text = 'Direktoratet skal innen 15. mars 2026 levere en plan for I og II.\n'.repeat(200);
@@ -79,28 +100,32 @@ test('the sample letter loses at most one item in twenty, and no day becomes ano
 });
 
 whenAtHand('the real letters', () => {
-  describe.each(['2014', '2021', '2026'])('%s', (year) => {
-    const text = atHand ? letter(`nav-${year}.txt`) : '';
-    const clean = readLetter(text);
+  describe.each(Object.keys(TELLING))('%s', (year) => {
+    const seeds = Object.entries(TELLING[year] ?? {}) as [Generator, readonly number[]][];
+    const cases = seeds.flatMap(([by, some]) => some.map((seed) => [by, seed] as const));
+    const outcomes: Outcome[] = [];
 
-    test.each(cases.filter(([by]) => by !== 'careless'))(
-      '%s, seed %i: loses at most one item in twenty',
-      (by, seed) => {
-        const { lost, extra } = outcomeOf(text, clean, seed, by);
-        expect(lost).toBeLessThanOrEqual(MOST_LOST);
-        expect(extra).toBeLessThanOrEqual(MOST_LOST);
+    beforeAll(() => {
+      const text = letter(`nav-${year}.txt`);
+      const clean = readLetter(text);
+      outcomes.push(...cases.map(([by, seed]) => outcomeOf(text, clean, seed, by)));
+    });
+
+    test.each(cases.map(([by, seed], index) => [by, seed, index] as const))(
+      '%s, seed %i: loses at most one item in twenty, and makes up no more',
+      (_by, _seed, index) => {
+        expect(outcomes[index]?.lost).toBeLessThanOrEqual(MOST_LOST);
+        expect(outcomes[index]?.extra).toBeLessThanOrEqual(MOST_LOST);
       },
     );
 
-    // Signs and indents of lists are lost too, so that a point cannot always be told from the text before it.
-    test('a careless hand costs at most one item in twenty on the average', () => {
-      const outcomes = SEEDS.map((seed) => outcomeOf(text, clean, seed, 'careless'));
-      expect(outcomes.reduce((sum, { lost }) => sum + lost, 0) / SEEDS.length).toBeLessThanOrEqual(MOST_LOST);
+    test('on the average one item in fifty is lost at the most', () => {
+      expect(outcomes).toHaveLength(cases.length);
+      expect(outcomes.reduce((sum, { lost }) => sum + lost, 0) / outcomes.length).toBeLessThanOrEqual(MOST_LOST_MEAN);
     });
 
-    test('a day becomes another only where a figure is lost without a trace', () => {
-      const wrong = cases.flatMap(([by, seed]) => outcomeOf(text, clean, seed, by).wrongDays);
-      expect(wrong.length).toBeLessThanOrEqual(3);
+    test('no day becomes another: where a figure may be lost it is asked about', () => {
+      expect(outcomes.flatMap(({ wrongDays }) => wrongDays)).toEqual([]);
     });
   });
 });
