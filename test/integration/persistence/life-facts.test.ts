@@ -107,6 +107,20 @@ describe('what stands beside a deliverable’s state, in the register', () => {
     },
   );
 
+  test('more time that has run out when it is registered is overdue at once, in every list and in the mails, and missed from the next day', async () => {
+    const itemId = await missed();
+    const extension = { due: localDate('2026-05-18'), decidedOn: localDate('2026-05-14'), reason: 'Avtalt' };
+    await give(itemId, { kind: 'extend', deliverableId: `${itemId}.1`, ...extension, reference: 'Brev' });
+    expect(await shown(itemId)).toMatchObject({ overdue: true, daysLate: 2, missedAt: null });
+    expect(await inView('overdue', itemId)).toBe(true);
+    const seen = (await items.oversight(TODAY)).agencies.find(({ id }) => id === agency.agencyId);
+    expect(seen?.overdue.find((row) => row.itemId === itemId)).toMatchObject({ daysLate: 2 });
+    const plan = await new PlanStore(database.dataSource).planOf(itemId);
+    expect(plan.find(({ step }) => step === 'overdue-1')).toMatchObject({ sendOn: TODAY });
+    await recordAsWorkflow(database.dataSource, itemId, instant('2026-05-21T08:00:00Z'), null);
+    expect(await shown(itemId)).toMatchObject({ overdue: true, missedAt: '2026-05-20T22:00:00.000Z' });
+  });
+
   test('a delivery in time that is withdrawn after the deadline is overdue, with the days that it is', async () => {
     const read = aReadItem({ deliverables: [aReadDeliverable({ due: DUE })] });
     const { itemId } = await aConfirmedItem(database.dataSource, agency, { read });

@@ -2,7 +2,10 @@ import { awayUntilSql } from '../absence/stand-in.sql';
 import type { Viewer } from '../database/viewer';
 import { OPEN_SQL } from '../reminder/due-steps.sql';
 
-/** Open after its day has ended: a matter of date and status, judged on day $1 (aliases: i item, d deliverable). */
+/**
+ * Open after its day has ended: a matter of date and status, judged on day $1 (aliases: i item, d deliverable). A date that had passed
+ * when it was registered is overdue at once, as the mails say too; only the miss waits for the next day, so that a slip can be put right.
+ */
 export const OVERDUE_SQL = `(i.register_status = 'confirmed' AND d.due < $1::date AND d.status IN ${OPEN_SQL})`;
 
 /** Handed over, though not in time: never clears itself. */
