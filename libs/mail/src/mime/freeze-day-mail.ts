@@ -13,8 +13,14 @@ export async function freezeDayMail(
 ): Promise<{ readonly subject: string; readonly raw: Buffer; readonly masked: Buffer }> {
   const { from, messageId, date, calendar = null, secretFor } = options;
   const head = { from, to: mail.person, messageId, date, calendar };
-  const mask = (subject: MailLinkSubject) => (secretFor?.(subject) ? MASK : null);
-  const rendered = renderDayMail(mail, options);
-  const masked = renderDayMail(mail, { ...options, secretFor: mask });
+  const secrets = new Set<string>();
+  const noted = (subject: MailLinkSubject) => {
+    const secret = secretFor?.(subject) ?? null;
+    if (secret !== null) secrets.add(secret);
+    return secret;
+  };
+  const rendered = renderDayMail(mail, { ...options, secretFor: noted });
+  const mask = (part: string) => [...secrets].reduce((text, secret) => text.replaceAll(secret, MASK), part);
+  const masked = { ...rendered, text: mask(rendered.text), html: mask(rendered.html) };
   return { subject: rendered.subject, raw: await buildMime(rendered, head), masked: await buildMime(masked, head) };
 }

@@ -11,7 +11,7 @@ import type { ClaimedMail, ClaimMail, Recipient } from './mail';
 import { entriesToBring, noteBrought } from '../calendar/calendar-entries';
 import { forgetSecrets, mintFor } from './mint-links';
 import { dueDigests, freeDigests, noteDigests } from './digests';
-import { digestRows, holdItems, tellRows } from './tell-rows';
+import { digestRows, holdItems, reachOf, tellRows } from './tell-rows';
 
 export const CLAIMED_COLUMNS = `id, person_id AS "personId", day, attempt, address AS "to", subject,
   message_id AS "messageId", raw, status, attempts`;
@@ -36,13 +36,14 @@ export async function claimMail(tx: EntityManager, ids: IdSource, claim: ClaimMa
     [person.id, claim.day],
   );
   if (standing) return standing.status === 'sent' ? null : (standing as ClaimedMail);
-  await holdItems(tx, person.id, claim.day);
-  const digests = await dueDigests(tx, person.id, claim.day);
-  let steps = await tellRows(tx, person.id, claim.day);
+  const reach = await reachOf(tx, person.id, claim.day);
+  await holdItems(tx, reach);
+  const summedUp = reach.agencies.length > 0 || reach.ministry;
+  const digests = summedUp ? await dueDigests(tx, person.id, claim.day) : [];
+  let steps = await tellRows(tx, reach);
   const facts = digests.length === 0 ? [] : await digestRows(tx, person.id, claim.day);
   // With something new in it, it is another mail than the one that was refused.
-  if (steps.length + facts.length > 0 && (await freeRefused(tx, person.id)))
-    steps = await tellRows(tx, person.id, claim.day);
+  if (steps.length + facts.length > 0 && (await freeRefused(tx, person.id))) steps = await tellRows(tx, reach);
   if (steps.length + facts.length === 0) {
     await noteDigests(tx, digests, person.id, null);
     return null;

@@ -7,10 +7,10 @@ import {
   type TellRow,
 } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
-import { select } from '../database/sql';
+import { select, selectOne } from '../database/sql';
 import { awayUntilSql } from '../absence/stand-in.sql';
 import { DIGEST_FACTS_SQL, FORWARDED_SQL } from '../reminder/digest-facts.sql';
-import { DUE_STEPS_SQL, OPEN_SQL } from '../reminder/due-steps.sql';
+import { DUE_STEPS_OF_SQL, HOLD_ITEMS_SQL, OPEN_SQL, REACH_SQL } from '../reminder/due-steps.sql';
 
 type FoundDeliverable = Omit<TellDeliverable, 'deliveredOn'> & { readonly deliveredAt: Instant | null };
 
@@ -75,12 +75,27 @@ const linesSql = (due: string): string => `
   WHERE due.person_id = $2
   ORDER BY i.position, i.id, due.deliverable_id, due.send_on, due.key`;
 
-const STEP_LINES = linesSql(`SELECT steps.*, NULL::text AS agency_name FROM (${DUE_STEPS_SQL}) steps`);
+const STEP_LINES = linesSql(`SELECT steps.*, NULL::text AS agency_name FROM (${DUE_STEPS_OF_SQL}) steps`);
 const DIGEST_LINES = linesSql(DIGEST_FACTS_SQL);
 
+/** One person on a day, and where the steps that may be theirs are to be looked for. */
+export interface Reach {
+  readonly personId: string;
+  readonly day: LocalDate;
+  readonly owners: readonly string[];
+  /** Those whose coordinator the person is, or stands in for. */
+  readonly agencies: readonly string[];
+  readonly ministry: boolean;
+}
+
+export async function reachOf(tx: EntityManager, personId: string, day: LocalDate): Promise<Reach> {
+  const found = await selectOne<Pick<Reach, 'owners' | 'agencies' | 'ministry'>>(tx, REACH_SQL, [personId, day]);
+  return { owners: [], agencies: [], ministry: false, ...found, personId, day };
+}
+
 /** Every step that one person is to be told on a day, with all that its line must say. */
-export async function tellRows(tx: EntityManager, personId: string, day: LocalDate): Promise<TellRow[]> {
-  return (await select<FoundRow>(tx, STEP_LINES, [day, personId])).map(tellRow);
+export async function tellRows(tx: EntityManager, { personId, day, owners, agencies }: Reach): Promise<TellRow[]> {
+  return (await select<FoundRow>(tx, STEP_LINES, [day, personId, owners, agencies])).map(tellRow);
 }
 
 /** What the summaries that one person is to be told on a day say. */
@@ -92,12 +107,8 @@ export async function digestRows(tx: EntityManager, personId: string, day: Local
  * Waits for those who record what happened to these items, and keeps others from it until the mail is claimed: so a mail never
  * tells what was no longer so, and no step is lost between an old plan and a new one.
  */
-export async function holdItems(tx: EntityManager, personId: string, day: LocalDate): Promise<void> {
-  await tx.query(
-    `SELECT id FROM item WHERE id IN (SELECT item_id FROM (${DUE_STEPS_SQL}) due WHERE person_id = $2)
-     ORDER BY id FOR SHARE`,
-    [day, personId],
-  );
+export async function holdItems(tx: EntityManager, { day, owners, agencies }: Reach): Promise<void> {
+  await tx.query(HOLD_ITEMS_SQL, [day, owners, agencies]);
 }
 
 function tellRow({ deliverableId, item, onBehalfOf, agencyName, ...row }: FoundRow): TellRow {

@@ -93,8 +93,8 @@ const dueStepsSql = (steps: string): string => `
 export const DUE_STEPS_SQL = dueStepsSql('plan_step');
 
 /**
- * Whose items' steps (owners) and which agencies' may come to person $1 on day $2. Wider than the rule of RECIPIENT_SQL, so that no
- * step is missed: of who is away everything may go to somebody else.
+ * Whose items' steps (owners) and which agencies' may come to person $1 on day $2, and whether he is of no agency. Wider than the
+ * rule of RECIPIENT_SQL, so that no step is missed: of who is away everything may go to somebody else.
  */
 export const REACH_SQL = `
   WITH away AS MATERIALIZED (${standInsSql('$2::date')})
@@ -104,16 +104,27 @@ export const REACH_SQL = `
        OR u.leader_id IN (SELECT person_id FROM away)) AS owners,
     ARRAY(
     SELECT a.id FROM agency a
-    WHERE a.coordinator_id = $1 OR a.coordinator_id IN (SELECT person_id FROM away WHERE stand_in_id = $1)) AS agencies`;
+    WHERE a.coordinator_id = $1 OR a.coordinator_id IN (SELECT person_id FROM away WHERE stand_in_id = $1)) AS agencies,
+    EXISTS (SELECT 1 FROM person WHERE id = $1 AND agency_id IS NULL) AS ministry`;
 
 /**
- * The same steps for one person alone ($2), found by the answer of REACH_SQL ($3: owners, $4: agencies): a round asks this once for
- * each person, and should not look at everybody's steps each time.
+ * Steps that may be for a person by the answer of REACH_SQL. An owner's step comes to the coordinator only while the owner is away,
+ * and then it is found by the owner. The planner drops the second half where it finds no agency.
+ */
+const stepsInReach = (owners: string, agencies: string): string => `
+    SELECT s.* FROM item i JOIN plan_step s ON s.item_id = i.id
+    WHERE i.owner_id = ANY (${owners}::uuid[]) AND i.register_status = 'confirmed' AND ${UNTOLD}
+    UNION
+    SELECT s.* FROM plan_step s
+    WHERE cardinality(${agencies}::uuid[]) > 0 AND s.agency_id = ANY (${agencies}::uuid[]) AND s.role <> 'owner' AND ${UNTOLD}`;
+
+/**
+ * The steps of DUE_STEPS_SQL for one person alone ($2), by the answer of REACH_SQL ($3: owners, $4: agencies): a round asks this once
+ * for each person, and should not look at everybody's steps each time.
  */
 export const DUE_STEPS_OF_SQL = `
-  SELECT due.* FROM (${dueStepsSql(`(
-    SELECT s.* FROM item i JOIN plan_step s ON s.item_id = i.id
-    WHERE i.owner_id = ANY ($3::uuid[]) AND i.register_status = 'confirmed' AND ${UNTOLD}
-    UNION
-    SELECT s.* FROM plan_step s WHERE s.agency_id = ANY ($4::uuid[]) AND ${UNTOLD})`)}) due
-  WHERE due.person_id = $2`;
+  SELECT due.* FROM (${dueStepsSql(`(${stepsInReach('$3', '$4')})`)}) due WHERE due.person_id = $2`;
+
+/** Locks the items that those steps are of, and perhaps a few more, in an order that everybody keeps ($2: owners, $3: agencies). */
+export const HOLD_ITEMS_SQL = `
+  SELECT id FROM item WHERE id IN (SELECT item_id FROM (${stepsInReach('$2', '$3')}) reach) ORDER BY id FOR SHARE`;
