@@ -45,6 +45,7 @@ import { ItemAccess } from './item/item-access';
 import { ItemController } from './item/item.controller';
 import { LetterAgency } from './letter/letter-agency';
 import { LetterImport } from './letter/letter-import';
+import { LetterStore } from './letter/letter-store';
 import { LetterController } from './letter/letter.controller';
 import { QuestionController } from './letter/question.controller';
 import { READ_LETTER, readLetter } from './letter/read-letter';
@@ -137,6 +138,7 @@ const SERVICES = [
   SameOwnersService,
   LetterAgency,
   LetterImport,
+  LetterStore,
   MailLinkCommands,
   MailLinkFacts,
   MailLinkService,

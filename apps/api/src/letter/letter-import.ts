@@ -6,8 +6,8 @@ import { problem } from '../http/problem';
 import type { SentFile } from '../http/upload';
 import { CLOCK } from '../parts';
 import type { SignedIn } from '../session/signed-in';
-import { LetterAgency } from './letter-agency';
-import { READ_LETTER, type LetterRead, type ReadLetter } from './read-letter';
+import { LetterStore } from './letter-store';
+import { READ_LETTER, type ReadLetter } from './read-letter';
 import { UploadLog } from './upload-log';
 
 type Settled = Partial<Upload> & Pick<Upload, 'stage'>;
@@ -22,11 +22,10 @@ export class LetterImport implements OnApplicationShutdown {
   private readonly log = new UploadLog();
   /** By the hash of the content: imports that run, so that the same content waits for the first. */
   private readonly running = new Map<string, Promise<Settled>>();
-  private storing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly letters: LetterRegister,
-    private readonly agencies: LetterAgency,
+    private readonly store: LetterStore,
     @Inject(READ_LETTER) private readonly read: ReadLetter,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -68,27 +67,7 @@ export class LetterImport implements OnApplicationShutdown {
     );
     if (!outcome.ok) return this.refuse(file, outcome.refusal, by);
     this.log.change(uploadId, { stage: 'storing', percent: 85 });
-    return this.inTurn(() => this.store(outcome, file, by));
-  }
-
-  private async store({ reading, text, mediaType }: LetterRead, file: SentFile, by: SignedIn): Promise<Settled> {
-    const { agencyId, note } = await this.agencies.of(reading.letter, by);
-    const stored = await this.letters.importLetter({
-      agencyId,
-      file: { ...file, mediaType },
-      reading,
-      text,
-      at: await this.clock.now(),
-      by: by.id,
-    });
-    return { stage: 'done', percent: 100, ...stored, note };
-  }
-
-  /** One after the other: a letter that brings its agency must have brought it before the next one of that agency asks. */
-  private inTurn(store: () => Promise<Settled>): Promise<Settled> {
-    const mine = this.storing.then(store, store);
-    this.storing = mine;
-    return mine;
+    return { stage: 'done', percent: 100, ...(await this.store.store(outcome, file, by)) };
   }
 
   private async refuse(file: SentFile, refusal: { code: string; sentence: string }, by: SignedIn): Promise<Settled> {

@@ -1,38 +1,37 @@
-import { letterTitle, osloDate, reportDatesOf, yearOf, type Reading } from '@tertial/domain';
+import { letterTitle, osloDate, reportDatesOf, yearOf, type Actor, type Reading } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { keepAmendments, otherQuestions } from '../amendment/keep-amendments';
+import type { Moves } from '../anchor/move-followers';
+import { together } from '../anchor/set-date-rule';
 import { writeAudit } from '../audit/write-audit';
 import type { IdSource } from '../database/ids';
 import { insertMany } from '../database/insert-many';
 import { select, selectOne } from '../database/sql';
 import { DeliverableEntity, ItemEntity } from '../entities/item.entity';
-import { LetterEntity, QuestionEntity, ReportDateEntity } from '../entities/letter.entity';
+import { LetterEntity, QuestionEntity } from '../entities/letter.entity';
 import { NotDeadlineEntity } from '../entities/review.entity';
 import { blankItem, nextPosition } from '../item/edit-items';
 import { contentHash } from './content-hash';
-import type { ImportLetter } from './letter';
+import type { ImportedLetter, ImportLetter } from './letter';
 import { letterRows, reportsOf } from './letter-rows';
 import { knownReportDates } from './report-dates';
+import { setReportDate } from './set-report-date';
 import { storable, storableText } from './storable';
 
 /** A letter with all that was read in it, in one transaction. The same bytes again give the letter that they gave before. */
-export async function importLetter(
-  tx: EntityManager,
-  ids: IdSource,
-  letter: ImportLetter,
-): Promise<{ letterId: string; duplicate: boolean }> {
+export async function importLetter(tx: EntityManager, ids: IdSource, letter: ImportLetter): Promise<ImportedLetter> {
   const { agencyId, at, by } = letter;
   const reading = storable(letter.reading);
   // Locks the agency: of two imports at once the second waits here, and then finds the first.
   const position = await nextPosition(tx, agencyId);
   const hash = contentHash(letter.file.bytes);
   const earlier = await selectOne<{ id: string }>(tx, 'SELECT id FROM letter WHERE content_hash = $1', [hash]);
-  if (earlier) return { letterId: earlier.id, duplicate: true };
+  if (earlier) return { letterId: earlier.id, duplicate: true, moves: null };
   const letterId = ids();
   const title = letterTitle(reading.letter);
   await tx.insert(LetterEntity, { ...letterColumns(letter, reading), id: letterId, title, contentHash: hash });
   const year = reportYear(reading, letter);
-  await keepReportDates(tx, letter, year, reading);
+  const moves = await keepReportDates(tx, letter, year, reading);
   const reports = await knownReportDates(tx, agencyId, year);
   const asked = { ...reading, questions: otherQuestions(reading) };
   const rows = letterRows(ids, asked, reports, letterId, (place) => ({
@@ -51,7 +50,7 @@ export async function importLetter(
     subject: `letter/${letterId}`,
     detail: { title, hash, fileName: letter.file.name, items: rows.items.length, questions: rows.questions.length },
   });
-  return { letterId, duplicate: false };
+  return { letterId, duplicate: false, moves };
 }
 
 function letterColumns(
@@ -81,13 +80,16 @@ function reportYear({ letter: { year, date } }: Reading, { at }: ImportLetter): 
   return year ?? yearOf(date ?? osloDate(at));
 }
 
-/** What the letter says of its reports' dates counts as long as nobody has entered any. */
+/**
+ * What the letter says of its reports' dates counts as long as nobody has entered any. What earlier letters' items waited for is known
+ * then, and all that follows it moves as if the coordinator had entered it. Answers null when there is no new date.
+ */
 async function keepReportDates(
   tx: EntityManager,
   { agencyId, at, by }: ImportLetter,
   year: number,
   reading: Reading,
-): Promise<void> {
+): Promise<Moves | null> {
   const dates = reportDatesOf(reading);
   const known = await select<{ report: string }>(
     tx,
@@ -95,9 +97,16 @@ async function keepReportDates(
     [agencyId, year],
   );
   const fresh = reportsOf(dates).filter((report) => !known.some((it) => it.report === report));
-  await insertMany(
-    tx,
-    ReportDateEntity,
-    fresh.map((report) => ({ agencyId, year, report, version: 1, at, by, ...dates[report] })),
-  );
+  const actor = await importer(tx, by);
+  const moves: Moves[] = [];
+  for (const report of fresh) {
+    const date = dates[report];
+    if (date) moves.push(await setReportDate(tx, { agencyId, year, report, ...date, at, actor }));
+  }
+  return moves.length > 0 ? together(moves) : null;
+}
+
+async function importer(tx: EntityManager, personId: string): Promise<Actor> {
+  const person = await selectOne<{ name: string }>(tx, 'SELECT name FROM person WHERE id::text = $1', [personId]);
+  return person ? { personId, name: person.name, role: 'coordinator' } : { personId, name: 'Tertial', role: 'system' };
 }

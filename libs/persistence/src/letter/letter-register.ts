@@ -9,7 +9,14 @@ import { RefusedUploadEntity } from '../entities/letter.entity';
 import { reportSeries } from '../series/report-series';
 import { answerQuestion } from './answer-question';
 import { importLetter } from './import-letter';
-import type { FileContent, ImportLetter, RefusedUpload, ResolveQuestion, SetReportDate } from './letter';
+import type {
+  FileContent,
+  ImportLetter,
+  ImportedLetter,
+  RefusedUpload,
+  ResolveQuestion,
+  SetReportDate,
+} from './letter';
 import { letterDetail, letterList } from './letter-lists';
 import { reportDateRows } from './report-dates';
 import { previewReportDate, setReportDate } from './set-report-date';
@@ -29,7 +36,7 @@ export class LetterRegister {
     return row?.id ?? null;
   }
 
-  importLetter(letter: ImportLetter): Promise<{ letterId: string; duplicate: boolean }> {
+  importLetter(letter: ImportLetter): Promise<ImportedLetter> {
     return this.dataSource.transaction((tx) => importLetter(tx, this.ids, letter));
   }
 

@@ -1,4 +1,5 @@
 import type { Actor, Instant, LocalDate, MainReportPeriod, Reading, Refusal } from '@tertial/domain';
+import type { Moves } from '../anchor/move-followers';
 import type { Act } from '../database/act';
 
 export interface FileContent {
@@ -13,6 +14,14 @@ export interface ImportLetter extends Act {
   readonly reading: Reading;
   /** The letter's stored text: the spans of the reading are offsets in it. */
   readonly text: string;
+}
+
+export interface ImportedLetter {
+  readonly letterId: string;
+  /** The same bytes were there already. */
+  readonly duplicate: boolean;
+  /** What has moved because the letter gives a report its date; null when it gives none that was not known. The workflows are to be told. */
+  readonly moves: Moves | null;
 }
 
 export interface RefusedUpload extends Act {
