@@ -95,7 +95,8 @@ test('a moved deadline goes through the item’s workflow: a new version that na
     ['2026-06-30', 'fixed-date'],
     ['2026-10-01', 'amendment'],
   ]);
-  expect(item.history.at(-1)?.what).toBe(why);
+  // By the machine's clock the new date may have passed too, which is noted after it.
+  expect(item.history.map(({ what }) => what)).toContain(why);
   expect(item.amendments).toMatchObject([
     { letterId, kind: 'deadline', dueBefore: '2026-06-30', due: '2026-10-01', by: COORDINATOR },
   ]);
