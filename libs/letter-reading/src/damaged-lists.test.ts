@@ -71,6 +71,18 @@ describe('one damaged number costs no statistics', () => {
   });
 });
 
+describe('one lost number of a page costs no annex', () => {
+  test('"Vedlegg 3" at the foot of a page closes no annex that goes on below it', () => {
+    const body =
+      '3. Oppdrag\n\nOppdrag:\n\n• Tilsynet skal rydde stier.\n\nMed hilsen\n\n\fSTATISTIKKVEDLEGG 2026\n\n1.1.1 Antall stier\n\nVedlegg 3\n\n1.1.2 Antall skilt\n\n1.1.3 Antall turer\n';
+    expect(read(body).filter((told) => told.startsWith('statistic'))).toEqual([
+      'statistic 1.1.1 Antall stier',
+      'statistic 1.1.2 Antall skilt',
+      'statistic 1.1.3 Antall turer',
+    ]);
+  });
+});
+
 describe('what a title is, is told by all of it', () => {
   test('a chapter of goals whose first word is damaged holds assignments though it names reports too', () => {
     const body = `3. ÅL, STYRlNGSPARAMETERE, RAPPORTERING OG OPPDAG\n\nOppdrag:\n\n• Tilsynet skal rydde stier.\n`;

@@ -67,7 +67,7 @@ const deeds = [
     'nettsider',
     'offentlig',
   ],
-  ...forms('prognose', '- n r ne'),
+  ...forms('prognose', '- n r'),
   ...['statlige', 'samarbeide', 'samarbeid', 'samarbeidet', 'medvirke', 'herunder', 'følgende'],
   ...forms('strategi', 'er - en ene'),
   ...forms('satsing', 'er - en'),

@@ -32,6 +32,8 @@ describe('words of time that a scanner damaged', () => {
     ['Det rapporteres i her tertialrapport.', 'tertial «i her tertialrapport»'],
     ['Planen leveres 1. desembe r 2026.', '2026-12-01 «1. desembe r 2026»'],
     ['Planen leveres innen 15. mars 2O27utarbeidet.', '2027-03-15 «innen 15. mars 2O27»'],
+    ['Direktoratetskal innen 1. mai sende en plan.', '2026-05-01 «innen 1. mai»'],
+    ['Det bes rapporteretertialvis.', 'tertial «tertialvis»'],
     ['Det rapporteres tert ilvis.', 'tertial «tert ilvis»'],
     ['Frist: 3O.6.2026.', '2026-06-30 «Frist: 3O.6.2026»'],
     ['Stiene ryddes innen f0rste halvår.', '2026-06-30 «innen f0rste halvår»'],

@@ -111,7 +111,7 @@ const reports: readonly Repair[] = [
     ['felles'],
     ['feller', 'fellers', 'eller'],
   ),
-  repair(`(?<word>pe|epr|pcr|prr|pper|perr|p[ -]er|pe[ -]r)(?= ?\\d{1,2}\\. ?${MONTH})(?<=(?<!${L})\\k<word>)`, 'per'),
+  repair(`(?<word>pe|pre|epr|pcr|prr|pper|perr|p[ -]er|pe[ -]r)(?= ?\\d{1,2}\\. ?${MONTH})(?<=(?<!${L})\\k<word>)`, 'per'),
   repair(`(?<word>per ?)(?=\\d{1,2}\\. ?${MONTH})(?<=${L}{3}per ?)`, ' per '),
   repair(
     under(
@@ -122,6 +122,7 @@ const reports: readonly Repair[] = [
   ),
   // "i forbindelse md årsrapporten", "i her tertialrapport"
   repair(under('forbindelse ', '(?:me|ed|md|mde|emd|medd|meed|mmed|mcd|m[ -]ed|me[ -]d)(?= )'), 'med'),
+  repair(under('(?<![a-zæøåé])felles', `(?=(?:års|resultat)?rapport${L}*)`), ' '),
   repair(under('forbindelse med', '(?=(?:års|tertial|virksomhets)rap)'), ' '),
   repair(under('(?:^|(?<!(?<![a-zæøåé])i) )', '(?=forbindelse med )'), 'i '),
   repair(
@@ -138,7 +139,7 @@ const reports: readonly Repair[] = [
 
 const duties: readonly Repair[] = [
   repair(
-    `${whole('skl|kal|skai|ska|sakl|ksal|skall|s[ -]kal|sk[ -]al|ska[ -]l|skka|skaal|sska|skkal|sskal|skla|5kal|skal1')}(?= ${L})`,
+    `${whole('skl|kal|skai|ska|sakl|ksal|skall|s[ -]kal|sk[ -]al|ska[ -]l|skka|skaal|sska|skkal|sskal|skla|5kal|skal1|ska1')}(?= ${L})`,
     'skal',
   ),
   // "sal" is a word: a verb must follow.
@@ -147,10 +148,8 @@ const duties: readonly Repair[] = [
     'skal',
   ),
   repair(`${under('(?:det|direktoratet|etaten|virksomheten) ', 'ski|sk1')}(?= ${L}{3,}(?:s|e)(?!${L}))`, 'skal'),
-  repair(
-    under('(?:direktoratet|etaten|tilsynet|verket|virksomheten|verksemda|(?<![a-zæøåé])det)', `(?=skal(?!${L}))`),
-    ' ',
-  ),
+  // No word ends so: "velferdsdiektoratetskal", "etateneskal", "detskal"
+  repair(`(?<word>(?=skal(?!${L})))(?<=${L}{3}e(?:t|n|ne)|verksemda|(?<!${L})det)`, ' '),
   repair(under('skal(?<![a-zæøå]skal)', `(?=(?:det|innen|i|også|gi|være|ha|bidra|delta)(?!${L}))`), ' '),
   repair(
     under(

@@ -53,13 +53,19 @@ export function readAnchors(context: LetterContext): Anchors {
       damage.seen += 1;
       if (mended !== text.toLowerCase()) damage.mended += 1;
       for (const [period, anchor] of anchorsIn(context, section, block))
-        if (!isInLines(context, anchor, lines) && (reports[period]?.due ?? null) === null) reports[period] = anchor;
+        if (!isInLines(context, anchor, lines) && isBetter(anchor, reports[period])) reports[period] = anchor;
       assignmentsGoToAnnualReport ||= saysDefault(mended, section.heading);
     }
   }
   // Where a sentence and the calendar both tell of a report, the sentence is the demand.
   const certain = context.figuresAreLost || isDamaged(damage) ? withoutUncertain(reports, calendar) : reports;
   return { reports: { ...calendar, ...certain }, earlierAnnualReport, assignmentsGoToAnnualReport };
+}
+
+/** The first day counts, but one that is to be read for certain, and one of the reporting chapter, count for more. */
+function isBetter(anchor: Anchor, before: Anchor | undefined): boolean {
+  if (!before || before.due === null) return !before || anchor.due !== null;
+  return anchor.due !== null && before.section.zone !== 'reporting' && anchor.section.zone === 'reporting';
 }
 
 /** A part of the paragraphs on reports that has damaged words only in a text that was scanned. */

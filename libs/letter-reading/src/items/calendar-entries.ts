@@ -28,7 +28,7 @@ export interface CalendarEntry {
 }
 
 const WEEKDAY = '(?:(?:man|tirs|ons|tors|fre|lør|laur|søn|sun)dag,?\\s+)?';
-const DATE = `(?<day>\\d{1,2})\\.\\s?(?:(?<number>\\d{1,2})\\.?|(?<month>${MONTH}))(?:\\s?(?<year>${YEAR}))?(?!\\d|\\.\\d|\\s\\d{1,2}\\.${YEAR})`;
+const DATE = `(?<day>\\d{1,2})\\.\\s?(?:(?<number>\\d{1,2})\\.?|(?<month>${MONTH}))(?:\\s?(?<year>${YEAR}))?(?!\\d|\\.\\d|\\s\\d{1,2}\\.${YEAR})(?:(?<=\\d{4})|(?!\\p{L}{3}))`;
 /** A day at the start of a line, after the month's name, a bullet sign, a weekday or the edge of a table. */
 const STARTS = new RegExp(
   `^(?<before>(?:\\|\\s*)?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\\s*\\|?\\s*|[\\p{L}\\d]{1,10}(?: [\\p{L}\\d]{1,8})?\\s*(?=[•●]))?(?:[•●▪*-]\\s*)?${WEEKDAY})(?<date>${DATE})`,

@@ -11,6 +11,7 @@ describe('a day of one figure in a letter whose figures were damaged', () => {
     ['is asked about where it is a month of one', '207 og 205', '26.1.2026', null],
     ['is the day where it has both its figures', '207 og 205', '01.03.2026', '2026-03-01'],
     ['is another matter than a day of two', '207 og 205', '15. mars 2026', '2026-03-15'],
+    ['is asked about where its year is too far ahead', '2027 og 2025', 'utgangen av 1. tertial 2062', null],
     ['is another matter than a part of the year', '207 og 205', 'utgangen av 1. tertial', '2026-04-30'],
   ])('%s', (_, years, day, due) => {
     const { items, questions } = readLetter(letter(years, day));

@@ -10,6 +10,7 @@ describe('headings that a scanner damaged', () => {
     ['Styringsparmetre:', 'steering-parameter'],
     ['Nøkkelinformasjonhjelpemidler', 'key-information'],
     ['økkelinforrnasjon', 'key-information'],
+    ['Oppdragsosiale tjenester', 'assignment'],
     ['Raportering:', 'key-information'],
     ['Særskit rapportering', 'special-report'],
   ])('%s opens a section of its field', (text, field) => {
@@ -18,6 +19,8 @@ describe('headings that a scanner damaged', () => {
 
   test.each([
     'Opplæring',
+    'Oppdragsbrev fra departementet',
+    'Oppdragsportefølje',
     'Oppfølging av planen',
     'Oppgaver',
     'Opprettelse av fond',
@@ -32,6 +35,7 @@ describe('headings that a scanner damaged', () => {
 
   test.each([
     ['STATlSTIKKVEDLGG 2026', 'statistic'],
+    ['STAATISTIKKVEELDEGG 2026', 'statistic'],
     ['SÆRSKILT RAPPRTERINGSVEDLEGG 2026', 'special-report'],
     ['KALENER FOR STYRINGSDIALOGEN', 'calendar'],
     ['FoU-, utreningsoppdrag og annet', 'research'],

@@ -110,11 +110,17 @@ function partAt(context: HeadingContext, line: Line, text: string): Heading | nu
   const capitals = isCapitals(text);
   // The sign that a page starts may be lost: a title in capitals after another annex tells enough.
   if (!free && ((!capitals && !named) || isMidSentence(context))) return null;
+  if (context.annex && isFootOfPage(text, context.lines[context.index + 1])) return null;
   const annex = named || opensAnnex(context, line, text, capitals) ? annexKindOf(text) : null;
   // "Statistikkvedlegg" is also a heading of the reporting chapter, which tells of the annex.
   const zone = annex ? 'annex' : line.startsPage || capitals || named ? zoneOfPart(text) : null;
   if (!zone && !(capitals && line.startsPage)) return null;
   return { kind: 'part', lines: 1, text, zone, annex };
+}
+
+/** "Vedlegg 3" at the foot of a page whose number is lost: the annex goes on below it. */
+function isFootOfPage(text: string, next: Line | undefined): boolean {
+  return /^vedlegg ?\S{0,2}$/iu.test(text) && next !== undefined && /^[\p{Ll}\d•(]/u.test(next.text);
 }
 
 /**

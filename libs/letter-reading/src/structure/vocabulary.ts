@@ -1,6 +1,6 @@
 import type { ItemKind } from '@tertial/domain';
 import { mendedWords } from '../deadlines/mended';
-import { bare, hasWordLike, isLikeWithin, likeness } from '../text/similar';
+import { bare, hasWordLike, isLikeWithin, likeness, longWordsOf } from '../text/similar';
 
 /**
  * The words of the field that open something in a letter: field headings, report headings, and the zones that
@@ -96,13 +96,17 @@ export function fieldLike(text: string): Field | null {
   return best?.field ?? null;
 }
 
-/** "Oppdraghjelpemidler"; not "oppdragsbrev", "oppdragene". */
+/** What is about assignments and is none: "oppdragsbrev", "oppdragene". */
+const OF_ASSIGNMENTS =
+  /^(?:e|s(?:brev|liste|vedlegg|giv|tak|portefølje|beskriv|status|oversikt|nummer|ansvar|type|tekst|dialog|bestilling|forståelse|gjennomføring))/u;
+
+/** "Oppdraghjelpemidler", "Oppdragsosiale tjenester". */
 function isGluedTo(stem: string, word: string): boolean {
   return (
     stem.length < 10 &&
     word.length >= stem.length + 5 &&
     word.startsWith(stem) &&
-    !/^[es]/u.test(word.slice(stem.length))
+    !OF_ASSIGNMENTS.test(word.slice(stem.length))
   );
 }
 
@@ -118,11 +122,11 @@ const titleStems: readonly { readonly kind: AnnexKind; readonly stem: string }[]
 ];
 
 function annexLike(title: string): AnnexKind | null {
-  const words = bare(title);
-  return (
-    titleStems.find(({ stem }) => isLikeWithin(words, stem, TITLE_LIKENESS) || hasWordLike(title, stem, TITLE_LIKENESS))
-      ?.kind ?? null
-  );
+  const letters = bare(title);
+  const words = longWordsOf(title);
+  const isLike = (stem: string): boolean =>
+    isLikeWithin(letters, stem, TITLE_LIKENESS) || hasWordLike(words, stem, TITLE_LIKENESS);
+  return titleStems.find(({ stem }) => isLike(stem))?.kind ?? null;
 }
 
 const reportHeading =
@@ -161,7 +165,8 @@ export function zoneOfChapter(title: string): Zone | null {
   const words = mendedWords(title);
   if (/tildelingsbrev|statsbudsjett/u.test(words)) return null;
   // "3. MÅL, STYRINGSPARAMETERE, RAPPORTERING OG OPPDRAG": one whole word of a damaged title says less than all of it.
-  if (/\boppdrag|\bmål\b|styringsparamet/u.test(words) || hasWordLike(title, GOALS, TITLE_LIKENESS)) return 'goals';
+  if (/\boppdrag|\bmål\b|styringsparamet/u.test(words) || hasWordLike(longWordsOf(title), GOALS, TITLE_LIKENESS))
+    return 'goals';
   if (/rapportering|styringsdialog|styringskalender|resultatoppfølging|resultatoppfølgjing|årsrapport/u.test(words))
     return 'reporting';
   if (/budsjett|bevilgning|løyving|fullmakt|tildelinge?n?r?\b/u.test(words)) return 'money';

@@ -24,14 +24,16 @@ export function likeness(a: string, b: string): number {
 
 /** So many letters of a word may be lost or stand twice. */
 const MOST_LETTERS = 3;
+const SHORTEST_LONG = 11;
 
-/** Whether one word of a title as printed is at least so like `stem`, which is as `bare` gives it. */
-export function hasWordLike(title: string, stem: string, least: number): boolean {
-  return title.split(/\s+/u).some((word) => {
-    if (Math.abs(word.length - stem.length) > MOST_LETTERS + 1) return false;
-    const letters = bare(word);
-    return Math.abs(letters.length - stem.length) <= MOST_LETTERS && likeness(letters, stem) >= least;
-  });
+/** The words of a title that are long enough to tell by themselves, as `bare` gives them. */
+export function longWordsOf(title: string): string[] {
+  return title.split(/\s+/u).flatMap((word) => (word.length < SHORTEST_LONG ? [] : [bare(word)]));
+}
+
+/** Whether one of these words is at least so like `stem`. All as `bare` gives them. */
+export function hasWordLike(words: readonly string[], stem: string, least: number): boolean {
+  return words.some((word) => Math.abs(word.length - stem.length) <= MOST_LETTERS && likeness(word, stem) >= least);
 }
 
 /** Whether a piece of `text` that is about as long is at least so like `stem`. Both as `bare` gives them. */
