@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { quietRuntime } from '@tertial/simulation/quiet-runtime';
 import { shiftedWorkflows } from '@tertial/simulation/shifted-workflows';
 
@@ -13,7 +13,7 @@ interface Recorded {
 const folder = join(__dirname, 'histories');
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Recorded;
-const bundles = new Map<number, Promise<WorkflowBundleWithSourceMap>>();
+const bundles = new Map<number, Promise<WorkflowBundle>>();
 
 /** Runs today's workflows through a history that was recorded once, under the clock that it was recorded with. */
 async function replay({ workflowId, shiftMs, history }: Recorded): Promise<void> {

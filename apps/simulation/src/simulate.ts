@@ -2,6 +2,7 @@ import { endOfDay, osloDate, osloInstant, type Instant, type LocalDate } from '@
 import type { Report } from '@tertial/local-services';
 import { collectOutcome } from './outcome/collect-outcome';
 import type { Outcome } from './outcome/outcome';
+import type { Cast } from './script/cast';
 import { castScript } from './script/casting';
 import { playAct, type PlayedAct } from './script/play-act';
 import { resolveScript, type ResolvedAct } from './script/resolve-script';
@@ -22,6 +23,8 @@ export interface Simulation {
   readonly report: Report;
   /** Ends the simulation between two events. */
   readonly signal?: AbortSignal;
+  /** Looks at the world on the way, as what is to be compared with what comes after. */
+  readonly look?: { readonly at: Instant; readonly see: (world: World, cast: Cast) => Promise<void> };
 }
 
 /** The coordinator imports the letter and confirms it all, so that the first round tells everybody of what is theirs. */
@@ -46,8 +49,13 @@ export async function simulate(simulation: Simulation, servers: Servers, closing
   await imported.confirm();
   const played: PlayedAct[] = [];
   const play = async (act: ResolvedAct) => void played.push(await playAct(world, imported, act));
-  const sendingHours = await world.policies.sendingHours();
-  await driveThrough(agenda(simulation, world, acts, play, sendingHours), world, simulation);
+  const look = simulation.look && { at: simulation.look.at, run: () => simulation.look?.see(world, imported.cast) };
+  const entries = [
+    ...acts.map((act) => ({ at: act.at, run: () => play(act) })),
+    ...(look ? [look] : []),
+    ...regular(simulation, world, await world.policies.sendingHours()),
+  ];
+  await driveThrough(entries.sort(byMoment), world, simulation);
   await world.time.driveTo(endOf(simulation));
   return collectOutcome(world, { simulation, imported, played });
 }
@@ -72,23 +80,30 @@ function endOf({ until }: Pick<Simulation, 'until'>): Instant {
 
 interface AgendaEntry {
   readonly at: Instant;
-  readonly run: () => Promise<void>;
+  readonly run: () => Promise<void> | undefined;
 }
 
-/** What happens at which moment, in order; at the same moment people act before the round. */
-function agenda(
-  { from, until }: Simulation,
+/** What the product's Schedules do, also those of the hours at which an agency of the script will have its mails sent. */
+function regular(
+  { from, until, script }: Simulation,
   world: World,
-  acts: readonly ResolvedAct[],
-  play: (act: ResolvedAct) => Promise<void>,
   sendingHours: readonly string[],
-): AgendaEntry[] {
-  const regular = regularEvents(from, until, sendingHours).map((event) => ({
+): readonly AgendaEntry[] {
+  const hours = new Set([...sendingHours, ...script.flatMap(hourOf)]);
+  const days = script.flatMap((act) => (act.do === 'leave' && act.args.day <= until ? [act.args.day] : []));
+  return regularEvents(from, until, [...hours].sort(), days).map((event) => ({
     at: event.at,
     run: event.kind === 'round' ? () => hold(world, event.sendAt) : () => world.sweep(),
   }));
-  const entries = [...acts.map((act) => ({ at: act.at, run: () => play(act) })), ...regular];
-  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function hourOf(act: ScriptedAct): string[] {
+  return act.do === 'set-policy' && act.args.fields.sendAt ? [act.args.fields.sendAt] : [];
+}
+
+/** At the same moment people act before the round. */
+function byMoment(a: AgendaEntry, b: AgendaEntry): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
 }
 
 /** A round as the Schedule would start it, to its end. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Runtime } from '@temporalio/worker';
 import { localDate } from '@tertial/domain';
 import { readLetterFile } from '@tertial/letter-reading';
 import { silent } from '@tertial/local-services';
 import { Closing } from '@tertial/simulation/closing';
+import type { Outcome } from '@tertial/simulation/outcome';
 import { outcomeJson } from '@tertial/simulation/outcome-json';
 import { quietRuntime } from '@tertial/simulation/quiet-runtime';
 import { simulate, type Simulation } from '@tertial/simulation/simulate';
@@ -17,27 +18,37 @@ export function textOf(file: string): string {
 }
 
 /** The sample letter as a file, and what is read in it. */
-export async function sampleLetter(): Promise<Simulation['letter']> {
-  const bytes = readFileSync(join(letters, 'sample-2026.txt'));
-  const { text, reading, mediaType } = await readLetterFile(bytes, 'sample-2026.txt');
-  return { file: { name: 'sample-2026.txt', mediaType, bytes }, text, reading };
+export function sampleLetter(): Promise<Simulation['letter']> {
+  return letterAt(join(letters, 'sample-2026.txt'));
 }
 
+/** A letter as a file, and what is read in it. */
+export async function letterAt(path: string): Promise<Simulation['letter']> {
+  const bytes = readFileSync(path);
+  const name = basename(path);
+  const { text, reading, mediaType } = await readLetterFile(bytes, name);
+  return { file: { name, mediaType, bytes }, text, reading };
+}
+
+type Simulated = ReturnType<typeof outcomeJson> &
+  Pick<Outcome, 'history'> & { readonly sent: Outcome['mails']; readonly refused: readonly (string | null)[] };
+
 /** Lives through the sample letter in a database of its own; answers what `--json` writes. */
-export async function aSimulation(
-  from: string,
-  until: string,
-  script: Simulation['script'] = [],
-): Promise<ReturnType<typeof outcomeJson> & { readonly refused: readonly (string | null)[] }> {
+export async function aSimulation(from: string, until: string, script: Simulation['script'] = []): Promise<Simulated> {
+  return liveThrough({ letter: await sampleLetter(), from: localDate(from), until: localDate(until), script });
+}
+
+/** Lives through a letter in a database of its own. */
+export async function liveThrough(simulation: Omit<Simulation, 'report'>): Promise<Simulated> {
   if (!Runtime._instance) quietRuntime();
   const closing = new Closing();
   try {
     const database = await createTestDatabase();
     closing.add(() => database.drop());
     const servers = { databaseUrl: database.url, testServer: process.env['TEST_TIME_SKIPPING_SERVER'] ?? '' };
-    const simulation = { letter: await sampleLetter(), from: localDate(from), until: localDate(until) };
-    const outcome = await simulate({ ...simulation, script, report: silent }, servers, closing);
-    return { ...outcomeJson(outcome), refused: outcome.acts.map((act) => act.refused) };
+    const outcome = await simulate({ ...simulation, report: silent }, servers, closing);
+    const { history, acts, mails: sent } = outcome;
+    return { ...outcomeJson(outcome), history, sent, refused: acts.map((act) => act.refused) };
   } finally {
     await closing.close();
   }

@@ -1,9 +1,16 @@
-import { datesFollowed, registerDeliverables, type LocalDate, type ReadItem, type ReportDates } from '@tertial/domain';
+import {
+  datesFollowed,
+  instant,
+  registerDeliverables,
+  type LocalDate,
+  type ReadItem,
+  type ReportDates,
+} from '@tertial/domain';
 import type { PlayedAct } from '../script/play-act';
 import type { Simulation } from '../simulate';
 import type { ImportedLetter } from '../world/take-in-letter';
 import type { World } from '../world/world';
-import type { Change, Outcome, SentLine, SentMail, Standing } from './outcome';
+import type { Change, Outcome, SentLine, SentMail, Standing, Told } from './outcome';
 
 /** How many items the register is asked for at a time. */
 const PAGE = 200;
@@ -23,6 +30,7 @@ export async function collectOutcome(
     mails: await sentMails(world, names),
     changes: await changes(world, names),
     acts: lived.played,
+    history: await history(world, lived.imported, lived.played, until),
     standing: await standing(world, lived.imported, names, until),
   };
 }
@@ -67,10 +75,10 @@ async function sentMails(world: World, names: ReadingNames): Promise<SentMail[]>
     return {
       ...{ at: mail.at, subject: arrived.subject, cc: arrived.cc, to: arrived.to },
       lines: mail.items
-        .map(({ itemId, deliverableId, deadline, step, reason }) => ({
+        .map(({ itemId, deliverableId, deadline, key, step, reason }) => ({
           item: itemId ? names.item(itemId) : null,
           deliverableId: deliverableId && names.deliverable(deliverableId),
-          ...{ deadline, step, reason },
+          ...{ deadline, key, step, reason },
         }))
         .sort((a, b) => placeOf(a) - placeOf(b)),
     };
@@ -89,6 +97,21 @@ async function changes(world: World, names: ReadingNames): Promise<Change[]> {
     item: names.item(itemId),
     deliverableId: names.deliverable(deliverableId),
   }));
+}
+
+/** Of the items of which the script told; the rest has only what time brought. */
+async function history(
+  world: World,
+  { cast, itemIds }: ImportedLetter,
+  played: readonly PlayedAct[],
+  until: LocalDate,
+): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const item of new Set(played.flatMap((act) => act.item ?? []))) {
+    const found = await world.items.itemDetail(itemIds.get(item.id) ?? '', cast.coordinator, until);
+    for (const { at, by, what } of found?.history ?? []) told.push({ at: instant(at), item, by, what });
+  }
+  return told;
 }
 
 async function standing(

@@ -10,29 +10,20 @@ import {
   twoLines,
   type TableMail,
 } from '@tertial/terminal-tables';
+import { actWords } from '../script/act-words';
 import type { PlayedAct } from '../script/play-act';
-import type { Change, Outcome, SentMail, Standing } from './outcome';
-
-const ACTS: Record<PlayedAct['act']['do'], string> = {
-  acknowledge: 'bekrefter mottatt',
-  deliver: 'leverer',
-  accept: 'godkjenner',
-  return: 'sender tilbake',
-  extend: 'utsetter fristen',
-  decline: 'avslår',
-  cancel: 'avlyser',
-  assign: 'setter ansvarlig',
-};
+import type { Change, Outcome, SentMail, Standing, Told } from './outcome';
 
 /** Everything that happened, as tables for a person; `screen` is the width of the terminal. */
 export function outcomeTables(outcome: Outcome, screen: number): string {
-  const { from, until, changes, acts, standing } = outcome;
+  const { from, until, changes, acts, history, standing } = outcome;
   const mails = outcome.mails.map(tableMail);
   const overdue = standing.filter((it) => it.overdue);
   const late = standing.filter((it) => it.delivered && it.daysLate > 0);
   return [
     `Simulert fra ${norwegianDate(from)} til og med ${norwegianDate(until)}.`,
     ...section('Hva folk gjorde', acts.length, () => actTable(acts, screen)),
+    ...section('Hva som ble av det', history.length, () => historyTable(history, screen)),
     ...section('Endringer av tilstand', changes.length, () => changeTable(changes, screen)),
     ...section('E-poster', mails.length, () => mailTable(mails, screen)),
     ...section('E-poster per mottaker', mails.length, () => recipientTable(mails)),
@@ -79,16 +70,33 @@ function actTable(acts: readonly PlayedAct[], screen: number): string {
   const columns = [
     { head: 'Når', width: 24 },
     { head: 'Hvem', width: 30 },
-    { head: 'Hva', width: 20 },
+    { head: 'Hva', width: 36 },
     { head: 'Krav', width: null },
     { head: 'Utfall', width: 44 },
   ];
   const table = terminalTable(columns, screen);
   for (const { at, by, act, item, refused } of acts)
     table.push([
-      ...[momentWords(at), by, ACTS[act.do], shorten(item.text, twoLines(table.room))],
+      ...[momentWords(at), by, actWords(act), item ? shorten(item.text, twoLines(table.room)) : ''],
       refused ? `AVVIST: ${refused}` : 'utført',
     ]);
+  return table.toString();
+}
+
+function historyTable(history: readonly Told[], screen: number): string {
+  const columns = [
+    { head: 'Krav', width: 44 },
+    { head: 'Når', width: 24 },
+    { head: 'Hva', width: null },
+    { head: 'Hvem', width: 26 },
+  ];
+  const table = terminalTable(columns, screen);
+  let before: Told['item'] | null = null;
+  for (const { at, item, by, what } of history) {
+    const text = item === before ? '' : shorten(item.text, twoLines(44));
+    table.push([text, momentWords(at), what, by === 'system' ? 'tiden' : by]);
+    before = item;
+  }
   return table.toString();
 }
 

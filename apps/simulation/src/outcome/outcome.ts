@@ -8,6 +8,8 @@ export interface SentLine {
   /** null for a notice about the item as a whole. */
   readonly deliverableId: string | null;
   readonly deadline: LocalDate | null;
+  /** The step's, in the register. */
+  readonly key: string;
   readonly step: string;
   readonly reason: string;
 }
@@ -32,6 +34,15 @@ export interface Change {
   readonly by: string;
 }
 
+/** One sentence of the history of an item of which the script told. */
+export interface Told {
+  readonly at: Instant;
+  readonly item: ReadItem;
+  /** Name of the person, or 'system'. */
+  readonly by: string;
+  readonly what: string;
+}
+
 /** A deliverable as the lists show it on the last day. */
 export interface Standing {
   readonly item: ReadItem;
@@ -53,5 +64,6 @@ export interface Outcome {
   readonly mails: readonly SentMail[];
   readonly changes: readonly Change[];
   readonly acts: readonly PlayedAct[];
+  readonly history: readonly Told[];
   readonly standing: readonly Standing[];
 }

@@ -1,6 +1,6 @@
 import { firstDeadline, instant, localDate, openItem, type ItemState } from '@tertial/domain';
 import { commandBody } from './command-body';
-import type { ScriptedAct } from './script';
+import type { ItemAct } from './script';
 
 const CONFIRMED = instant('2026-01-05T06:00:00Z');
 
@@ -21,9 +21,15 @@ function anItem(...dues: (string | null)[]): ItemState {
   });
 }
 
-const bodyOf = (act: Pick<ScriptedAct, 'do' | 'args'>, state = anItem('2026-06-30', '2026-05-15')) =>
-  commandBody({ at: '2026-02-20', who: 'owner', item: 'a1', ...act } as ScriptedAct, {
-    ...{ state, role: act.do === 'deliver' ? 'owner' : 'coordinator', number: 7, readingId: 'a1' },
+const bodyOf = (act: Pick<ItemAct, 'do' | 'args'>, state = anItem('2026-06-30', '2026-05-15')) =>
+  commandBody({ at: '2026-02-20', who: 'owner', item: 'a1', ...act } as ItemAct, {
+    ...{
+      state,
+      role: act.do === 'deliver' || act.do === 'request-extension' ? 'owner' : 'coordinator',
+      number: 7,
+      readingId: 'a1',
+    },
+    today: localDate('2026-02-20'),
     personId: (person) => `id of ${typeof person === 'string' ? person : person.email}`,
     storeFile: (name) => Promise.resolve(`file of ${name}`),
   });
@@ -51,7 +57,7 @@ test.each([
   ['a file', [{ kind: 'file', name: 'a.pdf' }], [{ kind: 'file', name: 'a.pdf', fileId: 'file of a.pdf' }]],
 ] as const)('evidence: %s', async (_name, evidence, expected) => {
   const args = evidence === undefined ? {} : { evidence };
-  expect(await bodyOf({ do: 'deliver', args } as Pick<ScriptedAct, 'do' | 'args'>)).toMatchObject({
+  expect(await bodyOf({ do: 'deliver', args } as Pick<ItemAct, 'do' | 'args'>)).toMatchObject({
     evidence: expected,
   });
 });
@@ -60,9 +66,35 @@ test.each([
   ['a new owner, the deputy stays', { owner: 'Kari' }, { ownerId: 'id of Kari', deputyId: 'siri' }],
   ['no deputy any more', { deputy: null }, { ownerId: 'ola', deputyId: null }],
 ])('assign: %s', async (_name, args, expected) => {
-  expect(await bodyOf({ do: 'assign', args } as Pick<ScriptedAct, 'do' | 'args'>)).toMatchObject(expected);
+  expect(await bodyOf({ do: 'assign', args } as Pick<ItemAct, 'do' | 'args'>)).toMatchObject(expected);
 });
 
 test('a cancellation that names no deliverable is for all that is open', async () => {
   expect(await bodyOf({ do: 'cancel' })).toMatchObject({ kind: 'cancel', deliverableId: null });
+});
+
+test.each([
+  [
+    'a request for more time is about the nearest deadline',
+    { do: 'request-extension', args: { due: '2026-06-01' } },
+    { deliverableId: 'item.2', due: '2026-06-01', reason: 'Ingen begrunnelse i manuset.' },
+  ],
+  [
+    'it is passed on on the day of the act, with a made-up reference',
+    { do: 'forward-extension', args: { deliverable: 1 } },
+    { deliverableId: 'item.1', on: '2026-02-20', reference: 'Simulert 7' },
+  ],
+  [
+    'an event happened on the day of the act, unless another is said',
+    { do: 'record-event', args: { deliverable: 1, what: 'Tilskuddet er fordelt', due: '2026-04-01' } },
+    { deliverableId: 'item.1', on: '2026-02-20', due: '2026-04-01' },
+  ],
+  [
+    'the day of what recurs holds from the act on',
+    { do: 'set-series-day', args: { day: { kind: 'last-day', monthsAfter: 1 } } },
+    { day: { kind: 'last-day', monthsAfter: 1 }, from: null, source: 'Simulert 7' },
+  ],
+  ['a nudge needs no words', { do: 'nudge', args: { deliverable: 1 } }, { deliverableId: 'item.1', words: '' }],
+])('%s', async (_name, act, expected) => {
+  expect(await bodyOf(act as Pick<ItemAct, 'do' | 'args'>)).toMatchObject({ kind: act.do, ...expected });
 });

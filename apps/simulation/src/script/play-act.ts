@@ -7,11 +7,13 @@ import type { ImportedLetter } from '../world/take-in-letter';
 import type { World } from '../world/world';
 import type { Actable, Cast } from './cast';
 import { commandBody } from './command-body';
+import { playAgencyAct } from './play-agency-act';
 import { nameOf, type ResolvedAct } from './resolve-script';
-import type { ScriptedAct } from './script';
+import { isAgencyAct, type ItemAct } from './script';
 
 /** What became of an act. */
 export interface PlayedAct extends ResolvedAct {
+  /** Who did it, by name; empty for what nobody does. */
   readonly by: string;
   /** The product's sentence when it said no. */
   readonly refused: string | null;
@@ -21,23 +23,35 @@ export interface PlayedAct extends ResolvedAct {
 const LOOK_MS = 200;
 const LOOKS = 150;
 
-/** Does what an act says, the way the product does it: into the inbox, then to the item's workflow. */
-export async function playAct(
+/** Does what an act says, the way the product does it: into the inbox, then to the item's workflow; or into the register. */
+export async function playAct(world: World, imported: Played, resolved: ResolvedAct): Promise<PlayedAct> {
+  const { act, item } = resolved;
+  const { cast, itemIds } = imported;
+  if (!isAgencyAct(act)) return playItemAct(world, imported, resolved, act);
+  const by = act.who === 'ministry' || act.who === 'coordinator' ? cast[act.who] : cast.named(act.who);
+  const refused = await playAgencyAct(world, cast, act, by, (item && itemIds.get(item.id)) ?? null);
+  return { ...resolved, by: act.do === 'bounce' ? '' : by.name, refused };
+}
+
+type Played = Pick<ImportedLetter, 'cast' | 'itemIds'>;
+
+async function playItemAct(
   world: World,
-  { cast, itemIds }: Pick<ImportedLetter, 'cast' | 'itemIds'>,
+  { cast, itemIds }: Played,
   resolved: ResolvedAct,
+  act: ItemAct,
 ): Promise<PlayedAct> {
-  const { act, item, number } = resolved;
-  const itemId = itemIds.get(item.id);
+  const { item, number } = resolved;
+  const itemId = item && itemIds.get(item.id);
   const state = itemId && (await world.items.snapshot(itemId));
-  if (!state) throw new Error(`${nameOf(act, number)}: the register has no such confirmed item`);
+  if (!item || !state) throw new Error(`${nameOf(act, number)}: the register has no such confirmed item`);
   const actor = actorOf(act, state, cast);
   if (!actor) return { ...resolved, by: act.who, refused: 'Oppdraget har ingen med den rollen nå.' };
 
   const { person, role } = actor;
   const now = await world.time.now();
   const body = await commandBody(act, {
-    ...{ state, role, number, readingId: item.id },
+    ...{ state, role, number, readingId: item.id, today: osloDate(now) },
     personId: (named) => cast.named(named).personId,
     storeFile: async (name, content) => {
       const file = { name, mediaType: 'text/plain', bytes: Buffer.from(content) };
@@ -54,7 +68,7 @@ export async function playAct(
   return { ...resolved, by: person.name, refused: outcome.kind === 'refused' ? outcome.refusal.sentence : null };
 }
 
-function actorOf(act: ScriptedAct, state: ItemState, cast: Cast): { person: Actable; role: Role } | null {
+function actorOf(act: ItemAct, state: ItemState, cast: Cast): { person: Actable; role: Role } | null {
   switch (act.who) {
     case 'owner':
     case 'deputy': {

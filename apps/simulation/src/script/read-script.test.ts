@@ -17,6 +17,18 @@ test.each([
     'an owner that is new, a deputy that goes',
     [{ ...act, do: 'assign', args: { owner: { name: 'Ny', email: 'ny@etaten.example' }, deputy: null } }],
   ],
+  [
+    'what is done beside the items, and rules for one of them',
+    [
+      { at: act.at, who: 'coordinator', do: 'be-away', args: { from: '2026-02-23', to: '2026-02-27', deputy: 'Ola' } },
+      { at: act.at, who: 'coordinator', do: 'set-policy', args: { fields: { sendAt: '09:00' } } },
+      { ...act, who: 'coordinator', do: 'set-policy', args: { fields: { beforeLong: [10] } } },
+    ],
+  ],
+  [
+    'the day of what recurs',
+    [{ ...act, do: 'set-series-day', args: { day: { kind: 'day-of-month', day: 10, monthsAfter: 1 } } }],
+  ],
   ['a date without a reason', [{ ...act, do: 'extend', args: { due: '2026-05-04' } }]],
 ])('fits the schema: %s', (_name, script) => {
   expect(readScript(JSON.stringify(script))).toEqual(script);
@@ -47,6 +59,21 @@ test.each([
     'a new person with a real address',
     [{ ...act, do: 'assign', args: { owner: { name: 'Ny', email: 'ny@etaten.no' } } }],
     'akt 1, args, owner, email: must match pattern',
+  ],
+  [
+    'somebody who leaves from an item',
+    [{ ...act, do: 'leave', args: { person: 'Ola', day: '2026-03-01' } }],
+    'akt 1: must NOT be valid',
+  ],
+  [
+    'a day of what recurs that is none',
+    [{ ...act, do: 'set-series-day', args: { day: { kind: 'whenever' } } }],
+    'akt 1, args, day, kind: must be equal to constant',
+  ],
+  [
+    'a pause to a day that does not exist',
+    [{ ...act, do: 'pause-series', args: { from: '2026-02-01', until: '2026-02-30' } }],
+    'akt 1: 2026-02-30 finnes ikke',
   ],
   ['a day that does not exist', [{ ...act, at: '2026-02-30' }], 'akt 1: 2026-02-30 finnes ikke'],
   [

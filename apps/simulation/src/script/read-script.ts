@@ -43,7 +43,11 @@ function faults(errors: readonly ErrorObject[]): string {
   return [...new Set(lines)].join('\n');
 }
 
+/** Every argument that is written as a day must be one. */
 function wrongDay(act: ScriptedAct): string[] {
-  const due = act.args && 'due' in act.args ? act.args.due : null;
-  return [...(due === null || isLocalDate(due) ? [] : [due]), ...(momentOf(act.at) === null ? [act.at] : [])];
+  const days = Object.entries(act.args ?? {}).flatMap(([name, value]) => (DAYS.includes(name) ? [String(value)] : []));
+  const written = days.filter((day) => /^\d{4}-/.test(day) && !isLocalDate(day));
+  return [...written, ...(momentOf(act.at) === null ? [act.at] : [])];
 }
+
+const DAYS = ['due', 'from', 'until', 'to', 'on', 'day', 'chaseOn'];

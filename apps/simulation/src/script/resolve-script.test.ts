@@ -28,7 +28,7 @@ test.each([
   ['a piece of its text', { match: 'måle snøen' }, 'b'],
   ['the piece in other letters, over a line', { match: 'ET KART\n over' }, 'a'],
 ])('an item is found by %s', (_name, parts, expected) => {
-  expect(resolve(act(parts)).map((found) => found.item.id)).toEqual([expected]);
+  expect(resolve(act(parts)).map((found) => found.item?.id)).toEqual([expected]);
 });
 
 test.each([
@@ -54,4 +54,10 @@ test('acts are played in the order of time, and at one moment in the order of th
     act({ item: 'a', at: '2026-02-20T08:00' }),
   );
   expect(acts.map(({ number }) => number)).toEqual([4, 2, 3, 1]);
+});
+
+test('what is done beside the items needs none, and rules may be those of one', () => {
+  const bounce = act({ do: 'bounce', args: { person: 'Ola' } } as Partial<ScriptedAct>);
+  const rules = act({ do: 'set-policy', item: 'b', args: { fields: { beforeLong: [10] } } } as Partial<ScriptedAct>);
+  expect(resolve(bounce, rules).map(({ item: found }) => found?.id ?? null)).toEqual([null, 'b']);
 });

@@ -14,7 +14,8 @@ import type { ScriptedAct } from './script';
 export interface ResolvedAct {
   readonly number: number;
   readonly at: Instant;
-  readonly item: ReadItem;
+  /** null for what is done beside the items. */
+  readonly item: ReadItem | null;
   readonly act: ScriptedAct;
 }
 
@@ -37,11 +38,13 @@ export function resolveScript(
   const faults: string[] = [];
   const resolved = script.flatMap((act, index): ResolvedAct[] => {
     const number = index + 1;
-    const found = asking.filter((item) => isMeant(act, item));
+    const named = act.item !== undefined || act.match !== undefined;
+    const found = named ? asking.filter((item) => isMeant(act, item)) : [];
     const at = momentOf(act.at);
     const [item, another] = found;
     if (!at || at < from || at >= until)
       faults.push(`${nameOf(act, number)}: tidspunktet ligger utenfor simuleringen.`);
+    else if (!named) return [{ number, at, item: null, act }];
     else if (!item) faults.push(`${nameOf(act, number)}: ${sought(act)} passer ikke på noe krav med leveranse.`);
     else if (another)
       faults.push(`${nameOf(act, number)}: ${sought(act)} passer på ${found.length} krav:\n${listed(found)}`);

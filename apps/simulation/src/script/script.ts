@@ -1,14 +1,39 @@
-import type { LocalDate } from '@tertial/domain';
+import type { LocalDate, PolicyFields, SeriesDay, SeriesFrequency } from '@tertial/domain';
 
 /** The form of script.schema.json, which says what everything means. */
-export type ScriptedAct = {
+export type ScriptedAct = ItemAct | AgencyAct;
+
+interface Act {
   readonly at: string;
   readonly who: string;
   readonly item?: string;
   readonly match?: string;
-} & ActWithArgs;
+}
 
-type ActWithArgs =
+/** What is asked of one item. */
+export type ItemAct = Act & (LifeArgs | DateArgs | SeriesArgs);
+
+/** What is done beside the items, or to the rules for one of them. */
+export type AgencyAct = Act &
+  (
+    | { readonly do: 'set-policy'; readonly args: { readonly kind?: string; readonly fields: PolicyFields } }
+    | {
+        readonly do: 'be-away';
+        readonly args: {
+          readonly person?: string;
+          readonly from: LocalDate;
+          readonly to: LocalDate;
+          readonly deputy?: string;
+        };
+      }
+    | {
+        readonly do: 'leave';
+        readonly args: { readonly person: string; readonly day: LocalDate; readonly successor?: string };
+      }
+    | { readonly do: 'bounce'; readonly args: { readonly person: string } }
+  );
+
+export type LifeArgs =
   | { readonly do: 'acknowledge'; readonly args?: Record<string, never> }
   | {
       readonly do: 'deliver';
@@ -17,21 +42,61 @@ type ActWithArgs =
         readonly note?: string;
       };
     }
-  | { readonly do: 'accept'; readonly args?: OnDeliverable }
+  | { readonly do: 'accept' | 'stop-waiting'; readonly args?: OnDeliverable }
+  | { readonly do: 'withdraw'; readonly args?: OnDeliverable & { readonly reason?: string } }
   | { readonly do: 'return'; readonly args: OnDeliverable & { readonly due: LocalDate; readonly reason?: string } }
-  | {
-      readonly do: 'extend';
-      readonly args: OnDeliverable & { readonly due: LocalDate; readonly reason?: string; readonly reference?: string };
-    }
   | { readonly do: 'decline'; readonly args?: { readonly reason?: string } }
   | { readonly do: 'cancel'; readonly args?: OnDeliverable & { readonly reason?: string; readonly reference?: string } }
+  | { readonly do: 'wait'; readonly args: OnDeliverable & { readonly on: string; readonly chaseOn: LocalDate } }
+  | { readonly do: 'nudge'; readonly args?: OnDeliverable & { readonly words?: string } }
   | {
       readonly do: 'assign';
       readonly args: { readonly owner?: ScriptedPerson | null; readonly deputy?: ScriptedPerson | null };
     };
 
+export type DateArgs =
+  | {
+      readonly do: 'extend';
+      readonly args: OnDeliverable & { readonly due: LocalDate; readonly reason?: string; readonly reference?: string };
+    }
+  | {
+      readonly do: 'request-extension';
+      readonly args: OnDeliverable & { readonly due: LocalDate; readonly reason?: string };
+    }
+  | { readonly do: 'forward-extension'; readonly args?: OnDeliverable & { readonly reference?: string } }
+  | {
+      readonly do: 'refuse-extension';
+      readonly args?: OnDeliverable & { readonly reason?: string; readonly reference?: string };
+    }
+  | { readonly do: 'settle'; readonly args: OnDeliverable & { readonly due: LocalDate; readonly source?: string } }
+  | {
+      readonly do: 'record-event';
+      readonly args: OnDeliverable & { readonly what: string; readonly on?: LocalDate; readonly due: LocalDate };
+    };
+
+export type SeriesArgs =
+  | {
+      readonly do: 'set-series-day';
+      readonly args: { readonly day: SeriesDay; readonly from?: LocalDate; readonly source?: string };
+    }
+  | {
+      readonly do: 'change-series';
+      readonly args: {
+        readonly frequency: SeriesFrequency;
+        readonly day: SeriesDay;
+        readonly from: LocalDate;
+        readonly reason?: string;
+      };
+    }
+  | {
+      readonly do: 'pause-series';
+      readonly args: { readonly from: LocalDate; readonly until: LocalDate; readonly reason?: string };
+    }
+  | { readonly do: 'resume-series'; readonly args: { readonly on: LocalDate; readonly reason?: string } }
+  | { readonly do: 'end-series'; readonly args: { readonly from: LocalDate; readonly reason?: string } };
+
 interface OnDeliverable {
-  /** Number from 1, id, or deadline. */
+  /** Number from 1, id, deadline, or the period of what recurs. */
   readonly deliverable?: number | string;
 }
 
@@ -42,3 +107,9 @@ export type ScriptedEvidence =
   | { readonly kind: 'file'; readonly name: string; readonly content?: string };
 
 export type ScriptedPerson = string | { readonly name: string; readonly email: string };
+
+const AGENCY_ACTS: readonly string[] = ['set-policy', 'be-away', 'leave', 'bounce'] satisfies AgencyAct['do'][];
+
+export function isAgencyAct(act: ScriptedAct): act is AgencyAct {
+  return AGENCY_ACTS.includes(act.do);
+}

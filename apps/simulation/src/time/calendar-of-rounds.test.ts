@@ -36,3 +36,12 @@ test('each sending hour has its own round', () => {
     '2026-05-04T07:30:00.000Z round',
   ]);
 });
+
+test('who leaves hands over in the first sweep of the day', () => {
+  const events = regularEvents(localDate('2026-03-10'), localDate('2026-03-11'), ['08:00'], [localDate('2026-03-11')]);
+  expect(events.map(({ kind, at }) => `${kind} ${at}`)).toEqual([
+    'round 2026-03-10T07:00:00.000Z',
+    'sweep 2026-03-10T23:10:00.000Z',
+    'round 2026-03-11T07:00:00.000Z',
+  ]);
+});

@@ -15,6 +15,8 @@ export interface MailCatcher {
   readonly url: string;
   /** Every mail that was taken, in the order of arrival. */
   caught(): Promise<CaughtMail[]>;
+  /** Takes no mail to an address from now on. */
+  refuse(email: string): void;
   stop(): Promise<void>;
 }
 
@@ -25,13 +27,14 @@ export interface MailCatcher {
  */
 export async function startMailCatcher(): Promise<MailCatcher> {
   const mails: Buffer[] = [];
+  const refused = new Set<string>();
   const open = new Set<Socket>();
   const server = createServer((socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
     // A connection that breaks off is its sender's trouble, who tries again.
     socket.on('error', () => undefined);
-    converse(socket, (mail) => mails.push(mail));
+    converse(socket, { keep: (mail) => mails.push(mail), takes: (email) => !refused.has(email) });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -41,6 +44,7 @@ export async function startMailCatcher(): Promise<MailCatcher> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     caught: () => Promise.all(mails.map(parsed)),
+    refuse: (email) => void refused.add(email.toLowerCase()),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -60,7 +64,14 @@ const ANSWERS: Readonly<Record<string, string>> = {
   QUIT: '221 Bye',
 };
 
-function converse(socket: Socket, keep: (mail: Buffer) => void): void {
+const END_OF_HEAD = '\r\n\r\n';
+
+interface Mailbox {
+  readonly keep: (mail: Buffer) => void;
+  readonly takes: (email: string) => boolean;
+}
+
+function converse(socket: Socket, { keep, takes }: Mailbox): void {
   let content: string[] | null = null;
   const answer = (line: string) => socket.write(`${line}\r\n`);
   answer('220 catcher ESMTP');
@@ -76,14 +87,23 @@ function converse(socket: Socket, keep: (mail: Buffer) => void): void {
     } else {
       const verb = line.slice(0, 4).toUpperCase();
       if (verb === 'DATA') content = [];
-      answer(ANSWERS[verb] ?? '502 Not here');
+      answer(
+        verb === 'RCPT' && !takes(recipient(line)) ? '550 5.1.1 No such mailbox' : (ANSWERS[verb] ?? '502 Not here'),
+      );
       if (verb === 'QUIT') socket.end();
     }
   });
 }
 
+/** 'RCPT TO:<ola@etaten.example>' → 'ola@etaten.example' */
+function recipient(line: string): string {
+  return (/<([^>]*)>/.exec(line)?.[1] ?? '').toLowerCase();
+}
+
+/** Of its head alone: to take a thousand long mails apart takes longer than to send them. */
 async function parsed(mail: Buffer): Promise<CaughtMail> {
-  const { messageId = '', to, cc, subject = '' } = await simpleParser(mail);
+  const head = mail.subarray(0, mail.indexOf(END_OF_HEAD) + END_OF_HEAD.length);
+  const { messageId = '', to, cc, subject = '' } = await simpleParser(head);
   const [recipient, another] = addresses(to);
   if (!recipient || another) throw new Error('A mail of Tertial goes to one person');
   return { messageId, to: recipient, cc: addresses(cc).map(({ email }) => email), subject };

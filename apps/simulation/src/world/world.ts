@@ -6,8 +6,10 @@ import { type Instant } from '@tertial/domain';
 import { engineOf, type Engine } from '@tertial/engine';
 import { createMailTransport } from '@tertial/mail';
 import {
+  Absences,
   CommandInbox,
   createDataSource,
+  Departures,
   EvidenceFiles,
   ItemRegister,
   LetterRegister,
@@ -37,6 +39,8 @@ export interface World {
   readonly files: EvidenceFiles;
   readonly mails: MailStore;
   readonly policies: PolicyRegister;
+  readonly absences: Absences;
+  readonly departures: Departures;
   readonly catcher: MailCatcher;
   readonly ids: IdSource;
   /** Runs one sweep of the reconciler to its end. */
@@ -79,6 +83,8 @@ export async function openWorld(servers: Servers, start: Instant, closing: Closi
     files: new EvidenceFiles(dataSource, ids),
     mails: new MailStore(dataSource, ids),
     policies: new PolicyRegister(dataSource),
+    absences: new Absences(dataSource, ids),
+    departures: new Departures(dataSource, ids),
     async sweep() {
       await engine.startReconcile();
       await client.workflow.getHandle(`${RECONCILE_SCHEDULE}/at-start`).result();

@@ -41,6 +41,13 @@ export function periodOf(id: string, frequency: SeriesFrequency, days: readonly 
   return periodsOf(frequency, Number(id.slice(0, 4)), days).find((period) => period.id === id) ?? null;
 }
 
+/** The last day of a period, whatever rule it is of; a given day is its own. */
+export function lastOfPeriod(id: string): LocalDate | null {
+  if (isLocalDate(id)) return id;
+  const found = Object.keys(MONTHS_IN).map((frequency) => periodOf(id, frequency as Frequency));
+  return found.find((period) => period !== null)?.last ?? null;
+}
+
 /** A day in a year; 29 February is the 28th where there is none. */
 export function dayInYear(year: number, { month, day }: DayOfYear): LocalDate {
   const last = Number(lastDayOfMonth(year, month).slice(8));

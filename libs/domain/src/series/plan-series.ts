@@ -2,7 +2,7 @@ import { isOpen, type Deadline, type DeliverableState, type ItemState } from '..
 import { addDays, dayOf, yearOf, type Instant, type LocalDate } from '../time/local-date';
 import { nightOf } from '../reminder/plan-marks';
 import { endOfDay, osloDate } from '../time/oslo';
-import { dayInYear, periodLabel } from './period';
+import { dayInYear, lastOfPeriod, periodLabel } from './period';
 import { occurrenceOfPeriod, occurrencesThrough, type SeriesContext, type WantedOccurrence } from './occurrences';
 import { seriesRule, type Series, type SeriesDay, type SeriesStep, type SetAside } from './series';
 import { setAsideBecause, whyOccurrence } from './occurrence-words';
@@ -37,7 +37,7 @@ function changeOf(
   const { setAside, period } = it.occurrence;
   const wanted = occurrenceOfPeriod(period, series, context);
   if (!isOpen(it) && !setAside) return [];
-  const placed = (setAside && wanted?.placed) || placedBySeries(it) || wanted?.placed || today;
+  const placed = (setAside && wanted?.placed) || placedBySeries(it) || wanted?.placed || lastOfPeriod(period) || today;
   const lapsed = placed < today;
   const reason = lapsed ? setAside : whyNone(placed, series, wanted !== null);
   if (setAside) return reason || !wanted || lapsed ? [] : [resumed(it, wanted, series, now)];
