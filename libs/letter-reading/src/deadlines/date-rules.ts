@@ -1,4 +1,5 @@
 import { dayOf, isLocalDate, lastDayOfMonth, type LocalDate } from '@tertial/domain';
+import { needs } from './needs';
 import type { Groups, Meaning, RuleContext, TimeRule } from './rule';
 import { MONTH, ORDINAL, YEAR, monthOf, ordinalOf } from './words';
 
@@ -9,67 +10,68 @@ const FURTHEST_YEAR = 15;
 
 /** "Mot slutten av" says no day: a limit must stand before it. */
 const END = '(?:utgangen av|utløpet av|(?<=(?:innen|innan|senest|seinast|før) )slutten av|løpet av)';
-const END_WORDS = ['utgangen', 'utløpet', 'slutten', 'løpet'];
 
 export const dateRules: readonly TimeRule[] = [
   {
     name: 'fixed-date',
     version: '1',
+    needs: needs.dayOfMonth,
     pattern: `(?<day>\\d{1,2})\\. ?(?<month>${MONTH})(?: (?<year>${YEAR}))?(?!\\d)`,
     read: (groups, context) => day(number(groups.day), monthOf(groups.month ?? ''), groups, context, true),
   },
   {
     name: 'numeric-date',
     version: '1',
+    needs: needs.pointAndYear,
     pattern: `(?<![\\d.])(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?(?<year>${YEAR})(?!\\d)`,
     read: (groups, context) => day(number(groups.day), number(groups.month), groups, context, true),
   },
   {
     name: 'numeric-date-without-year',
     version: '1',
-    needs: ['innen', 'innan', 'senest', 'seinest', 'seinast', 'frist'],
+    needs: needs.limit,
     pattern: `(?:innen|innan|senest|seinest|seinast|frist:?) (?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.?(?![.\\d])`,
     read: (groups, context) => day(number(groups.day), number(groups.month), groups, context),
   },
   {
     name: 'end-of-month',
     version: '1',
-    needs: END_WORDS,
+    needs: needs.end,
     pattern: `${END} (?<month>${MONTH})(?: måned)?(?: (?<year>${YEAR}))?`,
     read: (groups, context) => endOfMonth(monthOf(groups.month ?? ''), groups, context),
   },
   {
     name: 'end-of-year',
     version: '1',
-    needs: END_WORDS,
+    needs: needs.end,
     pattern: `${END} (?:(?:budsjett|kalender)?året(?: (?<year>${YEAR}))?|(?<bare>${YEAR})(?![–/-]\\d))`,
     read: (groups, context) => endOfMonth(12, { ...groups, year: groups.year ?? groups.bare }, context),
   },
   {
     name: 'end-of-year',
     version: '1',
-    needs: ['årets', 'årsskift', 'nyttår'],
+    needs: needs.turnOfYear,
     pattern: `(?:årets (?:utgang|slutt|utløp)|årsskiftet(?: (?<turn>${YEAR}))?(?:[–/-]\\d{2,4})?|nyttår)`,
     read: (groups, context) => endOfMonth(12, { ...groups, year: groups.turn }, context),
   },
   {
     name: 'half-year',
     version: '1',
-    needs: ['halvår'],
+    needs: needs.partOfYear,
     pattern: `(?:${END} )?(?<ordinal>${ORDINAL}) halvår(?:et)?(?: (?:i )?(?<year>${YEAR}))?`,
     read: (groups, context) => endOfPart(groups, context, 6, 2),
   },
   {
     name: 'quarter',
     version: '1',
-    needs: ['kvartal'],
+    needs: needs.partOfYear,
     pattern: `(?:${END} )?(?<ordinal>${ORDINAL}) kvartal(?:et)?(?: (?:i )?(?<year>${YEAR}))?`,
     read: (groups, context) => endOfPart(groups, context, 3, 4),
   },
   {
     name: 'tertial-end',
     version: '1',
-    needs: ['tertial'],
+    needs: needs.partOfYear,
     pattern: `${END} (?<ordinal>${ORDINAL}) tertial(?:et)?(?: (?:i )?(?<year>${YEAR}))?`,
     read: (groups, context) => endOfPart(groups, context, 4, 3),
   },

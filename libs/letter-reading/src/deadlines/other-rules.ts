@@ -1,4 +1,5 @@
 import { lastDayOfMonth, type Frequency, type MainReportPeriod } from '@tertial/domain';
+import { needs } from './needs';
 import type { Meaning, RuleContext, TimeRule } from './rule';
 import { COUNT, MONTH, ORDINAL, UNIT, YEAR, ordinalOf } from './words';
 
@@ -36,7 +37,7 @@ export const reportRules: readonly TimeRule[] = [
   {
     name: 'main-report',
     version: '1',
-    needs: ['tertial'],
+    needs: needs.partOfYear,
     pattern: `(?<words>${BEFORE_TERTIAL}${TERTIAL}(?:srapport(?:en)?)?(?:(?:,| og|, og| samt) (?:i )?(?:${TERTIAL}|${ANNUAL})){0,3})(?: (?<year>${YEAR}))?`,
     read: (groups, context) =>
       madeInTertial(groups.words ?? '', groups.year, context) ?? reports(groups.words ?? '', groups.year),
@@ -44,14 +45,14 @@ export const reportRules: readonly TimeRule[] = [
   {
     name: 'annual-report',
     version: '1',
-    needs: ['årsrapport', 'årsmelding'],
+    needs: needs.annualReport,
     pattern: `(?<words>(?:(?<=\\()|(?:i|til|ved|innen|innan|gjennom|sammen med|saman med|i forbindelse med|i samband med) (?:den )?)${ANNUAL})(?![\\p{L}])(?: for (?<year>${YEAR}))?`,
     read: (groups) => reports(groups.words ?? '', groups.year),
   },
   {
     name: 'tertial-reports',
     version: '1',
-    needs: ['tertialrapport'],
+    needs: needs.partOfYear,
     pattern: `${WITH}tertialrapport(?:ene|ane)`,
     read: () => ({ type: 'report', in: ['T1', 'T2'], givenYear: null }),
   },
@@ -59,91 +60,78 @@ export const reportRules: readonly TimeRule[] = [
     // "I tertialrapporten skal det …": the report of whichever tertial, so of each.
     name: 'every-tertial',
     version: '2',
-    needs: ['tertialrapport'],
+    needs: needs.partOfYear,
     pattern: `${WITH}tertialrapport(?:en|eringen|eringa)`,
     read: () => ({ type: 'recurring', every: 'tertial' }),
   },
 ];
 
-const TIMES = ['gang', 'gong'];
-const EVERY: readonly (readonly [Frequency, string, readonly string[]])[] = [
-  [
-    'month',
-    '(?:månedlige?|månadlege?|kvar månad|hver måned|hver enkelt måned|pr\\. måned|per måned)',
-    ['måned', 'månad'],
-  ],
-  [
-    'quarter',
-    '(?:kvartalsvise?|hvert kvartal|kvart kvartal|(?:fire|4) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))',
-    ['kvartal', ...TIMES],
-  ],
+const EVERY: readonly (readonly [Frequency, string])[] = [
+  ['month', '(?:månedlige?|månadlege?|kvar månad|hver måned|hver enkelt måned|pr\\. måned|per måned)'],
+  ['quarter', '(?:kvartalsvise?|hvert kvartal|kvart kvartal|(?:fire|4) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))'],
   [
     'tertial',
     '(?:tertialvise?|hvert tertial|kvart tertial|(?:i )?(?:hver|kvar) tertialrapport|(?:tre|3) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))',
-    ['tertial', ...TIMES],
   ],
   [
     'half-year',
     '(?:halvårlige?|halvårlege?|hvert halvår|kvart halvår|(?:to|2) g[ao]nge?r? (?:i året|årlig|årleg|per år|pr\\. år))',
-    ['halvår', ...TIMES],
   ],
-  [
-    'year',
-    '(?:årlige?|årlege?|hvert år|kvart år|(?:en|én|ein|1) g[ao]ng (?:i året|årlig|per år|pr\\. år))',
-    ['årlig', 'årleg', 'hvert år', 'kvart år', ...TIMES],
-  ],
+  ['year', '(?:årlige?|årlege?|hvert år|kvart år|(?:en|én|ein|1) g[ao]ng (?:i året|årlig|per år|pr\\. år))'],
 ];
 
-export const frequencyRules: readonly TimeRule[] = EVERY.map(([every, words, needs]) => ({
+export const frequencyRules: readonly TimeRule[] = EVERY.map(([every, words]) => ({
   name: `every-${every}`,
   version: '1',
+  needs: needs.often,
   pattern: words,
-  needs,
   read: () => ({ type: 'recurring', every }),
 }));
 
 const SEASON = '(?:våren|sommeren|sommaren|høsten|hausten|vinteren)';
 
-const SEASONS = ['våren', 'sommer', 'sommar', 'høst', 'haust', 'vinter'];
-
-const vague = (pattern: string, needs?: readonly string[]): TimeRule => ({
+const vague = (needed: RegExp, pattern: string): TimeRule => ({
   name: 'vague-time',
   version: '1',
+  needs: needed,
   pattern,
-  ...(needs ? { needs } : {}),
   read: () => ({ type: 'vague' }),
 });
 
 export const vagueRules: readonly TimeRule[] = [
-  vague(`(?:tidlig |tidleg |sent |seint |utpå |midt )?(?:på |i )?${SEASON}(?: (?:i )?${YEAR})?`, SEASONS),
-  vague(`(?:før|etter|til|innen|innan|over) (?:${SEASON}|sommerferien|sommarferien|ferien|påske|jul)(?: ${YEAR})?`, [
-    ...SEASONS,
-    'ferien',
-    'påske',
-    'jul',
-  ]),
-  vague(`(?:tidlig|sen) (?:vår|sommer|høst|vinter)(?: ${YEAR})?`),
+  vague(needs.season, `(?:tidlig |tidleg |sent |seint |utpå |midt )?(?:på |i )?${SEASON}(?: (?:i )?${YEAR})?`),
   vague(
+    needs.season,
+    `(?:før|etter|til|innen|innan|over) (?:${SEASON}|sommerferien|sommarferien|ferien|påske|jul)(?: ${YEAR})?`,
+  ),
+  vague(needs.season, `(?:tidlig|sen) (?:vår|sommer|høst|vinter)(?: ${YEAR})?`),
+  vague(
+    needs.early,
     `(?:fra )?(?:tidlig|tidleg|sent|seint|midt|utpå|tidligst mulig) (?:i |på )?(?:året|${YEAR}|${ORDINAL} (?:halvår|kvartal|tertial))(?: ${YEAR})?`,
   ),
   vague(
+    needs.partOfTime,
     `(?:mot|ved|i|rundt|omkring) (?:slutten|begynnelsen|starten|midten|byrjinga) av (?:året|${YEAR}|${MONTH}|${ORDINAL} (?:halvår|kvartal|tertial))(?: ${YEAR})?`,
-    ['slutten', 'begynnelsen', 'starten', 'midten', 'byrjinga'],
   ),
-  vague('(?:rundt|omkring|like før|like etter) (?:årsskiftet|nyttår)', ['årsskift', 'nyttår']),
-  vague(`(?:medio|primo|ultimo) ${MONTH}(?: ${YEAR})?`),
+  vague(needs.turnOfYear, '(?:rundt|omkring|like før|like etter) (?:årsskiftet|nyttår)'),
+  vague(needs.wordAndMonth, `(?:medio|primo|ultimo) ${MONTH}(?: ${YEAR})?`),
   vague(
+    needs.soon,
     'så snart som råd|så snart (?:som )?mulig|så snart det lar seg gjøre|snarest(?: mulig| råd)?|så raskt som mulig|så fort som mulig|så tidlig som mulig|så tidleg som mogleg|uten ugrunnet opphold',
   ),
-  vague(`inn mot (?:${YEAR}-budsjettet|budsjettet for ${YEAR}|statsbudsjettet(?: ${YEAR}| for ${YEAR})?)`),
-  vague(`(?:i|innen|innan|fram mot|frem mot|fra) ${MONTH}(?: måned)?(?: ${YEAR})?`),
-  vague(`(?:fram til|frem til|før|etter) ${MONTH} ${YEAR}`),
+  vague(
+    needs.budget,
+    `inn mot (?:${YEAR}-budsjettet|budsjettet for ${YEAR}|statsbudsjettet(?: ${YEAR}| for ${YEAR})?)`,
+  ),
+  vague(needs.wordAndMonth, `(?:i|innen|innan|fram mot|frem mot|fra) ${MONTH}(?: måned)?(?: ${YEAR})?`),
+  vague(needs.wordAndMonth, `(?:fram til|frem til|før|etter) ${MONTH} ${YEAR}`),
 ];
 
 export const eventRules: readonly TimeRule[] = [
   {
     name: 'event',
     version: '1',
+    needs: needs.event,
     pattern:
       '(?:så snart|straks|umiddelbart etter at|når|etter at) (?:\\p{L}+ ){1,6}?(?:foreligger|ligg føre|ligger klar|er (?:fordelt|klar(?:t|e)?|klarlagt|ferdig(?:stilt)?|vedtatt|avklart|på plass|mottatt|behandlet|avsluttet|gjennomført|publisert|offentliggjort|fastsatt|kjent))(?![\\p{L}])',
     read: () => ({ type: 'event' }),
@@ -151,6 +139,7 @@ export const eventRules: readonly TimeRule[] = [
   {
     name: 'event',
     version: '1',
+    needs: needs.talks,
     pattern:
       '(?:etter (?:nærmere )?(?:avtale|dialog)(?: med departementet)?|i dialog om tidspunkt|frist avtales nærmere|tidspunkt avtales nærmere|frist settes i dialog|(?:frist(?:en)?|tidspunkt(?:et)?):? (?:settes|settast|avklares|avtales|fastsettes|bestemmes|setjast|vert sett|blir satt) (?:nærmere )?i (?:nærmere )?dialog(?: med \\p{L}+)?)',
     read: () => ({ type: 'event' }),
@@ -161,12 +150,14 @@ export const notDeadlineRules: readonly TimeRule[] = [
   {
     name: 'service-level',
     version: '1',
+    needs: needs.lengthOfTime,
     pattern: `(?:innen|innan|senest(?: innen)?|etter|ved|på) (?:senest )?${COUNT} ${UNIT}s?`,
     read: () => ({ type: 'none', reason: 'service-level' }),
   },
   {
     name: 'goal-year',
     version: '1',
+    needs: needs.year,
     pattern: `(?:innen|innan|mot|fram mot|frem mot) (?<year>${YEAR})(?![–/-]\\d)(?!-\\p{L})`,
     read: (groups, { letterYear }) =>
       letterYear !== null && Number(groups.year) > letterYear + 1
@@ -178,12 +169,14 @@ export const notDeadlineRules: readonly TimeRule[] = [
   {
     name: 'period',
     version: '1',
+    needs: needs.year,
     pattern: `(?:(?:i|for) perioden )?${YEAR} ?[–-] ?(?:${YEAR}|\\d\\d(?!\\d))`,
     read: () => ({ type: 'none', reason: 'period' }),
   },
   {
     name: 'from-year',
     version: '1',
+    needs: needs.year,
     pattern: `(?:fra og med|fra|frå|f\\.o\\.m\\.) ${YEAR}(?![–/-]\\d)`,
     read: () => ({ type: 'none', reason: 'takes-effect' }),
   },

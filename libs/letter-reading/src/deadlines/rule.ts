@@ -30,8 +30,8 @@ export interface TimeRule {
   readonly version: string;
   /** Matched on folded text in small letters, as whole words. Named groups are what `read` sees. */
   readonly pattern: string;
-  /** Of these one stands in every match: a text without them need not be searched. Absent: every text is. */
-  readonly needs?: readonly string[];
+  /** Stands in every match (see `needs`): a text without it is not searched. */
+  readonly needs: RegExp;
   /** Null when the words are no expression of time after all. */
   read(groups: Groups, context: RuleContext): Meaning | null;
 }
