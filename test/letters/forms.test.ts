@@ -5,8 +5,9 @@ import { formLetters } from './forms.fixture';
 
 /**
  * Letters that no ministry wrote, in the forms that ministries do: assignments as rows of a table or with numbers, nynorsk,
- * lists of every sign, goals as plain headings, tables that became lines. They were labelled before they were read; since then
- * two overlooked steering parameters were added, and where the second of two reports in one sentence starts was settled.
+ * lists of every sign and of letters, goals as plain headings, tables that became lines, numbered paragraphs, deadlines in the
+ * margin. They were labelled before they were read; since then two overlooked steering parameters were added, and where the
+ * second of two reports in one sentence starts was settled.
  */
 describe.each(formLetters())('a letter in the form "$name"', ({ text, labels }) => {
   test('is read whole, and no item, day or frequency is made up', () => {

@@ -160,8 +160,14 @@ export function isReportLine({ reports }: Anchors, { zone }: Section, block: Blo
 }
 
 /** "Hvis ikke annet er angitt", "dersom ikkje anna er avtalt": what follows is the rule for what has no other date. */
-export const DEFAULT_RULE =
-  /(?<![\p{L}])(?:hvis|dersom|om|der|med mindre)(?![\p{L}])[^.,]{0,20}(?<![\p{L}])(?:annet|anna|anet|annt|annat)(?![\p{L}])/iu;
+const UNLESS_TOLD =
+  '(?<!\\p{L})(?:hvis|dersom|om|der|med mindre)(?!\\p{L})[^.,]{0,20}(?<!\\p{L})(?:annet|anna|anet|annt|annat)(?!\\p{L})';
+const OWN_TIME = '(?:egen|eigen|annen|anna|særskilt|særskild|oppgitt|fastsatt) (?:rapporterings)?(?:frist|dato)';
+/** "Hvis ikke annet er angitt", "Oppdrag som ikke har egen frist", "oppdrag uten særskilt frist". */
+export const DEFAULT_RULE = new RegExp(
+  `${UNLESS_TOLD}|oppdrag\\p{L}* (?:som |der det )?(?:ikke|ikkje|uten|utan) (?:\\p{L}+ ){0,3}${OWN_TIME}`,
+  'iu',
+);
 
 /** "Direktoratet skal, hvis ikke annet er angitt, rapportere i årsrapporten på … oppdragene." */
 function saysDefault(text: string, heading: string | null): boolean {

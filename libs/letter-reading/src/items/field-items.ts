@@ -73,6 +73,8 @@ export function readBlockItem(
     deliverables.push(...defaultDeliverable(anchors));
   const others = boundOthers(text, deliverables);
   const parties = [...partiesIn(text, context.agency), ...others];
+  // "3.2.1 Direktoratet skal …"
+  const number = /^\d{1,2}(?:\.\d{1,2})+/u.exec(context.letter.slice(block.start, block.spans[0]?.[0]))?.[0];
   const draft = {
     kind: role.kind,
     section,
@@ -82,7 +84,7 @@ export function readBlockItem(
     parties,
     lead: leadIn(text, context.agency, parties) ?? others[0] ?? null,
     contacts: contactsIn(text),
-    ...(role.strategy ? { extra: { strategy: true } } : {}),
+    extra: { ...(role.strategy ? { strategy: true } : {}), ...(number ? { number } : {}) },
   };
   return { drafts: [draft], notDeadlines: times.notDeadlines, questions: times.questions };
 }

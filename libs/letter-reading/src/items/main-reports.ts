@@ -183,13 +183,15 @@ function publicationIn(context: LetterContext, anchors: Anchors, section: Sectio
     const words = passage.text.slice(sentence.from, sentence.to);
     const verb = findMended(words, PUBLISHED)?.from;
     const mended = mendedWords(words);
-    if (verb === undefined || !/rapport|årsmelding/u.test(mended) || !/nett|offentl/u.test(mended)) continue;
+    if (verb === undefined || !/rapport|årsmelding/u.test(mended)) continue;
     const time = context
       .expressions(block)
       .find(
         ({ from, meaning }) =>
           from >= sentence.from + verb && from < sentence.to && (meaning.type === 'date' || meaning.type === 'event'),
       );
+    // Other reports are published too: one of the whole year has its day, or where it is told to everybody.
+    if (!/nett|offentl/u.test(mended) && !(time && /års(?:rapport|melding)/u.test(mended))) continue;
     const shared = anchors.reports.T3?.block === block && anchors.reports.T3.expression.sentence.from === sentence.from;
     // "skal foreligge senest …, og publiseres": the clause of its own.
     const from = sentence.from + (shared || / og $/u.test(words.slice(0, verb)) ? verb : 0);

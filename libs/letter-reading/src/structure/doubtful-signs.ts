@@ -1,6 +1,7 @@
 import { bulletSign, type BulletSign } from '../text/bullets';
 import type { Line } from '../text/lines';
 import { endsSentence } from './line-shapes';
+import { paragraphNumber } from './numbered-paragraphs';
 
 /** What stands around a line that starts with a dash, an asterisk or a number. */
 export interface SignPlace {
@@ -29,10 +30,12 @@ const ON_A_PAGE = 60;
 
 /**
  * The sign that a line starts with. A scanner takes "•" for "*": among points that have "•" a star is one too, unless it
- * opens a note on a word that carries a star.
+ * opens a note on a word that carries a star. Under a heading of the field (`inField`) a numbered paragraph is a point too.
  */
-export function signOf(body: readonly Line[], index: number): BulletSign | null {
+export function signOf(body: readonly Line[], index: number, inField: boolean): BulletSign | null {
   const sign = bulletSign(body[index]?.text ?? '');
+  const number = inField ? paragraphNumber(body, index) : null;
+  if (number !== null) return { sign: '1.1', length: number, doubtful: false };
   if (sign?.sign !== '*') return sign;
   const around = body.slice(Math.max(0, index - NEAR), index + NEAR);
   const isAmongPoints = around.some(({ text }) => text.startsWith('•'));

@@ -17,6 +17,7 @@ import { columnHead } from './column-heads';
 import { chapterLine, follows, isGoalHeading, numberedLine, type NumberedLine } from './chapters';
 import { itemTitle, type ItemTitle } from './item-titles';
 import { endsSentence, hasNoSmallLetters, isCapitals, startsHigh } from './line-shapes';
+import { paragraphNumber } from './numbered-paragraphs';
 import { leadsOn } from './numbers-ahead';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
@@ -95,6 +96,7 @@ function chapterAt(context: HeadingContext, line: Line, text: string): Heading |
   if (context.zone === 'annex' && context.chaptersSeen) return null;
   const numbered = chapterLine(text, context.openNumber, context.ahead);
   if (!numbered || !follows(context.openNumber, numbered.number)) return null;
+  if (context.inField && paragraphNumber(context.lines, context.index) !== null) return null;
   if (numbered.number.length === 1 && context.numberedList && !(line.gap && isCapitals(numbered.title))) return null;
   if (!opensFreely(context, line) || !leadsOn(context.openNumber, numbered.number, context.ahead())) return null;
   const whole = titleLines(context, text);

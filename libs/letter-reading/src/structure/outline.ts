@@ -187,7 +187,7 @@ class OutlineBuilder {
   /** The bullet sign of a line, where it is one here. */
   private signAt(line: Line, index: number): { sign: string; length: number } | null {
     const before = this.body[index - 1];
-    const sign = signOf(this.body, index);
+    const sign = signOf(this.body, index, this.section.field !== null);
     // "og" that lost its g at the start of a line is no bullet: a bare "o" opens a list only under a point or a colon.
     if (sign?.sign === 'o' && this.signs.length === 0 && !line.gap && before && !/:\s*$/u.test(before.text))
       return null;

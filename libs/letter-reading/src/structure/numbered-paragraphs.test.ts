@@ -1,0 +1,46 @@
+import { readLetter } from '../read-letter';
+
+const HEAD =
+  'Tildelingsbrev 2026 til Fjelltilsynet\n\n1 Innledning\n\nTekst.\n\n2 Mål\n\nTekst.\n\n3 Oppdrag\n\n3.1 Stier\n\n';
+
+function read(text: string): unknown[] {
+  return readLetter(HEAD + text).items.map((item) => [
+    item.number ?? null,
+    item.chapter,
+    item.text,
+    ...item.deliverables.flatMap(({ due }) => due ?? []),
+  ]);
+}
+
+test('numbered paragraphs under assignments are one assignment each, with their deadline below them', () => {
+  expect(
+    read(
+      '3.1.1 Fjelltilsynet skal rydde stier i alle fylker. Ryddingen skal skje sammen med lag og foreninger,\nog den skal vare hele året.\nFrist: 1.9.\n\n3.1.2 Fjelltilsynet skal merke løyper.\nFrist for delrapport: 1.6. Frist for sluttrapport: 1.12.\n\n3.2 Hytter\n\n3.2.1 Fjelltilsynet bes om å telle hytter.\n',
+    ),
+  ).toEqual([
+    [
+      '3.1.1',
+      '3.1',
+      'Fjelltilsynet skal rydde stier i alle fylker. Ryddingen skal skje sammen med lag og foreninger, og den skal vare hele året. Frist: 1.9.',
+      '2026-09-01',
+    ],
+    [
+      '3.1.2',
+      '3.1',
+      'Fjelltilsynet skal merke løyper. Frist for delrapport: 1.6. Frist for sluttrapport: 1.12.',
+      '2026-06-01',
+      '2026-12-01',
+    ],
+    ['3.2.1', '3.2', 'Fjelltilsynet bes om å telle hytter.'],
+  ]);
+});
+
+test.each([
+  ['that says what people shall do', '3.1.1 Flere skal gå på tur'],
+  ['that says what the agency shall do', '3.1.1 Fjelltilsynet skal gi god hjelp til alle som går i fjellet'],
+])('a title %s is a chapter, also with its text right below it', (_what, title) => {
+  const text = 'Det er viktig at stiene er trygge for alle som går der, og at hyttene er åpne hele året.';
+  expect(read(`${title}\n${text}\n\nOppdrag\n\n• Fjelltilsynet skal rydde.\n`)).toEqual([
+    [null, '3.1.1', 'Fjelltilsynet skal rydde.'],
+  ]);
+});
