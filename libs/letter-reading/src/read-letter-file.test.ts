@@ -130,9 +130,9 @@ describe('a file that is refused says why, and nothing of it is read', () => {
 
   test('50 MB of noise, at once', async () => {
     const bytes = new Uint8Array(50 * 1024 * 1024).fill(65);
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(await refusalOf(bytes)).toMatchObject({ code: 'too-large', message: expect.stringContaining('20 MB') });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
   });
 
   test('noise of an allowed size', async () => {

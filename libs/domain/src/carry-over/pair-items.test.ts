@@ -88,8 +88,9 @@ test('300 items against 300 take well under a second', () => {
     Array.from({ length: 45 }, (_, n) => words[(at * 31 + n * n * 7) % words.length]).join(' ');
   const items = (sign: string) => Array.from({ length: 300 }, (_, at) => item(`${sign}${at}`, text(at)));
   const [before, after] = [items('a'), items('x')];
-  const start = performance.now();
+  // Of the processor's own time: a machine that does other things beside it is no slower at this.
+  const start = process.cpuUsage();
   const found = pairs(before, after);
-  expect(performance.now() - start).toBeLessThan(900);
+  expect(process.cpuUsage(start).user).toBeLessThan(900_000);
   expect(found).toHaveLength(300);
 });
