@@ -32,7 +32,7 @@ export function ChoosableItems({ rows }: { rows: readonly ItemRow[] }) {
           <DoneMessage pending={(result?.pending.length ?? 0) > 0} onClose={dismiss}>
             {result && bulkSentence('gitt utsatt frist', result)}
           </DoneMessage>
-          <RefusedList refused={result?.refused ?? []} onClose={dismiss} />
+          <RefusedList refused={result?.refused ?? []} rows={rows} onClose={dismiss} />
           {chosen.length > 0 && (
             <section className="bulk-bar" aria-label="Gjør med de valgte">
               <BodyShort weight="semibold">{chosen.length === 1 ? '1 valgt' : `${chosen.length} valgte`}</BodyShort>

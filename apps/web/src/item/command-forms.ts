@@ -121,7 +121,7 @@ const FORMS: Readonly<Record<PlainDialog, CommandForm>> = {
   cancel: {
     heading: 'Avlys',
     lead: 'Ingen får flere påminnelser om det som avlyses. Det kan ikke angres, men står i historikken.',
-    submit: 'Avlys',
+    submit: 'Ja, avlys',
     danger: true,
     reason: 'Begrunnelse',
     reference: { label: 'Henvisning (valgfritt)', hint: 'Brevet eller e-posten som avlyser det.', needed: false },

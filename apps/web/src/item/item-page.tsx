@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
 import { KIND_WORDS } from '../words/item-words';
+import { titleWords } from '../words/text-points';
 import { useItem } from './item-api';
 import { ItemView } from './item-view';
 
@@ -12,7 +13,7 @@ export function ItemPage() {
   const { id = '' } = useParams();
   const item = useItem(id);
   return (
-    <Page title={item.data?.title ?? 'Oppdrag'} above={item.data && <Kicker item={item.data} />}>
+    <Page title={item.data ? titleWords(item.data.title) : 'Oppdrag'} above={item.data && <Kicker item={item.data} />}>
       <QueryView query={item}>{(data) => <ItemView key={data.id} item={data} />}</QueryView>
     </Page>
   );

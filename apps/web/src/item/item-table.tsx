@@ -2,6 +2,7 @@ import { Checkbox, Table } from '@navikt/ds-react';
 import type { ItemRow } from '@tertial/contracts';
 import { Link } from 'react-router';
 import { KIND_WORDS, placeInLetter, REGISTER_WORDS } from '../words/item-words';
+import { titleWords } from '../words/text-points';
 import { DueDate } from './due-date';
 import { NudgeButton } from './nudge-button';
 import { StatusTags } from './status-tags';
@@ -44,12 +45,12 @@ export function ItemTable(props: {
                   checked={choice.chosen.includes(row.id)}
                   onChange={() => choice.onToggle(row.id)}
                 >
-                  Velg {row.title}
+                  Velg {titleWords(row.title)}
                 </Checkbox>
               </Table.DataCell>
             )}
             <Table.HeaderCell scope="row" className="card-title item-cell">
-              <Link to={`/oppdrag/${row.id}`}>{row.title}</Link>
+              <Link to={`/oppdrag/${row.id}`}>{titleWords(row.title)}</Link>
               <span className="subtle">
                 {[KIND_WORDS[row.kind], placeInLetter(row), row.letterTitle].filter(Boolean).join(' · ')}
               </span>

@@ -10,6 +10,7 @@ import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
 import { useSession } from '../session/session-api';
 import { DONE_WORDS, placeInLetter } from '../words/item-words';
+import { titleWords } from '../words/text-points';
 import { DueDate } from './due-date';
 import { useCommand, useItems } from './item-api';
 import { groupMine, hasOpen, onBehalfWords } from './my-items';
@@ -64,7 +65,7 @@ function MyItem({ row }: { row: ItemRow }) {
   return (
     <li className="row">
       <div className="my-item">
-        <Link to={`/oppdrag/${row.id}`}>{row.title}</Link>
+        <Link to={`/oppdrag/${row.id}`}>{titleWords(row.title)}</Link>
         <BodyShort size="small" textColor="subtle">
           {[placeInLetter(row), row.letterTitle].filter(Boolean).join(' · ')}
         </BodyShort>
@@ -92,7 +93,7 @@ function MyItem({ row }: { row: ItemRow }) {
           loading={command.isPending}
           onClick={() => command.mutate({ kind: 'acknowledge' })}
         >
-          Bekreft mottatt<span className="sr-only">: {row.title}</span>
+          Bekreft mottatt<span className="sr-only">: {titleWords(row.title)}</span>
         </Button>
       )}
     </li>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { FormDialog } from '../parts/form-dialog';
 import { useHasRole } from '../session/session-api';
 import { DONE_WORDS } from '../words/item-words';
+import { titleWords } from '../words/text-points';
 import { formOf } from './command-forms';
 import { useCommand } from './item-api';
 import { nudgeable } from './nudgeable';
@@ -28,7 +29,7 @@ export function NudgeButton({ row }: { row: ItemRow }) {
     <>
       <Button size="xsmall" variant="secondary" onClick={() => setOpen(true)}>
         {form.heading}
-        <span className="sr-only">: {row.title}</span>
+        <span className="sr-only">: {titleWords(row.title)}</span>
       </Button>
       {open && (
         <FormDialog
@@ -39,7 +40,7 @@ export function NudgeButton({ row }: { row: ItemRow }) {
           onSubmit={submit}
           onClose={() => setOpen(false)}
         >
-          <BodyLong weight="semibold">{row.title}</BodyLong>
+          <BodyLong weight="semibold">{titleWords(row.title)}</BodyLong>
           <BodyLong>{form.lead}</BodyLong>
           <TextField
             label={form.what?.label}

@@ -21,7 +21,7 @@ export function BulkBar(props: { chosen: readonly ItemRow[]; onDone: () => void 
       <DoneMessage pending={(acts.answer?.pending.length ?? 0) > 0} onClose={acts.dismiss}>
         {acts.words}
       </DoneMessage>
-      <RefusedList refused={refusedOtherwise(acts.answer)} onClose={acts.dismiss} />
+      <RefusedList refused={refusedOtherwise(acts.answer)} rows={chosen} onClose={acts.dismiss} />
       <ProblemMessage error={acts.error} />
       {chosen.length > 0 && <Bar acts={acts} onReject={() => setRejecting(true)} />}
       {rejecting && (

@@ -1,8 +1,14 @@
-import { LocalAlert } from '@navikt/ds-react';
+import { Link, LocalAlert } from '@navikt/ds-react';
+import type { ItemRow } from '@tertial/contracts';
+import { Link as RouterLink } from 'react-router';
 import type { Refused } from './bulk-result';
 
-/** What a bulk act did not do, and why not. */
-export function RefusedList(props: { refused: readonly Refused[]; onClose: () => void }) {
+/** What a bulk act did not do, and why not; each by its name where its row is among `rows`. */
+export function RefusedList(props: {
+  refused: readonly Refused[];
+  rows?: readonly Pick<ItemRow, 'id' | 'title'>[];
+  onClose: () => void;
+}) {
   if (props.refused.length === 0) return null;
   return (
     <LocalAlert status="warning" role="alert">
@@ -13,10 +19,24 @@ export function RefusedList(props: { refused: readonly Refused[]; onClose: () =>
       <LocalAlert.Content>
         <ul className="scroll-list">
           {props.refused.map((it) => (
-            <li key={it.itemId}>{it.sentence}</li>
+            <li key={it.itemId}>
+              <ItemName row={props.rows?.find(({ id }) => id === it.itemId)} />
+              {it.sentence}
+            </li>
           ))}
         </ul>
       </LocalAlert.Content>
     </LocalAlert>
+  );
+}
+
+function ItemName({ row }: { row: Pick<ItemRow, 'id' | 'title'> | undefined }) {
+  if (!row) return null;
+  return (
+    <>
+      <Link as={RouterLink} to={`/oppdrag/${row.id}`}>
+        {row.title}
+      </Link>{' '}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { BodyShort, Heading, Tag } from '@navikt/ds-react';
 import type { Oversight, OversightRow } from '@tertial/contracts';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { ItemText } from '../parts/item-text';
 import { days, dayOfMoment, shortDay, writtenDay } from '../words/day';
 import { KIND_WORDS } from '../words/item-words';
 
@@ -77,7 +78,7 @@ function Lines(props: {
               {[KIND_WORDS[row.kind], row.chapter && `kap. ${row.chapter}`, row.label].filter(Boolean).join(' · ')}
             </BodyShort>
             <Link to={`/oppdrag/${row.itemId}`} className="oversight-text">
-              {row.text}
+              <ItemText text={row.text} />
             </Link>
             <div className="oversight-facts">
               <span>

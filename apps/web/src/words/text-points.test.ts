@@ -1,4 +1,4 @@
-import { textPoints } from './text-points';
+import { textPoints, titleWords } from './text-points';
 
 test.each<[string, [number, string][]]>([
   ['Lag en plan.', [[0, 'Lag en plan.']]],
@@ -31,4 +31,12 @@ test.each<[string, [number, string][]]>([
   ['Tog og båt, f.o.m. 1. mai, e.l.o. og o.l.', [[0, 'Tog og båt, f.o.m. 1. mai, e.l.o. og o.l.']]],
 ])('%j is shown as its bullets, without a word lost', (text, points) => {
   expect(textPoints(text).map(({ level, words }) => [level, words])).toEqual(points);
+});
+
+test.each([
+  ['Lag en plan for skilt og tavler.', 'Lag en plan for skilt og tavler.'],
+  ['Antall ulykker skal gå ned. o Andelen ulykker i …', 'Antall ulykker skal gå ned …'],
+  ['• alder • kjønn', 'alder …'],
+])('no sign of a bullet stands in a title: %s', (title, words) => {
+  expect(titleWords(title)).toBe(words);
 });

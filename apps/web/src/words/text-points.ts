@@ -27,3 +27,9 @@ export function textPoints(text: string): Point[] {
   close(text.length);
   return points;
 }
+
+/** A title as one line: what leads in, where bullets were folded into it. '… skal gå ned. o Andelen …' → '… skal gå ned …' */
+export function titleWords(title: string): string {
+  const [first, ...rest] = textPoints(title);
+  return first && rest.length > 0 ? `${first.words.replace(/[.:;,]$/, '')} …` : title;
+}
