@@ -3,6 +3,7 @@ import { MONTH, YEAR } from '../deadlines/words';
 import { bulletSign } from '../text/bullets';
 import { isTableRow } from '../text/table-row';
 import {
+  LONGEST_DAMAGED_HEADING,
   annexKindOf,
   fieldLike,
   fieldOf,
@@ -86,6 +87,7 @@ export function headingAt(context: HeadingContext): Heading | null {
 
 /** Markdown's heading signs and bold marks are no words. */
 function unmarked(text: string): string {
+  if (!text.startsWith('#') && !text.startsWith('**')) return text;
   return text
     .replace(/^#{1,6}\s+/, '')
     .replace(/^\*\*(.+)\*\*$/, '$1')
@@ -170,7 +172,7 @@ function opensList(line: Line, next: Line): boolean {
 
 /** A heading that a scanner damaged: by likeness, where it stands by itself over a list or after a gap. */
 function damagedField(context: HeadingContext, line: Line, words: string, next: Line | undefined): Field | null {
-  if (!next || bulletSign(line.text) || FINITE.test(words)) return null;
+  if (!next || words.length > LONGEST_DAMAGED_HEADING || bulletSign(line.text) || FINITE.test(words)) return null;
   const overList = bulletSign(next.text)?.doubtful === false || (next.indent === 1 && (line.gap || line.startsPage));
   if (isMidSentence(context) && !line.gap && !(line.startsPage && overList)) return null;
   if (!overList && !((line.gap || line.startsPage) && startsHigh(next.text))) return null;

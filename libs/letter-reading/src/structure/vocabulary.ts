@@ -75,9 +75,12 @@ const GLUED_LIKENESS = 0.85;
 /** The same for the title of an annex, of which a piece is compared. */
 export const TITLE_LIKENESS = 0.85;
 
+/** Longer lines are no headings that lost letters. */
+export const LONGEST_DAMAGED_HEADING = 45;
+
 /** Which field a damaged heading opens, by likeness of its first words; null for what is like none. */
 export function fieldLike(text: string): Field | null {
-  if (text.length > 45 || /[.,;?]$/.test(text)) return null;
+  if (text.length > LONGEST_DAMAGED_HEADING || /[.,;?]$/.test(text)) return null;
   const words = text.replace(/[:\s]+$/u, '').split(/\s+/u);
   let best: { field: Field; likeness: number } | null = null;
   for (const { field, stem, alone, least: own } of headingStems) {

@@ -12,12 +12,15 @@ export function bare(text: string): string {
 /** 0–1: twice the longest common subsequence over the sum of the lengths. */
 export function likeness(a: string, b: string): number {
   if (a.length + b.length === 0) return 0;
-  let row = new Uint16Array(b.length + 1);
-  for (const letter of a) {
-    const next = new Uint16Array(b.length + 1);
-    for (let index = 0; index < b.length; index += 1)
-      next[index + 1] = letter === b[index] ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0);
-    row = next;
+  const row = new Uint16Array(b.length + 1);
+  for (let at = 0; at < a.length; at += 1) {
+    const letter = a.charCodeAt(at);
+    let before = 0;
+    for (let index = 1; index <= b.length; index += 1) {
+      const above = row[index] ?? 0;
+      row[index] = letter === b.charCodeAt(index - 1) ? before + 1 : Math.max(above, row[index - 1] ?? 0);
+      before = above;
+    }
   }
   return (2 * (row[b.length] ?? 0)) / (a.length + b.length);
 }
@@ -39,12 +42,15 @@ export function hasWordLike(words: readonly string[], stem: string, least: numbe
 /** Whether a piece of `text` that is about as long is at least so like `stem`. Both as `bare` gives them. */
 export function isLikeWithin(text: string, stem: string, least: number): boolean {
   if (text.includes(stem)) return true;
-  // Without enough of the stem's letters in any order no piece can be like it: most texts are told so.
   const pieceLength = Math.min(text.length, stem.length);
   if (pieceLength < stem.length - 2) return false;
-  if (2 * lettersInCommon(stem, text) < least * (pieceLength + stem.length)) return false;
-  for (let from = 0; from <= Math.max(0, text.length - stem.length); from += 1)
-    if (likeness(text.slice(from, from + stem.length), stem) >= least) return true;
+  // Without enough of the stem's letters in any order no piece can be like it: most texts, and most pieces, are told so.
+  const enough = (least * (pieceLength + stem.length)) / 2;
+  if (lettersInCommon(stem, text) < enough) return false;
+  for (let from = 0; from <= Math.max(0, text.length - stem.length); from += 1) {
+    const piece = text.slice(from, from + stem.length);
+    if (lettersInCommon(stem, piece) >= enough && likeness(piece, stem) >= least) return true;
+  }
   return false;
 }
 
