@@ -127,7 +127,7 @@ test('a workflow of an item that the register doesn’t know ends at once instea
 
 test('a new history keeps the item going, its state, and what is asked meanwhile', async () => {
   const { itemId, deliverable } = await agency.confirm({ due: '2026-06-30' });
-  const input: ItemInput = { itemId, continueAfterEvents: 60 };
+  const input: ItemInput = { itemId, continueAfterEvents: 30 };
   const workflowId = itemWorkflowId(itemId);
   const first = await stage.client.workflow.start('itemWorkflow', { workflowId, taskQueue: 'tertial', args: [input] });
   for (const owner of [null, agency.ownerId, null, agency.ownerId, null, agency.ownerId]) {
@@ -137,7 +137,7 @@ test('a new history keeps the item going, its state, and what is asked meanwhile
   expect(await give(itemId, 'owner', deliver(deliverable))).toEqual({ kind: 'done', seq: 7 });
   const now = await stage.client.workflow.getHandle(workflowId).describe();
   expect(now.runId).not.toBe(first.firstExecutionRunId);
-  expect(now.historyLength).toBeLessThan(80);
+  expect(now.historyLength).toBeLessThan(50);
   const state = await eventually(() => stage.client.workflow.getHandle(workflowId).query<ItemQueryResult>(STATE_QUERY));
   expect(state).toMatchObject({ seq: 7, deliverables: [{ status: 'delivered' }] });
 });

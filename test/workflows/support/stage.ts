@@ -47,6 +47,8 @@ export async function openStage(start: Instant, mail: MailTransport): Promise<St
     shutdownGraceTime: '1 second',
     // Every task replays its history, so that a workflow that is not deterministic shows; and none is bound to a worker that is gone.
     maxCachedWorkflows: 0,
+    // One after another: a second one would push out the first while that is still with the register.
+    maxConcurrentWorkflowTaskExecutions: 1,
     activities: createActivities({
       ...{ dataSource, clock, engine, mail },
       ...{ mailFrom: MAIL_FROM, publicUrl: PUBLIC_URL },

@@ -1,16 +1,18 @@
-import type { CommandOutcome, RecordedItem } from '@tertial/contracts/item';
+import type { CommandOutcome, ItemActivities, RecordedItem } from '@tertial/contracts/item';
 import { advance, handle, withMarks, type Advance, type Command, type ItemState } from '@tertial/domain/item';
 import type { Instant } from '@tertial/domain/local-date';
 import { workflowNow } from '../time/workflow-now';
-import { itemActivities } from './item-activities';
 
 /** The state of one item, and the two ways in which it changes: by a command and by time. Each change is recorded before it counts. */
 export class ItemLife {
-  private constructor(private now: ItemState) {}
+  private constructor(
+    private now: ItemState,
+    private readonly register: ItemActivities,
+  ) {}
 
   /** Begins with what the register knows, and with a plan made afresh. */
-  static async load(itemId: string): Promise<ItemLife> {
-    const life = new ItemLife(await itemActivities.loadItem(itemId));
+  static async load(itemId: string, register: ItemActivities): Promise<ItemLife> {
+    const life = new ItemLife(await register.loadItem(itemId), register);
     await life.record({ state: life.now, events: [] }, null);
     return life;
   }
@@ -24,7 +26,7 @@ export class ItemLife {
       const handled = handle(this.now, command);
       if (!handled.ok) {
         const { refusal } = handled;
-        return itemActivities.refuseCommand({ commandId: command.id, refusal, at: workflowNow() });
+        return this.register.refuseCommand({ commandId: command.id, refusal, at: workflowNow() });
       }
       const earlier = await this.record(handled, command.id);
       if (!earlier) {
@@ -52,7 +54,7 @@ export class ItemLife {
   }
 
   private async record({ state, events }: Advance, commandId: string | null): Promise<RecordedItem['earlier']> {
-    const recorded = await itemActivities.recordItem({ itemId: state.itemId, state, events, commandId });
+    const recorded = await this.register.recordItem({ itemId: state.itemId, state, events, commandId });
     this.now = withMarks(recorded.earlier?.state ?? state, recorded.marks);
     return recorded.earlier;
   }

@@ -11,7 +11,7 @@ import { handle, isClosed, nextWake, type Command } from '@tertial/domain/item';
 import { msOf, type Instant } from '@tertial/domain/local-date';
 import { workflowNow } from '../time/workflow-now';
 import { CommandQueue } from './command-queue';
-import { itemActivities } from './item-activities';
+import { itemRegister } from './item-activities';
 import { ItemLife } from './item-life';
 import { commandUpdate, replanSignal, stateQuery } from './item-messages';
 
@@ -24,6 +24,7 @@ const CONTINUE_AFTER_EVENTS = 500;
  */
 export async function itemWorkflow(input: ItemInput): Promise<void> {
   const { itemId, continueAfterEvents = CONTINUE_AFTER_EVENTS } = input;
+  const register = itemRegister();
   const queue = new CommandQueue();
   let life: ItemLife | null = null;
   let replan = false;
@@ -39,15 +40,15 @@ export async function itemWorkflow(input: ItemInput): Promise<void> {
     },
   });
 
-  life = await ItemLife.load(itemId);
-  queue.add(await itemActivities.pendingCommands(itemId));
+  life = await ItemLife.load(itemId, register);
+  queue.add(await register.pendingCommands(itemId));
   const longEnough = () => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > continueAfterEvents;
   const atRest = () => queue.idle && !replan && allHandlersFinished();
 
   for (;;) {
     const now = workflowNow();
     // Who acted in time is heard before time has its say, also when the message got lost on its way.
-    if (life.changesBy(later(now, queue.lastReceipt))) queue.add(await itemActivities.pendingCommands(itemId));
+    if (life.changesBy(later(now, queue.lastReceipt))) queue.add(await register.pendingCommands(itemId));
     for (let command = queue.next(); command; command = queue.next()) {
       queue.answer(command.id, await life.obey(command));
     }
