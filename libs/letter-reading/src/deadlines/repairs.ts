@@ -57,7 +57,7 @@ const dates: readonly Repair[] = [
   repair(`(?<word>20\\d\\d)(?=${L}{2})(?<!\\d20\\d\\d)`, (year) => `${year} `),
   // "15. mars 2O27utarbeide"
   repair(
-    `${under(`${MONTH} `, '2[0o][\\dol]{2}')}(?=${L}{2})`,
+    `(?<word>2[0o][\\dol]{2})(?=${L}{2})(?<=${MONTH} \\k<word>)`,
     (year) => `${year.replace(/o/gu, '0').replace(/l/gu, '1')} `,
   ),
   repair(`${under(`(?:${MONTH}|${PART}) `, '2[ -]?0[ -]?\\d[ -]?\\d')}(?!\\d)`, (year) => year.replace(/[ -]/gu, '')),
@@ -111,7 +111,10 @@ const reports: readonly Repair[] = [
     ['felles'],
     ['feller', 'fellers', 'eller'],
   ),
-  repair(`(?<word>pe|pre|epr|pcr|prr|pper|perr|p[ -]er|pe[ -]r)(?= ?\\d{1,2}\\. ?${MONTH})(?<=(?<!${L})\\k<word>)`, 'per'),
+  repair(
+    `(?<word>pe|pre|epr|pcr|prr|pper|perr|p[ -]er|pe[ -]r)(?= ?\\d{1,2}\\. ?${MONTH})(?<=(?<!${L})\\k<word>)`,
+    'per',
+  ),
   repair(`(?<word>per ?)(?=\\d{1,2}\\. ?${MONTH})(?<=${L}{3}per ?)`, ' per '),
   repair(
     under(
@@ -124,9 +127,9 @@ const reports: readonly Repair[] = [
   repair(under('forbindelse ', '(?:me|ed|md|mde|emd|medd|meed|mmed|mcd|m[ -]ed|me[ -]d)(?= )'), 'med'),
   repair(under('(?<![a-zæøåé])felles', `(?=(?:års|resultat)?rapport${L}*)`), ' '),
   repair(under('forbindelse med', '(?=(?:års|tertial|virksomhets)rap)'), ' '),
-  repair(under('(?:^|(?<!(?<![a-zæøåé])i) )', '(?=forbindelse med )'), 'i '),
+  repair(`(?<after>forbindelse med )(?<=(?:^|(?<!(?<!${L})i) )forbindelse med )`, 'i '),
   repair(
-    under('(?<=(?<![a-zæøåé])i) ', '(?:h?er|hvr|hve|ver|hvver|hveer|hhver|hverr|vher|hevr)(?= (?:tertial|års)rapport)'),
+    `(?<word>h?er|hvr|hve|ver|hvver|hveer|hhver|hverr|vher|hevr)(?= (?:tertial|års)rapport)(?<=(?<!${L})i \\k<word>)`,
     'hver',
   ),
   // "var 1. mai" tells of what was
@@ -147,9 +150,9 @@ const duties: readonly Repair[] = [
     `${under(' ', 'sal')}(?= (?:${L}{2,}[ea]|i|innen|innan|også|direktoratet|etaten|virksomheten)(?!${L}))(?<=${L} sal)`,
     'skal',
   ),
-  repair(`${under('(?:det|direktoratet|etaten|virksomheten) ', 'ski|sk1')}(?= ${L}{3,}(?:s|e)(?!${L}))`, 'skal'),
+  repair(`(?<word>ski|sk1)(?= ${L}{3,}(?:s|e)(?!${L}))(?<=(?:det|direktoratet|etaten|virksomheten) \\k<word>)`, 'skal'),
   // No word ends so: "velferdsdiektoratetskal", "etateneskal", "detskal"
-  repair(`(?<word>(?=skal(?!${L})))(?<=${L}{3}e(?:t|n|ne)|verksemda|(?<!${L})det)`, ' '),
+  repair(`(?<after>skal(?!${L}))(?<=(?:${L}{3}e(?:t|n|ne)|verksemda|(?<!${L})det)skal)`, ' '),
   repair(under('skal(?<![a-zæøå]skal)', `(?=(?:det|innen|i|også|gi|være|ha|bidra|delta)(?!${L}))`), ' '),
   repair(
     under(
@@ -159,9 +162,9 @@ const duties: readonly Repair[] = [
     'bes',
   ),
   // "direktoratetbes rapportere", "besrapportere", "avsluttes bs det om"
-  repair(under('(?:direktoratet|etaten|etatene|virksomheten|virksomhetene|tillegg)', `(?=bes(?!${L}))`), ' '),
+  repair(`(?<after>bes(?!${L}))(?<=(?:${L}{3}e(?:t|n|ne)|tillegg)bes)`, ' '),
   repair(under('(?<![a-zæøåé])bes', `(?=(?:rapporter|oversend|redegj|utarbeid|vurder|foreslå)${L}*)`), ' '),
-  repair(under(`${L}{4}(?:et|en|ene) `, `(?:bs|bse|bees|bess|bbes|ebs)(?= ${L}{3,}e(?!${L}))`), 'bes'),
+  repair(`(?<word>bs|bse|bees|bess|bbes|ebs)(?= ${L}{3,}e(?!${L}))(?<=${L}{4}(?:et|en|ene) \\k<word>)`, 'bes'),
   repair(`${whole('bs|be|es|bse|bees|bess|bbes|ebs')}(?= det om )`, 'bes'),
   repair(`${whole('b[ -]es|be[ -]s')}(?= (?:det|direktoratet|etaten|virksomheten|om)(?!${L}))`, 'bes'),
   repair(
