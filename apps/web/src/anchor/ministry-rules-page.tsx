@@ -1,5 +1,6 @@
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react';
 import type { MinistryRules } from '@tertial/contracts';
+import { EmptyState } from '../parts/empty-state';
 import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
 import { useMinistryRules } from './anchor-api';
@@ -20,9 +21,14 @@ export function MinistryRulesPage() {
       </BodyLong>
       <YearChoice {...chosen} />
       <QueryView query={rules}>
-        {({ year, ministries }) =>
-          ministries.map((ministry) => <OneMinistry key={`${ministry.name}/${year}`} year={year} ministry={ministry} />)
-        }
+        {({ year, ministries }) => (
+          <>
+            {ministries.length === 0 && <EmptyState heading="Ingen virksomhet er knyttet til et departement ennå" />}
+            {ministries.map((ministry) => (
+              <OneMinistry key={`${ministry.name}/${year}`} year={year} ministry={ministry} />
+            ))}
+          </>
+        )}
       </QueryView>
     </Page>
   );

@@ -45,7 +45,7 @@ function HowTo() {
         </List.Item>
         <List.Item title="iPhone og Mac">Kalender, «Legg til abonnement på kalender», lim inn adressen.</List.Item>
       </List>
-      <BodyShort size="small" textColor="subtle">
+      <BodyShort size="small" textColor="subtle" className="after-list">
         Programmene henter selv, noen av dem bare én gang i døgnet. E-postene fra Tertial kommer uansett.
       </BodyShort>
     </section>
