@@ -109,3 +109,40 @@ test('flattened rows of a calendar that start with a day are no headings', () =>
     'meeting | 8. nov. Fagmøte | date 2026-11-08',
   ]);
 });
+
+describe('a table of assignments that became lines', () => {
+  const chapter = (lines: readonly string[], below = ''): unknown =>
+    readLetter(
+      `Tildelingsbrev 2026 til Fjelltilsynet\n\n1. Mål\n\n1.1 Stier\n\n${lines.join('\n')}\n${below}`,
+    ).items.map(({ kind, text, deliverables }) => [
+      kind,
+      text,
+      deliverables.map(({ due, every }) => due ?? every).join(),
+    ]);
+
+  test('has an assignment a row, also where one has two lines, with or without numbers', () => {
+    const rows = [
+      'Rydde stier i alle fylker 1. mai 2026',
+      'Lage en plan for merking av løyper og',
+      'hytter Tertialvis',
+    ];
+    expect(chapter(['Oppdrag Frist', ...rows])).toEqual([
+      ['assignment', 'Rydde stier i alle fylker', '2026-05-01'],
+      ['assignment', 'Lage en plan for merking av løyper og hytter', 'tertial'],
+    ]);
+    expect(chapter(['Oppdrag', '', 'Nr. Oppdrag Frist', '1 Rydde stier i alle fylker 1. mai 2026'])).toEqual([
+      ['assignment', '1 Rydde stier i alle fylker', '2026-05-01'],
+    ]);
+  });
+
+  test('ends where the text goes on', () => {
+    const below = '\nDet er ryddet 40 stier, og arbeidet med de andre er i gang. Tallene er fra 1. januar 2026\n';
+    expect(chapter(['Oppdrag Frist', 'Rydde stier i alle fylker 1. mai 2026'], below)).toEqual([
+      ['assignment', 'Rydde stier i alle fylker', '2026-05-01'],
+    ]);
+  });
+
+  test('is none where the columns are others', () => {
+    expect(chapter(['Område Merknad Frist', 'Stier i alle fylker 1. mai 2026'])).toEqual([]);
+  });
+});

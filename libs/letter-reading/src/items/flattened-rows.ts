@@ -5,7 +5,7 @@ import type { Line } from '../text/lines';
 import { isTableRow } from '../text/table-row';
 import type { Anchors } from './anchors';
 import { contactsIn } from './contacts';
-import { flattenedTable } from './flattened-table';
+import { flattenedTable, type FlattenedTable } from './flattened-table';
 import { itemId, type LetterContext } from './draft';
 import { nothingFound, type Found } from './found';
 import { leadIn, partiesIn } from './parties';
@@ -46,11 +46,11 @@ export function readFlattenedRows(
   const used = new Set<Line>();
   const table = flattenedTable(section);
   if (!table) return { found, used };
-  const rows = rowsOf(context, anchors, table.lines, table.timeFirst);
+  const rows = rowsOf(context, anchors, table);
   for (const row of rows) {
     if (row.timing === null || row.spans.length === 0 || row.lines.some((line) => ofCalendar.has(line))) continue;
-    row.lines.forEach((line) => used.add(line));
-    if (!isMainReport(anchors, row)) addRow(context, anchors, section, row, row.timing, found);
+    for (const line of [table.head, ...row.lines]) used.add(line);
+    if (!isMainReport(anchors, row)) addRow(context, anchors, section, table.kind, row, row.timing, found);
   }
   return { found, used };
 }
@@ -62,12 +62,14 @@ function isMainReport({ reports }: Anchors, { lines }: Row): boolean {
   );
 }
 
-function rowsOf(context: LetterContext, anchors: Anchors, lines: readonly Line[], timeFirst: boolean): Row[] {
+function rowsOf(context: LetterContext, anchors: Anchors, { lines, timeFirst, kind }: FlattenedTable): Row[] {
   const rows: Row[] = [];
   let open: Row | null = null;
   for (const line of lines) {
-    if (isTableRow(line.text) || OBLIGES.test(line.text)) break;
+    if (isTableRow(line.text) || (kind !== 'assignment' && OBLIGES.test(line.text))) break;
     const cut = timeFirst ? timeAtStart(context, anchors, line) : timeAtEnd(context, anchors, line);
+    // Below a table of assignments the text goes on.
+    if (kind === 'assignment' && line.gap && open?.timing && (!cut || /[.!?] \p{Lu}/u.test(line.text))) break;
     const isNew: boolean = open === null || (timeFirst ? cut !== null : open.timing !== null);
     if (timeFirst && cut === null && (open === null || line.gap)) break;
     if (isNew || !open) rows.push((open = { lines: [], spans: [], timing: null }));
@@ -111,13 +113,16 @@ function timeAtEnd(context: LetterContext, anchors: Anchors, line: Line): Cut | 
 
 function timingIn(context: LetterContext, anchors: Anchors, span: Span, page: number): ReadDeliverable[] | null {
   const read = readSpans(context, [span], page);
-  return /^(?:per|pr\.|av|fra|frå) /iu.test(read.passage.text) ? null : timingOf(context, anchors, read);
+  return /^(?:(?:er|var) )?(?:per|pr\.|av|fra|frå) /iu.test(read.passage.text)
+    ? null
+    : timingOf(context, anchors, read);
 }
 
 function addRow(
   context: LetterContext,
   anchors: Anchors,
   section: Section,
+  kind: FlattenedTable['kind'],
   row: Row,
   timing: readonly ReadDeliverable[],
   found: Found,
@@ -125,13 +130,13 @@ function addRow(
   const page = row.lines[0]?.page ?? section.headingPage;
   const { passage, expressions } = readSpans(context, row.spans, page);
   const { text } = passage;
-  const item = itemId(context, 'special-report', row.spans, text);
+  const item = itemId(context, kind, row.spans, text);
   const refuses = (expression: TimeExpression): NotDeadlineReason | null =>
     expression.meaning.type === 'date' && /innen|innan|senest|frist/u.test(expression.lead) ? null : 'no-deadline';
   const times = timesOf(context, anchors, { passage, expressions, zone: 'goals', item, refuses });
   const parties = partiesIn(text, context.agency);
   found.drafts.push({
-    kind: 'special-report',
+    kind,
     section,
     spans: row.spans,
     page,

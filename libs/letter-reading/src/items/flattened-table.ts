@@ -1,12 +1,29 @@
+import type { ItemKind } from '@tertial/domain';
 import { columnHead } from '../structure/column-heads';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
 
-/** The lines under a line that names the columns of a table, in the reporting chapter; null where there is none. */
-export function flattenedTable(section: Section): { lines: readonly Line[]; timeFirst: boolean } | null {
-  const { zone, annex, lines } = section;
-  if (zone !== 'reporting' || annex !== null) return null;
+/** A table whose columns became lines. */
+export interface FlattenedTable {
+  /** The line that names its columns. */
+  readonly head: Line;
+  /** What comes below it in its section. */
+  readonly lines: readonly Line[];
+  readonly timeFirst: boolean;
+  /** What its rows are. */
+  readonly kind: Extract<ItemKind, 'special-report' | 'assignment'>;
+}
+
+const ASSIGNMENTS = /(?<!\p{L})(?:oppdrag|oppg[aå]ve|leveranse|bestilling)\p{L}*/iu;
+
+/** The table under the first line that names columns, in the reporting chapter or among assignments; null where there is none. */
+export function flattenedTable({ zone, annex, lines }: Section): FlattenedTable | null {
+  if ((zone !== 'reporting' && zone !== 'goals') || annex !== null) return null;
   const at = lines.findIndex(({ text }) => columnHead(text) !== null);
   const head = lines[at];
-  return head ? { lines: lines.slice(at + 1), timeFirst: columnHead(head.text) === 'time-first' } : null;
+  if (!head) return null;
+  const ofAssignments = zone === 'goals' && ASSIGNMENTS.test(head.text);
+  if (zone === 'goals' && !ofAssignments && !/rapport/iu.test(head.text)) return null;
+  const timeFirst = columnHead(head.text) === 'time-first';
+  return { head, lines: lines.slice(at + 1), timeFirst, kind: ofAssignments ? 'assignment' : 'special-report' };
 }

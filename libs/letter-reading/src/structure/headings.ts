@@ -99,6 +99,8 @@ function chapterAt(context: HeadingContext, line: Line, text: string): Heading |
   const numbered = chapterLine(text, context.openNumber, context.ahead);
   if (!numbered || !follows(context.openNumber, numbered.number)) return null;
   if (context.inField && paragraphNumber(context.lines, context.index) !== null) return null;
+  // "3 Merke løyper 1. mai 2026" under 3.2 is the third row of a table rather than what is left of 3.3.
+  if (numbered.number.length === 2 && /^\d{1,2}\.?\s/u.test(text) && TELLS_WHEN.test(text)) return null;
   if (numbered.number.length === 1 && context.numberedList && !(line.gap && isCapitals(numbered.title))) return null;
   if (!opensFreely(context, line) || !leadsOn(context.openNumber, numbered.number, context.ahead())) return null;
   const whole = titleLines(context, text);
@@ -150,7 +152,8 @@ function knownAt(context: HeadingContext, line: Line, text: string): Heading | n
   const sign = bulletSign(text);
   const words = sign ? text.slice(sign.length) : text;
   const next = context.lines[context.index + 1];
-  const field = fieldOf(words) ?? damagedField(context, line, words, next);
+  // "Oppdrag Frist" names the columns of a table.
+  const field = columnHead(words) ? null : (fieldOf(words) ?? damagedField(context, line, words, next));
   // "1. terital" looks like the first point of a list.
   const report = context.zone === 'reporting' && (isReportHeading(words) || isReportHeading(text));
   if ((!field && !report) || (!startsHigh(words) && fieldOf(words))) return null;
