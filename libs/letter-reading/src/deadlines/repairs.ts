@@ -140,7 +140,7 @@ const reports: readonly Repair[] = [
   repair(`(?<word>var)(?= \\d{1,2}\\. ?${MONTH})(?<=${L}{5}var)`, ' var'),
 ];
 
-const duties: readonly Repair[] = [
+const orders: readonly Repair[] = [
   repair(
     `${whole('skl|kal|skai|ska|sakl|ksal|skall|s[ -]kal|sk[ -]al|ska[ -]l|skka|skaal|sska|skkal|sskal|skla|5kal|skal1|ska1')}(?= ${L})`,
     'skal',
@@ -154,6 +154,9 @@ const duties: readonly Repair[] = [
   // No word ends so: "velferdsdiektoratetskal", "etateneskal", "detskal"
   repair(`(?<after>skal(?!${L}))(?<=(?:${L}{3}e(?:t|n|ne)|verksemda|(?<!${L})det)skal)`, ' '),
   repair(under('skal(?<![a-zæøå]skal)', `(?=(?:det|innen|i|også|gi|være|ha|bidra|delta)(?!${L}))`), ' '),
+];
+
+const requests: readonly Repair[] = [
   repair(
     under(
       '(?:direktoratet|etaten|etatene|virksomheten|virksomhetene) ',
@@ -171,6 +174,9 @@ const duties: readonly Repair[] = [
     `${whole('es|bs|bse|bees|bess|hes')}(?= (?:direktoratet|etaten|etatene|virksomheten|virksomhetene)(?!${L}))`,
     'bes',
   ),
+];
+
+const exceptions: readonly Repair[] = [
   repair(`${whole('hvs|hvi|hivs|vis|hhvis|hvls|hviis')}(?= ikke)`, 'hvis'),
   repair(under('ikke(?<![a-zæøå]ikke)', '(?=an)'), ' '),
   likened(`${under('ikke ', `${L}{3,6}`)}(?= er )`, ['annet']),
@@ -181,5 +187,7 @@ export const repairs: readonly { readonly needs: RegExp; readonly repairs: reado
   { needs: /\d|(?<![a-zæøå])[li|]\./u, repairs: dates },
   { needs: /20\d\d|halvår|kvartal|tertial|utgangen|utløpet|løpet|\d\./u, repairs: periods },
   { needs: /rapport|tertial|årsmelding|\d\./u, repairs: reports },
-  { needs: /./u, repairs: duties },
+  { needs: /sk|kal|sal|sakl/u, repairs: orders },
+  { needs: /bes|(?<![a-zæøå])(?:b|be|bs|bse|bees|es|ebs|hes)(?![a-zæøå])/u, repairs: requests },
+  { needs: /ikke/u, repairs: exceptions },
 ];
