@@ -42,7 +42,7 @@ export function DeliverableSection(props: {
         {item.registerStatus === 'confirmed' && <StatusTags deliverable={deliverable} />}
       </div>
       <BodyShort>
-        Frist: <DueDate deliverable={deliverable} />
+        Frist: <DueDate deliverable={deliverable} factsBeside />
       </BodyShort>
       <Why deliverable={deliverable} />
       <Deliveries deliverable={deliverable} />
