@@ -1,39 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BulkResult, ItemPage, Person, Upload } from '@tertial/contracts';
 import { addDays, instantOfMs, isWorkingDay, osloDate, type LocalDate } from '@tertial/domain';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { startSystem, type System } from './support/system';
-import { barriers, signIn, visitor, type Visitor } from './support/visitor';
+import type { Page } from 'playwright-core';
+import { COORDINATOR, openDesk, OWNER, shoot, type Desk } from './support/desk';
+import { confirm, demandsOf, importLetter } from './support/register';
+import { signIn } from './support/visitor';
 
-const COORDINATOR = 'Kari Fjellstad';
-const OWNER = 'Amir Rahimi';
-const SHOTS = process.env['TEST_SHOTS'];
-
-let system: System;
-let browser: Browser;
-let desk: Visitor;
+let desk: Desk;
 let page: Page;
 let itemId: string;
 
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await chromium.launch({ executablePath: process.env['TEST_CHROMIUM'] ?? '', args: ['--no-sandbox'] });
-  desk = await visitor(browser, system.url);
+openDesk(async (opened) => {
+  desk = opened;
   page = desk.page;
-  page.setDefaultTimeout(20_000);
   await signIn(page, COORDINATOR);
-  itemId = await confirmLetter(2027);
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
-
-afterEach(async () => {
-  expect(await barriers(page)).toEqual([]);
-  expect(desk.wrongs.splice(0)).toEqual([]);
+  const demands = await demandsOf(page, await importLetter(page, 'sample-2027.txt'));
+  const { done } = await confirm(
+    page,
+    demands.map(({ id }) => id),
+    OWNER,
+  );
+  itemId = done[0] ?? '';
 });
 
 const policyPage = (name = '') => page.goto(`/varslingsregler${name && `?for=${name}`}`);
@@ -56,7 +41,7 @@ test('what would change is shown before it can be saved, in all and for each per
     .filter({ visible: true })
     .first()
     .waitFor();
-  await shoot('policy-difference');
+  await shoot(page, 'policy-difference');
   await page.getByRole('button', { name: 'Lagre', exact: true }).click();
   await page.getByText(/Reglene er lagret\. \d+ oppdrag planlegges på nytt\./).waitFor();
   await page.getByText(`Endret av ${COORDINATOR}`).waitFor();
@@ -111,28 +96,7 @@ test('a closed day is added with its reason, listed, and taken away again', asyn
   await page.getByRole('button', { name: 'Legg til stengt dag' }).click();
   await page.getByText(/er stengt\. Varsler som falt på dagen, flyttes/).waitFor();
   await page.getByText('Planleggingsdag', { exact: true }).waitFor();
-  await shoot('closed-days');
+  await shoot(page, 'closed-days');
   await page.getByRole('button', { name: /^Fjern/ }).click();
   await page.getByText('Virksomheten har ingen egne stengte dager fra i dag.').waitFor();
 });
-
-/** Imports a sample letter, confirms all of it, and answers one of its items. */
-async function confirmLetter(year: number): Promise<string> {
-  const bytes = readFileSync(join(__dirname, `../../config/letters/sample-${year}.txt`));
-  const file = { name: `tildelingsbrev-${year}.txt`, mimeType: 'text/plain', buffer: bytes };
-  const { request } = page.context();
-  let upload = (await (await request.post(`${system.url}/api/letters`, { multipart: { file } })).json()) as Upload;
-  while (!['done', 'refused'].includes(upload.stage))
-    upload = (await (await request.get(`${system.url}/api/uploads/${upload.id}`)).json()) as Upload;
-  const people = (await (await request.get(`${system.url}/api/people`)).json()) as Person[];
-  const { rows } = (await (await request.get(`${system.url}/api/items?size=200`)).json()) as ItemPage;
-  const itemIds = rows.filter((row) => row.deliverables.some((it) => !it.informational)).map(({ id }) => id);
-  const ownerId = people.find(({ name }) => name === OWNER)?.id;
-  const data = { itemIds, ownerId, acceptPast: true };
-  const { done } = (await (await request.post(`${system.url}/api/items/confirm`, { data })).json()) as BulkResult;
-  return done[0] ?? '';
-}
-
-async function shoot(name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
-}
