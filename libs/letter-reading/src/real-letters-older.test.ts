@@ -84,6 +84,7 @@ whenAtHand('the letter of 2021, with all its annexes', () => {
     expect([...new Set(of('assignment').flatMap(dues))].sort()).toEqual([
       '2021-03-12',
       '2021-03-15',
+      '2021-03-31',
       '2021-04-30',
       '2021-06-30',
       '2021-08-01',

@@ -30,7 +30,7 @@ export const dateRules: readonly TimeRule[] = [
     name: 'numeric-date-without-year',
     version: '1',
     needs: needs.limit,
-    pattern: `(?:innen|innan|senest|seinest|seinast|frist(?: for \\p{L}+)?:?) (?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.?(?![.\\d])`,
+    pattern: `(?:innen|innan|senest|seinest|seinast|frist(?:(?: for \\p{L}+)?:)?) (?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.?(?![.\\d])`,
     read: (groups, context) => day(number(groups.day), number(groups.month), groups, context),
   },
   {
