@@ -86,6 +86,7 @@ describe('days that are not to be read for certain', () => {
     'Planen oversendes innen utgangen av 026.',
     'Planen oversendes innen I5. juni 2026.',
     'Planen oversendes innen 8. januar 20.',
+    'Planen oversendes innen 15. ma 2027.',
     'Planen oversendes innen 30. september 2207.',
     'Planen oversendes innen utgangen av 2062.',
   ])('are asked about, never guessed: %s', (text) => {

@@ -44,7 +44,7 @@ const dates: readonly Repair[] = [
     return months.includes(joined) ? joined : null;
   }),
   // With the year after it, or "innen" before, a word in a month's place is one; a long one is in any case.
-  likened(`${under('\\d[.,]? ?', '[a-zæøåéá][a-zæøåéá1|]{1,10}')}(?= ?${YEAR})`, months),
+  likened(`${under('\\d[.,]? ?', '[a-zæøåéá][a-zæøåéá1|]{2,10}')}(?= ?${YEAR})`, months),
   likened(`${under('(?:innen|innan|senest|seinast|før|frist:?) \\d{1,2}\\. ?', `${L}{3,11}`)}(?!${L})`, months),
   likened(`${under('\\d\\. ?', `${L}{5,11}`)}(?!${L})`, longMonths),
   likened(`${under('(?:utgangen|utløpet) av ', `${L}{4,11}`)}(?!${L})`, longMonths),
@@ -112,7 +112,7 @@ const reports: readonly Repair[] = [
     ['feller', 'fellers', 'eller'],
   ),
   repair(
-    `(?<word>pe|pre|epr|pcr|prr|pper|perr|p[ -]er|pe[ -]r)(?= ?\\d{1,2}\\. ?${MONTH})(?<=(?<!${L})\\k<word>)`,
+    `(?<word>pe|pre|epr|pcr|prr|pper|perr|peer|p[ -]er|pe[ -]r)(?= ?\\d{1,2}\\. ?${MONTH})(?<=(?<!${L})\\k<word>)`,
     'per',
   ),
   repair(`(?<word>per ?)(?=\\d{1,2}\\. ?${MONTH})(?<=${L}{3}per ?)`, ' per '),

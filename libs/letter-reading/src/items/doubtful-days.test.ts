@@ -8,6 +8,7 @@ describe('a day of one figure in a letter whose figures were damaged', () => {
     ['is the day where the years are whole', '2027 og 2025', '1. mars 2026', '2026-03-01'],
     ['is asked about where years lost figures', '207 og 205', '1. mars 2026', null],
     ['is asked about where it is given in figures', '207 og 205', '1.3.2026', null],
+    ['is asked about where it was taken for a letter', '207 og 205', 'l. mars 2026', null],
     ['is asked about where it is a month of one', '207 og 205', '26.1.2026', null],
     ['is the day where it has both its figures', '207 og 205', '01.03.2026', '2026-03-01'],
     ['is another matter than a day of two', '207 og 205', '15. mars 2026', '2026-03-15'],

@@ -7,7 +7,7 @@ export interface SettledDays {
   readonly questions: readonly Question[];
 }
 
-const ONE_FIGURE = /(?<!\d|\d[.,:/-])(?:[1-9]\. ?(?:\p{L}{3}|\d{1,2}\.)|\d\d\. ?[12]\. ?\d{4})/u;
+const ONE_FIGURE = /(?<!\d|\d[.,:/-])(?:(?<!\p{L})[1-9lI|]\. ?(?:\p{L}{3}|\d{1,2}\.)|\d\d\. ?[12]\. ?\d{4})/u;
 /** Rules by which the words name the day itself. */
 const NAMES_THE_DAY = /^(?:fixed-date|numeric-date|numeric-date-without-year|calendar-date|date-cell)$/u;
 
