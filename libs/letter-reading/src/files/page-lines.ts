@@ -1,3 +1,5 @@
+import { justifiedGaps } from './justified-cells';
+
 /** A piece of text with its place on a page: points, origin at the bottom left. */
 export interface PlacedText {
   readonly text: string;
@@ -69,9 +71,11 @@ export function linesOfPage(page: readonly PlacedText[]): PageLine[] {
     if (line) line.pieces.push(piece);
     else lines.push({ y: piece.y, size: piece.size, pieces: [piece] });
   }
-  const closed = lines.map((line) => closeLine(line, []));
-  const starts = closed.flatMap(({ y, segments }) => segments.slice(1).map(({ x }) => ({ x, y })));
-  return (starts.length === 0 ? closed : lines.map((line) => closeLine(line, starts))).sort((a, b) => b.y - a.y);
+  const closed = lines.map((line) => closeLine(line, [], () => false));
+  const starts = closed.flatMap(({ segments }, at) => segments.slice(1).map(({ x }) => ({ x, y: lines[at]?.y ?? 0 })));
+  if (starts.length === 0) return closed.sort((a, b) => b.y - a.y);
+  const fills = justifiedGaps(lines, starts, TABLE_REACH);
+  return lines.map((line) => closeLine(line, starts, (piece) => fills(line, piece))).sort((a, b) => b.y - a.y);
 }
 
 /** The words of a line, its columns apart. */
@@ -86,7 +90,12 @@ export function partsOf({ segments }: PageLine): number {
   return segments.length - (LABEL.test(segments[0]?.text ?? '') ? 1 : 0);
 }
 
-function closeLine({ pieces }: OpenLine, starts: readonly ColumnStart[]): PageLine {
+/** `fills`: whether the gap before a piece only fills its cell. */
+function closeLine(
+  { pieces }: OpenLine,
+  starts: readonly ColumnStart[],
+  fills: (piece: PlacedText) => boolean,
+): PageLine {
   const main = pieces.reduce((longest, piece) => (piece.text.length > longest.text.length ? piece : longest));
   const segments: { text: string; x: number; end: number }[] = [];
   let order = -1;
@@ -97,7 +106,8 @@ function closeLine({ pieces }: OpenLine, starts: readonly ColumnStart[]): PageLi
     const signed = last !== undefined && SIGN.test(last.text.trim()) && gap < main.size * SIGN_GAP;
     const cell = gap > main.size * CELL_GAP && (piece.order !== order + 1 || startsColumn(piece, starts));
     order = piece.order;
-    if (!last || ((cell || gap > main.size * COLUMN_GAP) && !signed)) {
+    const parts = cell || gap > main.size * COLUMN_GAP;
+    if (!last || (parts && !signed && !(gap > 0 && fills(piece)))) {
       segments.push({ text, x: piece.x, end: piece.x + piece.width });
       continue;
     }
