@@ -19,6 +19,8 @@ export interface NumberedLine {
 
 /** A line that has the shape of a chapter heading: "3.1.2 Title", "4. TITLE". */
 export function numberedLine(text: string): NumberedLine | null {
+  // Most lines start with a letter, and every line is asked.
+  if (!/^[\dlIO]/u.test(text)) return null;
   const match = NUMBERED.exec(withNumber(text));
   if (!match) return null;
   const number = (match[1] ?? '').split('.').map(Number);

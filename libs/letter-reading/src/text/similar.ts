@@ -46,22 +46,23 @@ export function isLikeWithin(text: string, stem: string, least: number): boolean
   if (pieceLength < stem.length - 2) return false;
   // Without enough of the stem's letters in any order no piece can be like it: most texts, and most pieces, are told so.
   const enough = (least * (pieceLength + stem.length)) / 2;
-  if (lettersInCommon(stem, text) < enough) return false;
+  if (!hasLettersOf(stem, text, enough)) return false;
   for (let from = 0; from <= Math.max(0, text.length - stem.length); from += 1) {
     const piece = text.slice(from, from + stem.length);
-    if (lettersInCommon(stem, piece) >= enough && likeness(piece, stem) >= least) return true;
+    if (hasLettersOf(stem, piece, enough) && likeness(piece, stem) >= least) return true;
   }
   return false;
 }
 
-/** How many letters of `stem` the text has, each counted as often as it stands in both. */
-function lettersInCommon(stem: string, text: string): number {
-  let found = 0;
+/** Whether the text has so many letters of `stem`, each counted as often as it stands in both. */
+function hasLettersOf(stem: string, text: string, enough: number): boolean {
+  let left = stem.length;
   for (let at = 0; at < stem.length; at += 1) {
     const letter = stem.charAt(at);
-    if (stem.indexOf(letter) === at) found += Math.min(timesIn(stem, letter), timesIn(text, letter));
+    if (stem.indexOf(letter) === at) left -= Math.max(0, timesIn(stem, letter) - timesIn(text, letter));
+    if (left < enough) return false;
   }
-  return found;
+  return true;
 }
 
 function timesIn(text: string, letter: string): number {
