@@ -1,6 +1,6 @@
 import type { DayMail } from '@tertial/domain';
 import { htmlMail } from './html-mail';
-import { viewMail, type Detail, type RenderOptions } from './mail-view';
+import { viewMail, type Detail, type MailView, type RenderOptions } from './mail-view';
 import { textMail } from './text-mail';
 
 /** A mail that is ready to be put into bytes. */
@@ -29,18 +29,20 @@ const DETAILS: readonly Detail[] = [
  */
 export function renderDayMail(mail: DayMail, options: RenderOptions): RenderedMail {
   const publicUrl = options.publicUrl.replace(/\/+$/, '');
-  let rendered: RenderedMail | undefined;
+  let view: MailView | undefined;
+  let html = '';
   for (const detail of DETAILS) {
-    const view = viewMail(mail, { ...options, publicUrl }, detail);
-    rendered = { subject: view.subject, text: textMail(view), html: htmlMail(view) };
-    if (quotedPrintableSize(rendered.html) <= MOST_BYTES) break;
+    view = viewMail(mail, { ...options, publicUrl }, detail);
+    html = htmlMail(view);
+    if (quotedPrintableSize(html) <= MOST_BYTES) break;
   }
-  if (!rendered) throw new RangeError('No way to render a mail.');
-  return rendered;
+  if (!view) throw new RangeError('No way to render a mail.');
+  return { subject: view.subject, text: textMail(view), html };
 }
 
 /** Bytes after quoted-printable encoding: three for '=' and for each byte outside ASCII. */
 function quotedPrintableSize(text: string): number {
-  const bytes = new TextEncoder().encode(text);
-  return bytes.reduce((size, byte) => size + (byte > 126 || byte === 61 ? 3 : 1), 0);
+  let size = 0;
+  for (const byte of new TextEncoder().encode(text)) size += byte > 126 || byte === 61 ? 3 : 1;
+  return size;
 }
