@@ -61,6 +61,8 @@ import { DepartureController } from './person/departure.controller';
 import { PersonController } from './person/person.controller';
 import { UnitController } from './person/unit.controller';
 import { MailController } from './reminder/mail.controller';
+import { PreviewController } from './reminder/preview.controller';
+import { PreviewService } from './reminder/preview.service';
 import { MailRhythmController } from './reminder/mail-rhythm.controller';
 import { PolicyController } from './reminder/policy.controller';
 import { PolicyService } from './reminder/policy.service';
@@ -71,6 +73,7 @@ import { RememberedService } from './review/remembered.service';
 import { ReviewController } from './review/review.controller';
 import { ReviewService } from './review/review.service';
 import { SessionCookie } from './session/session-cookie';
+import { SeriesDatesController } from './series/series-dates.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 
@@ -102,6 +105,8 @@ const CONTROLLERS = [
   CalendarFeedController,
   RoundController,
   PolicyController,
+  PreviewController,
+  SeriesDatesController,
   ClosedDayController,
 ];
 
@@ -145,6 +150,7 @@ const SERVICES = [
   ReviewService,
   RememberedService,
   PolicyService,
+  PreviewService,
   ReplanService,
 ];
 

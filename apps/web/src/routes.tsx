@@ -33,6 +33,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./reminder/policy-page')).PolicyPage }),
           },
           { path: 'utsendinger', lazy: async () => ({ Component: (await import('./mail/mails-page')).MailsPage }) },
+          {
+            path: 'kommende-utsendinger',
+            lazy: async () => ({ Component: (await import('./mail/preview-page')).PreviewMailsPage }),
+          },
           { path: 'utsendinger/:id', lazy: async () => ({ Component: (await import('./mail/mail-page')).MailPage }) },
         ],
       },

@@ -33,6 +33,10 @@ export function ItemPlan({ itemId, plan }: { itemId: string; plan: readonly Plan
           <Link as={RouterLink} to={`/utsendinger?oppdrag=${itemId}`}>
             Alt som er sendt om oppdraget
           </Link>
+          {' · '}
+          <Link as={RouterLink} to={`/kommende-utsendinger?oppdrag=${itemId}`}>
+            Alt som vil bli sendt det neste året
+          </Link>
         </BodyShort>
       )}
       {planned.length > 1 && <PlanList heading={`Planlagte varsler (${planned.length})`} rows={planned} />}

@@ -1,4 +1,4 @@
-import { Button, Pagination, Select, Table, Tag } from '@navikt/ds-react';
+import { BodyShort, Button, Pagination, Select, Table, Tag } from '@navikt/ds-react';
 import type { MailRow } from '@tertial/contracts';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyState } from '../parts/empty-state';
@@ -23,6 +23,13 @@ export function MailsPage() {
   const filtered = Object.keys(filters).length > 0;
   return (
     <Page title="Utsendinger">
+      <BodyShort spacing>
+        <Link
+          to={`/kommende-utsendinger?${new URLSearchParams(addressOf({ ...filters, status: undefined })).toString()}`}
+        >
+          Hva som vil bli sendt
+        </Link>
+      </BodyShort>
       <Filters filters={filters} onChange={(next) => setAddress(addressOf(next))} />
       <QueryView query={mails}>
         {({ rows, total, size }) => (

@@ -123,6 +123,10 @@ function PersonRow(props: {
           <Link to={`/utsendinger?person=${person.id}`}>
             Utsendinger<span className="sr-only"> til {person.name}</span>
           </Link>
+          {' · '}
+          <Link to={`/kommende-utsendinger?person=${person.id}`}>
+            Kommende<span className="sr-only"> utsendinger til {person.name}</span>
+          </Link>
           {person.rhythm === 'weekly' && ' · ukentlig'}
         </BodyShort>
       </Table.DataCell>

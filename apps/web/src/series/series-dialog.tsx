@@ -1,17 +1,19 @@
-import { BodyLong, Select, Textarea, TextField } from '@navikt/ds-react';
+import { BodyLong, Select, Textarea } from '@navikt/ds-react';
 import type { SeriesRow } from '@tertial/contracts';
-import type { SeriesCommandKind, SeriesDay, SeriesFrequency } from '@tertial/domain/series';
+import type { SeriesCommandKind, SeriesFrequency } from '@tertial/domain/series';
 import { useState } from 'react';
 import type { ItemActs } from '../item/item-acts';
 import { DateField } from '../parts/date-field';
 import { FormDialog } from '../parts/form-dialog';
+import { DayFields, firstValues, type FieldsProps } from './day-fields';
+import { SeriesDates } from './series-dates';
 import {
   asksForDay,
   dayKinds,
   missingInSeries,
+  ruleOf,
   SERIES_FORMS,
   seriesCommandOf,
-  type SeriesMissing,
   type SeriesValues,
 } from './series-form';
 
@@ -23,16 +25,6 @@ const FREQUENCIES: Readonly<Record<SeriesFrequency, string>> = {
   year: 'Hvert år',
   'given-days': 'Faste dager i året',
 };
-
-const DAY_KINDS: Readonly<Record<SeriesDay['kind'], string>> = {
-  'day-of-month': 'En dag i måneden',
-  'last-working-day': 'Siste virkedag i måneden',
-  'last-day': 'Siste dag i måneden',
-  days: 'Bestemte dager i året',
-  'main-report': 'Samme dag som hovedrapportene',
-};
-
-const MONTHS = ['Samme måned som perioden slutter', 'Måneden etter perioden', 'To måneder etter', 'Tre måneder etter'];
 
 /** The dialog of a command to a recurring item. */
 export function SeriesDialog(props: { kind: SeriesCommandKind; series: SeriesRow; acts: ItemActs }) {
@@ -56,6 +48,7 @@ export function SeriesDialog(props: { kind: SeriesCommandKind; series: SeriesRow
       {form.until && (
         <DateField label={form.until} value={values.until} onChange={(until) => set({ until })} error={missing.until} />
       )}
+      {asksForDay(kind) && <SeriesDates rule={ruleOf(values)} />}
       <Textarea
         label={form.reason}
         value={values.reason}
@@ -65,11 +58,6 @@ export function SeriesDialog(props: { kind: SeriesCommandKind; series: SeriesRow
       />
     </FormDialog>
   );
-}
-
-interface FieldsProps {
-  values: SeriesValues;
-  onChange: (change: Partial<SeriesValues>) => void;
 }
 
 function FrequencyField({ values, onChange }: FieldsProps) {
@@ -90,69 +78,4 @@ function FrequencyField({ values, onChange }: FieldsProps) {
       ))}
     </Select>
   );
-}
-
-function DayFields({ values, missing, onChange }: FieldsProps & { missing: SeriesMissing }) {
-  const { dayKind, frequency } = values;
-  const ofMonth = dayKind === 'day-of-month' || dayKind === 'last-day' || dayKind === 'last-working-day';
-  return (
-    <>
-      <Select
-        label="Hvilken dag"
-        value={dayKind}
-        onChange={(event) => onChange({ dayKind: event.target.value as SeriesDay['kind'] })}
-      >
-        {dayKinds(frequency).map((kind) => (
-          <option key={kind} value={kind}>
-            {DAY_KINDS[kind]}
-          </option>
-        ))}
-      </Select>
-      {dayKind === 'day-of-month' && (
-        <TextField
-          label="Dag i måneden"
-          description="Har måneden færre dager, er fristen den siste."
-          value={values.day}
-          onChange={(event) => onChange({ day: event.target.value })}
-          error={missing.day}
-          inputMode="numeric"
-          autoComplete="off"
-        />
-      )}
-      {ofMonth && (
-        <Select
-          label="Hvilken måned"
-          value={values.monthsAfter}
-          onChange={(event) => onChange({ monthsAfter: event.target.value })}
-        >
-          {MONTHS.map((words, months) => (
-            <option key={words} value={months}>
-              {words}
-            </option>
-          ))}
-        </Select>
-      )}
-      {dayKind === 'days' && (
-        <TextField
-          label="Dagene"
-          description="For eksempel 30.6 og 31.12."
-          value={values.days}
-          onChange={(event) => onChange({ days: event.target.value })}
-          error={missing.days}
-          autoComplete="off"
-        />
-      )}
-    </>
-  );
-}
-
-/** The rule in force, to be changed; the date is left to be chosen. */
-function firstValues({ frequency, day }: SeriesRow): SeriesValues {
-  return {
-    ...{ frequency, dayKind: day?.kind ?? dayKinds(frequency)[0] ?? 'day-of-month' },
-    day: day?.kind === 'day-of-month' ? String(day.day) : '',
-    monthsAfter: String(day && 'monthsAfter' in day ? day.monthsAfter : 1),
-    days: day?.kind === 'days' ? day.days.map((it) => `${it.day}.${it.month}`).join(', ') : '',
-    ...{ from: null, until: null, reason: '' },
-  };
 }

@@ -1,5 +1,5 @@
 import { localDate } from '@tertial/domain/time';
-import { dayKinds, missingInSeries, seriesCommandOf, writtenDays, type SeriesValues } from './series-form';
+import { dayKinds, missingInSeries, ruleOf, seriesCommandOf, writtenDays, type SeriesValues } from './series-form';
 
 const VALUES: SeriesValues = {
   ...{ frequency: 'month', dayKind: 'day-of-month', day: '10', monthsAfter: '1', days: '' },
@@ -59,4 +59,12 @@ test('only what fits how often is offered', () => {
   expect(dayKinds('given-days')).toEqual(['days']);
   expect(dayKinds('month')).not.toContain('days');
   expect(dayKinds('tertial')).toContain('main-report');
+});
+
+test.each([
+  ['without a first day and a reason', { from: null, reason: '' }, 'day-of-month'],
+  ['but not before its day is one', { day: '32' }, null],
+  ['nor before its days are', { frequency: 'given-days', dayKind: 'days', days: '31.6' }, null],
+] as const)('dates are shown while a rule is being written: %s', (_name, change, expected) => {
+  expect(ruleOf({ ...VALUES, ...change })?.day.kind ?? null).toBe(expected);
 });

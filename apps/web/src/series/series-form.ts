@@ -126,6 +126,18 @@ export function seriesCommandOf(kind: SeriesCommandKind, values: SeriesValues): 
   }
 }
 
+export interface WrittenRule {
+  readonly frequency: SeriesFrequency;
+  readonly day: SeriesDay;
+  readonly from: LocalDate | null;
+}
+
+/** The rule that is being written, as soon as its day is one; null until then. */
+export function ruleOf(values: SeriesValues): WrittenRule | null {
+  const { day, days } = missingInSeries('change-series', values);
+  return day || days ? null : { frequency: values.frequency, day: dayOf(values), from: values.from };
+}
+
 function dayOf({ dayKind, day, days, monthsAfter }: SeriesValues): SeriesDay {
   const months = Number(monthsAfter);
   switch (dayKind) {

@@ -1,4 +1,4 @@
-import { BodyLong, BodyShort, Button, Heading, HStack } from '@navikt/ds-react';
+import { BodyLong, BodyShort, Button, Heading, HStack, ReadMore } from '@navikt/ds-react';
 import type { ItemDetail, SeriesRow } from '@tertial/contracts';
 import type { SeriesCommandKind } from '@tertial/domain/series';
 import { seriesWords } from '@tertial/domain/series-words';
@@ -11,6 +11,8 @@ import { dotYears } from './dots';
 import { DotLegend, SeriesDots } from './series-dots';
 
 const SeriesDialog = lazy(async () => ({ default: (await import('./series-dialog')).SeriesDialog }));
+
+const TryDay = lazy(async () => ({ default: (await import('./try-day')).TryDay }));
 
 const COMMANDS: readonly SeriesCommandKind[] = [
   'set-series-day',
@@ -48,6 +50,12 @@ export function SeriesPanel({ item, acts }: { item: ItemDetail; acts: ItemActs }
           </Button>
         ))}
       </HStack>
+      {item.registerStatus === 'proposed' && !series.day && (
+        <Suspense>
+          <TryDay series={series} />
+        </Suspense>
+      )}
+      <ComingDates item={item} />
       <Suspense>{open && <SeriesDialog kind={open} series={series} acts={acts} />}</Suspense>
     </section>
   );
@@ -57,6 +65,27 @@ export function SeriesPanel({ item, acts }: { item: ItemDetail; acts: ItemActs }
 function offered(kind: SeriesCommandKind, { day }: SeriesRow): boolean {
   if (kind === 'pause-series') return day !== null;
   return kind === 'resume-series' ? day !== null : true;
+}
+
+/** The same days as the dots, written out: what is to come and has not been set aside. */
+function ComingDates({ item }: { item: ItemDetail }) {
+  const coming = item.deliverables.filter((it) => it.period && !it.setAside && isToCome(it.status));
+  if (coming.length === 0) return null;
+  return (
+    <ReadMore header={`Fristene som kommer (${coming.length})`} size="small">
+      <ul className="plain-list">
+        {coming.map((it) => (
+          <li key={it.id}>
+            {it.label}: {it.due ? shortDay(it.due) : 'dato ikke fastsatt'}
+          </li>
+        ))}
+      </ul>
+    </ReadMore>
+  );
+}
+
+function isToCome(status: ItemDetail['deliverables'][number]['status']): boolean {
+  return status === 'planned' || status === 'acknowledged' || status === 'returned';
 }
 
 function Rule({ series }: { series: SeriesRow }) {

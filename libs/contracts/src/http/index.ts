@@ -16,3 +16,4 @@ export * from './carry-over';
 export * from './review';
 export * from './oversight';
 export * from './policy';
+export * from './preview';

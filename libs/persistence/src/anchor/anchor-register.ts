@@ -3,10 +3,14 @@ import {
   dayByRule,
   DEFAULT_DATE_RULES,
   dateRuleSubjects,
+  occurrencesThrough,
   ruleInForce,
   type Anchor,
   type DateRule,
   type LocalDate,
+  type SeriesDay,
+  type SeriesFrequency,
+  type WantedOccurrence,
 } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import type { Refusable } from '../database/refusable';
@@ -14,6 +18,7 @@ import { select } from '../database/sql';
 import { OPEN_SQL } from '../reminder/due-steps.sql';
 import { REPORT_YEAR_SQL } from '../letter/report-year.sql';
 import { reportSeries } from '../series/report-series';
+import { seriesContext } from '../series/series-context';
 import { agenciesUnder, dateRuleRows, ministryRuleRows, type DateRuleRow, type RuleTarget } from './date-rule-rows';
 import { enteredDates, type EnteredDateRow } from './known-anchors';
 import type { Moves } from './move-followers';
@@ -95,6 +100,22 @@ export class AnchorRegister {
   async reportSeries(target: RuleTarget): Promise<string[]> {
     const agencies = await agenciesUnder(this.dataSource, target);
     return (await Promise.all(agencies.map((agencyId) => reportSeries(this.dataSource, agencyId)))).flat();
+  }
+
+  /** What a rule of something that recurs would ask for through a day, on an agency's working days and by its reports' dates. */
+  async seriesDates(
+    agencyId: string,
+    rule: { readonly frequency: SeriesFrequency; readonly day: SeriesDay; readonly from: LocalDate },
+    through: LocalDate,
+  ): Promise<WantedOccurrence[]> {
+    const closed = await select<{ day: LocalDate }>(
+      this.dataSource,
+      'SELECT day::text AS day FROM closed_day WHERE agency_id = $1',
+      [agencyId],
+    );
+    const calendar = { closed: new Set(closed.map(({ day }) => day)) };
+    const context = await seriesContext(this.dataSource, agencyId, calendar);
+    return occurrencesThrough({ ...rule, endedFrom: null, until: null }, through, context);
   }
 
   private counts(

@@ -1,5 +1,5 @@
 import type { ItemDetail, ItemRow, SeriesRow } from '@tertial/contracts';
-import { seriesOf, type Command, type ItemState, type LocalDate } from '@tertial/domain';
+import { frequencyOfRule, seriesOf, type Command, type ItemState, type LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { itemAmendments } from '../amendment/item-amendments';
 import { linkedItems } from '../carry-over/linked-items';
@@ -16,6 +16,8 @@ type Versioned = Omit<ItemDetail['deliverables'][number], 'deliveries'>;
 interface FoundDetail {
   readonly item: DetailRow & Pick<ItemRow, 'deliverables'>;
   readonly snapshot: ItemState | null;
+  /** Of an item that is not confirmed: what asks for something again and again. */
+  readonly proposedSeries: { readonly rule: string; readonly raw: string } | null;
   readonly versioned: Versioned[];
 }
 
@@ -29,6 +31,9 @@ const detailSql = (ownerAway: string) => `
   SELECT json_build_object(${ITEM_FIELDS_SQL}, ${ownerAway}, 'agencyId', i.agency_id, 'number', i.number,
            'rejectReason', i.reject_reason, 'parties', i.parties, 'lead', i.lead, 'notes', i.notes) AS item,
          i.snapshot,
+         (SELECT json_build_object('rule', d.rule, 'raw', d.raw) FROM deliverable d
+          WHERE d.item_id = i.id AND i.snapshot IS NULL AND d.unsettled = 'frequency' AND NOT d.informational
+          ORDER BY d.ordinal LIMIT 1) AS "proposedSeries",
          (SELECT coalesce(json_agg(json_build_object(${DELIVERABLE_FIELDS_SQL}, 'versions', ${VERSIONS}) ORDER BY d.ordinal), '[]')
           FROM deliverable d WHERE d.item_id = i.id) AS versioned
   FROM item i ${ITEM_JOINS_SQL}
@@ -45,11 +50,11 @@ export async function itemDetail(
   const ownerAway = ownerAwayFieldSql(viewer, (value) => `$${params.push(value)}`);
   const found = await selectOne<FoundDetail>(dataSource, detailSql(ownerAway), params);
   if (!found) return null;
-  const { item, snapshot, versioned } = found;
+  const { item, snapshot, versioned, proposedSeries } = found;
   const { history, deliveries } = await historyOf(dataSource, itemId, versioned);
   return {
     ...item,
-    series: snapshot && seriesRow(snapshot),
+    series: snapshot ? seriesRow(snapshot) : proposedRow(proposedSeries, today),
     deliverables: versioned.map((it) => ({ ...it, deliveries: deliveries.get(it.id) ?? [] })),
     history,
     links: await linkedItems(dataSource, itemId),
@@ -66,6 +71,13 @@ function seriesRow(snapshot: ItemState): ItemDetail['series'] {
   if (!series) return null;
   const { frequency, day, from, version, raw, source, pauses, endedFrom } = series;
   return { frequency, from, version, raw, source, endedFrom, day: day as SeriesRow['day'], pauses: [...pauses] };
+}
+
+/** What recurs before anybody has confirmed it: how often, and no day yet. */
+function proposedRow(asked: FoundDetail['proposedSeries'], today: LocalDate): ItemDetail['series'] {
+  const frequency = asked && frequencyOfRule(asked.rule);
+  if (!frequency) return null;
+  return { frequency, raw: asked.raw, from: today, version: 0, day: null, source: null, pauses: [], endedFrom: null };
 }
 
 async function pendingCommands(dataSource: DataSource, itemId: string): Promise<ItemDetail['pending']> {
