@@ -4,8 +4,9 @@ export interface Measured {
   /** Norwegian: what was measured on, e.g. the letter and its size. */
   readonly on: string;
   readonly value: number;
-  readonly limit: number;
-  readonly unit: 'ms' | 'MB' | 'ganger';
+  /** Undefined: nothing is asked of it, it is told for comparison. */
+  readonly limit?: number;
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'ganger' | 'stk.';
   /** Norwegian: how the limit was made, where it is not a fixed one. */
   readonly limitIs?: string;
 }
@@ -25,19 +26,28 @@ export async function median(act: () => Promise<unknown> | unknown, runs: number
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
 }
 
+const DECIMALS: Partial<Record<Measured['unit'], number>> = { ganger: 2, 'stk.': 0 };
+
 function told(value: number, unit: Measured['unit']): string {
-  return `${value.toFixed(unit === 'ganger' ? 2 : 1)} ${unit}`;
+  return `${value.toFixed(DECIMALS[unit] ?? 1)} ${unit}`;
+}
+
+/** Whether something took more than it may. */
+export function tooMuch({ value, limit }: Measured): boolean {
+  return limit !== undefined && !(value <= limit);
+}
+
+function verdict({ name, value, limit, unit, ...rest }: Measured, limitIs: string): string[] {
+  if (limit === undefined) return ['', name, told(value, unit), '–', ''];
+  const word = tooMuch({ name, value, limit, unit, ...rest }) ? 'FOR MYE' : 'ok';
+  return [word, name, told(value, unit), `${told(limit, unit)}${limitIs}`, limit > 0 ? (value / limit).toFixed(2) : ''];
 }
 
 /** The measures as a table, each with its share of the limit. */
 export function report(measures: readonly Measured[]): string {
-  const rows = measures.map(({ name, on, value, limit, unit, limitIs }) => [
-    value <= limit ? 'ok' : 'FOR MYE',
-    name,
-    told(value, unit),
-    `${told(limit, unit)}${limitIs ? ` (${limitIs})` : ''}`,
-    (value / limit).toFixed(2),
-    on,
+  const rows = measures.map(({ limitIs, ...measured }) => [
+    ...verdict(measured, limitIs ? ` (${limitIs})` : ''),
+    measured.on,
   ]);
   const table = [['', 'hva', 'målt', 'grense', 'andel', 'på'], ...rows];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));

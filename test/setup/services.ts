@@ -15,6 +15,8 @@ import {
 export interface Wanted {
   /** → TEST_DATABASE_URL: a superuser's address on an empty database; tests make their own databases beside it. */
   readonly postgres?: boolean;
+  /** PostgreSQL writes to the disk what it has said is written, as it does in production; slower. */
+  readonly durable?: boolean;
   /** → TEST_TEMPORAL_ADDRESS: a dev server that keeps nothing; tests take a task queue of their own. */
   readonly temporal?: boolean;
   /** → TEST_TIME_SKIPPING_SERVER: the path of the executable; each test environment starts its own. */
@@ -30,7 +32,7 @@ const toEnd: (() => Promise<void>)[] = [];
 export async function startServices(wanted: Wanted): Promise<void> {
   try {
     const folder = await temporaryFolder();
-    if (wanted.postgres) await postgres(folder);
+    if (wanted.postgres) await postgres(folder, wanted.durable ?? false);
     if (wanted.temporal) await temporal(folder);
     if (wanted.timeSkipping) process.env['TEST_TIME_SKIPPING_SERVER'] = await ensureTimeSkippingServer(report);
     if (wanted.chromium) process.env['TEST_CHROMIUM'] = await ensureChromium(report);
@@ -54,11 +56,11 @@ async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-async function postgres(folder: string): Promise<void> {
+async function postgres(folder: string, durable: boolean): Promise<void> {
   const server = await startPostgres({
     dataDir: join(folder, 'postgres'),
     port: await freePort(),
-    durable: false,
+    durable,
     report: silent,
   });
   toEnd.push(() => server.stop());

@@ -32,6 +32,11 @@ export class WorkerProcess {
     return new WorkerProcess(env, await freePort());
   }
 
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error('The worker never began');
+    return this.child.pid;
+  }
+
   async health(): Promise<{ status: string; [part: string]: unknown } | null> {
     return fetch(`http://127.0.0.1:${this.healthPort}/health`).then(
       async (response) => (await response.json()) as { status: string },
