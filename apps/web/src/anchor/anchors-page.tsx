@@ -75,7 +75,7 @@ function OneAnchor(props: { agencyId: string; year: number; anchor: AnchorsAnswe
       </BodyShort>
       <DoneMessage>{moves && `Datoen er lagret. ${movesWords(moves, true)}`}</DoneMessage>
       {editing ? (
-        <ReportDateForm acts={acts} due={anchor.due} onSaved={() => setEditing(false)} />
+        <ReportDateForm acts={acts} due={anchor.due} onClose={() => setEditing(false)} />
       ) : (
         <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
           {anchor.due ? 'Endre datoen' : 'Sett datoen'}

@@ -12,7 +12,7 @@ const LEAP_YEAR = 2024;
 export function DateRuleForm(props: {
   acts: ReturnType<typeof useDateRule>;
   start: Pick<DateRuleInput, 'month' | 'day' | 'fromYear' | 'version'>;
-  onSaved: () => void;
+  onClose: () => void;
 }) {
   const { start } = props;
   const [day, setDay] = useState(String(start.day));
@@ -31,7 +31,7 @@ export function DateRuleForm(props: {
       save={props.acts.save}
       submit="Lagre regelen"
       onTried={() => setTried(true)}
-      onSaved={props.onSaved}
+      onClose={props.onClose}
     >
       <TextField
         label="Dag"

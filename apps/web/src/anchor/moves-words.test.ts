@@ -9,7 +9,7 @@ test.each([
   [
     'one of each',
     { ...nothing, moved: 1, items: 1, persons: people(1) },
-    '1 leveranse i 1 oppdrag får ny frist. 1 person får vite det, hver i én e-post.',
+    '1 leveranse i 1 oppdrag får ny frist. 1 person får vite det i én e-post.',
   ],
   [
     'confirmed and proposed ones',

@@ -11,7 +11,8 @@ export function movesWords({ moved, items, proposed, persons }: MovesAnswer, sav
   ].filter(Boolean);
   const what = parts.length > 0 ? `${parts.join(', og ')}.` : 'Ingen frister flyttes.';
   if (persons.length === 0) return what;
-  return `${what} ${counted(persons.length, 'person', 'personer')} får vite det, hver i én e-post.`;
+  const told = counted(persons.length, 'person', 'personer');
+  return `${what} ${told} får vite det${persons.length > 1 ? ', hver' : ''} i én e-post.`;
 }
 
 /** '3 leveranser beholder datoen: de har fått utsatt frist av departementet.' One sentence a reason. */

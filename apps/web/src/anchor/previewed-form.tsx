@@ -20,7 +20,8 @@ export function PreviewedForm<Input>(props: {
   save: Act<Input, unknown>;
   submit: string;
   onTried: () => void;
-  onSaved: () => void;
+  /** It is saved, or given up. */
+  onClose: () => void;
   children: ReactNode;
 }) {
   const { input, preview, save } = props;
@@ -30,7 +31,7 @@ export function PreviewedForm<Input>(props: {
     event.preventDefault();
     props.onTried();
     if (!input) return;
-    if (current) return save.mutate(input, { onSuccess: props.onSaved });
+    if (current) return save.mutate(input, { onSuccess: props.onClose });
     preview.mutate(input, { onSuccess: (moves) => setShown({ input: JSON.stringify(input), moves }) });
   };
   return (
@@ -41,6 +42,9 @@ export function PreviewedForm<Input>(props: {
       <HStack gap="space-8">
         <Button type="submit" size="small" loading={preview.isPending || save.isPending}>
           {current ? props.submit : 'Vis hva som flyttes'}
+        </Button>
+        <Button type="button" size="small" variant="tertiary" onClick={props.onClose}>
+          Avbryt
         </Button>
       </HStack>
     </form>

@@ -9,7 +9,7 @@ import { PreviewedForm } from './previewed-form';
 export function ReportDateForm(props: {
   acts: ReturnType<typeof useReportDate>;
   due: LocalDate | null;
-  onSaved: () => void;
+  onClose: () => void;
 }) {
   const [due, setDue] = useState(props.due);
   const [source, setSource] = useState('');
@@ -23,7 +23,7 @@ export function ReportDateForm(props: {
       save={props.acts.save}
       submit="Lagre datoen"
       onTried={() => setTried(true)}
-      onSaved={props.onSaved}
+      onClose={props.onClose}
     >
       <DateField
         label="Dato"

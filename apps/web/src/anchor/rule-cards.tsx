@@ -42,7 +42,7 @@ function RuleCard(props: { owner: RuleOwner; data: Rules; level: '2' | '3'; rule
       </BodyShort>
       <DoneMessage>{acts.save.data && `Regelen er lagret. ${movesWords(acts.save.data, true)}`}</DoneMessage>
       {editing ? (
-        <DateRuleForm acts={acts} start={start} onSaved={() => setEditing(false)} />
+        <DateRuleForm acts={acts} start={start} onClose={() => setEditing(false)} />
       ) : (
         <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
           {start.version > 0

@@ -47,12 +47,12 @@ function OneReport({ date, agencyId }: { date: ReportDate; agencyId: string }) {
         {followers}.
       </BodyShort>
       <DoneMessage>{moves && `Datoen er lagret. ${movesWords(moves, true)}`}</DoneMessage>
-      {date.due && !editing ? (
-        <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
-          Endre datoen
-        </Button>
+      {editing ? (
+        <ReportDateForm key={date.due} acts={acts} due={date.due} onClose={() => setEditing(false)} />
       ) : (
-        <ReportDateForm key={date.due} acts={acts} due={date.due} onSaved={() => setEditing(false)} />
+        <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
+          {date.due ? 'Endre datoen' : 'Sett datoen'}
+        </Button>
       )}
     </section>
   );
