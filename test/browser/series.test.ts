@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { COORDINATOR, openDesk } from './support/desk';
 import { addItem, confirm } from './support/register';
-import { signIn } from './support/visitor';
+import { barriers, signIn } from './support/visitor';
 
 const DOT = /: (neste som skal leveres|kommer senere|pause), frist/;
 
@@ -23,6 +23,7 @@ test('she gives the day once, and the year stands there as a row of dots', async
   await dialog.getByRole('button', { name: 'Fastsett dagen' }).click();
   await dialog.getByText('Skriv en dag fra 1 til 31.').waitFor();
   await dialog.getByLabel('Dag i måneden').fill('10');
+  await dialog.getByText('Frister det første året (12):').waitFor();
   await dialog.getByLabel('Første frist tidligst').fill(today());
   await dialog.getByLabel('Hvor står dagen').fill('E-post fra departementet');
   await dialog.getByRole('button', { name: 'Fastsett dagen' }).click();
@@ -44,6 +45,16 @@ test('the list shows the same row, and only the next deadline in words', async (
   const row = page.getByRole('row', { name: /Rapporter antall varsler/ });
   await row.getByRole('list', { name: /^Rapportering 20/ }).waitFor();
   expect(await row.locator('.due').count()).toBe(1);
+});
+
+test('what will be sent in the coming year stands there, mail for mail, to a reader with a narrow screen too', async () => {
+  await page.goto('/kommende-utsendinger');
+  await page
+    .getByRole('link', { name: /Rapporter antall varsler/ })
+    .first()
+    .waitFor();
+  await page.getByText(/^\d+ e-poster fra /).waitFor();
+  expect(await barriers(page)).toEqual([]);
 });
 
 /** As somebody writes it: 22.11.2026. */
