@@ -1,7 +1,9 @@
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createTransport } from 'nodemailer';
 import { serve } from './child-process';
 import type { PlainReminder } from './plain-reminder-workflow';
+
+Runtime.install({ logger: new DefaultLogger('WARN') });
 
 const acts = {
   /** Takes work from a queue from now on; with the SDK's own settings except for those that are given. */
