@@ -20,7 +20,8 @@ const acts = {
         },
       },
     });
-    void worker.run();
+    // The SDK takes SIGTERM for the worker alone.
+    void worker.run().then(() => process.exit(0));
   },
 };
 export type PlainTimerActs = typeof acts;
