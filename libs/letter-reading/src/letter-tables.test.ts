@@ -51,6 +51,17 @@ describe('a calendar in a chapter', () => {
 });
 
 describe('tables whose head says what the rows are', () => {
+  const rows = ['| rydde stier | 1. mai 2026 |', '| rydde stier | 2. mai 2026 |', '| rydde stier | 3. mai 2026 |'];
+
+  test.each(['\n', '\n\n', '\f', '\n\f'])('name their columns again after %j, and that is no item', (between) => {
+    const tables = rows.map((row) => `| Oppdrag | Frist |\n${row}\n`).join(between);
+    expect(read(`1. MÅL\n\nTekst.\n\n${tables}\nTekst.\n`)).toEqual([
+      'assignment | rydde stier | date 2026-05-01',
+      'assignment | rydde stier | date 2026-05-02',
+      'assignment | rydde stier | date 2026-05-03',
+    ]);
+  });
+
   test.each([
     [
       '| Styringsparameter | Resultatkrav 2026 | Rapportering |\n| Andel saker innen 21 dager | 80 pst. | Tertialvis |\n| Omgjorte klager | Færre enn i 2025 | |',

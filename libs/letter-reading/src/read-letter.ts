@@ -142,7 +142,10 @@ function readRow(
   account: Account,
 ): boolean {
   if (block.kind !== 'row') return false;
-  const named = kindOfTable(section, headOfTable(context, section, block));
+  const head = headOfTable(context, section, block);
+  // On each page, or over each part, a table may name its columns again.
+  if (head === context.passage(block).text) return false;
+  const named = kindOfTable(section, head);
   const kind = named ?? kindOfRows(section);
   const [span] = block.spans;
   if (kind === null || !span) return false;

@@ -74,8 +74,11 @@ function numberPages(lines: Mutable[], form: TextForm): void {
   });
 }
 
-/** What goes on with a sentence, or tells somebody to do something, is no title of the pages, however often it comes. */
-const OF_A_SENTENCE = /^\p{Ll}{1,3} |^\p{Ll}{4}|(?<!\p{L})(?:skal|må|bes|ber)(?!\p{L})|.{40}\.$/u;
+/**
+ * What goes on with a sentence, tells somebody to do something, or is a table's row with figures in it, is no title of the pages,
+ * however often it comes.
+ */
+const OF_THE_TEXT = /^\p{Ll}{1,3} |^\p{Ll}{4}|(?<!\p{L})(?:skal|må|bes|ber)(?!\p{L})|.{40}\.$|^\|.*\d.*\|$/u;
 
 /** A line that stands first or last on three pages or more, digits aside, is a head or a foot; "Oppdrag" opens a list on each. */
 function markRunningHeads(lines: Mutable[]): void {
@@ -87,7 +90,7 @@ function markRunningHeads(lines: Mutable[]): void {
   const counts = new Map<string, number>();
   for (const line of edges) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
   for (const line of edges) {
-    const isOfText = fieldOf(line.text) !== null || bulletSign(line.text) !== null || OF_A_SENTENCE.test(line.text);
+    const isOfText = fieldOf(line.text) !== null || bulletSign(line.text) !== null || OF_THE_TEXT.test(line.text);
     if (line.role === 'body' && !isOfText && (counts.get(shape(line)) ?? 0) >= 3)
       line.role = 'running-head' satisfies LineRole;
   }
