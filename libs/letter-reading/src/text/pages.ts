@@ -75,10 +75,10 @@ function numberPages(lines: Mutable[], form: TextForm): void {
 }
 
 /**
- * What goes on with a sentence, tells somebody to do something, or is a table's row with figures in it, is no title of the pages,
+ * What goes on with a sentence, tells somebody to do something, or is a table's row, is no title of the pages,
  * however often it comes.
  */
-const OF_THE_TEXT = /^\p{Ll}{1,3} |^\p{Ll}{4}|(?<!\p{L})(?:skal|må|bes|ber)(?!\p{L})|.{40}\.$|^\|.*\d.*\|$/u;
+const OF_THE_TEXT = /^\p{Ll}{1,3} |^\p{Ll}{4}|(?<!\p{L})(?:skal|må|bes|ber)(?!\p{L})|.{40}\.$|^\|.*\|$/u;
 
 /** A line that stands first or last on three pages or more, digits aside, is a head or a foot; "Oppdrag" opens a list on each. */
 function markRunningHeads(lines: Mutable[]): void {
