@@ -1,12 +1,12 @@
-import { BodyShort, Button, Pagination, Select, Table, Tag } from '@navikt/ds-react';
+import { BodyShort, Pagination, Select, Table, Tag } from '@navikt/ds-react';
 import type { MailRow } from '@tertial/contracts';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyState } from '../parts/empty-state';
-import { PersonField } from '../parts/person-field';
 import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
 import { shortDay, writtenMoment } from '../words/day';
 import { MAIL_TAGS } from '../words/mail-words';
+import { AboutFields } from './about-fields';
 import { useMails } from './mail-api';
 import { addressOf, filtersOf, type MailFilters } from './mail-filters';
 import { reasonsOf } from './mail-reasons';
@@ -56,7 +56,6 @@ export function MailsPage() {
 }
 
 function Filters({ filters, onChange }: { filters: MailFilters; onChange: (next: MailFilters) => void }) {
-  const { item, ...others } = filters;
   return (
     <div className="filters">
       <Select
@@ -74,21 +73,7 @@ function Filters({ filters, onChange }: { filters: MailFilters; onChange: (next:
           </option>
         ))}
       </Select>
-      <PersonField
-        label="Til"
-        size="small"
-        nobody="Alle"
-        value={filters.person ?? null}
-        onChange={(person) => onChange({ ...filters, person: person ?? undefined })}
-      />
-      {item && (
-        <div>
-          <Link to={`/oppdrag/${item}`}>Bare om ett oppdrag</Link>{' '}
-          <Button size="small" variant="tertiary" onClick={() => onChange(others)}>
-            Vis om alle oppdrag
-          </Button>
-        </div>
-      )}
+      <AboutFields filters={filters} onChange={onChange} />
     </div>
   );
 }

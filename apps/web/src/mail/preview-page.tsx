@@ -1,11 +1,11 @@
-import { BodyLong, Button, Pagination, Table } from '@navikt/ds-react';
+import { BodyLong, Pagination, Table } from '@navikt/ds-react';
 import type { PreviewMailRow, PreviewPage } from '@tertial/contracts';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyState } from '../parts/empty-state';
-import { PersonField } from '../parts/person-field';
 import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
 import { shortDay, writtenDay, writtenMoment } from '../words/day';
+import { AboutFields } from './about-fields';
 import { addressOf, filtersOf, type MailFilters } from './mail-filters';
 import { usePreview } from './preview-api';
 
@@ -25,7 +25,9 @@ export function PreviewMailsPage() {
         E-postene som går ut det neste året hvis ingen gjør noe. Det som blir levert, utsatt eller endret, endrer dem.{' '}
         <Link to={`/utsendinger?${new URLSearchParams(addressOf(filters)).toString()}`}>Det som er sendt</Link>
       </BodyLong>
-      <Filters filters={filters} onChange={(next) => setAddress(addressOf(next))} />
+      <div className="filters">
+        <AboutFields filters={filters} onChange={(next) => setAddress(addressOf(next))} />
+      </div>
       <QueryView query={preview}>
         {(found) => (
           <Found
@@ -52,29 +54,6 @@ function Found(props: { found: PreviewPage; page: number; allLines: boolean; onP
       <PreviewTable rows={rows} allLines={props.allLines} />
       {total > size && <Pagination page={props.page} count={Math.ceil(total / size)} onPageChange={props.onPage} />}
     </>
-  );
-}
-
-function Filters({ filters, onChange }: { filters: MailFilters; onChange: (next: MailFilters) => void }) {
-  const { item, ...others } = filters;
-  return (
-    <div className="filters">
-      <PersonField
-        label="Til"
-        size="small"
-        nobody="Alle"
-        value={filters.person ?? null}
-        onChange={(person) => onChange({ ...(item && { item }), ...(person && { person }) })}
-      />
-      {item && (
-        <div>
-          <Link to={`/oppdrag/${item}`}>Bare om ett oppdrag</Link>{' '}
-          <Button size="small" variant="tertiary" onClick={() => onChange(others)}>
-            Vis om alle oppdrag
-          </Button>
-        </div>
-      )}
-    </div>
   );
 }
 
