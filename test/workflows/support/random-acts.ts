@@ -87,14 +87,14 @@ export function lives(acts: number): fc.Arbitrary<readonly Act[]> {
 
 /** What a wish comes to at an item in this state, and who gives it. */
 export function commandOf(
-  { role, offered, kind: any, deliverable, days, variant }: Wish,
+  { role, offered, kind: atRandom, deliverable, days, variant }: Wish,
   state: ItemState,
   today: LocalDate,
   people: People,
 ): { actor: Actor; body: CommandBody } {
   const offers = offered === null ? [] : offersOf(state, variant === 0);
   const offer = offers[(offered ?? 0) % Math.max(1, offers.length)];
-  const kind = offer?.kind ?? any;
+  const kind = offer?.kind ?? atRandom;
   const by = offer?.role ?? ROLES[role] ?? 'coordinator';
   const ids = offer?.deliverableIds.length ? offer.deliverableIds : state.deliverables.map(({ id }) => id);
   const deliverableId = ids[deliverable % ids.length] ?? 'none';
