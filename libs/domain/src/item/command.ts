@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../time/local-date';
+import type { SeriesDay, SeriesFrequency } from '../series/series';
 import type { SeriesCommandBody } from '../series/series-command';
 import type { Evidence } from './item-state';
 
@@ -130,13 +131,36 @@ export type CommandBody =
       readonly words: string;
       /** That letter, e.g. 'Supplerende tildelingsbrev nr. 2 av 20. mai 2026'. */
       readonly reference: string;
+      /** The letter's own date, on which the ministry decided it; absent where the letter has none. */
+      readonly decidedOn?: LocalDate | undefined;
     }
   | {
-      /** A later letter words the demand anew, or asks for it at another pace; the deadlines stay. */
+      /** A later letter words the demand anew, or asks for it at another pace. */
       readonly kind: 'amend';
       readonly words: string;
       readonly reference: string;
+      /** Absent: the letter's words stand beside the demand, whose text stays. */
+      readonly text?: NewText | undefined;
+      /** Absent: the deadlines stay. */
+      readonly pace?: NewPace | undefined;
     };
+
+/** The demand's text, as it was and as a later letter words it. */
+export interface NewText {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How often a later letter asks for something, from a day on; what is due before follows the rule before. */
+export interface NewPace {
+  readonly frequency: SeriesFrequency;
+  readonly day: SeriesDay;
+  readonly from: LocalDate;
+  /** The letter's words for how often. */
+  readonly raw: string;
+  /** Deliverables in place of which it comes; those of a series give way by themselves. */
+  readonly replaces: readonly string[];
+}
 
 export type CommandKind = CommandBody['kind'];
 

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../time/local-date';
 import type { ExtensionRequest, InnerDeadline, Nudge, Waiting } from './deliverable-facts';
 import type { SeriesEventBody } from '../series/series-event';
+import type { NewText } from './command';
 import type { Deadline, Delivery, DeliverableStatus, MarkName } from './item-state';
 
 /** What has happened to an item. Events are only ever appended; the state is their fold over the first snapshot. */
@@ -62,7 +63,13 @@ export type ItemEventBody =
     }
   | { readonly kind: 'unacknowledged' }
   /** A later letter has changed what is asked for; `words` are that letter's. */
-  | { readonly kind: 'amended'; readonly words: string; readonly reference: string };
+  | {
+      readonly kind: 'amended';
+      readonly words: string;
+      readonly reference: string;
+      /** Absent: the demand's text stays. */
+      readonly text?: NewText;
+    };
 
 /** One recorded event: numbered within its item, with who and when. `at` is when it counts, not when it was stored. */
 export interface ItemEvent {

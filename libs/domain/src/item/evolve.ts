@@ -33,7 +33,7 @@ function apply(state: ItemState, { body, at }: ItemEvent): ItemState {
     case 'declined':
       return { ...unacknowledged(state), ownerId: null, ...ownedFrom(null, at) };
     case 'amended':
-      // The letter's words are shown beside the demand; what must be delivered by when is the same.
+      // The demand's text lies in the register; what must be delivered by when is the same.
       return state;
     case 'series-set':
     case 'series-paused':

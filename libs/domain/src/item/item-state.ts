@@ -35,6 +35,8 @@ export interface Deadline {
   readonly from: Instant;
   /** Of a series: the end of the deadline before it, when that comes after `from`; lead time counts from there. */
   readonly leadFrom?: Instant;
+  /** The day of the letter that moved it here; absent where none did, or it has no date. */
+  readonly decidedOn?: LocalDate;
   /** Which version of which anchor gave the date, or is awaited; absent where the date follows none. */
   readonly anchor?: AnchorReference;
 }

@@ -1,7 +1,7 @@
 import { isOpen, type ItemState } from '../item/item-state';
 import { frequencies, type Frequency, type MainReportPeriod } from '../letter/reading';
 import { dayOf, type LocalDate } from '../time/local-date';
-import type { Series } from './series';
+import type { Series, SeriesFrequency } from './series';
 
 const RULE = /^every-(.+)$/;
 
@@ -55,6 +55,11 @@ export function beginSeries(
       ofTertials.includes(it) ? { ...it, occurrence: { period: `${year}-${report(it.id)}`, setAside: null } } : it,
     ),
   };
+}
+
+/** A series that nothing has been opened of yet. */
+export function newSeries(frequency: SeriesFrequency, raw: string, from: LocalDate): Series {
+  return { ...BLANK, frequency, raw, from };
 }
 
 /** Before any deadline that there can be. */

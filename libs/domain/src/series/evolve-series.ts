@@ -1,7 +1,7 @@
 import type { ItemEventBody } from '../item/event';
 import { isOpen, NO_MARKS, type DeliverableState, type ItemState } from '../item/item-state';
 import { addDays, type Instant } from '../time/local-date';
-import { seriesOf } from './begin-series';
+import { newSeries, seriesOf } from './begin-series';
 import type { Series } from './series';
 import type { SeriesEventBody } from './series-event';
 
@@ -12,7 +12,7 @@ const KEPT_DAYS = 2 * 366;
 export function evolveSeries(state: ItemState, body: SeriesEventBody): ItemState {
   switch (body.kind) {
     case 'series-set':
-      return withRule(state, {
+      return withRule(begun(state, body), {
         frequency: body.frequency,
         day: body.day,
         from: body.from,
@@ -20,6 +20,7 @@ export function evolveSeries(state: ItemState, body: SeriesEventBody): ItemState
         openedThrough: null,
         endedFrom: null,
         until: null,
+        ...(body.raw !== undefined && { raw: body.raw }),
       });
     case 'series-paused': {
       const { from, until, reason } = body;
@@ -104,6 +105,14 @@ function openStatus(state: ItemState): DeliverableState['status'] {
 
 function withRule(state: ItemState, rule: Partial<Series>): ItemState {
   return changed(state, (series) => ({ ...rule, version: series.version + 1, next: [] }));
+}
+
+/** What a later letter asks for again and again, though it was done once until now. */
+function begun(
+  state: ItemState,
+  { raw, frequency, from }: Extract<SeriesEventBody, { kind: 'series-set' }>,
+): ItemState {
+  return raw === undefined || seriesOf(state) ? state : { ...state, series: newSeries(frequency, raw, from) };
 }
 
 function changed(state: ItemState, by: (series: Series) => Partial<Series>): ItemState {

@@ -11,6 +11,8 @@ export type SeriesEventBody =
       readonly from: LocalDate;
       /** Norwegian: who, when and why or by which source. */
       readonly source: string;
+      /** A later letter's words for how often; with them also what has been done once until now begins to recur. */
+      readonly raw?: string;
     }
   | { readonly kind: 'series-paused'; readonly from: LocalDate; readonly until: LocalDate; readonly reason: string }
   | { readonly kind: 'series-resumed'; readonly on: LocalDate; readonly reason: string }

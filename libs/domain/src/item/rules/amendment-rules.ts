@@ -1,12 +1,18 @@
 import type { LocalDate } from '../../time/local-date';
 import { norwegianDate } from '../../time/norwegian-date';
-import { isOpen } from '../item-state';
-import { changed, events, refuse, withDeliverable, type Rules } from './rule';
+import type { CommandBody, NewText } from '../command';
+import type { ItemEventBody } from '../event';
+import { isOpen, type DeliverableState } from '../item-state';
+import { decidedInTime, isLate, judgedAnew } from './judgement';
+import { changed, events, refuse, withDeliverable, withinSentence, type Rules } from './rule';
+import { newPace } from './series-rules';
 
-/** What a later letter changes: another date, or other words. */
+/** What a later letter changes: another date, other words, or another pace. */
 export const AMENDMENT_RULES: Rules<'move' | 'amend'> = {
-  move: (state, body, command) =>
-    withDeliverable(state, body.deliverableId, isOpen, 'få flyttet frist', (deliverable) => {
+  move: (state, body, command) => {
+    // What was handed over before a later date that held by then is judged by it, though the letter is registered only now.
+    const accepts = (it: DeliverableState) => isOpen(it) || (isLate(it) && holdsAlready(it, body));
+    return withDeliverable(state, body.deliverableId, accepts, 'få flyttet frist', (deliverable) => {
       const { due } = deliverable.deadline;
       if (due === body.due)
         return refuse(
@@ -14,6 +20,7 @@ export const AMENDMENT_RULES: Rules<'move' | 'amend'> = {
           `Fristen er allerede ${norwegianDate(body.due)}. Avvis endringen, så er den gjort opp.`,
         );
       return events(
+        ...judgedByLetter(deliverable, body),
         changed(deliverable, command, {
           due: body.due,
           rule: 'amendment',
@@ -21,11 +28,37 @@ export const AMENDMENT_RULES: Rules<'move' | 'amend'> = {
           why: movedBecause(due, body),
           reference: body.reference,
           binding: 'ministry',
+          ...(body.decidedOn && { decidedOn: body.decidedOn }),
         }),
       );
-    }),
-  amend: (_state, { words, reference }) => events({ kind: 'amended', words, reference }),
+    });
+  },
+  amend: (state, { words, reference, text, pace }, command) => {
+    if (text && isSameText(text))
+      return refuse('nothing-changed', 'Oppdraget har allerede denne ordlyden. Avvis endringen, så er den gjort opp.');
+    const paced = pace ? newPace(state, pace, reference, command) : events();
+    if (!paced.ok) return paced;
+    return events({ kind: 'amended', words, reference, ...(text && { text }) }, ...paced.events);
+  },
 };
+
+type Move = Extract<CommandBody, { kind: 'move' }>;
+
+/** Whether a later date had been given before the old one passed. */
+function holdsAlready(deliverable: DeliverableState, { due, decidedOn }: Move): boolean {
+  const before = deliverable.deadline.due;
+  return decidedOn !== undefined && before !== null && due > before && decidedInTime(deliverable, decidedOn);
+}
+
+function judgedByLetter(deliverable: DeliverableState, body: Move): ItemEventBody[] {
+  if (!body.decidedOn || !holdsAlready(deliverable, body)) return [];
+  const reason = `Fristen ble flyttet i brev av ${norwegianDate(body.decidedOn)}, før den gikk ut.`;
+  return judgedAnew(deliverable, body.due, reason);
+}
+
+function isSameText({ before, after }: NewText): boolean {
+  return before.trim() === after.trim();
+}
 
 /** 'Frist flyttet fra 30. juni 2026 til 1. oktober 2026 etter supplerende tildelingsbrev nr. 2 av 20. mai 2026: «…»' */
 export function movedBecause(
@@ -33,10 +66,5 @@ export function movedBecause(
   to: { readonly due: LocalDate; readonly words: string; readonly reference: string },
 ): string {
   const moved = from ? `Frist flyttet fra ${norwegianDate(from)} til` : 'Frist satt til';
-  return `${moved} ${norwegianDate(to.due)} etter ${asObject(to.reference)}: «${to.words}»`;
-}
-
-/** A letter's title within a sentence: 'supplerende tildelingsbrev nr. 2 …'. */
-function asObject(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
+  return `${moved} ${norwegianDate(to.due)} etter ${withinSentence(to.reference)}: «${to.words}»`;
 }

@@ -2,8 +2,8 @@ import { norwegianDate } from '../../time/norwegian-date';
 import type { LocalDate } from '../../time/local-date';
 import type { Command } from '../command';
 import { isOpen, type DeliverableState } from '../item-state';
-import { judgedAnew } from './judgement';
-import { changed, events, isDelivered, refuse, whoAndWhen, withDeliverable, type Rules } from './rule';
+import { decidedInTime, isLate, judgedAnew } from './judgement';
+import { changed, events, refuse, whoAndWhen, withDeliverable, type Rules } from './rule';
 
 /** More time: the owner asks, the coordinator passes it on or says no, the ministry answers. */
 export const EXTENSION_RULES: Rules<'request-extension' | 'forward-extension' | 'refuse-extension' | 'extend'> = {
@@ -70,14 +70,6 @@ function notLater({ deadline: { due } }: DeliverableState, to: LocalDate): Retur
   if (!due) return refuse('no-date', 'Leveransen har ingen dato å utsette. Fastsett datoen først.');
   if (to > due) return null;
   return refuse('not-later', `Utsatt frist må være senere enn dagens frist, ${norwegianDate(due)}.`);
-}
-
-function isLate(it: DeliverableState): boolean {
-  return isDelivered(it) && (it.delivery?.daysLate ?? 0) > 0;
-}
-
-function decidedInTime({ deadline: { due } }: DeliverableState, decidedOn: LocalDate): boolean {
-  return due !== null && decidedOn <= due;
 }
 
 function becauseOf(

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type LocalDate } from '../../time/local-date';
 import type { ItemEventBody } from '../event';
 import type { DeliverableState } from '../item-state';
+import { isDelivered } from './rule';
 
 /**
  * What another date in place of the one in force until now makes of a miss that this one caused, and of a delivery that was judged
@@ -13,6 +14,16 @@ export function judgedAnew(deliverable: DeliverableState, due: LocalDate, reason
   const daysLate = standing ? Math.max(0, daysBetween(due, dayOf(deliverable))) : null;
   if (!excuses && daysLate === (standing?.daysLate ?? null)) return [];
   return [{ kind: 'judged-anew', deliverableId: id, reason, excuses, daysLate }];
+}
+
+/** Handed over, and judged late by the date in force until now. */
+export function isLate(it: DeliverableState): boolean {
+  return isDelivered(it) && (it.delivery?.daysLate ?? 0) > 0;
+}
+
+/** Whether another date was given before the one in force had passed. */
+export function decidedInTime({ deadline: { due } }: DeliverableState, decidedOn: LocalDate): boolean {
+  return due !== null && decidedOn <= due;
 }
 
 /** Whether the miss that stands was that of the version in force. */

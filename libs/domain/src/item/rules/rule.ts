@@ -45,7 +45,7 @@ export function withDeliverable(
 export function changed(
   deliverable: DeliverableState,
   command: Command,
-  change: Pick<Deadline, 'due' | 'rule' | 'raw' | 'why' | 'reference' | 'binding'>,
+  change: Pick<Deadline, 'due' | 'rule' | 'raw' | 'why' | 'reference' | 'binding' | 'decidedOn'>,
 ): ItemEventBody {
   const deadline = {
     ...change,
@@ -60,6 +60,11 @@ export function changed(
 /** Who gave a command and on which day: 'koordinatoren Kari Nordmann 12. mars 2026'. */
 export function whoAndWhen({ actor, receivedOn }: Command): string {
   return `${ROLE_NAMES[actor.role]} ${actor.name} ${norwegianDate(receivedOn)}`;
+}
+
+/** A letter's title within a sentence: 'supplerende tildelingsbrev nr. 2 …'. */
+export function withinSentence(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** Handed over, and nobody has accepted it yet. */

@@ -5,9 +5,10 @@ import type { SeriesCommandKind } from '../../series/series-command';
 import { FREQUENCY_WORDS, seriesWords } from '../../series/series-words';
 import type { LocalDate } from '../../time/local-date';
 import { norwegianDate } from '../../time/norwegian-date';
-import type { Command } from '../command';
-import type { ItemState } from '../item-state';
-import { events, refuse, whoAndWhen, type Decision, type Rules } from './rule';
+import type { Command, NewPace } from '../command';
+import type { ItemEventBody } from '../event';
+import { isOpen, type ItemState } from '../item-state';
+import { events, refuse, whoAndWhen, withinSentence, type Decision, type Rules } from './rule';
 
 /** What recurs: its rule is given, changed, paused and ended here; which occurrences follow is the planner's business. */
 export const SERIES_RULES: Rules<SeriesCommandKind> = {
@@ -55,6 +56,33 @@ export const SERIES_RULES: Rules<SeriesCommandKind> = {
     withSeries(state, () => notPast(from, command) ?? events({ kind: 'series-ended', from, reason })),
 };
 
+/**
+ * Another pace that a later letter asks for, also of what has been done once until now. `letter`: its title.
+ * What it comes in place of ends with it.
+ */
+export function newPace(state: ItemState, pace: NewPace, letter: string, command: Command): Decision {
+  const { frequency, day, from, raw, replaces } = pace;
+  const series = seriesOf(state);
+  const no = misfit(frequency, day) ?? notPast(from, command);
+  if (no) return no;
+  if (series?.endedFrom) return ended(series.endedFrom);
+  if (series?.day && sameRule(series, pace))
+    return refuse('nothing-changed', `Rapporteringen er allerede slik: ${seriesWords(series)}.`);
+  const source = `Endret etter ${withinSentence(letter)}. Dagen er fastsatt av ${whoAndWhen(command)}.`;
+  return events(...replaced(state, replaces, raw, letter), { kind: 'series-set', frequency, day, from, source, raw });
+}
+
+function replaced(state: ItemState, ids: readonly string[], raw: string, letter: string): ItemEventBody[] {
+  const given = state.deliverables.filter((it) => ids.includes(it.id) && isOpen(it));
+  return given.map(({ id }) => ({
+    kind: 'ended',
+    deliverableId: id,
+    status: 'superseded',
+    reason: `Det rapporteres «${raw}» i stedet`,
+    reference: letter,
+  }));
+}
+
 /** Whether an item has a series that can still be changed. */
 export function isRecurring(state: ItemState): boolean {
   const series = seriesOf(state);
@@ -74,9 +102,11 @@ function withSeries(state: ItemState, decided: (series: Series) => Decision): De
   const series = seriesOf(state);
   if (!series)
     return refuse('no-series', 'Oppdraget har ingen fast rapportering. Sett en frist på leveransen i stedet.');
-  if (series.endedFrom)
-    return refuse('series-ended', `Rapporteringen er avsluttet fra ${norwegianDate(series.endedFrom)}.`);
-  return decided(series);
+  return series.endedFrom ? ended(series.endedFrom) : decided(series);
+}
+
+function ended(from: LocalDate): Decision {
+  return refuse('series-ended', `Rapporteringen er avsluttet fra ${norwegianDate(from)}.`);
 }
 
 function misfit(frequency: SeriesFrequency, day: SeriesDay): Decision | null {
