@@ -16,7 +16,7 @@ export interface FrozenMail {
 }
 
 export interface MailTransport {
-  /** Hands one mail to one recipient over, in a connection of its own. Answers, never throws, whatever server and network do. */
+  /** Hands one mail to one recipient over. Answers, never throws, whatever server and network do. */
   handOver(mail: FrozenMail): Promise<HandOver>;
   /** Connects, signs in and leaves, without a mail. */
   verify(): Promise<{ readonly ok: true } | { readonly ok: false; readonly answer: string }>;

@@ -1,104 +1,114 @@
-import addressparser from 'nodemailer/lib/addressparser';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { classifyFailure } from './classify-failure';
 import { ContentStream } from './content-stream';
 import { DEFAULT_TIMEOUTS, type FrozenMail, type HandOver, type MailTransport, type SmtpTimeouts } from './hand-over';
+import { SmtpSession, type SmtpServer } from './smtp-session';
 
 type SmtpError = Error & Partial<Record<'code' | 'command' | 'response', string>> & { responseCode?: number };
+
+/** Servers limit how many mails one connection may bring. */
+const MAILS_A_SESSION = 100;
+/** A connection that nobody uses is given back; servers hang up on those that say nothing for long. */
+const KEPT_MS = 3_000;
 
 /**
  * Hands mails to the server of `smtpUrl` (smtp://user:password@host:port, smtps:// for TLS from the start; nodemailer's options as
  * query, e.g. ?tls.rejectUnauthorized=false). STARTTLS is used where the server offers it. Throws on a URL of another kind.
- *
- * nodemailer's connection is used one level below its transport: only there it is known whether the content had been begun when a
- * connection was lost, and that decides whether the mail may have arrived.
  */
 export function createMailTransport(smtpUrl: string, timeouts: Partial<SmtpTimeouts> = {}): MailTransport {
   if (!/^smtps?:\/\//i.test(smtpUrl)) throw new TypeError('A mail server is given as smtp:// or smtps://.');
   return new SmtpTransport(parseConnectionUrl(smtpUrl), { ...DEFAULT_TIMEOUTS, ...timeouts });
 }
 
+/** Keeps a connection for the next mail: with a greeting and TLS for each, a morning's mails would take minutes. */
 class SmtpTransport implements MailTransport {
-  private readonly open = new Set<SMTPConnection>();
+  private readonly open = new Set<SmtpSession>();
+  private readonly free = new Map<SmtpSession, NodeJS.Timeout>();
 
   constructor(
-    private readonly server: ReturnType<typeof parseConnectionUrl>,
+    private readonly server: SmtpServer,
     private readonly timeouts: SmtpTimeouts,
   ) {}
 
-  async handOver({ from, to, raw }: FrozenMail): Promise<HandOver> {
-    const content = new ContentStream(raw);
+  async handOver(mail: FrozenMail): Promise<HandOver> {
+    const kept = this.takeFree();
+    const tried = kept && (await this.handOverBy(kept, mail));
+    if (tried && !tried.hungUp) return tried.result;
+    const session = this.newSession();
+    const { result } = await this.handOverBy(session, mail, () => session.connect());
+    return result;
+  }
+
+  async verify(): ReturnType<MailTransport['verify']> {
+    const session = this.newSession();
     try {
-      const answer = await this.withConnection(async (connection) => {
-        const envelope = { from: plainAddress(from), to: [to], size: raw.length };
-        return new Promise<string>((resolve, reject) => {
-          connection.send(envelope, content, (error, info) => (error ? reject(error) : resolve(info.response)));
-        });
-      });
-      return { kind: 'accepted', answer };
+      await session.connect();
+      return { ok: true };
     } catch (thrown) {
+      const { response, message } = asError(thrown);
+      return { ok: false, answer: response ?? message };
+    } finally {
+      this.end(session);
+    }
+  }
+
+  close(): void {
+    for (const session of this.open) this.end(session);
+  }
+
+  /** `hungUp`: the server ended the connection and has not looked at the mail, as it may with one that lay idle. */
+  private async handOverBy(
+    session: SmtpSession,
+    mail: FrozenMail,
+    first: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<{ readonly result: HandOver; readonly hungUp: boolean }> {
+    const content = new ContentStream(mail.raw);
+    try {
+      await first();
+      const answer = await session.send(mail, content);
+      this.keep(session);
+      return { result: { kind: 'accepted', answer }, hungUp: false };
+    } catch (thrown) {
+      this.end(session);
       const { code, command, response, responseCode, message } = asError(thrown);
-      return classifyFailure({ code, command, response, responseCode, message, contentBegun: content.begun });
+      const failure = { code, command, response, responseCode, message, contentBegun: content.begun };
+      const result = classifyFailure(failure);
+      return { result, hungUp: result.kind === 'not-taken' && !content.begun && (responseCode ?? 421) === 421 };
     } finally {
       content.destroy();
     }
   }
 
-  async verify(): ReturnType<MailTransport['verify']> {
-    try {
-      await this.withConnection(() => Promise.resolve());
-      return { ok: true };
-    } catch (thrown) {
-      const { response, message } = asError(thrown);
-      return { ok: false, answer: response ?? message };
-    }
+  private newSession(): SmtpSession {
+    const session = new SmtpSession(this.server, this.timeouts);
+    this.open.add(session);
+    return session;
   }
 
-  close(): void {
-    for (const connection of this.open) connection.close();
-  }
-
-  /** Connects and signs in, runs the act, hangs up. Whatever ends the connection before that rejects. */
-  private async withConnection<T>(act: (connection: SMTPConnection) => Promise<T>): Promise<T> {
-    const connection = new SMTPConnection({
-      ...this.server,
-      connectionTimeout: this.timeouts.connectMs,
-      greetingTimeout: this.timeouts.greetingMs,
-      socketTimeout: this.timeouts.idleMs,
-      dnsTimeout: this.timeouts.connectMs,
-    });
-    this.open.add(connection);
-    let timer: NodeJS.Timeout | undefined;
-    const broken = new Promise<never>((_, reject) => {
-      connection.once('error', reject);
-      // Later than what the server said with it (421), so that this is only the reason when it said nothing.
-      connection.once('end', () => setImmediate(() => reject(new Error('Forbindelsen til e-posttjeneren ble brutt.'))));
-      timer = setTimeout(() => reject(new Error('E-posttjeneren brukte for lang tid.')), this.timeouts.totalMs);
-    });
-    try {
-      return await Promise.race([this.connect(connection).then(() => act(connection)), broken]);
-    } finally {
+  private takeFree(): SmtpSession | null {
+    for (const [session, timer] of this.free) {
       clearTimeout(timer);
-      this.open.delete(connection);
-      // A late complaint about a connection that is no longer needed is nobody's business.
-      connection.on('error', () => undefined);
-      connection.close();
+      this.free.delete(session);
+      if (session.usable) return session;
+      this.end(session);
     }
+    return null;
   }
 
-  private async connect(connection: SMTPConnection): Promise<void> {
-    await new Promise<void>((resolve, reject) => connection.connect((error) => (error ? reject(error) : resolve())));
-    const { auth } = this.server;
-    if (!auth || !connection.allowsAuth) return;
-    await new Promise<void>((resolve, reject) =>
-      connection.login(auth, (error) => (error ? reject(error) : resolve())),
+  private keep(session: SmtpSession): void {
+    if (!session.usable || session.sent >= MAILS_A_SESSION) return this.end(session);
+    this.free.set(
+      session,
+      setTimeout(() => this.end(session), KEPT_MS),
     );
   }
-}
 
-function plainAddress(address: string): string {
-  return addressparser(address, { flatten: true })[0]?.address ?? address;
+  private end(session: SmtpSession): void {
+    clearTimeout(this.free.get(session));
+    this.free.delete(session);
+    this.open.delete(session);
+    session.close();
+  }
 }
 
 function asError(thrown: unknown): SmtpError {
