@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { anAgency, type Agency } from './support/agency';
 import { LivedLife } from './support/lived-life';
 import { noMail } from './support/no-mail';
-import { lives, type Act } from './support/random-acts';
+import { lives, type Act, type Wish } from './support/random-acts';
 import { openStage, type Stage } from './support/stage';
 
 // Some seconds a life; a counterexample is made smaller for a while before it is shown.
@@ -28,7 +28,8 @@ interface Life {
  *
  * What Temporal's time-skipping server cannot show: it keeps no Schedules and no list of what runs, so rounds and the sweep are no
  * part of a life; and it lets no time pass while a task waits for a worker, so that a worker is never away for long here: what comes
- * late is told to the inbox alone. Only one driver may let time pass: what happens at once happens at one moment.
+ * late is told to the inbox alone. Nor is a run lost while a task of it is with the worker (see `endAtRest`). Only one driver may let
+ * time pass: what happens at once happens at one moment.
  */
 const LIVES: readonly Life[] = process.env['LIFE']
   ? [JSON.parse(process.env['LIFE']) as Life]
@@ -37,6 +38,8 @@ const LIVES: readonly Life[] = process.env['LIFE']
       { seed: 2, from: '2029-02-05', recurs: false },
       { seed: 14, from: '2032-10-25', recurs: true },
     ];
+
+const NO_WISH: Wish = { offered: null, kind: 'acknowledge', role: 0, deliverable: 0, days: 0, variant: 0 };
 
 let stage: Stage;
 let agency: Agency;
@@ -58,6 +61,16 @@ test.each(LIVES)(
     });
   },
 );
+
+test('a workflow that is lost while it plans anew begins again, and time goes on', async () => {
+  const act = { days: 0, time: '09:00', wish: NO_WISH, other: NO_WISH };
+  const acts = [
+    { ...act, how: 'replan' },
+    { ...act, how: 'forget' },
+    { ...act, how: 'nothing', days: 54 },
+  ] as const;
+  await liveThrough(acts, { from: '2026-01-12', recurs: true });
+});
 
 async function liveThrough(acts: readonly Act[], { from, recurs }: Pick<Life, 'from' | 'recurs'>): Promise<void> {
   await stage.time.driveTo(osloInstant(localDate(from), '09:00'));

@@ -10,3 +10,17 @@ export async function eventually<T>(ask: () => Promise<T | null | false | undefi
     await wait(50);
   }
 }
+
+/** What should come of itself; fails with what did not come after so many seconds of the wall's clock. */
+export async function within<T>(seconds: number, what: string, coming: Promise<T>): Promise<T> {
+  const given = new AbortController();
+  const late = wait(seconds * 1000, null, { signal: given.signal }).then(() => {
+    throw new Error(`Not within ${seconds} seconds: ${what}`);
+  });
+  try {
+    return await Promise.race([coming, late]);
+  } finally {
+    given.abort();
+    late.catch(() => undefined);
+  }
+}

@@ -12,10 +12,12 @@ import {
   osloDate,
   osloInstant,
   type Command,
+  type Instant,
 } from '@tertial/domain';
 import { passOnCommand, type Engine } from '@tertial/engine';
 import { CommandInbox } from '@tertial/persistence';
-import { eventually } from './eventually';
+import { endAtRest } from './end-at-rest';
+import { eventually, within } from './eventually';
 import { modelOf, obeyed, passed, planOf, replanned, type Modelled } from './item-model';
 import { commandOf, type Act, type Wish } from './random-acts';
 import { listedAs, recordedLife, type RecordedLife } from './recorded-item';
@@ -24,6 +26,7 @@ import type { Stage } from './stage';
 /** Short, so that a life goes over into new histories many times. */
 const EVENTS_A_HISTORY = 80;
 const DAY_MS = 86_400_000;
+const DRIVE_SECONDS = 45;
 
 export interface LifeOf {
   readonly itemId: string;
@@ -53,6 +56,8 @@ export class LivedLife {
     const { state } = await recordedLife(stage.dataSource, of.itemId);
     const life = new LivedLife(stage, of, modelOf(state, await stage.time.now()));
     await life.startWorkflow();
+    // Its assignment is planned first of all; until then the register has what was confirmed, and no moments.
+    await eventually(async () => (await recordedLife(stage.dataSource, of.itemId)).plannedAt);
     return life;
   }
 
@@ -63,7 +68,7 @@ export class LivedLife {
   async live(act: Act): Promise<void> {
     const { time } = this.stage;
     const now = await time.now();
-    await time.driveTo(osloInstant(addDays(osloDate(now), act.days), act.time));
+    await this.driveTo(osloInstant(addDays(osloDate(now), act.days), act.time));
     this.model = passed(this.model, await time.now());
     await this.caughtUp();
     await this[act.how](act);
@@ -76,7 +81,7 @@ export class LivedLife {
     if (this.closed) return void (await handle.result());
     const { state } = await recordedLife(this.stage.dataSource, this.of.itemId);
     expect(await handle.query(STATE_QUERY)).toEqual(state);
-    await handle.terminate('Livet er levd.');
+    await endAtRest(handle, 'Livet er levd.');
   }
 
   protected async command({ wish }: Act): Promise<void> {
@@ -115,7 +120,7 @@ export class LivedLife {
     const wake = nextWake(this.model.state);
     if (!wake || this.closed || msOf(wake) - msOf(now) > 100 * DAY_MS) return this.command(act);
     const command = await this.receive(act.wish);
-    await this.stage.time.driveTo(instantOfMs(msOf(wake) + 60_000));
+    await this.driveTo(instantOfMs(msOf(wake) + 60_000));
     const outcome = await eventually(async () => {
       const known = await this.inbox.outcome(command.id);
       return known !== 'waiting' && known;
@@ -132,7 +137,7 @@ export class LivedLife {
 
   protected async forget(): Promise<void> {
     if (this.closed) return;
-    await this.handle().terminate('Motoren glemmer det.');
+    await endAtRest(this.handle(), 'Motoren glemmer det.');
     await this.startWorkflow();
     this.model = replanned(this.model, await this.stage.time.now());
   }
@@ -189,6 +194,11 @@ export class LivedLife {
       const recorded = await recordedLife(dataSource, this.of.itemId);
       return recorded.state.seq >= this.model.state.seq && recorded;
     });
+  }
+
+  /** Months are some seconds; time that stands still is a fault like another, told with what led to it. */
+  private driveTo(moment: Instant): Promise<void> {
+    return within(DRIVE_SECONDS, `Time came to ${moment}`, this.stage.time.driveTo(moment));
   }
 
   private async startWorkflow(): Promise<void> {
