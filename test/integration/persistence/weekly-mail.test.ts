@@ -7,11 +7,12 @@ import {
   localDate,
   osloInstant,
   previewMails,
+  type CommandBody,
   type ItemState,
   type LocalDate,
 } from '@tertial/domain';
-import { People } from '@tertial/persistence';
-import { aConfirmedItem, aPerson, aReadDeliverable, aReadItem, MONDAY } from '@tertial/testing';
+import { ItemRegister, People } from '@tertial/persistence';
+import { aConfirmedItem, aPerson, aReadDeliverable, aReadItem, giveCommand, MONDAY } from '@tertial/testing';
 import { MailStory } from './mail-story';
 
 describe('one mail a week, for who wants it', () => {
@@ -28,6 +29,19 @@ describe('one mail a week, for who wants it', () => {
     });
     expect(chosen.ok).toBe(true);
   };
+
+  /** Gives a command of the coordinator's to an item's only deliverable. Answers what the register has then. */
+  async function give({ itemId, deliverables }: ItemState, body: (deliverableId: string) => CommandBody) {
+    const coordinator = {
+      personId: story.agency.coordinatorId,
+      name: 'Kari Koordinator',
+      role: 'coordinator',
+    } as const;
+    await giveCommand(story.dataSource, itemId, coordinator, body(deliverables[0]?.id ?? ''), MONDAY);
+    const state = await new ItemRegister(story.dataSource).snapshot(itemId);
+    if (!state) throw new Error(`No item ${itemId}`);
+    return state;
+  }
 
   /** Holds the round of a day: claims everybody's mail, the server takes it. Answers who was told which steps of the plan. */
   async function round(day: LocalDate): Promise<string[]> {
@@ -53,14 +67,19 @@ describe('one mail a week, for who wants it', () => {
     const plain = (id: string, words: string, due: string) =>
       aReadItem({ id, deliverables: [aReadDeliverable({ raw: words, due: localDate(due) })] });
     const items: ItemState[] = [];
-    for (const [read, ownerId] of [
+    const inner = (id: string): CommandBody => ({ kind: 'set-inner', deliverableId: id, workingDays: 5, due: null });
+    const days = { since: localDate('2026-01-05'), chaseOn: localDate('2026-01-15') };
+    const wait = (id: string): CommandBody => ({ kind: 'wait', deliverableId: id, on: 'Tolldirektoratet', ...days });
+    for (const [read, ownerId, then] of [
       [plain('a', 'innen 10. april 2026', '2026-04-10'), agency.ownerId],
-      [plain('b', 'innen 16. april 2026', '2026-04-16'), agency.ownerId],
-      [plain('c', 'innen 28. februar 2026', '2026-02-28'), agency.ownerId],
+      [plain('b', 'innen 16. april 2026', '2026-04-16'), agency.ownerId, inner],
+      [plain('c', 'innen 28. februar 2026', '2026-02-28'), agency.ownerId, wait],
       [plain('d', 'innen 10. april 2026', '2026-04-10'), daily],
       [plain('e', 'innen 10. april 2026', '2026-04-10'), null],
-    ] as const)
-      items.push((await aConfirmedItem(story.dataSource, agency, { read, ownerId })).state);
+    ] as const) {
+      const { state } = await aConfirmedItem(story.dataSource, agency, { read, ownerId });
+      items.push(then ? await give(state, then) : state);
+    }
     const previewed = previewMails({
       items: items.map((state) => ({ state })),
       recipients: {
@@ -82,6 +101,9 @@ describe('one mail a week, for who wants it', () => {
       if (isWorkingDay(day, DEFAULT_CALENDAR)) sent.push(...(await round(day)));
     expect(sent).toEqual(previewed.sort());
     expect(sent.filter((mail) => mail.includes('Ukens påminnelser')).length).toBeGreaterThan(5);
+    const all = sent.join('\n');
+    expect(all).toMatch(/2026-03-23 [^\n]*inner-5-before-14: Den interne fristen nærmer seg\. Ukens/);
+    expect(all).toMatch(/2026-01-26 [^\n]*waiting-1-2: Venter på Tolldirektoratet/);
   });
 
   it('never holds back what is due or overdue, nor what is planned in the middle of the week', async () => {

@@ -1,5 +1,5 @@
 import { localDate } from '../time/local-date';
-import { GATHERED_REASON, mondayOf, reasonOn, toldFrom } from './rhythm';
+import { GATHERED_INNER_REASON, GATHERED_REASON, mondayOf, reasonOn, toldFrom } from './rhythm';
 
 const FRIDAY = localDate('2026-06-12');
 
@@ -11,7 +11,19 @@ describe('what a weekly mail gathers', () => {
     ['unsettled-11', '2026-06-08'],
     ['unacknowledged-10', '2026-06-08'],
     ['unaccepted-3', '2026-06-08'],
+    ['inner-5-before-7', '2026-06-08'],
+    ['inner-v2-before-1', '2026-06-08'],
+    ['waiting-1-2', '2026-06-08'],
+    ['waiting-1-12', '2026-06-08'],
+    ['extension-1-asked-2', '2026-06-08'],
+    ['extension-2-unanswered-3', '2026-06-08'],
     ['unassigned-1', '2026-06-12'],
+    ['inner-5-due', '2026-06-12'],
+    ['inner-5-overdue-2', '2026-06-12'],
+    ['waiting-12-1', '2026-06-12'],
+    ['extension-12-asked-1', '2026-06-12'],
+    ['extension-2-unanswered-1', '2026-06-12'],
+    ['nudge-2026-06-12', '2026-06-12'],
     ['unsettled-1', '2026-06-12'],
     ['unacknowledged-1', '2026-06-12'],
     ['unaccepted-1', '2026-06-12'],
@@ -42,6 +54,7 @@ it('a reminder that is told before its day does not count days that are wrong by
   const step = { step: 'before-7', sendOn: FRIDAY, reason: 'Fristen er om 7 dager.' };
   expect(reasonOn(step, localDate('2026-06-08'))).toBe(GATHERED_REASON);
   expect(reasonOn(step, FRIDAY)).toBe('Fristen er om 7 dager.');
+  expect(reasonOn({ ...step, step: 'inner-5-before-7' }, localDate('2026-06-08'))).toBe(GATHERED_INNER_REASON);
   expect(reasonOn({ ...step, step: 'unassigned-2', reason: 'Ingen ansvarlig.' }, localDate('2026-06-08'))).toBe(
     'Ingen ansvarlig.',
   );

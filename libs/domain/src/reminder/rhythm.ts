@@ -5,16 +5,22 @@ import type { PlanStep } from './plan-step';
 export const RHYTHMS = ['daily', 'weekly'] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
+/** Reminders before the agency's own date: `inner-5-before-7`, `inner-v2-before-1`. A regular expression, as below. */
+export const BEFORE_INNER = '^inner-[^-]+-before-';
+
 /**
- * Steps that a weekly mail gathers, as a regular expression for JavaScript and PostgreSQL alike: reminders before a deadline, and
- * questions that have been asked before. All else (due, overdue, returned, new, escalated, a nudge) goes on its day.
+ * Steps that a weekly mail gathers, as a regular expression for JavaScript and PostgreSQL alike: reminders before a deadline or the
+ * agency's own date, and questions that have been asked before. All else (due, overdue, returned, new, escalated, a nudge) goes on
+ * its day.
  */
-export const GATHERED_STEPS = '^(before-|(unassigned|unsettled|unacknowledged|unaccepted)-(?!1$))';
+export const GATHERED_STEPS = `^before-|${BEFORE_INNER}|^(unassigned|unsettled|unacknowledged|unaccepted|waiting-\\d+|extension-\\d+-(asked|unanswered))-(?!1$)`;
 
 /** Why a gathered reminder is told before its own day: a number of days would be wrong then. */
 export const GATHERED_REASON = 'Fristen nærmer seg. Ukens påminnelser kommer samlet.';
+export const GATHERED_INNER_REASON = 'Den interne fristen nærmer seg. Ukens påminnelser kommer samlet.';
 
 const gathered = new RegExp(GATHERED_STEPS);
+const beforeInner = new RegExp(BEFORE_INNER);
 
 /**
  * From which day on a person may be told a step: the first round then takes it. The weekly mail holds all of its week on the week's
@@ -29,7 +35,9 @@ export function reasonOn(
   { step, sendOn, reason }: Pick<PlanStep, 'step' | 'sendOn' | 'reason'>,
   day: LocalDate,
 ): string {
-  return day < sendOn && step.startsWith('before-') ? GATHERED_REASON : reason;
+  if (day >= sendOn) return reason;
+  if (beforeInner.test(step)) return GATHERED_INNER_REASON;
+  return step.startsWith('before-') ? GATHERED_REASON : reason;
 }
 
 /** The Monday of a day's week. */
