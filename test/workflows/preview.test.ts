@@ -65,7 +65,7 @@ interface Told {
 }
 
 /** What the register's preview, which the page for it shows, says in the half hour before the first round. */
-function lookAhead(foretold: Told[]): NonNullable<Simulation['look']> {
+function lookAhead(foretold: Told[]): NonNullable<Simulation['looks']>[number] {
   return {
     at: osloInstant(FROM, '07:30'),
     async see(world, { coordinator }) {
@@ -101,7 +101,7 @@ describeLetter('a year of a whole letter, with all that recurs in it', () => {
     const letter = await letterAt(LETTER);
     reading = letter.reading;
     const script = [MONTHLY, ...daysGiven(reading)];
-    const simulated = await liveThrough({ letter, from: FROM, until: UNTIL, script, look: lookAhead(foretold) });
+    const simulated = await liveThrough({ letter, from: FROM, until: UNTIL, script, looks: [lookAhead(foretold)] });
     expect(simulated.refused.filter((sentence) => sentence !== null)).toEqual([]);
     sent = simulated.sent.map(({ at, to, subject, lines }) => ({
       ...{ at: at.slice(0, 16), to: to.email, subject },

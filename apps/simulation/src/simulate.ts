@@ -24,7 +24,12 @@ export interface Simulation {
   /** Ends the simulation between two events. */
   readonly signal?: AbortSignal;
   /** Looks at the world on the way, as what is to be compared with what comes after. */
-  readonly look?: { readonly at: Instant; readonly see: (world: World, cast: Cast) => Promise<void> };
+  readonly looks?: readonly Look[];
+}
+
+export interface Look {
+  readonly at: Instant;
+  readonly see: (world: World, cast: Cast) => Promise<void>;
 }
 
 /** The coordinator imports the letter and confirms it all, so that the first round tells everybody of what is theirs. */
@@ -49,10 +54,9 @@ export async function simulate(simulation: Simulation, servers: Servers, closing
   await imported.confirm();
   const played: PlayedAct[] = [];
   const play = async (act: ResolvedAct) => void played.push(await playAct(world, imported, act));
-  const look = simulation.look && { at: simulation.look.at, run: () => simulation.look?.see(world, imported.cast) };
   const entries = [
     ...acts.map((act) => ({ at: act.at, run: () => play(act) })),
-    ...(look ? [look] : []),
+    ...(simulation.looks ?? []).map(({ at, see }) => ({ at, run: () => see(world, imported.cast) })),
     ...regular(simulation, world, await world.policies.sendingHours()),
   ];
   await driveThrough(entries.sort(byMoment), world, simulation);

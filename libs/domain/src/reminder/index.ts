@@ -17,6 +17,7 @@ export * from './preview-input';
 export * from './preview-step';
 export { digestKey } from './preview-summaries';
 export * from './preview-year';
+export * from './while-away';
 export * from './chase';
 export * from './escalation';
 export * from './day-mail';

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../calendar/working-days';
-import type { ItemState } from '../item/item-state';
+import type { Deadline, ItemState } from '../item/item-state';
 import { foreseenStates } from '../series/foresee-series';
 import type { SeriesContext } from '../series/occurrences';
 import type { Instant, LocalDate } from '../time/local-date';
@@ -8,12 +8,16 @@ import type { ExtendedAt } from './digest-facts';
 import type { ReminderPolicy } from './policy';
 import type { Recipients } from './preview';
 import type { PreviewStep } from './preview-step';
+import type { ToldMeanwhile } from './while-away';
 
 /** What is planned of one item; without a policy of its own it has the agency's. */
 export interface PlannedState {
   readonly state: ItemState;
   readonly policy?: ReminderPolicy;
 }
+
+/** The ministry's own date of a deliverable that has been returned with an inner one. */
+export type MinistryDate = Pick<Deadline, 'due' | 'why'>;
 
 /** All that decides what will be sent if nobody acts. What is not said is as it is where nothing has happened yet. */
 export interface PreviewInput {
@@ -40,6 +44,14 @@ export interface PreviewInput {
   readonly refused?: readonly string[];
   /** News of addresses that has not been told. */
   readonly notices?: readonly PreviewStep[];
+  /** What has gone to others in the place of owners who were away, or are. */
+  readonly toldMeanwhile?: readonly ToldMeanwhile[];
+  /** The date that stands before an inner one, by deliverable. */
+  readonly ministryDates?: ReadonlyMap<string, MinistryDate>;
+  /** What the ministry calls the agency by. */
+  readonly agencyName?: string;
+  /** A person's name, for what is said of somebody. */
+  readonly nameOf?: (personId: string) => string;
 }
 
 /** An item with all that time will make of it. */

@@ -1,4 +1,4 @@
-import { isAway } from '../absence/stand-in';
+import type { Waiting } from '../item/deliverable-facts';
 import type { DeliverableState, ItemState } from '../item/item-state';
 import { isOpen } from '../item/item-state';
 import type { Instant, LocalDate } from '../time/local-date';
@@ -6,10 +6,11 @@ import { osloDate } from '../time/oslo';
 import { composeDayMail } from './compose-day-mail';
 import type { DayMail, OnBehalfOf, TellDeliverable, TellItem, TellRow } from './day-mail';
 import { innerDueOf } from './plan-inner';
-import { planMails, recipientOf, type PreviewMail } from './preview';
-import { foresee, type Foreseen, type PreviewInput } from './preview-input';
+import { addresseeAway, planMails, type PreviewMail } from './preview';
+import { foresee, type Foreseen, type MinistryDate, type PreviewInput } from './preview-input';
 import type { PreviewStep } from './preview-step';
 import { withSummaries } from './preview-summaries';
+import { awayUntil } from './while-away';
 
 /** What a mail says of an item beside its dates. */
 export type ItemWords = Omit<TellItem, 'deliverables'>;
@@ -17,7 +18,16 @@ export type ItemWords = Omit<TellItem, 'deliverables'>;
 export interface PreviewWords {
   /** By the item's id. */
   readonly item: (itemId: string) => ItemWords;
-  readonly person: (personId: string) => { readonly name: string; readonly email: string };
+  readonly person: (personId: string) => PersonWords;
+}
+
+/** What a mail says of a person. */
+export interface PersonWords {
+  readonly name: string;
+  readonly email: string;
+  /** What the mail server answered when it refused the address or a mail; absent or null: it has not. */
+  readonly answer?: string | null;
+  readonly left?: boolean;
 }
 
 /** Everything that will be sent in a time to come, if nobody acts. */
@@ -55,50 +65,79 @@ function tellRow(
   const { key, role, reason, itemId, subjectId } = step;
   const found = itemId === null ? undefined : items.get(itemId);
   const state = found?.stateAt(mail.at);
-  const deliverables = state?.deliverables.map((it) => tellDeliverable(it, mail.day, found?.policy, input)) ?? [];
-  const subject = subjectId === undefined ? null : { ...words.person(subjectId), answer: null };
+  const tell = role === 'ministry' ? toldTheMinistry : toldTheAgency;
+  const deliverables = state?.deliverables.map((it) => tell(it, mail.day, input, found?.policy)) ?? [];
   const onBehalfOf = state && /^(week|month)-/.test(step.step) ? null : behalfOf(step, state, mail, words, input);
   return {
-    ...{ key, step: step.step, role, reason, subject },
+    ...{ key, step: step.step, role, reason, subject: subjectId === undefined ? null : subjectOf(subjectId, words) },
     item: state ? { ...words.item(state.itemId), deliverables } : null,
     deliverable: deliverables.find(({ id }) => id === step.deliverableId) ?? null,
     ...(onBehalfOf && { onBehalfOf }),
+    ...(role === 'ministry' && input.agencyName && { agencyName: input.agencyName }),
   };
 }
 
-function tellDeliverable(
+function subjectOf(personId: string, words: PreviewWords): TellRow['subject'] {
+  const { name, email, answer = null } = words.person(personId);
+  return { name, email, answer };
+}
+
+function toldTheAgency(
   it: DeliverableState,
   day: LocalDate,
-  policy: PreviewInput['policy'] | undefined,
-  input: PreviewInput,
+  { policy, calendar }: PreviewInput,
+  own: PreviewInput['policy'] = policy,
 ): TellDeliverable {
-  const { id, label, originalDue, status, deadline, delivery } = it;
-  const { due, why } = deadline;
+  const { status, deadline } = it;
+  const late = isOpen(it) && deadline.due !== null && deadline.due < day;
   return {
-    ...{ id, label, due, originalDue, why },
-    innerDue: innerDueOf(it, policy ?? input.policy, input.calendar),
-    state: isOpen(it) && due !== null && due < day ? 'overdue' : status,
-    deliveredOn: delivery && osloDate(delivery.at),
+    ...toldToBoth(it, deadline),
+    innerDue: innerDueOf(it, own, calendar),
+    state: late ? 'overdue' : status,
+    ...(isOpen(it) && it.waiting && { waiting: waited(it.waiting) }),
   };
+}
+
+/** The agency's own dates and whom it waits for are no business of the ministry's. */
+function toldTheMinistry(it: DeliverableState, day: LocalDate, { ministryDates }: PreviewInput): TellDeliverable {
+  const { id, status, deadline } = it;
+  const set = deadline.binding === 'ministry' ? deadline : (ministryDates?.get(id) ?? { due: null, why: '' });
+  const late = isOpen(it) && deadline.binding === 'ministry' && deadline.due !== null && deadline.due < day;
+  return {
+    ...toldToBoth(it, set),
+    innerDue: null,
+    state: late ? 'overdue' : status === 'accepted' ? 'delivered' : status,
+  };
+}
+
+function toldToBoth(
+  it: DeliverableState,
+  { due, why }: MinistryDate,
+): Omit<TellDeliverable, 'innerDue' | 'state' | 'waiting'> {
+  const { id, label, originalDue, delivery, extensionRequest } = it;
+  const { proposed, forwarded } = extensionRequest ?? {};
+  return {
+    ...{ id, label, due, originalDue, why, deliveredOn: delivery && osloDate(delivery.at) },
+    ...(isOpen(it) && proposed && forwarded && { requested: { due: proposed, ...forwarded } }),
+  };
+}
+
+function waited({ on, since, chaseOn }: Waiting) {
+  return { on, since, chaseOn };
 }
 
 /** Whose line it would be if everybody were there; null for the recipient's own. */
 function behalfOf(
   { role }: PreviewStep,
   owners: ItemState | undefined,
-  { personId, day }: PreviewMail,
+  mail: PreviewMail,
   words: PreviewWords,
   { recipients }: PreviewInput,
 ): OnBehalfOf | null {
-  const { staff, ...everybody } = recipients;
-  if (!staff || role === 'ministry') return null;
-  const own = recipientOf(role, owners ?? { ownerId: null, deputyId: null }, everybody, day);
-  if (!own || own === personId || !isAway(own, day, staff)) return null;
-  const away = staff.absences.filter((it) => it.personId === own && it.from <= day && day <= it.to);
-  const until =
-    away
-      .map(({ to }) => to)
-      .sort()
-      .at(-1) ?? null;
-  return { id: own, name: words.person(own).name, why: staff.unreachable.has(own) ? 'undeliverable' : 'away', until };
+  const own = addresseeAway(role, owners ?? { ownerId: null, deputyId: null }, mail, recipients);
+  if (!own) return null;
+  const { absences = [], unreachable } = recipients.staff ?? {};
+  const { name, left } = words.person(own);
+  const why = left ? 'left' : unreachable?.has(own) ? 'undeliverable' : 'away';
+  return { id: own, name, why, until: awayUntil(own, mail.day, absences) };
 }

@@ -9,6 +9,7 @@ import type { PlanStep, RecipientRole } from './plan-step';
 import { farthestOf, foresee, type Foreseen, type PreviewInput } from './preview-input';
 import type { PreviewStep } from './preview-step';
 import { reasonOn, toldFrom } from './rhythm';
+import { whileAwaySteps, type ToldMeanwhile } from './while-away';
 
 /** Who stands behind the roles of a plan; all ids are persons to whom mail may go. */
 export interface Recipients {
@@ -77,28 +78,74 @@ export function previewMails(input: PreviewInput): PreviewMail[] {
 
 /** The same of items that have been foreseen already. */
 export function planMails(input: Omit<PreviewInput, 'items'> & { readonly items: readonly Foreseen[] }): PreviewMail[] {
-  const { recipients, policy, calendar, now, until, sent } = input;
-  const mails = new Map<string, PreviewMail & { steps: PreviewStep[] }>();
   // Repeated steps are planned some way ahead of now; seen from the last day, the plan holds all of those before it.
   const farthest = farthestOf(input);
-  const planned = input.items.flatMap(({ stateAt, policy: own = policy }) => {
-    const state = stateAt(farthest);
-    return planItem(state, own, calendar, farthest).map((step) => ({ step, owners: state }));
+  const states = new Map(input.items.map(({ stateAt, state }) => [state.itemId, stateAt(farthest)]));
+  const planned = input.items.flatMap(({ state: { itemId }, policy: own = input.policy }) => {
+    const owners = states.get(itemId);
+    return owners ? planItem(owners, own, input.calendar, farthest).map((step) => ({ step, owners })) : [];
   });
   const notices = (input.notices ?? []).map((step) => ({ step, owners: NOBODY }));
-  for (const { step, owners } of [...planned, ...notices]) {
-    if (sent?.has(step.key) || step.role === 'ministry') continue;
-    const { at, personId } = toldIn({ ...step, role: step.role }, owners, recipients, (from) =>
+  const told = tellings([...planned, ...notices], input);
+  const meanwhile = [...(input.toldMeanwhile ?? []), ...told.flatMap((it) => inTheOwnersPlace(it, input.recipients))];
+  const news = whileAwaySteps(meanwhile, (itemId) => states.get(itemId), input);
+  const back = news.map((step) => ({ step, owners: states.get(step.itemId) ?? NOBODY }));
+  return mailsOf([...told, ...tellings(back, input)]);
+}
+
+/** A step with those whose item it is about. */
+interface Untold {
+  readonly step: PreviewStep;
+  readonly owners: Owners;
+}
+
+/** One step as one person will be told it. */
+interface Telling extends Untold {
+  readonly at: Instant;
+  readonly personId: string;
+}
+
+function tellings(steps: readonly Untold[], input: Omit<PreviewInput, 'items'>): Telling[] {
+  const { recipients, policy, calendar, now, until, sent } = input;
+  return steps.flatMap(({ step, owners }) => {
+    const { role } = step;
+    if (sent?.has(step.key) || role === 'ministry') return [];
+    const { at, personId } = toldIn({ ...step, role }, owners, recipients, (from) =>
       sentAt(from, now, policy, calendar),
     );
+    return personId && osloDate(at) <= until && takesMail(personId, recipients) ? [{ step, owners, at, personId }] : [];
+  });
+}
+
+function mailsOf(told: readonly Telling[]): PreviewMail[] {
+  const mails = new Map<string, PreviewMail & { steps: PreviewStep[] }>();
+  for (const { step, at, personId } of told) {
     const day = osloDate(at);
-    if (!personId || day > until || !takesMail(personId, recipients)) continue;
     const key = `${at} ${personId}`;
     const mail = mails.get(key) ?? { day, at, personId, steps: [] };
     mail.steps.push({ ...step, reason: reasonOn(step, day) });
     mails.set(key, mail);
   }
   return [...mails].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mail]) => mail);
+}
+
+/** Who a step would go to on a day if everybody were there, where that is somebody who is away; else null. */
+export function addresseeAway(
+  role: PreviewStep['role'],
+  owners: Owners,
+  { personId, day }: Pick<PreviewMail, 'personId' | 'day'>,
+  { staff, ...everybody }: Recipients,
+): string | null {
+  const own = role === 'ministry' || !staff ? null : recipientOf(role, owners, everybody, day);
+  return own && staff && own !== personId && isAway(own, day, staff) ? own : null;
+}
+
+/** What an owner will want to know of when back. */
+function inTheOwnersPlace({ step, owners, at, personId }: Telling, recipients: Recipients): ToldMeanwhile[] {
+  const { role, itemId, deliverableId } = step;
+  const day = osloDate(at);
+  const ownerId = addresseeAway(role, owners, { personId, day }, recipients);
+  return itemId && ownerId && ownerId === owners.ownerId ? [{ itemId, deliverableId, ownerId, day, to: personId }] : [];
 }
 
 /** What an owner or a coordinator without a confirmed address that works is to be told waits until there is one. */

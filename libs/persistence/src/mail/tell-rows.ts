@@ -19,8 +19,8 @@ interface FoundRow extends Omit<TellRow, 'item' | 'deliverable'> {
   readonly item: (Omit<TellItem, 'deliverables'> & { readonly deliverables: readonly FoundDeliverable[] }) | null;
 }
 
-/** The date that an inner one stands before; the agency's own date is no business of the ministry's. */
-const MINISTRY = `(SELECT v.due, v.deadline ->> 'why' AS why FROM deadline_version v
+/** The date of a deliverable `e` that an inner one stands before; the agency's own date is no business of the ministry's. */
+export const MINISTRY_DATE_SQL = `(SELECT v.due, v.deadline ->> 'why' AS why FROM deadline_version v
   WHERE v.deliverable_id = e.id AND v.deadline ->> 'binding' = 'ministry' ORDER BY v.version DESC LIMIT 1)`;
 
 /** A deliverable as a mail tells it; overdue is a matter of date and status here, whatever any timer has noted. */
@@ -31,7 +31,7 @@ const DELIVERABLES = `
     'due', CASE WHEN due.role = 'ministry' AND e.binding = 'inner' THEN ministry.due ELSE e.due END,
     'why', CASE WHEN due.role = 'ministry' AND e.binding = 'inner' THEN coalesce(ministry.why, '') ELSE e.why END,
     'state', CASE
-      WHEN e.status IN ${OPEN_SQL} AND e.due < $1::date THEN 'overdue'
+      WHEN e.status IN ${OPEN_SQL} AND e.due < $1::date AND NOT (due.role = 'ministry' AND e.binding = 'inner') THEN 'overdue'
       WHEN e.status IN ('planned', 'acknowledged') AND e.due_soon THEN 'due-soon'
       WHEN e.status = 'accepted' AND due.role = 'ministry' THEN 'delivered'
       ELSE e.status
@@ -41,7 +41,7 @@ const DELIVERABLES = `
       'due', e.extension_request -> 'proposed', 'on', e.extension_request #> '{forwarded,on}',
       'reference', e.extension_request #> '{forwarded,reference}') END,
     'deliveredAt', instant_text(e.delivered_at)) ORDER BY e.ordinal)
-  FROM deliverable e LEFT JOIN LATERAL ${MINISTRY} ministry ON e.binding = 'inner'
+  FROM deliverable e LEFT JOIN LATERAL ${MINISTRY_DATE_SQL} ministry ON e.binding = 'inner'
   WHERE e.item_id = i.id AND NOT e.informational`;
 
 /** What was carried over still stands in the letter that it first came with: that is the place to tell. */

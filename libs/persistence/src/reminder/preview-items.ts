@@ -1,13 +1,14 @@
-import { addDays, osloDate, osloInstant, type Instant } from '@tertial/domain';
+import { addDays, osloDate, osloInstant, type Instant, type MinistryDate } from '@tertial/domain';
 import { select, type Database } from '../database/sql';
+import { MINISTRY_DATE_SQL } from '../mail/tell-rows';
 import type { PreviewItem } from './preview-source';
 
 /** The ministry's month looks back on the month before it, so this far is enough on every day. */
 const LOOKED_BACK = 62;
 
 /**
- * The items of an agency of which anything may be told: those under way, and what ended so lately that the ministry's next summary tells
- * of it.
+ * The items of an agency of which anything may be told: those under way, what ended so lately that the ministry's next summary tells
+ * of it, and what others were told of in the place of an owner.
  */
 export function previewItems(db: Database, agencyId: string, now: Instant): Promise<PreviewItem[]> {
   return select(
@@ -24,6 +25,7 @@ export function previewItems(db: Database, agencyId: string, now: Instant): Prom
      LEFT JOIN person owner ON owner.id = i.owner_id
      LEFT JOIN person deputy ON deputy.id = i.deputy_id
      WHERE i.agency_id = $1 AND i.register_status = 'confirmed' AND (NOT i.closed OR EXISTS (
+       SELECT 1 FROM mail_step t WHERE t.item_id = i.id AND t.on_behalf_of = i.owner_id) OR EXISTS (
        SELECT 1 FROM deliverable d LEFT JOIN deadline_version v ON v.deliverable_id = d.id
        WHERE d.item_id = i.id AND (d.delivered_at >= $2 OR (v.deadline ->> 'from')::timestamptz >= $2)))
      ORDER BY i.position, i.id`,
@@ -47,6 +49,18 @@ export async function extensionsOf(
     [agencyId, lookedBack(now)],
   );
   return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** The ministry's dates of what has been returned with an inner one, by deliverable. */
+export async function ministryDates(db: Database, agencyId: string): Promise<ReadonlyMap<string, MinistryDate>> {
+  const rows = await select<MinistryDate & { id: string }>(
+    db,
+    `SELECT e.id, ministry.due, coalesce(ministry.why, '') AS why
+     FROM deliverable e JOIN item i ON i.id = e.item_id LEFT JOIN LATERAL ${MINISTRY_DATE_SQL} ministry ON true
+     WHERE i.agency_id = $1 AND e.binding = 'inner'`,
+    [agencyId],
+  );
+  return new Map(rows.map(({ id, ...date }) => [id, date]));
 }
 
 function lookedBack(now: Instant): Instant {

@@ -1,10 +1,5 @@
-import type { Absence, Recipients, Staff } from '@tertial/domain';
+import type { Absence, PersonWords, Recipients, Staff } from '@tertial/domain';
 import { select, type Database } from '../database/sql';
-
-export interface PersonWords {
-  readonly name: string;
-  readonly email: string;
-}
 
 interface Colleague extends PersonWords {
   readonly id: string;
@@ -14,6 +9,8 @@ interface Colleague extends PersonWords {
   /** The address does not take mail. */
   readonly refused: boolean;
   readonly left: boolean;
+  /** What the mail server said to the address, or to the newest mail that it refused. */
+  readonly answer: string | null;
 }
 
 /** Everybody of an agency, also who has left. */
@@ -22,7 +19,9 @@ export function peopleOf(db: Database, agencyId: string): Promise<Colleague[]> {
     db,
     `SELECT p.id, p.name, p.email, u.leader_id AS "leaderId", p.rhythm = 'weekly' AS weekly,
             p.confirmed_at IS NOT NULL AS confirmed, p.left_at IS NOT NULL AS left,
-            p.refused_at IS NOT NULL AND p.left_at IS NULL AS refused
+            p.refused_at IS NOT NULL AND p.left_at IS NULL AS refused,
+            coalesce(p.refused_answer, (SELECT r.answer FROM mail r WHERE r.person_id = p.id AND r.status = 'refused'
+                                        ORDER BY r.claimed_at DESC LIMIT 1)) AS answer
      FROM person p LEFT JOIN unit u ON u.id = p.unit_id WHERE p.agency_id = $1 ORDER BY p.name, p.id`,
     [agencyId],
   );

@@ -1,22 +1,27 @@
 import {
+  osloDate,
   policyOf,
   policyOver,
   type Instant,
   type ItemState,
   type ItemWords,
   type LocalDate,
+  type MinistryDate,
+  type PersonWords,
   type PreviewInput,
   type PreviewStep,
   type Recipients,
   type SeriesContext,
+  type ToldMeanwhile,
   type WorkCalendar,
 } from '@tertial/domain';
 import { select, selectOne, type Database } from '../database/sql';
 import { seriesContext } from '../series/series-context';
 import { changesFor, policyChanges, type TargetedChange } from './policy-rows';
-import { previewItems, extensionsOf } from './preview-items';
-import { absencesOf, ministryPeople, peopleOf, recipientsOf, staffOf, type PersonWords } from './preview-people';
+import { extensionsOf, ministryDates, previewItems } from './preview-items';
+import { absencesOf, ministryPeople, peopleOf, recipientsOf, staffOf } from './preview-people';
 import { toldDigests, untoldNotices } from './preview-told';
+import { toldMeanwhile } from './tell-returned';
 
 export interface PreviewItem {
   readonly id: string;
@@ -42,6 +47,9 @@ export interface PreviewSource {
   /** Those of the agency whose addresses do not take mail. */
   readonly refused: readonly string[];
   readonly notices: readonly PreviewStep[];
+  readonly toldMeanwhile: readonly ToldMeanwhile[];
+  readonly ministryDates: ReadonlyMap<string, MinistryDate>;
+  readonly agencyName: string;
   /** The agency's people and the ministry's, by id. */
   readonly people: ReadonlyMap<string, PersonWords>;
 }
@@ -55,9 +63,14 @@ export async function previewSource(db: Database, agencyId: string, now: Instant
   );
   const colleagues = await peopleOf(db, agencyId);
   const ministry = await ministryPeople(db);
-  const agency = await selectOne<{ coordinatorId: string | null; closed: LocalDate[]; since: Instant | null }>(
+  const agency = await selectOne<{
+    name: string;
+    coordinatorId: string | null;
+    closed: LocalDate[];
+    since: Instant | null;
+  }>(
     db,
-    `SELECT coordinator_id AS "coordinatorId", ARRAY(SELECT day::text FROM closed_day WHERE agency_id = $1) AS closed,
+    `SELECT name, coordinator_id AS "coordinatorId", ARRAY(SELECT day::text FROM closed_day WHERE agency_id = $1) AS closed,
             (SELECT instant_text(min(i.confirmed_at)) FROM item i
              WHERE i.agency_id = $1 AND i.register_status = 'confirmed') AS since
      FROM agency WHERE id = $1`,
@@ -80,7 +93,10 @@ export async function previewSource(db: Database, agencyId: string, now: Instant
     extensions: await extensionsOf(db, agencyId, now),
     refused: colleagues.filter((it) => it.refused).map(({ id }) => id),
     notices: await untoldNotices(db, agencyId),
-    people: new Map([...colleagues, ...ministry].map(({ id, name, email }) => [id, { name, email }])),
+    ministryDates: await ministryDates(db, agencyId),
+    agencyName: agency?.name ?? '',
+    toldMeanwhile: await toldMeanwhile(db, agencyId, osloDate(now)),
+    people: new Map([...colleagues, ...ministry].map((it) => [it.id, it])),
   };
 }
 
@@ -92,6 +108,7 @@ export function previewInput(
   until: LocalDate,
 ): PreviewInput {
   const { recipients, calendar, sent, series, ministry, underWaySince, refused, notices, extensions } = source;
+  const { toldMeanwhile, ministryDates: dates, agencyName, people } = source;
   const newest = changes.filter(({ scope }) => scope === 'agency').at(-1)?.fields;
   return {
     items: underChanges(source.items, changes),
@@ -99,6 +116,8 @@ export function previewInput(
     ...{ recipients, calendar, sent, series, ministry, underWaySince, refused, notices, now, until },
     toldDigests: source.toldDigests,
     extendedAt: (deliverableId) => extensions.get(deliverableId) ?? [],
+    ...{ toldMeanwhile, agencyName, ministryDates: dates },
+    nameOf: (personId) => people.get(personId)?.name ?? '',
   };
 }
 
