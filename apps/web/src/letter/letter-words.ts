@@ -1,4 +1,5 @@
 import type { LetterQuestion, LetterRow, Upload } from '@tertial/contracts';
+import { titleWords } from '../words/text-points';
 
 export const LETTER_TYPE_WORDS: Readonly<Record<LetterRow['type'], string>> = {
   allocation: 'Tildelingsbrev',
@@ -25,7 +26,8 @@ export const QUESTION_WORDS: Readonly<Record<LetterQuestion['about'], string>> =
 
 const HEADING_LENGTH = 90;
 
-/** A whole bullet stands marked in its text; a heading needs only its beginning. */
+/** A whole bullet stands marked in its text; a heading needs only its beginning, without the points that were folded into it. */
 export function shortened(words: string): string {
-  return words.length > HEADING_LENGTH ? `${words.slice(0, HEADING_LENGTH).replace(/\s\S*$/, '')} …` : words;
+  const title = titleWords(words);
+  return title.length > HEADING_LENGTH ? `${title.slice(0, HEADING_LENGTH).replace(/\s\S*$/, '')} …` : title;
 }
