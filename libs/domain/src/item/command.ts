@@ -173,6 +173,8 @@ export interface Command {
   /** The day in Oslo at `receivedAt`: the state machine itself knows no time zone. */
   readonly receivedOn: LocalDate;
   readonly body: CommandBody;
+  /** The item's `seq` on the page from which it was given; absent where there was none, as with a link in a mail. */
+  readonly seen?: number;
 }
 
 /** A no that a person can act on. */

@@ -11,6 +11,7 @@ import { OWNERSHIP_RULES } from './rules/ownership-rules';
 import { SERIES_RULES } from './rules/series-rules';
 import { refuse, type Decision, type Rule, type Rules } from './rules/rule';
 import { WAITING_RULES } from './rules/waiting-rules';
+import { unseenBy } from './unseen';
 import { mayGive, whoMay } from './who-may';
 
 export type { Decision } from './rules/rule';
@@ -45,5 +46,8 @@ export function decide(state: ItemState, command: Command): Decision {
     !(state.ownerId && actor.standsInFor === state.ownerId)
   )
     return refuse('not-deputy', 'Du er ikke lenger stedfortreder for dette oppdraget.');
-  return (RULES[body.kind] as Rule<CommandKind>)(state, body, command);
+  const decision = (RULES[body.kind] as Rule<CommandKind>)(state, body, command);
+  // What the state itself refuses says more than that something has changed.
+  const unseen = decision.ok ? unseenBy(state, command) : null;
+  return unseen ? { ok: false, refusal: unseen } : decision;
 }

@@ -2,12 +2,13 @@ import { evolveSeries, withoutStep } from '../series/evolve-series';
 import type { ItemEvent } from './event';
 import { delivered, factsAfter, judged, newVersion, openAgain } from './evolve-deliverable';
 import type { Instant } from '../time/local-date';
+import { noted } from './unseen';
 import { NO_MARKS, type DeliverableState, type DeliverableStatus, type ItemMarks, type ItemState } from './item-state';
 
 /** Folds one recorded event into the state. Pure; an event that was folded before (by its number) changes nothing. */
 export function evolve(state: ItemState, event: ItemEvent): ItemState {
   if (event.seq <= state.seq) return state;
-  return { ...withoutStep(apply(state, event), event.body, event.at), seq: event.seq };
+  return { ...noted(withoutStep(apply(state, event), event.body, event.at), event), seq: event.seq };
 }
 
 /** Puts the planner's moments into the state. Pure. */

@@ -1,6 +1,7 @@
 import type { AnchorReference } from '../deadline/anchor-reference';
 import { goesOn, type Occurrence, type Series, type SeriesStep } from '../series/series';
 import type { Instant, LocalDate } from '../time/local-date';
+import type { NewestChanges } from './unseen';
 import type { ExcusedMiss, ExtensionRequest, InnerDeadline, Nudge, Waiting } from './deliverable-facts';
 
 /** Where a deliverable stands. Overdue, due soon, late and extended are facts beside it, not statuses. */
@@ -116,6 +117,8 @@ export interface DeliverableState {
   readonly nudge?: Nudge;
   /** Of a recurring item: its period. */
   readonly occurrence?: Occurrence | null;
+  /** What has happened to it last, of each kind that may matter to who acts on an older page. */
+  readonly changes?: NewestChanges;
 }
 
 /** The state of one confirmed item; its workflow is the only writer. JSON-safe. */
@@ -138,6 +141,8 @@ export interface ItemState {
   readonly deliverables: readonly DeliverableState[];
   /** What recurs; absent for an item that is done once. */
   readonly series?: Series | null;
+  /** As a deliverable's, of the item as a whole. */
+  readonly changes?: NewestChanges;
 }
 
 export const NO_MARKS: Marks = {

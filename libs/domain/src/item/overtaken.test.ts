@@ -65,7 +65,7 @@ describe('who acts on a page that somebody else has overtaken', () => {
     expect(overtaken(['move'], ['deliver'])).toBe('done');
   });
 
-  test('has the last word where both can be: each date is a version of its own, with who gave it', () => {
+  test('has the last word where it says of no version: each date is a version of its own, with who gave it', () => {
     const one = given(start, ['correct-date', { due: localDate('2026-07-30') }], '2026-03-02T10:00:00Z');
     const two = one.ok && given(one.state, ['correct-date', { due: localDate('2026-07-31') }], '2026-03-02T10:05:00Z');
     if (!one.ok || !two || !two.ok) throw new Error('Refused');

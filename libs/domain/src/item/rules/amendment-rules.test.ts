@@ -123,7 +123,8 @@ test('other words change no deadline and no status', () => {
     commandId: null,
     body,
   });
-  expect(after).toEqual({ ...state, seq: state.seq + 1 });
+  const seq = state.seq + 1;
+  expect(after).toEqual({ ...state, seq, changes: { amended: { seq, by: 'kari' } } });
 });
 
 test('a new text says what it was before, and the same text is no change', () => {
