@@ -1,12 +1,12 @@
 import type { WorkCalendar } from '../calendar/working-days';
 import type { Deadline, ItemState } from '../item/item-state';
-import { foreseenStates } from '../series/foresee-series';
 import type { SeriesContext } from '../series/occurrences';
 import type { Instant, LocalDate } from '../time/local-date';
 import { osloInstant } from '../time/oslo';
 import type { ExtendedAt } from './digest-facts';
 import type { ReminderPolicy } from './policy';
-import type { Recipients } from './preview';
+import { foreseeHandOvers } from './hand-over';
+import type { Recipients } from './recipients';
 import type { PreviewStep } from './preview-step';
 import type { ToldMeanwhile } from './while-away';
 
@@ -57,6 +57,8 @@ export interface PreviewInput {
 /** An item with all that time will make of it. */
 export interface Foreseen extends PlannedState {
   readonly stateAt: (moment: Instant) => ItemState;
+  /** The moments at which it goes to other people. */
+  readonly changesHands: readonly Instant[];
 }
 
 /** The last moment that a preview looks at. */
@@ -67,11 +69,13 @@ export function farthestOf({ now, until, policy }: Pick<PreviewInput, 'now' | 'u
 
 /** The items of a preview as they will be at any moment up to its last. */
 export function foresee(
-  input: Pick<PreviewInput, 'items' | 'now' | 'until' | 'policy' | 'calendar' | 'series'>,
+  input: Pick<PreviewInput, 'items' | 'now' | 'until' | 'policy' | 'calendar' | 'series' | 'recipients'>,
 ): Foreseen[] {
   const series = input.series ?? { calendar: input.calendar, reportDate: () => null };
+  const time = { now: input.now, until: farthestOf(input) };
   return input.items.map((item) => {
-    const states = foreseenStates(item.state, series, input.now, farthestOf(input));
-    return { ...item, stateAt: (moment) => states.findLast(({ at }) => at <= moment)?.state ?? item.state };
+    const { states, changesHands } = foreseeHandOvers(item.state, series, time, input.recipients.handOvers ?? []);
+    const stateAt = (moment: Instant) => states.findLast(({ at }) => at <= moment)?.state ?? item.state;
+    return { ...item, stateAt, changesHands };
   });
 }

@@ -5,9 +5,10 @@ import { DIGEST_REASONS, periodOf, type DigestKind, type DigestStep } from './di
 import { monthFacts, nextMonth, weekFacts, wholeFacts } from './digest-facts';
 import { sentAt } from './next-round';
 import { DEFAULT_POLICY } from './policy';
-import { recipientOf, type PreviewMail } from './preview';
+import type { PreviewMail } from './preview';
 import type { Foreseen, PreviewInput } from './preview-input';
 import type { PreviewStep } from './preview-step';
+import { recipientOf, takesMail } from './recipients';
 
 type Input = Omit<PreviewInput, 'items'> & { readonly items: readonly Foreseen[] };
 
@@ -68,8 +69,7 @@ function periods(kind: DigestKind, { now, until }: Input): LocalDate[] {
 /** Whether a period is summed up, in its own first round, for somebody who has not been told it. */
 function isTold(kind: DigestKind, period: LocalDate, at: Instant, personId: string, input: Input): boolean {
   const { recipients, toldDigests, items, underWaySince } = input;
-  const staff = recipients.staff;
-  if (staff?.unreachable.has(personId) || staff?.unconfirmed.has(personId)) return false;
+  if (!takesMail(personId, osloDate(at), recipients)) return false;
   if (periodOf(kind, osloDate(at)) !== period || toldDigests?.has(digestKey(kind, period, personId))) return false;
   const began = osloInstant(period, '00:00');
   return (underWaySince ?? null) === null
@@ -77,8 +77,10 @@ function isTold(kind: DigestKind, period: LocalDate, at: Instant, personId: stri
     : Boolean(underWaySince && underWaySince < began);
 }
 
-function weekSteps(period: LocalDate, at: Instant, { items, policy, calendar, refused = [] }: Input): PreviewStep[] {
+function weekSteps(period: LocalDate, at: Instant, input: Input): PreviewStep[] {
+  const { items, policy, calendar, recipients, refused = [] } = input;
   const day = osloDate(at);
+  const gone = (personId: string) => recipients.handOvers?.some((it) => it.personId === personId && it.day <= day);
   const ofItems = items.flatMap(({ stateAt, policy: own = policy }) => {
     const state = stateAt(at);
     return [
@@ -92,9 +94,11 @@ function weekSteps(period: LocalDate, at: Instant, { items, policy, calendar, re
       ),
     ];
   });
-  const ofPeople = refused.map((subjectId) =>
-    line('week', period, 'week-refused', { itemId: null, deliverableId: null, version: 1, subjectId }),
-  );
+  const ofPeople = refused
+    .filter((id) => !gone(id))
+    .map((subjectId) =>
+      line('week', period, 'week-refused', { itemId: null, deliverableId: null, version: 1, subjectId }),
+    );
   return [...ofItems, ...ofPeople];
 }
 

@@ -6,10 +6,11 @@ import { osloDate } from '../time/oslo';
 import { composeDayMail } from './compose-day-mail';
 import type { DayMail, OnBehalfOf, TellDeliverable, TellItem, TellRow } from './day-mail';
 import { innerDueOf } from './plan-inner';
-import { addresseeAway, planMails, type PreviewMail } from './preview';
+import { planMails, type PreviewMail } from './preview';
 import { foresee, type Foreseen, type MinistryDate, type PreviewInput } from './preview-input';
 import type { PreviewStep } from './preview-step';
 import { withSummaries } from './preview-summaries';
+import { addresseeAway } from './recipients';
 import { awayUntil } from './while-away';
 
 /** What a mail says of an item beside its dates. */
@@ -70,11 +71,17 @@ function tellRow(
   const onBehalfOf = state && /^(week|month)-/.test(step.step) ? null : behalfOf(step, state, mail, words, input);
   return {
     ...{ key, step: step.step, role, reason, subject: subjectId === undefined ? null : subjectOf(subjectId, words) },
-    item: state ? { ...words.item(state.itemId), deliverables } : null,
+    item: state ? { ...words.item(state.itemId), ...namesOf(state, words), deliverables } : null,
     deliverable: deliverables.find(({ id }) => id === step.deliverableId) ?? null,
     ...(onBehalfOf && { onBehalfOf }),
     ...(role === 'ministry' && input.agencyName && { agencyName: input.agencyName }),
   };
+}
+
+/** Of those whose the item is by then. */
+function namesOf({ ownerId, deputyId }: ItemState, words: PreviewWords): Pick<ItemWords, 'ownerName' | 'deputyName'> {
+  const name = (id: string | null) => id && words.person(id).name;
+  return { ownerName: name(ownerId), deputyName: name(deputyId) };
 }
 
 function subjectOf(personId: string, words: PreviewWords): TellRow['subject'] {

@@ -3,7 +3,8 @@ import { openItem } from '../item/open-item';
 import type { Deadline, ItemState, Unsettled } from '../item/item-state';
 import { instant, localDate } from '../time/local-date';
 import { DEFAULT_POLICY } from './policy';
-import { previewMails, recipientOf, type PreviewMail } from './preview';
+import { previewMails, type PreviewMail } from './preview';
+import { recipientOf } from './recipients';
 
 const CONFIRMED = '2026-01-05T06:00:00.000Z';
 const people = { coordinatorId: 'kari', leaderOf: (owner: string) => ({ ola: 'liv', liv: 'liv' })[owner] ?? null };

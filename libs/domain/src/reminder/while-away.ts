@@ -9,6 +9,7 @@ import { sentAt } from './next-round';
 import { stepKey, type PlanStep, type StepName } from './plan-step';
 import { DEFAULT_POLICY } from './policy';
 import type { PreviewInput } from './preview-input';
+import type { Owners } from './recipients';
 
 /** One notice that went to who stood in for an owner. */
 export interface ToldMeanwhile {
@@ -52,33 +53,35 @@ interface Meanwhile {
  */
 export function whileAwaySteps(
   told: readonly ToldMeanwhile[],
-  itemOf: (itemId: string) => ItemState | undefined,
+  stateAt: (itemId: string, moment: Instant) => ItemState | undefined,
   { recipients, now, sent, nameOf = (id) => id }: Omit<PreviewInput, 'items'>,
-): PlanStep[] {
+): (PlanStep & { readonly owners: Owners })[] {
   const { staff } = recipients;
   if (!staff) return [];
   const heard = new Set([...(sent ?? [])].filter((key) => key.includes('/while-away-')).map(withoutVersion));
   return [...gathered(told, staff.absences, nameOf).values()].flatMap(({ of, until, days, names }) => {
     const { itemId, deliverableId, ownerId } = of;
-    const state = itemOf(itemId);
-    if (state?.ownerId !== ownerId) return [];
-    const version = state.deliverables.find((it) => it.id === deliverableId)?.deadline.version ?? state.ownerVersion;
+    const round = firstRoundBack(ownerId, until, now, staff);
+    const owners = round && stateAt(itemId, round);
+    // What has gone to a successor is that one's.
+    if (!round || owners?.ownerId !== ownerId) return [];
+    const version = owners.deliverables.find((it) => it.id === deliverableId)?.deadline.version ?? owners.ownerVersion;
     const [step, role] = [whileAwayStep(until), 'owner' as const];
     const key = stepKey(itemId, deliverableId, version, step);
-    const sendOn = heard.has(withoutVersion(key)) ? null : firstRoundBack(ownerId, until, now, staff);
-    if (!sendOn) return [];
+    if (heard.has(withoutVersion(key))) return [];
     const reason = whileAwayReason([...names].sort(), [...days].sort());
-    return [{ key, itemId, deliverableId, version, step, role, sendOn, reason }];
+    return [{ key, itemId, deliverableId, version, step, role, sendOn: osloDate(round), reason, owners }];
   });
 }
 
-/** The day of the first round after an absence in which somebody is there; null when it comes too late to be told of. */
-function firstRoundBack(personId: string, until: LocalDate, now: Instant, staff: Staff): LocalDate | null {
+/** The first round after an absence in which somebody is there; null when it comes too late to be told of. */
+function firstRoundBack(personId: string, until: LocalDate, now: Instant, staff: Staff): Instant | null {
   const last = addDays(until, DAYS_BACK);
   for (let from = addDays(until, 1); from <= last;) {
-    const round = osloDate(sentAt(from, now, DEFAULT_POLICY, DEFAULT_CALENDAR));
-    if (round <= last && !isAway(personId, round, staff)) return round;
-    from = addDays(round, 1);
+    const round = sentAt(from, now, DEFAULT_POLICY, DEFAULT_CALENDAR);
+    const day = osloDate(round);
+    if (day <= last && !isAway(personId, day, staff)) return round;
+    from = addDays(day, 1);
   }
   return null;
 }

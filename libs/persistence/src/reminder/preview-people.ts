@@ -1,4 +1,4 @@
-import type { Absence, PersonWords, Recipients, Staff } from '@tertial/domain';
+import type { Absence, Leaving, PersonWords, Recipients, Staff } from '@tertial/domain';
 import { select, type Database } from '../database/sql';
 
 interface Colleague extends PersonWords {
@@ -43,6 +43,19 @@ export function absencesOf(db: Database, agencyId: string): Promise<Absence[]> {
     `SELECT b.id, b.person_id AS "personId", b.first_day::text AS "from", b.last_day::text AS "to",
             b.deputy_id AS "deputyId", b.entered_at AS "enteredAt"
      FROM absence b JOIN person p ON p.id = b.person_id WHERE p.agency_id = $1 AND b.withdrawn_at IS NULL`,
+    [agencyId],
+  );
+}
+
+/** Who will leave, in the order of the days. */
+export function leavingOf(db: Database, agencyId: string): Promise<Leaving[]> {
+  return select(
+    db,
+    `SELECT l.person_id AS "personId", l.day::text, l.owner_successor_id AS "ownerSuccessorId",
+            l.deputy_successor_id AS "deputySuccessorId", l.coordinator_successor_id AS "coordinatorSuccessorId",
+            l.leader_successor_id AS "leaderSuccessorId"
+     FROM departure l JOIN person p ON p.id = l.person_id
+     WHERE p.agency_id = $1 AND l.done_at IS NULL AND l.withdrawn_at IS NULL ORDER BY l.day, l.id`,
     [agencyId],
   );
 }

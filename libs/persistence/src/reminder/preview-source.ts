@@ -2,6 +2,7 @@ import {
   osloDate,
   policyOf,
   policyOver,
+  withHandOvers,
   type Instant,
   type ItemState,
   type ItemWords,
@@ -19,7 +20,7 @@ import { select, selectOne, type Database } from '../database/sql';
 import { seriesContext } from '../series/series-context';
 import { changesFor, policyChanges, type TargetedChange } from './policy-rows';
 import { extensionsOf, ministryDates, previewItems } from './preview-items';
-import { absencesOf, ministryPeople, peopleOf, recipientsOf, staffOf } from './preview-people';
+import { absencesOf, leavingOf, ministryPeople, peopleOf, recipientsOf, staffOf } from './preview-people';
 import { toldDigests, untoldNotices } from './preview-told';
 import { toldMeanwhile } from './tell-returned';
 
@@ -80,10 +81,13 @@ export async function previewSource(db: Database, agencyId: string, now: Instant
   return {
     items: await previewItems(db, agencyId, now),
     changes: await policyChanges(db, agencyId),
-    recipients: {
-      ...recipientsOf(colleagues, agency?.coordinatorId ?? null),
-      staff: { ...staffOf(colleagues), absences: await absencesOf(db, agencyId) },
-    },
+    recipients: withHandOvers(
+      {
+        ...recipientsOf(colleagues, agency?.coordinatorId ?? null),
+        staff: { ...staffOf(colleagues), absences: await absencesOf(db, agencyId) },
+      },
+      await leavingOf(db, agencyId),
+    ),
     calendar,
     series: await seriesContext(db, agencyId, calendar),
     sent: new Set(sent.map(({ key }) => key)),
