@@ -2,7 +2,8 @@ import { bare, likeness } from './text/similar';
 
 /** Names of ministries and agencies as a letter spells them, also where a scanner damaged some of them. */
 
-const AGENCY = '(?:direktoratet|tilsynet|etaten|verket|instituttet|ombudet|vesenet)';
+const AGENCY =
+  '(?:direktoratet|tilsynet|etaten|verket|instituttet|ombudet|ombodet|vesenet|universitetet|høyskolen|høgskolen|høgskulen|museet|administrasjonen|forvaltningen|rådet|senteret|banken|kassen|sentralen)';
 const MINISTRY = 'departementet';
 const ends = { agency: AGENCY, ministry: MINISTRY } as const;
 export type BodyKind = keyof typeof ends;

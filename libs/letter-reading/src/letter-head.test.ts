@@ -58,6 +58,10 @@ describe('the head of a letter', () => {
     ['Departementet stiller midler til disposisjon for Statens fjellvern i 2026.', 'Statens fjellvern'],
     ['Fjelltilsynet skal rydde. Kystverket skal bistå. Fjelltilsynet må merke.', 'Fjelltilsynet'],
     ['Kystdepartementet\n\nSkredinstituttet\nPostboks 3\n\nEndring av frist', 'Skredinstituttet'],
+    ['Kunnskapsdepartementet\n\nUniversitetet i Fjordvik\nPostboks 3\n\nTildelingsbrev', 'Universitetet i Fjordvik'],
+    ['Kystdepartementet\n\nStatsforvaltaren i Fjordvik\nPostboks 3\n\nTildelingsbrev', 'Statsforvaltaren i Fjordvik'],
+    ['Forsvarsdepartementet\n\nFjellmateriell\n0123 HAVNVIK\n\nIverksettingsbrev', 'Fjellmateriell'],
+    ['Postadresse\nPostboks 8119 Dep\n0032 Oslo\n\nIfølge liste\n\nTildelingsbrev', null],
     ['Fjelltilsynet skal rydde. Kystverket skal bistå.', null],
   ])('names the agency only where the letter does: %s', (letter, agency) => {
     expect(readHead(letter).agency).toBe(agency);
@@ -94,5 +98,22 @@ describe('the head of a letter', () => {
       reference: null,
       amends: null,
     });
+  });
+
+  test('knows a ministry by a letterhead in capitals', () => {
+    expect(readHead('KYST- OG FJELLDEPARTEMENTET\n\nIverksettingsbrev for 2026').ministry).toBe(
+      'Kyst- og fjelldepartementet',
+    );
+  });
+
+  test.each([
+    ['after a place', 'Oslo, 3. mars 2026', '2026-03-03'],
+    ['alone', '3. mars 2026', '2026-03-03'],
+    ['after references', 'Vår ref.: 26/123   Deres ref.:    03.03.2026', '2026-03-03'],
+    ['in a sentence', 'Vi viser til møte 3. mars 2026', null],
+    ['of a meeting', 'Referat fra etatsstyringsmøte 3. mars 2026', null],
+  ])('gives its day without the word for it: %s', (_, line, day) => {
+    const letter = `Kystdepartementet\n\nFjelltilsynet\n\n${line}\n\nOppdragsbrev om brehytter\n\nVi viser til samtale.\n`;
+    expect(readHead(letter).date).toBe(day);
   });
 });

@@ -2,6 +2,7 @@ import type { LocalDate, ReadLetter } from '@tertial/domain';
 import { countNames, mostNamed, usualSpelling } from './body-names';
 import { findTimeExpressions } from './deadlines/expressions';
 import { sentencesOf } from './deadlines/sentences';
+import { addressee, dayOfLetterhead, ministryInCapitals } from './letterhead';
 import { letterNumberOf, letterTypeOf } from './letter-type';
 import { fold } from './text/passage';
 
@@ -23,7 +24,7 @@ export function readHead(letter: string): ReadLetter {
     type,
     ministry: ministryOf(head, letter),
     agency: agencyOf(head, letter),
-    date: dateOf(head, year),
+    date: dateOf(head, year) ?? dayOfLetterhead(letter.slice(0, HEAD_LENGTH), year),
     reference: referenceOf(letter.slice(0, HEAD_LENGTH)),
     amends: type === 'supplementary' ? amendedBy(head) : null,
     ...(number === undefined ? {} : { number }),
@@ -68,7 +69,9 @@ function ministryOf(head: string, letter: string): string | null {
   const first = any?.groups?.name;
   return (
     (most && first && (counts.get(first) ?? 0) * 2 < (counts.get(most) ?? 0) ? most : first) ??
-    (royal ? `${royal[0]?.toUpperCase()}${royal.slice(1).toLowerCase()}et` : null)
+    (royal
+      ? `${royal[0]?.toUpperCase()}${royal.slice(1).toLowerCase()}et`
+      : ministryInCapitals(letter.slice(0, HEAD_LENGTH)))
   );
 }
 
@@ -81,19 +84,7 @@ function agencyOf(head: string, letter: string): string | null {
   ];
   const found = told.map((pattern) => new RegExp(pattern, 'u').exec(head)?.groups?.name?.trim()).find(Boolean);
   if (found) return usualSpelling(found, letter, 'agency');
-  return addressee(letter) ?? mostObliged(letter);
-}
-
-/** How many lines a letterhead has. */
-const LETTERHEAD = 15;
-const ADDRESSEE =
-  /^(?:\p{Lu}[\p{L}-]*(?:direktoratet|tilsynet|etaten|verket|instituttet|rådet|senteret|ombudet|banken|kassen)|Direktoratet for \p{L}[\p{L} -]{2,60}|Statens \p{L}[\p{L} -]{2,40})$/u;
-
-/** Whom a letterhead addresses: a line that is a body's name and nothing else. */
-function addressee(letter: string): string | null {
-  const lines = letter.slice(0, HEAD_LENGTH).split(/\r?\n|\f/u);
-  const printed = lines.map((line) => line.trim()).filter((line) => line !== '');
-  return printed.slice(0, LETTERHEAD).find((line) => ADDRESSEE.test(line)) ?? null;
+  return addressee(letter.slice(0, HEAD_LENGTH)) ?? mostObliged(letter);
 }
 
 /** The body that the letter most often says shall do something; of an agency and its directorate the one that gets letters. */

@@ -55,9 +55,14 @@ export function namesAgency(text: string, agency: AgencyName): boolean {
   return agency !== null && agencyForms(agency).some((form) => text.toLowerCase().includes(form));
 }
 
-/** The name, and its family: "Arbeids- og velferdsdirektoratet" is also "Arbeids- og velferdsetaten". */
+/**
+ * The name, and its family: "Arbeids- og velferdsdirektoratet" is also "Arbeids- og velferdsetaten", "Universitetet i Fjordvik"
+ * also "universitetet".
+ */
 export function agencyForms(agency: string): string[] {
   const name = agency.toLowerCase();
+  const kind = /^(\p{L}{6,}) i \p{L}/u.exec(name)?.[1];
+  if (kind) return [name, kind];
   const family = /^(.{5,}?)(?:direktoratet|tilsynet|etaten|verket)$/u.exec(name)?.[1];
   return family ? [name, `${family}etaten`, `${family}direktoratet`] : [name];
 }

@@ -44,3 +44,32 @@ test.each([
     [null, '3.1.1', 'Fjelltilsynet skal rydde.'],
   ]);
 });
+
+test.each([
+  'Domstoladministrasjonen',
+  'Politihøyskolen',
+  'Kystverket',
+  'Husbanken',
+  'NAV',
+  'Universitetet i Fjordvik',
+  'Forbrukerrådet',
+  'Barneombudet',
+  'Statsbygg',
+  'Innovasjon Norge',
+  'Skredsenteret, i samarbeid med kommunene,',
+])('numbered paragraphs are read whatever the agency is called: %s', (agency) => {
+  const text = `3.1.1 ${agency} skal rydde stier i alle fylker innen 1. juni 2026.\n\n3.1.2 ${agency} bes om å telle hytter.\n`;
+  expect(read(text)).toEqual([
+    ['3.1.1', '3.1', `${agency} skal rydde stier i alle fylker innen 1. juni 2026.`, '2026-06-01'],
+    ['3.1.2', '3.1', `${agency} bes om å telle hytter.`],
+  ]);
+});
+
+test.each(['Flere skal gå på tur.', 'Brukerne må få svar raskt.', 'Innbyggerne skal ha tillit til tilsynet.'])(
+  'a goal for people is a chapter though it has a full stop: %s',
+  (title) => {
+    expect(read(`3.1.1 ${title}\n\nOppdrag\n\n• Fjelltilsynet skal rydde.\n`)).toEqual([
+      [null, '3.1.1', 'Fjelltilsynet skal rydde.'],
+    ]);
+  },
+);

@@ -8,9 +8,12 @@ const MOST_LINES = 25;
 /** A line is full from this part of the longest on. */
 const FULL = 0.95;
 const NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\p{Lu})/u;
-/** A body that shall do something; in a goal it is people ("Flere skal komme i arbeid"). */
-const OBLIGES =
-  /(?:direktorat|tilsyn|etat|verk|institutt|råd|senter|ombud|bank|kasse|universitet|muse|departement|virksomhet|verksemd)(?:et|en|a|ane)?(?: \S+){0,6}? (?:skal|må|bes|ber)(?!\p{L})/u;
+/** Somebody shall do something; in a goal it is people ("Flere skal komme i arbeid"). */
+const OBLIGES = /^\S+\s+(?<subject>\S.*?)(?<!\p{L})(?:skal|må|bes|ber)(?!\p{L})/u;
+const PEOPLE =
+  /^(?:flere|fleire|færre|alle|folk(?:et)?|mennesker?|personer|barn(?:a)?|unge|eldre|samfunnet|norge|noreg|befolkning(?:en|a)|(?:innbygg|borg|bruk|pasient|elev|student|søk|kvinn|mottak|arbeidstak|arbeidsgiv|arbeidsgjev|kommun)(?:j?[ea]r)?(?:e|ne|ene|ane)?)(?!\p{L})/u;
+/** A longer subject is a sentence of its own. */
+const MOST_WORDS = 9;
 
 /**
  * How many characters of the line are the number of a paragraph ("3.2.1 Direktoratet skal …"), which looks like a chapter: it
@@ -20,7 +23,7 @@ const OBLIGES =
 export function paragraphNumber(lines: readonly Line[], index: number): number | null {
   const first = lines[index]?.text ?? '';
   const number = NUMBER.exec(first)?.[0].length;
-  if (number === undefined || !OBLIGES.test(mendedWords(first))) return null;
+  if (number === undefined || !obligesSomebody(first)) return null;
   const texts = linesOf(lines, index);
   return /[.:]$/u.test(texts[texts.length - 1] ?? '') && !startsWithTitle(texts) ? number : null;
 }
@@ -42,4 +45,9 @@ function startsWithTitle(texts: readonly string[]): boolean {
     if (next === undefined || !startsHigh(next) || /[.:;,]$/u.test(text)) return false;
     return text.length + 1 + (next.split(' ')[0] ?? '').length < longest * FULL;
   });
+}
+
+function obligesSomebody(first: string): boolean {
+  const subject = OBLIGES.exec(mendedWords(first))?.groups?.subject?.trim();
+  return subject !== undefined && subject.split(' ').length <= MOST_WORDS && !PEOPLE.test(subject);
 }
