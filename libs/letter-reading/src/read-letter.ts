@@ -14,7 +14,7 @@ import { readAnnex } from './annexes/annex';
 import { findTimeExpressions } from './deadlines/expressions';
 import { forgetMended } from './deadlines/mended';
 import { isReportLine, readAnchors, type Anchors } from './items/anchors';
-import { settleDays } from './items/doubtful-days';
+import { settleChangedDays, settleDays } from './items/doubtful-days';
 import { finishItem, type LetterContext } from './items/draft';
 import { fieldBlocks, readBlockItem } from './items/field-items';
 import { readFlattenedRows } from './items/flattened-rows';
@@ -28,10 +28,11 @@ import { readTitledItem, titledSections } from './items/titled-items';
 import { readOneOffs } from './items/one-off';
 import { readOrders, type FoundOrders } from './items/orders';
 import { kindOfRows, kindOfTable, readTableRow } from './items/table-rows';
+import { timeColumnsIn } from './items/time-cells';
 import { readHead } from './letter-head';
 import { outlineOf } from './structure/outline';
 import type { Block, Section } from './structure/section';
-import { figuresAreLost } from './text/lost-figures';
+import { figureFaults } from './text/lost-figures';
 import { passageOf } from './text/passage';
 
 export interface ReadLetterOptions {
@@ -80,12 +81,13 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
   const asked = [...account.questions, ...found.questions];
   const items = inOrder(found.drafts.map((draft) => finishItem(context, draft)));
   const settled = settleDays(context, items, asked);
+  const changes = settleChangedDays(context, amended.amendments);
   return {
     letter: { ...head, year },
     items: settled.items,
     notDeadlines: inOrder([...account.notDeadlines, ...found.notDeadlines]),
     questions: inOrder([...asked, ...settled.questions]),
-    ...(amended.amendments.length > 0 ? { changes: inOrder(amended.amendments) } : {}),
+    ...(changes.length > 0 ? { changes: inOrder(changes) } : {}),
   };
 }
 
@@ -150,7 +152,9 @@ function readRow(
   const [span] = block.spans;
   if (kind === null || !span) return false;
   const text = context.letter.slice(...span);
-  const row = readTableRow(context, anchors, section, { ...block, start: span[0], text }, kind, null, named !== null);
+  const timeColumns = timeColumnsIn(head);
+  const place = { kind, goal: null, named: named !== null, timeColumns, every: timeColumns.length > 0 };
+  const row = readTableRow(context, anchors, section, { ...block, start: span[0], text }, place);
   if (!row) return false;
   add(found, { drafts: [row.draft], notDeadlines: row.notDeadlines, questions: row.questions });
   take(account, [row.draft]);
@@ -175,7 +179,7 @@ function contextOf(letter: string, { type, year, agency, date }: ReadLetter): Le
     year,
     agency: agency ?? null,
     ownDate: date ?? null,
-    figuresAreLost: figuresAreLost(letter, year),
+    figures: figureFaults(letter, year),
     passage,
     expressions: once((block: Block) => findTimeExpressions(passage(block).text, year)),
     position: (offset) => (positions ??= inkBefore(letter))[offset] ?? 0,

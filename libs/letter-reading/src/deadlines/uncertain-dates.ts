@@ -37,6 +37,13 @@ export const uncertainDateRules: readonly TimeRule[] = [
     isLikeMonth(word ?? '') ? asked() : null,
   ),
   uncertain(needs.end, `(?:utgangen|utløpet|løpet) av (?:${LOST_FIGURE}|${YEAR}\\d{1,2}(?!\\d))`),
+  // "115.3.2026"
+  uncertain(needs.pointAndYear, `(?<![\\d.])\\d{3}\\.\\d{1,2}\\.${YEAR}(?!\\d)`),
+  // "innen 51.3.", "innen 115.3.": no such day
+  uncertain(
+    needs.limit,
+    `(?:innen|innan|senest|seinest|seinast|frist:?) (?:3[2-9]|[4-9]\\d|\\d{3})\\.\\d{1,2}\\.(?![.\\d])`,
+  ),
   // "31.12.021", "2708.2021", "19.30.2021", "1 5.11.2021"
   uncertain(needs.pointsAndFigures, `\\d{1,2}\\.\\d{1,2}\\.${LOST_FIGURE}`),
   uncertain(

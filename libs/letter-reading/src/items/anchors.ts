@@ -6,6 +6,7 @@ import type { Line } from '../text/lines';
 import { spanIn } from '../text/passage';
 import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
 import { calendarEntriesOf, standsIn } from './calendar-chapter';
+import { mayBeAnother } from './doubtful-days';
 import type { LetterContext } from './draft';
 import { flattenedTable } from './flattened-table';
 import { reportDates } from './report-dates';
@@ -58,7 +59,7 @@ export function readAnchors(context: LetterContext): Anchors {
     }
   }
   // Where a sentence and the calendar both tell of a report, the sentence is the demand.
-  const certain = context.figuresAreLost || isDamaged(damage) ? withoutUncertain(reports, calendar) : reports;
+  const certain = context.figures.lost || isDamaged(damage) ? withoutUncertain(reports, calendar) : reports;
   return { reports: { ...calendar, ...certain }, earlierAnnualReport, assignmentsGoToAnnualReport };
 }
 
@@ -76,15 +77,15 @@ function isDamaged({ seen, mended }: { readonly seen: number; readonly mended: n
 }
 
 /**
- * In a scanned letter a day of one figure ("1. mars") may be the rest of one of two ("15. mars"), and too much hangs on it: it
- * counts where the calendar has it too.
+ * In a scanned letter a day of one figure ("1. mars") may be the rest of one of two ("15. mars"), or "11." a "1." twice, and too
+ * much hangs on it: it counts where the calendar has it too.
  */
 function withoutUncertain(reports: Anchors['reports'], calendar: Anchors['reports']): Anchors['reports'] {
   return Object.fromEntries(
     Object.entries(reports).map(([period, anchor]) => {
       const isConfirmed = calendar[period as MainReportPeriod]?.due === anchor.due;
-      const isOneFigure = anchor.due !== null && /-0\d$/u.test(anchor.due);
-      return [period, isOneFigure && !isConfirmed ? { ...anchor, due: null } : anchor];
+      const isDoubtful = anchor.due !== null && mayBeAnother(anchor.due);
+      return [period, isDoubtful && !isConfirmed ? { ...anchor, due: null } : anchor];
     }),
   );
 }

@@ -66,7 +66,7 @@ export function readCalendarEntries(context: LetterContext, section: Section, at
   const entries = openEntries(section.lines, [STARTS, IN_CELL, ...damaged]);
   const found = entries.length === 0 && atEnd ? openEntries(section.lines, [AT_END]) : entries;
   const closed = found.map((entry) => closeEntry(context, entry, starred, years));
-  return context.figuresAreLost ? withoutDoubtfulDays(closed) : closed;
+  return context.figures.lost ? withoutDoubtfulDays(closed, context.figures) : closed;
 }
 
 function openEntries(lines: readonly Line[], patterns: readonly RegExp[]): OpenEntry[] {

@@ -3,7 +3,7 @@ import { withoutDoubtfulDays } from './calendar-order';
 
 function dues(days: readonly (readonly [raw: string, due: string | null])[]): (string | null)[] {
   const entries = days.map(([raw, due]) => ({ raw, due }) as CalendarEntry);
-  return withoutDoubtfulDays(entries).map(({ due }) => due);
+  return withoutDoubtfulDays(entries, { lost: true, turned: false }).map(({ due }) => due);
 }
 
 describe('the days of a calendar whose figures were damaged', () => {

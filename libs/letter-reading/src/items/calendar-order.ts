@@ -1,14 +1,17 @@
 import type { CalendarEntry } from './calendar-entries';
-import { isOfOneFigure } from './doubtful-days';
+import type { FigureFaults } from '../text/lost-figures';
+import { isDoubtfulDay } from './doubtful-days';
 
 /**
- * In a calendar whose figures were damaged: a day of one figure, and one that does not stand in the order of the others, is
+ * In a calendar whose figures were damaged: a day that may be another one damaged, and one that does not stand in the order of the others, is
  * asked about. Of two days that cannot both be right, both are.
  */
-export function withoutDoubtfulDays(entries: readonly CalendarEntry[]): CalendarEntry[] {
+export function withoutDoubtfulDays(entries: readonly CalendarEntry[], figures: FigureFaults): CalendarEntry[] {
   const isInOrder = ordered(entries.map(({ due }) => due));
   return entries.map((entry, index) =>
-    entry.due === null || (isInOrder[index] === true && !isOfOneFigure(entry.raw)) ? entry : { ...entry, due: null },
+    entry.due === null || (isInOrder[index] === true && !isDoubtfulDay(entry.raw, figures))
+      ? entry
+      : { ...entry, due: null },
   );
 }
 

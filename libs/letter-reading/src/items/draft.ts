@@ -13,6 +13,7 @@ import type { TimeExpression } from '../deadlines/expressions';
 import type { Outline } from '../structure/outline';
 import type { Block, Section } from '../structure/section';
 import { carriesMark } from '../text/footnotes';
+import type { FigureFaults } from '../text/lost-figures';
 import { cover, passageOf, type Passage } from '../text/passage';
 
 /** Everything that the readers of items look at. */
@@ -24,8 +25,8 @@ export interface LetterContext {
   readonly agency: string | null;
   /** The letter's own date, which stands in its head. */
   readonly ownDate: LocalDate | null;
-  /** A scanner lost figures of the text: a day of one figure may be the rest of one of two. */
-  readonly figuresAreLost: boolean;
+  /** What a scanner did to figures of the text: some days are then asked about. */
+  readonly figures: FigureFaults;
   /** The folded text of a block; made once. */
   passage(block: Block): Passage;
   /** The words of time in that text; found once. */

@@ -1,12 +1,13 @@
-import { figuresAreLost } from './lost-figures';
+import { figureFaults } from './lost-figures';
 
 describe('whether a scanner lost figures of a letter', () => {
   test.each([
     ['The years have a figure too few', 'Planen for 206 og tallene for 2026 i 202 og 2025.'],
     ['One has a naught before it, as no number has', 'Oppdraget gis i 026.'],
+    ['Figures changed places in one', 'Oppdraget gis i 0226.'],
     ['One has a figure twice', 'Tallene for 20226 og 22026 gis samlet.'],
   ])('%s', (_, text) => {
-    expect(figuresAreLost(text, 2026)).toBe(true);
+    expect(figureFaults(text, 2026).lost).toBe(true);
   });
 
   test.each([
@@ -18,10 +19,18 @@ describe('whether a scanner lost figures of a letter', () => {
     ],
     ['They are years long gone', 'Loven av 198 og 199 gjelder.'],
   ])('is not told where %s', (_, text) => {
-    expect(figuresAreLost(text, 2026)).toBe(false);
+    expect(figureFaults(text, 2026).lost).toBe(false);
   });
 
   test('is not told where the year of the letter is not known', () => {
-    expect(figuresAreLost('I 026 og 206.', null)).toBe(false);
+    expect(figureFaults('I 026 og 206.', null)).toEqual({ lost: false, turned: false });
+  });
+
+  test.each([
+    ['are where a year has its first figures so', 'Tallene for 2206 og 206 gis samlet.', true],
+    ['are not where years only lost some', 'Tallene for 202 og 206 gis samlet.', false],
+    ['are not where a year is another one', 'Tallene for 2062 og 206 gis for 2026.', false],
+  ])('turned round %s', (_, text, turned) => {
+    expect(figureFaults(text, 2026).turned).toBe(turned);
   });
 });
