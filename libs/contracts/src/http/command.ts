@@ -82,7 +82,14 @@ export const commandBodySchema = z.discriminatedUnion('kind', [
     reference: z.string().trim().max(500).nullable().default(null),
   }),
   z.object({ kind: z.literal('extend'), ...onDeliverable, ...extensionFields }),
-  z.object({ kind: z.literal('correct-date'), ...onDeliverable, due: daySchema, reason: reasonSchema }),
+  z.object({
+    kind: z.literal('correct-date'),
+    ...onDeliverable,
+    due: daySchema,
+    reason: reasonSchema,
+    /** Which version of the deadline was wrong, of those that are `correctable`; absent: the first of them. */
+    version: z.number().int().min(1).optional(),
+  }),
   z.object({
     kind: z.literal('record-event'),
     ...onDeliverable,

@@ -163,6 +163,8 @@ export const deadlineVersionSchema = z.object({
 
 export const deliverableDetailSchema = deliverableRowSchema.extend({
   versions: z.array(deadlineVersionSchema),
+  /** The dates that may have been entered wrongly: the ministry's, newest first, then the inner one of a return. */
+  correctable: z.array(z.object({ version: z.number().int(), due: daySchema, binding: z.enum(['ministry', 'inner']) })),
   deliveries: z.array(
     z.object({
       at: instantSchema,

@@ -1,7 +1,7 @@
 import type { SeriesCommandKind } from '../series/series-command';
 import type { CommandKind, Role } from './command';
 import { isClosed, isOpen, type DeliverableState, type ItemState } from './item-state';
-import { isCorrectable } from './rules/deadline-rules';
+import { datesToCorrect, isCorrectable } from './rules/deadline-rules';
 import { isDelivered } from './rules/rule';
 import { fitsSeries } from './rules/series-rules';
 import { COMMAND_KINDS, mayGive } from './who-may';
@@ -23,7 +23,7 @@ const FITS: Partial<Record<CommandKind, Fits>> = {
   'refuse-extension': (it) => isOpen(it) && Boolean(it.extensionRequest),
   extend: (it) => it.deadline.due !== null && (isOpen(it) || (isDelivered(it) && (it.delivery?.daysLate ?? 0) > 0)),
   settle: (it) => isOpen(it) && (it.deadline.due === null || it.deadline.rule === 'settled'),
-  'correct-date': (it) => isCorrectable(it) && it.deadline.due !== null,
+  'correct-date': (it) => isCorrectable(it) && datesToCorrect(it).length > 0,
   'record-event': (it) => isOpen(it) && it.deadline.unsettled === 'event',
   'set-inner': (it) => isOpen(it) && it.deadline.binding === 'ministry',
   wait: isOpen,

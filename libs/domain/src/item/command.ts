@@ -66,6 +66,8 @@ export type CommandBody =
       readonly deliverableId: string;
       readonly due: LocalDate;
       readonly reason: string;
+      /** The version of the deadline that was wrong; absent: the newest of the ministry's. */
+      readonly version?: number | undefined;
     }
   | {
       readonly kind: 'record-event';
@@ -172,6 +174,8 @@ export interface Command {
   readonly receivedAt: Instant;
   /** The day in Oslo at `receivedAt`: the state machine itself knows no time zone. */
   readonly receivedOn: LocalDate;
+  /** Of a corrected date: the end of its day in Oslo. Absent where none knew it. */
+  readonly dueEnd?: Instant;
   readonly body: CommandBody;
   /** The item's `seq` on the page from which it was given; absent where there was none, as with a link in a mail. */
   readonly seen?: number;

@@ -46,3 +46,27 @@ export interface ExcusedMiss {
   readonly missedAt: Instant;
   readonly reason: string;
 }
+
+/** A ministry's date that another has replaced: what it takes to judge by it anew, should it have been entered wrongly. */
+export interface EarlierDeadline {
+  readonly version: number;
+  readonly due: LocalDate;
+  /** The last day on which it was to be handed over by this date: that of the delivery, or of the new date. */
+  readonly openUntil: LocalDate;
+}
+
+/** A version of the ministry's date that was not met, and from when that counts. */
+export interface Miss {
+  readonly version: number;
+  readonly at: Instant;
+}
+
+/** A delivery that was judged by the ministry's date, also one that was withdrawn or sent back. */
+export interface JudgedDelivery {
+  /** Of the date that it is judged by; 0 where that was not kept. */
+  readonly version: number;
+  readonly at: Instant;
+  /** The day of its receipt in Oslo. */
+  readonly on: LocalDate;
+  readonly daysLate: number;
+}

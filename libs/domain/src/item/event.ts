@@ -38,10 +38,14 @@ export type ItemEventBody =
       readonly kind: 'judged-anew';
       readonly deliverableId: string;
       readonly reason: string;
-      /** Whether the miss of the version in force until now goes out of the late lists. */
+      /** Whether the miss of the version that is judged anew goes out of the late lists. */
       readonly excuses: boolean;
-      /** Of the newest delivery by the date that holds; null when there is none. */
+      /** Of the newest delivery by the date that holds; null when none was judged by it. */
       readonly daysLate: number | null;
+      /** The date that holds; absent in events of before it was kept. */
+      readonly due?: LocalDate;
+      /** The version that was wrong, where it is no longer in force; the one in force stays. */
+      readonly corrected?: CorrectedVersion;
     }
   | { readonly kind: 'inner-set'; readonly deliverableId: string; readonly inner: InnerDeadline | null }
   | { readonly kind: 'waiting-began'; readonly deliverableId: string; readonly waiting: Waiting }
@@ -78,4 +82,14 @@ export interface ItemEvent {
   readonly by: string;
   readonly commandId: string | null;
   readonly body: ItemEventBody;
+}
+
+/** A date that was entered wrongly, though another has replaced it since. */
+export interface CorrectedVersion {
+  readonly version: number;
+  readonly before: LocalDate;
+  /** Norwegian sentence: why this date. */
+  readonly why: string;
+  /** From when its miss counts by the right date; absent where it counts as before. */
+  readonly missedAt?: Instant;
 }

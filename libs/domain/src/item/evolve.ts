@@ -1,6 +1,7 @@
 import { evolveSeries, withoutStep } from '../series/evolve-series';
 import type { ItemEvent } from './event';
-import { delivered, factsAfter, judged, newVersion, openAgain } from './evolve-deliverable';
+import { delivered, factsAfter, newVersion, openAgain } from './evolve-deliverable';
+import { judged, withMiss } from './evolve-judgement';
 import type { Instant } from '../time/local-date';
 import { noted } from './unseen';
 import { NO_MARKS, type DeliverableState, type DeliverableStatus, type ItemMarks, type ItemState } from './item-state';
@@ -75,7 +76,7 @@ function apply(state: ItemState, { body, at }: ItemEvent): ItemState {
     case 'mark-passed':
       return change(state, body.deliverableId, (it) => ({
         passed: [...it.passed, body.mark],
-        missedAt: body.mark === 'missed' && it.deadline.binding === 'ministry' ? (it.missedAt ?? at) : it.missedAt,
+        ...(body.mark === 'missed' && it.deadline.binding === 'ministry' && withMiss(it, at)),
       }));
   }
 }

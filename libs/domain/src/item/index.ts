@@ -9,5 +9,6 @@ export * from './evolve';
 export * from './handle';
 export * from './open-item';
 export { STATE_NAMES } from './state-names';
+export { datesToCorrect, type CorrectableDate } from './rules/deadline-rules';
 export { movedBecause } from './rules/amendment-rules';
 export { mayGive, whoMay } from './who-may';

@@ -2,7 +2,7 @@ import type { AnchorReference } from '../deadline/anchor-reference';
 import { goesOn, type Occurrence, type Series, type SeriesStep } from '../series/series';
 import type { Instant, LocalDate } from '../time/local-date';
 import type { NewestChanges } from './unseen';
-import type { ExcusedMiss, ExtensionRequest, InnerDeadline, Nudge, Waiting } from './deliverable-facts';
+import type { EarlierDeadline, ExcusedMiss, ExtensionRequest, InnerDeadline, JudgedDelivery, Miss, Nudge, Waiting } from './deliverable-facts';
 
 /** Where a deliverable stands. Overdue, due soon, late and extended are facts beside it, not statuses. */
 export type DeliverableStatus =
@@ -36,8 +36,10 @@ export interface Deadline {
   readonly from: Instant;
   /** Of a series: the end of the deadline before it, when that comes after `from`; lead time counts from there. */
   readonly leadFrom?: Instant;
-  /** The day of the letter that moved it here; absent where none did, or it has no date. */
+  /** The day on which the ministry (or a letter of its) gave it, where that is known and another than `on`. */
   readonly decidedOn?: LocalDate;
+  /** The day in Oslo at `from`; absent in those of before it was kept. */
+  readonly on?: LocalDate;
   /** Which version of which anchor gave the date, or is awaited; absent where the date follows none. */
   readonly anchor?: AnchorReference;
 }
@@ -108,6 +110,11 @@ export interface DeliverableState {
   /** Since when it is open again, its delivery having been withdrawn. */
   readonly reopenedAt?: Instant | null;
   readonly excusedMisses?: readonly ExcusedMiss[];
+  /** Every miss that stands, `missedAt` being the first; absent in states of before they were kept, as are the next two. */
+  readonly misses?: readonly Miss[];
+  readonly deliveries?: readonly JudgedDelivery[];
+  /** The ministry's dates before the one in force, oldest first. */
+  readonly earlier?: readonly EarlierDeadline[];
   readonly extensionRequest?: ExtensionRequest | null;
   /** How many requests and waits there have been. */
   readonly requests?: number;

@@ -94,10 +94,15 @@ export function historySentence(body: ItemEventBody, names: HistoryNames): strin
   }
 }
 
-function judgedAnew({ reason, excuses, daysLate }: Extract<ItemEventBody, { kind: 'judged-anew' }>): string {
+function judgedAnew(body: Extract<ItemEventBody, { kind: 'judged-anew' }>): string {
+  const { reason, excuses, daysLate, corrected, due } = body;
+  const wrong =
+    corrected && due
+      ? `Fristen ${norwegianDate(corrected.before)} var feil registrert; den skulle vært ${norwegianDate(due)}. `
+      : '';
   const miss = excuses ? 'Fristbruddet står i historikken, men regnes ikke lenger som forsinkelse. ' : '';
   const delivery = daysLate === null ? '' : `Leveransen regnes nå som levert ${lateOrInTime(daysLate)}. `;
-  return `${miss}${delivery}Begrunnelse: ${sentence(reason)}`;
+  return `${wrong}${miss}${delivery}Begrunnelse: ${sentence(reason)}`;
 }
 
 function lateOrInTime(daysLate: number): string {

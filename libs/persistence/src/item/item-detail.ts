@@ -1,5 +1,12 @@
 import type { ItemDetail, ItemRow, SeriesRow } from '@tertial/contracts';
-import { frequencyOfRule, seriesOf, type Command, type ItemState, type LocalDate } from '@tertial/domain';
+import {
+  datesToCorrect,
+  frequencyOfRule,
+  seriesOf,
+  type Command,
+  type ItemState,
+  type LocalDate,
+} from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { itemAmendments } from '../amendment/item-amendments';
 import { linkedItems } from '../carry-over/linked-items';
@@ -11,7 +18,8 @@ import { DELIVERABLE_FIELDS_SQL, ITEM_FIELDS_SQL, ITEM_JOINS_SQL, ownerAwayField
 import { allowedFor } from './roles';
 
 type DetailRow = Omit<ItemDetail, 'history' | 'links' | 'amendments' | 'plan' | 'allowed' | 'pending' | 'deliverables'>;
-type Versioned = Omit<ItemDetail['deliverables'][number], 'deliveries'>;
+type Detailed = ItemDetail['deliverables'][number];
+type Versioned = Omit<Detailed, 'deliveries' | 'correctable'>;
 
 interface FoundDetail {
   readonly item: DetailRow & Pick<ItemRow, 'deliverables'>;
@@ -55,13 +63,27 @@ export async function itemDetail(
   return {
     ...item,
     series: snapshot ? seriesRow(snapshot) : proposedRow(proposedSeries, today),
-    deliverables: versioned.map((it) => ({ ...it, deliveries: deliveries.get(it.id) ?? [] })),
+    deliverables: versioned.map((it) => ({ ...it, ...judgedToday(it.id, snapshot, deliveries.get(it.id) ?? []) })),
     history,
     links: await linkedItems(dataSource, itemId),
     amendments: await itemAmendments(dataSource, itemId),
     plan: await planRows(dataSource, itemId),
     allowed: snapshot ? allowedFor(viewer, snapshot) : [],
     pending: await pendingCommands(dataSource, itemId),
+  };
+}
+
+/** What was delivered, as it is judged now, and which of its dates may have been wrong. */
+function judgedToday(
+  id: string,
+  snapshot: ItemState | null,
+  deliveries: Detailed['deliveries'],
+): Pick<Detailed, 'deliveries' | 'correctable'> {
+  const state = snapshot?.deliverables.find((it) => it.id === id);
+  const judged = new Map<string, number>(state?.deliveries?.map(({ at, daysLate }) => [at, daysLate]));
+  return {
+    deliveries: deliveries.map((it) => ({ ...it, daysLate: judged.get(it.at) ?? it.daysLate })),
+    correctable: state ? datesToCorrect(state) : [],
   };
 }
 

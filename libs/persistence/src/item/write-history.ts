@@ -1,4 +1,11 @@
-import { isOpen, type DeliverableState, type Instant, type ItemEvent, type ItemState } from '@tertial/domain';
+import {
+  isOpen,
+  type DeliverableState,
+  type Instant,
+  type ItemEvent,
+  type ItemEventBody,
+  type ItemState,
+} from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import { insertMany } from '../database/insert-many';
@@ -34,6 +41,10 @@ export async function writeHistory(tx: EntityManager, items: readonly Followed[]
   );
   const versions = entries.flatMap(({ event }) => deadlineVersion(event));
   await insertMany(tx, DeadlineVersionEntity, versions, 'DO NOTHING');
+  await writeCorrections(
+    tx,
+    entries.map(({ event }) => event.body),
+  );
   await writeAudit(tx, ...entries.map(({ itemId, event }) => auditOf(itemId, event, at)));
 }
 
@@ -106,6 +117,22 @@ function deadlineVersion({ body, by }: ItemEvent): Partial<DeadlineVersionEntity
   if (!('deadline' in body)) return [];
   const { deliverableId, deadline } = body;
   return [{ deliverableId, version: deadline.version, due: deadline.due, deadline, by }];
+}
+
+/** A version that was entered wrongly and is no longer in force gets the right date; the wrong one stands in the event. */
+async function writeCorrections(tx: EntityManager, bodies: readonly ItemEventBody[]): Promise<void> {
+  const rows = bodies.flatMap((body) =>
+    body.kind === 'judged-anew' && body.corrected
+      ? [{ id: body.deliverableId, version: body.corrected.version, due: body.due, why: body.corrected.why }]
+      : [],
+  );
+  if (rows.length === 0) return;
+  await tx.query(
+    `UPDATE deadline_version v SET due = n.due, deadline = v.deadline || jsonb_build_object('due', n.due, 'why', n.why)
+     FROM jsonb_to_recordset($1::jsonb) AS n (id text, version int, due date, why text)
+     WHERE v.deliverable_id = n.id AND v.version = n.version`,
+    [JSON.stringify(rows)],
+  );
 }
 
 function auditOf(itemId: string, event: ItemEvent, at: Instant) {

@@ -1,6 +1,7 @@
 import { norwegianDate } from '../../time/norwegian-date';
-import { ENDED_STATUSES, isOpen, type DeliverableState } from '../item-state';
-import { judgedAnew } from './judgement';
+import type { LocalDate } from '../../time/local-date';
+import { ENDED_STATUSES, isOpen, type Deadline, type DeliverableState } from '../item-state';
+import { correctedBecause, judgedAnew, judgedByEarlier } from './judgement';
 import { changed, events, refuse, whoAndWhen, withDeliverable, type Rules } from './rule';
 
 /** Another date. */
@@ -25,18 +26,23 @@ export const DEADLINE_RULES: Rules<'settle' | 'correct-date' | 'record-event'> =
         }),
       );
     }),
-  'correct-date': (state, { deliverableId, due, reason }, command) =>
-    withDeliverable(state, deliverableId, isCorrectable, 'få rettet frist', (deliverable) => {
+  'correct-date': (state, body, command) =>
+    withDeliverable(state, body.deliverableId, isCorrectable, 'få rettet frist', (deliverable) => {
       const { deadline } = deliverable;
-      if (!deadline.due) return refuse('no-date', 'Leveransen har ingen dato å rette. Fastsett datoen først.');
-      if (deadline.due === due) return refuse('nothing-changed', 'Fristen er allerede denne datoen.');
+      const { due, reason, version = datesToCorrect(deliverable)[0]?.version } = body;
+      if (version === undefined) return refuse('no-date', 'Leveransen har ingen dato å rette. Fastsett datoen først.');
+      const wrong = datesToCorrect(deliverable).find((it) => it.version === version);
+      if (!wrong) return refuse('unknown-version', 'Datoen kan ikke rettes. Velg en av dem som står i skjemaet.');
+      if (wrong.due === due) return refuse('nothing-changed', 'Fristen er allerede denne datoen.');
+      const earlier = deliverable.earlier?.find((it) => it.version === version);
+      if (earlier) return events(judgedByEarlier(deliverable, earlier, body, command));
       return events(
         ...judgedAnew(deliverable, due, reason),
         changed(deliverable, command, {
           due,
           rule: 'correction',
           raw: deadline.raw,
-          why: `Rettet fra ${norwegianDate(deadline.due)}, som var feil registrert, av ${whoAndWhen(command)}. Begrunnelse: ${reason}`,
+          why: correctedBecause(wrong.due, reason, command),
           reference: deadline.reference,
           binding: deadline.binding,
         }),
@@ -62,7 +68,22 @@ export const DEADLINE_RULES: Rules<'settle' | 'correct-date' | 'record-event'> =
     }),
 };
 
-/** Also what is delivered, accepted or closed: a wrong date must not make anybody late for ever. */
-export function isCorrectable(deliverable: DeliverableState): boolean {
-  return deliverable.status === 'accepted' || !ENDED_STATUSES.includes(deliverable.status);
+/** Also what is delivered, accepted, or ended after a miss: a wrong date must not make anybody late for ever. */
+export function isCorrectable({ status, missedAt, daysLate }: DeliverableState): boolean {
+  return status === 'accepted' || !ENDED_STATUSES.includes(status) || missedAt !== null || (daysLate ?? 0) > 0;
+}
+
+/** A date that may have been entered wrongly. */
+export interface CorrectableDate {
+  readonly version: number;
+  readonly due: LocalDate;
+  readonly binding: Deadline['binding'];
+}
+
+/** The dates of a deliverable that may be put right: the ministry's, newest first, then the inner one of a return. */
+export function datesToCorrect({ deadline, earlier = [] }: DeliverableState): CorrectableDate[] {
+  const { version, due, binding } = deadline;
+  const inForce = due ? [{ version, due, binding }] : [];
+  const before = earlier.map((it) => ({ version: it.version, due: it.due, binding: 'ministry' as const })).reverse();
+  return binding === 'inner' ? [...before, ...inForce] : [...inForce, ...before];
 }

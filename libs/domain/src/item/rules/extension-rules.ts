@@ -58,6 +58,7 @@ export const EXTENSION_RULES: Rules<'request-extension' | 'forward-extension' | 
           why: becauseOf(deliverable, body, command),
           reference: body.reference,
           binding: deliverable.deadline.binding,
+          ...(body.decidedOn && { decidedOn }),
         }),
       );
     });

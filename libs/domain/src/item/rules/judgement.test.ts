@@ -2,6 +2,7 @@ import { DEFAULT_CALENDAR } from '../../calendar/working-days';
 import { planMarks } from '../../reminder/plan-marks';
 import { DEFAULT_POLICY } from '../../reminder/policy';
 import { instant, localDate } from '../../time/local-date';
+import { endOfDay } from '../../time/oslo';
 import type { CommandBody, Role } from '../command';
 import { withMarks } from '../evolve';
 import { advance, handle } from '../handle';
@@ -23,7 +24,8 @@ type Step = readonly [at: string, role: Role, body: CommandBody] | readonly [at:
 function after(...steps: readonly Step[]): DeliverableState {
   const end = steps.reduce((state, [at, role, body]) => {
     if (!role || !body) return marked(advance(state, instant(at)).state);
-    const handled = handle(state, aCommand(body, role, at));
+    const dueEnd = body.kind === 'correct-date' ? { dueEnd: endOfDay(body.due) } : {};
+    const handled = handle(state, { ...aCommand(body, role, at), ...dueEnd });
     if (!handled.ok) throw new Error(handled.refusal.sentence);
     return marked(handled.state);
   }, start);
@@ -36,8 +38,11 @@ const extend = (due: string, decidedOn?: string): CommandBody => ({
   ...{ kind: 'extend', deliverableId: 'a', due: localDate(due), reason: 'Avtalt', reference: 'Brev' },
   ...(decidedOn && { decidedOn: localDate(decidedOn) }),
 });
-const correct = (due: string): CommandBody => ({
-  ...{ kind: 'correct-date', deliverableId: 'a', due: localDate(due), reason: 'Feil måned' },
+const correct = (due: string, version?: number): CommandBody => ({
+  ...{ kind: 'correct-date', deliverableId: 'a', due: localDate(due), reason: 'Feil måned', version },
+});
+const sendBack = (due: string): CommandBody => ({
+  ...{ kind: 'return', deliverableId: 'a', reason: 'Mangler tall', due: localDate(due) },
 });
 const withdraw: CommandBody = { kind: 'withdraw', deliverableId: 'a', reason: 'Feil fil' };
 
@@ -66,7 +71,10 @@ describe('an extension', () => {
       ['2026-08-10T09:00:00Z'],
       ['2026-08-11T09:00:00Z', 'coordinator', extend('2026-09-30', '2026-07-15')],
     );
-    expect([it.missedAt, it.excusedMisses]).toEqual([MISS, undefined]);
+    expect([it.missedAt, it.excusedMisses?.map(({ missedAt }) => missedAt)]).toEqual([
+      MISS,
+      ['2026-07-20T22:00:00.000Z'],
+    ]);
   });
   test('to a day that has passed when it is recorded is missed only from the next day', () => {
     const granted: Step = ['2026-07-10T09:00:00Z', 'coordinator', extend('2026-07-05', '2026-06-25')];
@@ -100,6 +108,72 @@ describe('a corrected date', () => {
   });
 });
 
+describe('a date that was wrong and has been replaced since', () => {
+  const extended: Step = ['2026-07-06T09:00:00Z', 'coordinator', extend('2026-09-30')];
+  const lateOn = (day: string): Step => [`2026-07-${day}T09:00:00Z`, 'owner', deliver];
+  const returned: Step = ['2026-07-08T09:00:00Z', 'coordinator', sendBack('2026-07-20')];
+  const put = (due: string, version?: number): Step => ['2026-08-01T09:00:00Z', 'coordinator', correct(due, version)];
+
+  test('takes its miss with it, and the date in force stays', () => {
+    expect(after(extended, put('2026-07-31', 1))).toMatchObject({
+      ...{ missedAt: null, originalDue: '2026-07-31', excusedMisses: [{ missedAt: MISS, reason: 'Feil måned' }] },
+      ...{ deadline: { version: 2, due: '2026-09-30', rule: 'extension' }, earlier: [{ due: '2026-07-31' }] },
+    });
+  });
+  test('leaves the miss that the right one has as well, from the end of its own day', () => {
+    expect(after(extended, put('2026-07-03', 1))).toMatchObject({ missedAt: '2026-07-03T22:00:00.000Z' });
+    expect(after(extended, put('2026-06-15', 1))).toMatchObject({ missedAt: MISS });
+  });
+  test('is the ministry’s one where a return has set an inner one, unless that is named', () => {
+    const late = after(lateOn('06'), returned);
+    expect(late).toMatchObject({ status: 'returned', daysLate: 6, missedAt: MISS });
+    expect(after(lateOn('06'), returned, put('2026-07-31'))).toMatchObject({
+      ...{ daysLate: 0, delivery: { daysLate: 0 }, missedAt: null, originalDue: '2026-07-31' },
+      deadline: { version: 2, due: '2026-07-20', binding: 'inner' },
+    });
+    expect(after(lateOn('06'), returned, put('2026-07-04'))).toMatchObject({
+      ...{ daysLate: 2, missedAt: '2026-07-04T22:00:00.000Z' },
+    });
+    expect(after(lateOn('06'), returned, put('2026-07-25', 2))).toMatchObject({
+      ...{ daysLate: 6, missedAt: MISS, deadline: { version: 3, due: '2026-07-25', binding: 'inner' } },
+    });
+  });
+  test('judges what was withdrawn too, and what came after a return is not judged by it', () => {
+    const withdrawn: Step = ['2026-07-07T09:00:00Z', 'owner', withdraw];
+    expect(after(lateOn('06'), withdrawn, put('2026-07-05')).daysLate).toBe(1);
+    expect(after(lateOn('06'), returned, lateOn('25'), put('2026-07-04')).daysLate).toBe(2);
+  });
+  test('is corrected once more as any other', () => {
+    const twice = after(lateOn('06'), put('2026-07-31'), [
+      '2026-08-02T09:00:00Z',
+      'coordinator',
+      correct('2026-07-04'),
+    ]);
+    expect(twice).toMatchObject({ daysLate: 2, delivery: { daysLate: 2 } });
+    expect(twice.earlier).toBeUndefined();
+    const back = after(extended, put('2026-07-31', 1), ['2026-08-02T09:00:00Z', 'coordinator', correct('2026-08-31')]);
+    expect(back).toMatchObject({ missedAt: null, deadline: { due: '2026-08-31' }, originalDue: '2026-07-31' });
+  });
+  test('that nobody knows of, or that is that day already, is refused', () => {
+    expect(() => after(extended, put('2026-07-31', 7))).toThrow('kan ikke rettes');
+    expect(() => after(extended, put('2026-06-30', 1))).toThrow('allerede denne datoen');
+  });
+  test('leaves the late lists of what was cancelled after a miss', () => {
+    const cancel: CommandBody = { kind: 'cancel', deliverableId: 'a', reason: 'Utgår', reference: null };
+    expect(after(extended, ['2026-07-07T09:00:00Z', 'coordinator', cancel], put('2026-07-31', 1))).toMatchObject({
+      ...{ status: 'cancelled', missedAt: null },
+    });
+  });
+});
+
+test('of two missed dates the one that was wrong goes, and the other stays', () => {
+  const twice: Step[] = [['2026-07-02T09:00:00Z', 'coordinator', extend('2026-07-10')], ['2026-07-12T09:00:00Z']];
+  const second = '2026-07-10T22:00:00.000Z';
+  expect(after(...twice).misses?.map(({ at }) => at)).toEqual([MISS, second]);
+  expect(after(...twice, ['2026-07-13T09:00:00Z', 'coordinator', correct('2026-07-05', 1)]).missedAt).toBe(second);
+  expect(after(...twice, ['2026-07-13T09:00:00Z', 'coordinator', correct('2026-09-10')]).missedAt).toBe(MISS);
+});
+
 describe('a withdrawn delivery', () => {
   test('leaves the deliverable open with its old deadline, and overdue when that has passed', () => {
     const inTime: Step = ['2026-06-20T09:00:00Z', 'owner', deliver];
@@ -111,11 +185,7 @@ describe('a withdrawn delivery', () => {
   test('stands on the one that was sent back before it', () => {
     const it = after(
       ['2026-06-20T09:00:00Z', 'owner', deliver],
-      [
-        '2026-06-22T09:00:00Z',
-        'coordinator',
-        { kind: 'return', deliverableId: 'a', reason: 'Mangler tall', due: localDate('2026-07-15') },
-      ],
+      ['2026-06-22T09:00:00Z', 'coordinator', sendBack('2026-07-15')],
       ['2026-07-01T09:00:00Z', 'owner', deliver],
       ['2026-07-02T09:00:00Z', 'owner', withdraw],
     );

@@ -53,6 +53,7 @@ export function changed(
     unsettled: null,
     ruleVersion: '1',
     from: command.receivedAt,
+    on: command.receivedOn,
   };
   return { kind: 'deadline-changed', deliverableId: deliverable.id, deadline };
 }
