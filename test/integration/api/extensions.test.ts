@@ -163,3 +163,55 @@ async function agencyInSight(): Promise<Oversight['agencies'][number]> {
   if (!found) throw new Error('No agency with items');
   return found;
 }
+
+describe('from a page that somebody else has overtaken', () => {
+  const seq = async (itemId: string) => (await kari.get<ItemDetail>(`/api/items/${itemId}`)).seq;
+  const from = (client: Client, seen: number, itemId: string, body: object, id: string = randomUUID()) =>
+    client.ask<CommandAnswer & Problem>('POST', `/api/items/${itemId}/commands`, { id, seen, body });
+  const LATER = '2090-12-31';
+
+  test('more time is not given over a question that was not on it; told so, and sent again from a page that shows it, it is', async () => {
+    const { id, first: deliverableId } = await confirmed();
+    const seen = await seq(id);
+    await give(amir, id, { kind: 'request-extension', deliverableId, due: LATER, reason: 'Data kommer sent' });
+    const extend = { kind: 'extend', deliverableId, ...EXTENSION };
+    const commandId = randomUUID();
+    const told = {
+      ...{ status: 409, code: 'changed-since' },
+      detail:
+        'Oppdraget har endret seg siden du åpnet siden: det er bedt om utsatt frist til 31. desember 2090. Se over og prøv igjen.',
+    };
+    expect((await from(kari, seen, id, extend, commandId)).body).toMatchObject(told);
+    // Delivered twice it is answered as it was.
+    expect((await from(kari, seen, id, extend, commandId)).body).toMatchObject(told);
+    expect(await first(id)).toMatchObject({ due: '2090-06-28', extensionRequest: { proposed: LATER } });
+    expect((await from(kari, await seq(id), id, extend)).status).toBe(200);
+    // What is handed over is so, whatever has happened since the page was opened.
+    expect((await from(amir, seen, id, { kind: 'deliver', deliverableId, evidence: LINK })).status).toBe(200);
+  });
+
+  test('of two at one moment, one is done and the other is told what the first has changed', async () => {
+    const { id, first: deliverableId } = await confirmed();
+    const seen = await seq(id);
+    const answers = await Promise.all([
+      from(kari, seen, id, { kind: 'extend', deliverableId, ...EXTENSION }),
+      from(amir, seen, id, { kind: 'request-extension', deliverableId, due: LATER, reason: 'Data kommer sent' }),
+    ]);
+    const codes = answers.map(({ status, body }) => body.code ?? status);
+    expect(codes.sort()).toEqual([200, 'changed-since']);
+    expect((await kari.get<ItemDetail>(`/api/items/${id}`)).seq).toBe(seen + 1);
+  });
+
+  test('one letter for many items passes by those that have changed, and names them', async () => {
+    const [changed, same] = [await confirmed(), await confirmed()];
+    const itemIds = [changed.id, same.id];
+    const seen = Object.fromEntries(await Promise.all(itemIds.map(async (id) => [id, await seq(id)])));
+    const ask = { kind: 'request-extension', deliverableId: changed.first, due: LATER, reason: 'Data kommer sent' };
+    await give(amir, changed.id, ask);
+    const { done, refused } = await kari.post<BulkResult>('/api/items/extend', { itemIds, seen, ...EXTENSION });
+    expect([done, refused.map(({ itemId, code }) => [itemId, code])]).toEqual([
+      [same.id],
+      [[changed.id, 'changed-since']],
+    ]);
+  });
+});

@@ -39,7 +39,9 @@ export class BulkService {
     const actor = { personId: me.id, name: me.name, role: 'coordinator' } as const;
     const body = { kind: 'assign', ownerId: act.ownerId, deputyId: act.deputyId } as const;
     const sent = await this.commands.giveAll(
-      proposed.confirmed.map((itemId) => newCommand(randomUUID(), itemId, actor, body, at)),
+      proposed.confirmed.map((itemId) =>
+        newCommand({ id: randomUUID(), seen: act.seen?.[itemId], body }, itemId, actor, at),
+      ),
     );
     return merged(proposed, sent);
   }

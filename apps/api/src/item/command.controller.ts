@@ -39,9 +39,10 @@ export class CommandController {
   async give(
     @Me() me: SignedIn,
     @Param('id', { schema: idSchema }) itemId: string,
-    @Body({ schema: commandRequestSchema }) { id, body }: z.output<typeof commandRequestSchema>,
+    @Body({ schema: commandRequestSchema }) request: z.output<typeof commandRequestSchema>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer> {
+    const { id, body } = request;
     const now = await this.clock.now();
     const agencyId = await this.access.agencyOf(itemId, me);
     const state = await this.access.confirmed(itemId);
@@ -49,7 +50,7 @@ export class CommandController {
     if (isNew) await this.checks.check(body, agencyId, me);
     // A repeated command is answered as it was, also to who has lost the role by it (who declines is no owner any more).
     const actor = isNew ? actorFor(body, me, state) : { personId: me.id, name: me.name, role: 'owner' as const };
-    const result = await this.commands.give(newCommand(id, itemId, actor, body, now));
+    const result = await this.commands.give(newCommand(request, itemId, actor, now));
     if (result !== 'pending' && result.kind === 'refused') throw refused(result.refusal);
     const outcome = result === 'pending' ? 'pending' : 'done';
     response.status(outcome === 'done' ? 200 : 202);

@@ -23,7 +23,7 @@ export class ExtendManyService {
   ) {}
 
   async extend(act: z.output<typeof extendItemsSchema>, me: SignedIn): Promise<BulkResult> {
-    const { itemIds, ...extension } = act;
+    const { itemIds, seen, ...extension } = act;
     const at = await this.clock.now();
     const actor = { personId: me.id, name: me.name, role: 'coordinator' } as const;
     const refused: Refused[] = [];
@@ -31,7 +31,10 @@ export class ExtendManyService {
     await inParallel([...new Set(itemIds)], AT_ONCE, async (itemId) => {
       const meant = theOneToExtend(itemId, await this.items.snapshot(itemId));
       if ('refused' in meant) refused.push(meant.refused);
-      else given.push(newCommand(randomUUID(), itemId, actor, { kind: 'extend', ...meant, ...extension }, at));
+      else {
+        const body = { kind: 'extend', ...meant, ...extension } as const;
+        given.push(newCommand({ id: randomUUID(), seen: seen?.[itemId], body }, itemId, actor, at));
+      }
     });
     const sent = await this.commands.giveAll(given);
     return {

@@ -19,7 +19,7 @@ export class MailLinkCommands {
 
   async command(link: MailLink, { me, item, state }: LinkFacts, body: CommandBody, now: Instant): Promise<Command> {
     await this.checks.check(body, item.agencyId, me);
-    return newCommand(link.commandId, link.itemId, actorFor(body, me, state), body, now);
+    return newCommand({ id: link.commandId, body }, link.itemId, actorFor(body, me, state), now);
   }
 
   /** Sends what lies in the inbox. A link whose command is refused can be used again: the problem says why it was. */

@@ -18,6 +18,7 @@ export function AssignDialog({ item, acts }: { item: ItemDetail; acts: ItemActs 
       onClose={acts.close}
       onSubmit={() => acts.give({ kind: 'assign', ownerId, deputyId })}
     >
+      <BodyLong weight="semibold">Ansvarlig nå: {item.owner?.name ?? 'ingen'}</BodyLong>
       <BodyLong>En ny ansvarlig får en e-post om oppdraget i neste runde, og må bekrefte mottak.</BodyLong>
       <PersonField label="Ansvarlig" nobody="Ingen ansvarlig" value={ownerId} onChange={setOwnerId} />
       <PersonField label="Stedfortreder" nobody="Ingen stedfortreder" value={deputyId} onChange={setDeputyId} />

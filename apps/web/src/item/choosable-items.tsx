@@ -6,6 +6,7 @@ import { RefusedList } from '../letter/refused-list';
 import { DoneMessage } from '../parts/done-message';
 import { useHasRole } from '../session/session-api';
 import { ItemTable } from './item-table';
+import { seenOf } from './seen';
 
 // The dialog brings the calendar along.
 const ExtendManyDialog = lazy(async () => ({ default: (await import('./extend-many-dialog')).ExtendManyDialog }));
@@ -14,12 +15,13 @@ const ExtendManyDialog = lazy(async () => ({ default: (await import('./extend-ma
 export function ChoosableItems({ rows }: { rows: readonly ItemRow[] }) {
   const coordinator = useHasRole('coordinator');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [extending, setExtending] = useState(false);
+  /** What the list showed of each item when the dialog was opened; null while it is closed. */
+  const [extending, setExtending] = useState<Record<string, number> | null>(null);
   const [result, setResult] = useState<BulkResult | null>(null);
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((it) => it !== id) : [...chosen, id]);
   const finished = (answer: BulkResult) => {
     setResult(answer);
-    setExtending(false);
+    setExtending(null);
     // What was refused stays chosen, to look at.
     setChosen(answer.refused.map((it) => it.itemId));
   };
@@ -36,7 +38,7 @@ export function ChoosableItems({ rows }: { rows: readonly ItemRow[] }) {
           {chosen.length > 0 && (
             <section className="bulk-bar" aria-label="Gjør med de valgte">
               <BodyShort weight="semibold">{chosen.length === 1 ? '1 valgt' : `${chosen.length} valgte`}</BodyShort>
-              <Button size="small" onClick={() => setExtending(true)}>
+              <Button size="small" onClick={() => setExtending(seenOf(rows))}>
                 Gi de valgte utsatt frist
               </Button>
             </section>
@@ -44,7 +46,9 @@ export function ChoosableItems({ rows }: { rows: readonly ItemRow[] }) {
         </div>
       )}
       <Suspense>
-        {extending && <ExtendManyDialog itemIds={chosen} onDone={finished} onClose={() => setExtending(false)} />}
+        {extending && (
+          <ExtendManyDialog itemIds={chosen} seen={extending} onDone={finished} onClose={() => setExtending(null)} />
+        )}
       </Suspense>
     </>
   );

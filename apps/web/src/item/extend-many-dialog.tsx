@@ -15,6 +15,8 @@ const FORM = {
 /** One letter of the ministry gives more time for many items. */
 export function ExtendManyDialog(props: {
   itemIds: readonly string[];
+  /** What the list showed of each of them. */
+  seen: Record<string, number>;
   onDone: (result: BulkResult) => void;
   onClose: () => void;
 }) {
@@ -26,7 +28,7 @@ export function ExtendManyDialog(props: {
     const { due, on, reason, reference } = values;
     if (!due || Object.keys(missingIn(FORM, values)).length > 0) return;
     extending.mutate(
-      { itemIds: [...props.itemIds], due, reason, reference, ...(on && { decidedOn: on }) },
+      { itemIds: [...props.itemIds], seen: props.seen, due, reason, reference, ...(on && { decidedOn: on }) },
       { onSuccess: props.onDone },
     );
   };

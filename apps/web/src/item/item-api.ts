@@ -20,6 +20,12 @@ export type NewItem = z.input<typeof newItemSchema>;
 export type ItemChange = z.input<typeof itemChangeSchema>;
 export type DeliverableInput = NewItem['deliverables'][number] & { readonly due: LocalDate | null };
 
+/** A command, and the `seq` of the item that its giver saw. */
+export interface GivenCommand {
+  readonly body: CommandBody;
+  readonly seen: number;
+}
+
 const PENDING_POLL_MS = 2000;
 
 /** One page of the list of items. */
@@ -66,9 +72,9 @@ export function useCommand(itemId: string) {
   const client = useQueryClient();
   const sent = useRef<SentCommand | null>(null);
   return useAct({
-    mutationFn: (body: CommandBody) => {
+    mutationFn: ({ body, seen }: GivenCommand) => {
       sent.current = sameCommand(sent.current, body, newCommandId);
-      return post<CommandAnswer>(`items/${itemId}/commands`, { id: sent.current.id, body });
+      return post<CommandAnswer>(`items/${itemId}/commands`, { id: sent.current.id, seen, body });
     },
     onSettled: (_answer, error) => {
       const unanswered = error instanceof ProblemError && error.unanswered;

@@ -23,7 +23,7 @@ const CommandDialog = lazy(async () => ({ default: (await import('./command-dial
 
 /** An item's page below its heading. What its reader must deliver now comes first, before the demand and the rest. */
 export function ItemView({ item }: { item: ItemDetail }) {
-  const acts = useItemActs(item.id);
+  const acts = useItemActs(item);
   const now = pressing(item, useSession().data?.person?.id);
   const sections = (chosen: ItemDetail['deliverables']) =>
     chosen.map((it) => (

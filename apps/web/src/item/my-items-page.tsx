@@ -91,7 +91,7 @@ function MyItem({ row }: { row: ItemRow }) {
           size="small"
           variant="secondary"
           loading={command.isPending}
-          onClick={() => command.mutate({ kind: 'acknowledge' })}
+          onClick={() => command.mutate({ body: { kind: 'acknowledge' }, seen: row.seq })}
         >
           Bekreft mottatt<span className="sr-only">: {titleWords(row.title)}</span>
         </Button>

@@ -8,11 +8,13 @@ import { titleWords } from '../words/text-points';
 import { formOf } from './command-forms';
 import { useCommand } from './item-api';
 import { nudgeable } from './nudgeable';
+import { useSeen } from './seen';
 
 /** "Purr nå" in the list: for the coordinator, on what is overdue and somebody's. */
 export function NudgeButton({ row }: { row: ItemRow }) {
   const coordinator = useHasRole('coordinator');
   const command = useCommand(row.id);
+  const { seen, hold, letGo } = useSeen(row.seq);
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const deliverable = nudgeable(row);
@@ -22,12 +24,16 @@ export function NudgeButton({ row }: { row: ItemRow }) {
   if (answer) return <span className="subtle">{answer}</span>;
   const submit = () =>
     command.mutate(
-      { kind: 'nudge', deliverableId: deliverable.id, words: words.trim() },
-      { onSuccess: () => setOpen(false) },
+      { body: { kind: 'nudge', deliverableId: deliverable.id, words: words.trim() }, seen },
+      { onSuccess: () => setOpen(false), onError: letGo },
     );
+  const show = () => {
+    hold();
+    setOpen(true);
+  };
   return (
     <>
-      <Button size="xsmall" variant="secondary" onClick={() => setOpen(true)}>
+      <Button size="xsmall" variant="secondary" onClick={show}>
         {form.heading}
         <span className="sr-only">: {titleWords(row.title)}</span>
       </Button>

@@ -1,6 +1,7 @@
 import type { BulkResult, ItemRow } from '@tertial/contracts';
 import { useState } from 'react';
 import { useAssignItems, useConfirmItems } from '../item/item-api';
+import { seenOf } from '../item/seen';
 import { bulkSentence } from './bulk-result';
 
 /** What can be done to all chosen items at once, and what came of it. `onDone`: nothing of what was chosen is left. */
@@ -27,7 +28,8 @@ export function useBulkActs(chosen: readonly ItemRow[], onDone: () => void) {
     /** With the owner that is chosen; `acceptPast`: the question about past deadlines was answered with yes. */
     confirm: (ids: readonly string[], acceptPast: boolean) =>
       confirming.mutate({ itemIds: [...ids], ownerId, acceptPast }, { onSuccess: finished('bekreftet') }),
-    assign: () => assigning.mutate({ itemIds, ownerId }, { onSuccess: finished('gitt en ansvarlig') }),
+    assign: () =>
+      assigning.mutate({ itemIds, seen: seenOf(chosen), ownerId }, { onSuccess: finished('gitt en ansvarlig') }),
     rejected: finished('avvist'),
   };
 }

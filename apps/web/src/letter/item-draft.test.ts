@@ -44,6 +44,7 @@ const item: ItemRow = {
   acknowledged: false,
   closed: false,
   version: 4,
+  seq: 0,
   series: null,
   deliverables: [deliverable, { ...deliverable, id: 'i.2', informational: true }],
 };

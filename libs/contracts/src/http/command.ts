@@ -128,8 +128,14 @@ export const commandBodySchema = z.discriminatedUnion('kind', [
   ...seriesCommandSchemas,
 ]);
 
-/** POST /api/items/:id/commands. `id` is made by who asks, so that a repeated request is the same command. */
-export const commandRequestSchema = z.object({ id: idSchema, body: commandBodySchema });
+/** The item's `seq` on the page that somebody acts from: what others have changed since, and he has not seen, is told before it is done. */
+export const seenSchema = z.number().int().min(0);
+
+/**
+ * POST /api/items/:id/commands. `id` is made by who asks, so that a repeated request is the same command. With `seen` a command is
+ * refused (`changed-since`) when what it is about has been changed by somebody else after that.
+ */
+export const commandRequestSchema = z.object({ id: idSchema, seen: seenSchema.optional(), body: commandBodySchema });
 
 /** 200 done, 202 pending ("mottatt, behandles"); a refusal is a problem with status 409. */
 export const commandAnswerSchema = z.object({ outcome: z.enum(['done', 'pending']), message: z.string() });

@@ -1,6 +1,6 @@
 import { frequencies } from '@tertial/domain';
 import { z } from 'zod';
-import { extensionFields } from './command';
+import { extensionFields, seenSchema } from './command';
 import { kindSchema } from './letter';
 import { daySchema, idSchema, reasonSchema } from './shared';
 
@@ -44,13 +44,20 @@ export const confirmItemsSchema = z.object({
   acceptPast: z.boolean().default(false),
 });
 export const rejectItemsSchema = z.object({ itemIds: z.array(idSchema).min(1).max(1000), reason: reasonSchema });
+/** By item, the `seq` that the list showed; an item that is not named is acted on as it is. */
+const seenOfItems = { seen: z.record(idSchema, seenSchema).optional() };
 export const assignItemsSchema = z.object({
   itemIds: z.array(idSchema).min(1).max(1000),
+  ...seenOfItems,
   ownerId: idSchema.nullable(),
   deputyId: idSchema.nullable().default(null),
 });
 /** POST /api/items/extend: one letter of the ministry moves many items' dates. */
-export const extendItemsSchema = z.object({ itemIds: z.array(idSchema).min(1).max(1000), ...extensionFields });
+export const extendItemsSchema = z.object({
+  itemIds: z.array(idSchema).min(1).max(1000),
+  ...seenOfItems,
+  ...extensionFields,
+});
 /** Answer of the bulk acts: what was done, and for each of the others why not. */
 export const bulkResultSchema = z.object({
   done: z.array(idSchema),

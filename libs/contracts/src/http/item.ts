@@ -88,6 +88,8 @@ export const itemRowSchema = z.object({
   acknowledged: z.boolean(),
   closed: z.boolean(),
   version: z.number().int(),
+  /** Number of the last event of a confirmed item: what a command given from here has `seen`. */
+  seq: z.number().int(),
   /** What recurs; null for an item that is done once. */
   series: seriesSchema.nullable(),
   deliverables: z.array(deliverableRowSchema),

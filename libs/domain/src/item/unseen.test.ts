@@ -44,7 +44,7 @@ function overtaken(state: ItemState, first: readonly Does[], second: Does, seen:
 }
 
 const changedTo = (what: string) => `Oppdraget har endret seg siden du åpnet siden: ${what}. Se over og prøv igjen.`;
-const colleague = (kind: CommandKind, change?: object): Does => [kind, change, 'colleague'];
+const colleague = (kind: CommandKind, change: object = {}): Does => [kind, change, 'colleague'];
 const SEPTEMBER = { due: localDate('2026-09-30') };
 const OCTOBER = { due: localDate('2026-10-15') };
 
@@ -69,6 +69,13 @@ describe('who acts from a page that somebody else has overtaken', () => {
       open,
       [['request-extension', OCTOBER]],
       ['extend', SEPTEMBER],
+      changedTo('det er bedt om utsatt frist til 15. oktober 2026'),
+    ],
+    [
+      'does not send on a request that is another one by now',
+      asked,
+      [colleague('refuse-extension'), ['request-extension', OCTOBER]],
+      ['forward-extension'],
       changedTo('det er bedt om utsatt frist til 15. oktober 2026'),
     ],
     [
