@@ -1,6 +1,6 @@
-import { ApplicationFailure } from '@temporalio/activity';
+import { log } from '@temporalio/activity';
 import type { Clock, MailOutcome } from '@tertial/contracts';
-import type { MailTransport } from '@tertial/mail';
+import type { HandOver, MailTransport } from '@tertial/mail';
 import type { ClaimedMail, MailStore } from '@tertial/persistence';
 
 export interface HandOverParts {
@@ -10,33 +10,52 @@ export interface HandOverParts {
   readonly clock: Clock;
 }
 
+/** By the person's id; `left`: to be tried again later. */
+export type Outcomes = Map<string, MailOutcome | 'left'>;
+
+/** Mails under way to the server at once, for each of the activities that a round has at once. */
+const AT_ONCE = 4;
+
 /**
- * Hands frozen bytes to the mail server and notes the answer. Noted as unsure before, so that after a crash in between the same
- * bytes go again under the same Message-ID: rather twice than never (RFC 1047: SMTP cannot do exactly once).
- * @throws ApplicationFailure, to be tried again, when the server didn't take it or nobody knows.
+ * Hands frozen bytes to the mail server and notes the answers. All are noted as unsure before, so that after a crash in between the
+ * same bytes go again under the same Message-ID: rather twice than never (RFC 1047: SMTP cannot do exactly once).
  */
-export async function handOver(claimed: ClaimedMail, parts: HandOverParts): Promise<MailOutcome> {
-  const { mails, mail, mailFrom, clock } = parts;
-  if ((await mails.markUnsure(claimed, await clock.now())) === null) {
-    throw tryAgain('mail-in-other-hands', 'Another worker is handing this mail over');
-  }
-  const result = await mail.handOver({ from: mailFrom, to: claimed.to, raw: claimed.raw });
-  const at = await clock.now();
-  switch (result.kind) {
-    case 'accepted':
-      await mails.markSent(claimed.id, { answer: result.answer, at });
-      return 'sent';
-    case 'refused':
-      await mails.markRefused(claimed.id, { answer: result.answer, at, recipient: result.recipient });
-      return 'refused';
-    case 'not-taken':
-      await mails.markDelayed(claimed, { answer: result.answer, at });
-      throw tryAgain('mail-not-taken', `The mail server did not take the mail: ${result.answer}`);
-    case 'unsure':
-      throw tryAgain('mail-unsure', `Nobody knows whether the mail server took the mail: ${result.answer}`);
-  }
+export async function handOver(claimed: readonly ClaimedMail[], parts: HandOverParts): Promise<Outcomes> {
+  const outcomes: Outcomes = new Map();
+  if (claimed.length === 0) return outcomes;
+  const ours = await parts.mails.markUnsure(claimed, await parts.clock.now());
+  const waiting = [...claimed];
+  const handOverNext = async () => {
+    for (let mail = waiting.shift(); mail; mail = waiting.shift()) {
+      // Else another worker is handing it over.
+      const outcome = ours.has(mail.id) ? await handOverOne(mail, parts) : 'left';
+      if (outcomes.get(mail.personId) !== 'left') outcomes.set(mail.personId, outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, handOverNext));
+  return outcomes;
 }
 
-function tryAgain(type: string, message: string): ApplicationFailure {
-  return ApplicationFailure.retryable(message, type);
+/** Answers, never throws: while one fails, others are on their way. */
+async function handOverOne(claimed: ClaimedMail, parts: HandOverParts): Promise<MailOutcome | 'left'> {
+  const { personId } = claimed;
+  try {
+    const result = await parts.mail.handOver({ from: parts.mailFrom, to: claimed.to, raw: claimed.raw });
+    await note(claimed, result, parts);
+    if (result.kind === 'accepted') return 'sent';
+    if (result.kind === 'refused') return 'refused';
+    const { kind, answer } = result;
+    log.warn('A mail could not be handed over, it is tried again', { personId, kind, answer });
+  } catch (error) {
+    log.warn('What became of a mail could not be noted, it is tried again', { personId, error });
+  }
+  return 'left';
+}
+
+async function note(claimed: ClaimedMail, result: HandOver, { mails, clock }: HandOverParts): Promise<void> {
+  const { answer } = result;
+  const at = await clock.now();
+  if (result.kind === 'accepted') await mails.markSent(claimed.id, { answer, at });
+  if (result.kind === 'refused') await mails.markRefused(claimed.id, { answer, at, recipient: result.recipient });
+  if (result.kind === 'not-taken') await mails.markDelayed(claimed, { answer, at });
 }

@@ -1,4 +1,14 @@
-import type { Clock, MailOutcome, OpenedRound, OpenRound, ReminderActivities, SendDayMail } from '@tertial/contracts';
+import { ApplicationFailure } from '@temporalio/activity';
+import type {
+  Clock,
+  DayMailsSent,
+  MailOutcome,
+  OpenedRound,
+  OpenRound,
+  ReminderActivities,
+  SendDayMail,
+  SendDayMails,
+} from '@tertial/contracts';
 import {
   addDays,
   composeDayMail,
@@ -13,6 +23,7 @@ import { freezeDayMail, type MailTransport, type RenderOptions } from '@tertial/
 import { MailStore, People, PlanStore, type RenderMail } from '@tertial/persistence';
 import type { DataSource } from 'typeorm';
 import { whileBeating } from '../while-beating';
+import { claimAll } from './claim-all';
 import { handOver } from './hand-over';
 import { plansArrived } from './plans-arrived';
 import { roundHours } from './round-hours';
@@ -37,6 +48,7 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
   const mails = new MailStore(dataSource);
   const plans = new PlanStore(dataSource);
   const people = new People(dataSource);
+  const domain = domainOf(mailFrom);
 
   async function openRound({ manual, sendAt }: OpenRound): Promise<OpenedRound> {
     const hours = roundHours(await clock.now(), manual, DEFAULT_CALENDAR);
@@ -51,16 +63,27 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
     };
   }
 
+  async function sendDayMails({ personIds, day }: SendDayMails): Promise<DayMailsSent> {
+    const outcomes = await handOver(await mails.openMails(personIds), { ...parts, mails });
+    const goOn = personIds.filter((personId) => outcomes.get(personId) !== 'left');
+    const render = rendering(mailFrom, await renderOptions(people, goOn, parts.publicUrl));
+    const { claimed, failed } = await claimAll(mails, { personIds: goOn, day, at: await clock.now(), domain, render });
+    for (const [personId, outcome] of await handOver(claimed, { ...parts, mails })) outcomes.set(personId, outcome);
+    for (const personId of failed) outcomes.set(personId, 'left');
+    const of = (wanted: string) => [...outcomes].flatMap(([personId, it]) => (it === wanted ? [personId] : []));
+    return { sent: of('sent').length, refused: of('refused').length, left: of('left') };
+  }
+
   async function sendDayMail({ personId, day }: SendDayMail): Promise<MailOutcome> {
-    let outcome: MailOutcome = 'nothing';
-    for (const unsure of await mails.openMails(personId)) outcome = await handOver(unsure, { ...parts, mails });
-    const render = rendering(mailFrom, await renderOptions(people, personId, parts.publicUrl));
-    const claimed = await mails.claim({ personId, day, at: await clock.now(), domain: domainOf(mailFrom), render });
-    return claimed ? handOver(claimed, { ...parts, mails }) : outcome;
+    const { sent, refused, left } = await sendDayMails({ personIds: [personId], day });
+    if (left.length > 0) throw ApplicationFailure.retryable('The mail could not be handed over', 'mail-left');
+    if (sent > 0) return 'sent';
+    return refused > 0 ? 'refused' : 'nothing';
   }
 
   return {
     openRound: (input) => whileBeating(() => openRound(input)),
+    sendDayMails: (input) => whileBeating(() => sendDayMails(input)),
     sendDayMail: (input) => whileBeating(() => sendDayMail(input)),
   };
 }
@@ -78,20 +101,24 @@ async function extendPlans(plans: PlanStore, engine: Pick<Engine, 'signalReplan'
   }
 }
 
-function rendering(from: string, options: RenderOptions): RenderMail {
-  return ({ day, person, rows, messageId, at, calendar, secretFor }) =>
-    freezeDayMail(composeDayMail(day, person, rows), {
+function rendering(from: string, optionsOf: (personId: string) => RenderOptions): RenderMail {
+  return ({ day, person, rows, messageId, at, calendar, secretFor }) => {
+    const options = optionsOf(person.id);
+    return freezeDayMail(composeDayMail(day, person, rows), {
       ...{ ...options, from, messageId, date: at, secretFor },
       calendar: calendar.length > 0 ? calendarText(calendar, options) : null,
     });
+  };
 }
 
-async function renderOptions(people: People, personId: string, publicUrl: string): Promise<RenderOptions> {
-  const person = await people.person(personId);
-  const agencyId = person?.agencyId;
-  if (!agencyId) return { publicUrl };
-  const [agency, coordinator] = await Promise.all([people.agency(agencyId), people.coordinatorOf(agencyId)]);
-  return { publicUrl, agencyName: agency?.name ?? null, coordinator };
+/** What each person's mail says of the own agency and its coordinator. */
+async function renderOptions(
+  people: People,
+  personIds: readonly string[],
+  publicUrl: string,
+): Promise<(personId: string) => RenderOptions> {
+  const senders = await people.sendersTo(personIds);
+  return (personId) => ({ publicUrl, ...senders.get(personId) });
 }
 
 /** The right-hand side of Message-IDs: the domain that the mails come from. */

@@ -20,8 +20,8 @@ afterAll(() => api.stop());
 /** Today's mail of a person, as the round makes it. */
 async function mailTo(person: Person): Promise<string> {
   const mails = new MailStore(api.dataSource);
-  const claimed = await mails.claim({
-    personId: person.id,
+  const [claimed] = await mails.claim({
+    personIds: [person.id],
     day: TODAY,
     at: NOON,
     domain: 'etaten.example',

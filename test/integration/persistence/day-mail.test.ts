@@ -65,9 +65,9 @@ describe('the mail of a day', () => {
     const mails = await Promise.all([1, 2, 3, 4].map(() => story.claim(story.agency.ownerId)));
     expect(new Set(mails.map((mail) => mail?.id)).size).toBe(1);
     expect(story.rendered).toHaveLength(1);
-    const unsure = await Promise.all(mails.map((mail) => story.store.markUnsure(mail!, AT_TUE)));
-    expect(unsure.filter((attempts) => attempts === 1)).toHaveLength(1);
-    expect(unsure.filter((attempts) => attempts === null)).toHaveLength(3);
+    const unsure = await Promise.all(mails.map((mail) => story.store.markUnsure([mail!], AT_TUE)));
+    expect(unsure.filter((marked) => marked.get(mails[0]!.id) === 1)).toHaveLength(1);
+    expect(unsure.filter((marked) => marked.size === 0)).toHaveLength(3);
   });
 
   it('hands the same bytes over again when the worker died between claim and hand-over, or after it', async () => {
@@ -75,8 +75,8 @@ describe('the mail of a day', () => {
     const first = await story.claimed(story.agency.ownerId);
     const again = await story.claimed(story.agency.ownerId);
     expect(again).toEqual(first);
-    await story.store.markUnsure(again, AT_TUE);
-    const unsure = await story.store.openMails(story.agency.ownerId);
+    await story.store.markUnsure([again], AT_TUE);
+    const unsure = await story.store.openMails([story.agency.ownerId]);
     expect(unsure).toEqual([{ ...first, status: 'unsure', attempts: 1 }]);
     expect(unsure[0]?.raw.equals(first.raw)).toBe(true);
     expect(await story.store.personsToTell(WED)).toEqual([story.agency.ownerId]);
@@ -159,7 +159,7 @@ describe('the mail of a day', () => {
       await story.dataSource.query('UPDATE plan_step SET mail_id = $1 WHERE step = $2', [other.id, 'assigned']);
       return { subject: 'for sent', raw: Buffer.from('') };
     };
-    const claim = { personId: story.agency.ownerId, day: TUE, at: AT_TUE, domain: 'tertial.example' };
+    const claim = { personIds: [story.agency.ownerId], day: TUE, at: AT_TUE, domain: 'tertial.example' };
     await expect(story.store.claim({ ...claim, render: takeOne })).rejects.toThrow('has changed');
     expect((await story.store.log({ person: story.agency.ownerId }, null)).total).toBe(0);
     expect(await story.claim(story.agency.ownerId)).toBeNull();

@@ -28,11 +28,11 @@ describe('who gets the mail of a day, and what becomes of it when the server say
   it('is never told anew when the server may have taken it once, though it did not take it the next time', async () => {
     await aConfirmedItem(story.dataSource, story.agency);
     await story.handedOver(story.agency.ownerId);
-    const [unsure] = await story.store.openMails(story.agency.ownerId);
-    await story.store.markUnsure(unsure!, AT_TUE);
+    const [unsure] = await story.store.openMails([story.agency.ownerId]);
+    await story.store.markUnsure([unsure!], AT_TUE);
     await story.store.markDelayed(unsure!, answer(TUE, 'connect ECONNREFUSED'));
     expect(await story.claim(story.agency.ownerId, WED)).toBeNull();
-    expect(await story.store.openMails(story.agency.ownerId)).toMatchObject([
+    expect(await story.store.openMails([story.agency.ownerId])).toMatchObject([
       { id: unsure!.id, messageId: unsure!.messageId, attempts: 2 },
     ]);
   });
@@ -40,10 +40,10 @@ describe('who gets the mail of a day, and what becomes of it when the server say
   it('is not called certain by one worker while another is handing it over', async () => {
     await aConfirmedItem(story.dataSource, story.agency);
     const first = await story.handedOver(story.agency.ownerId);
-    const [second] = await story.store.openMails(story.agency.ownerId);
-    await story.store.markUnsure(second!, AT_TUE);
+    const [second] = await story.store.openMails([story.agency.ownerId]);
+    await story.store.markUnsure([second!], AT_TUE);
     await story.store.markDelayed(first, answer(TUE, '451 greylisted'));
-    expect(await story.store.openMails(story.agency.ownerId)).toHaveLength(1);
+    expect(await story.store.openMails([story.agency.ownerId])).toHaveLength(1);
   });
 
   it('waits while the person is not confirmed', async () => {

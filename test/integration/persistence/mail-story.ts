@@ -37,12 +37,16 @@ export class MailStory {
     return this.database.drop();
   }
 
-  claim(personId: string, day: LocalDate = TUE): Promise<ClaimedMail | null> {
+  async claim(personId: string, day: LocalDate = TUE): Promise<ClaimedMail | null> {
+    return (await this.claimAll([personId], day))[0] ?? null;
+  }
+
+  claimAll(personIds: readonly string[], day: LocalDate = TUE): Promise<ClaimedMail[]> {
     const render = (mail: MailToRender) => {
       this.rendered.push(mail);
       return { subject: `${mail.rows.length} linjer`, raw: Buffer.from(`Message-ID: ${mail.messageId}\r\n\r\n€`) };
     };
-    return this.store.claim({ personId, day, at: AT[day] ?? MONDAY, domain: 'tertial.example', render });
+    return this.store.claim({ personIds, day, at: AT[day] ?? MONDAY, domain: 'tertial.example', render });
   }
 
   async claimed(personId: string, day: LocalDate = TUE): Promise<ClaimedMail> {
@@ -54,7 +58,7 @@ export class MailStory {
   /** Claims a mail and marks it as being handed over. */
   async handedOver(personId: string, day: LocalDate = TUE): Promise<ClaimedMail> {
     const mail = await this.claimed(personId, day);
-    await this.store.markUnsure(mail, AT[day] ?? MONDAY);
+    await this.store.markUnsure([mail], AT[day] ?? MONDAY);
     return mail;
   }
 

@@ -12,12 +12,12 @@ export const { openRound } = proxyActivities<Pick<ReminderActivities, 'openRound
 });
 
 /**
- * A claim and an exchange with the mail server, which may take its time before it answers (its own time-outs are shorter than this
+ * A claim and exchanges with the mail server, which may take its time before it answers (its own time-outs are shorter than this
  * one). Few tries at once, for a worker that was restarted: whoever is left then waits for the round's next pass, so that one bad
  * mailbox holds up nobody else.
  */
-export const { sendDayMail } = proxyActivities<Pick<ReminderActivities, 'sendDayMail'>>({
-  startToCloseTimeout: '10 minutes',
+export const { sendDayMails, sendDayMail } = proxyActivities<Pick<ReminderActivities, 'sendDayMails' | 'sendDayMail'>>({
+  startToCloseTimeout: '30 minutes',
   heartbeatTimeout: DEAD_AFTER,
   retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumAttempts: 3 },
 });

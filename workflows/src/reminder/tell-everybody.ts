@@ -1,39 +1,51 @@
-import { ActivityFailure, isCancellation, log } from '@temporalio/workflow';
-import type { MailOutcome, RoundProgress } from '@tertial/contracts/reminder';
-import { sendDayMail } from './reminder-activities';
+import { ActivityFailure, isCancellation, log, patched, sleep } from '@temporalio/workflow';
+import type { DayMailsSent, RoundProgress } from '@tertial/contracts/reminder';
+import { sendDayMails } from './reminder-activities';
+import { tellOneByOne } from './tell-one-by-one';
 
-/** More at once than this only makes a mail server refuse. */
-const AT_ONCE = 8;
+/** In the history of each round that began with it, so it may never change. */
+const TOGETHER = 'persons-together';
+/** Their mails are made in one transaction: more cost less each, and keep those who record something waiting for longer. */
+const PERSONS = 20;
+/** While one is made, another is handed over. */
+const AT_ONCE = 2;
+/** Before another try for whoever is left, within one pass: what a worker that was restarted, or a blip, has left. */
+const PAUSES = ['5 seconds', '10 seconds'] as const;
 
-/** Tries everybody who is left once; whom it could not tell is left again. */
+/** Tries everybody who is left, a few times; whom it could not tell is left again. */
 export async function tellEverybody(round: RoundProgress): Promise<RoundProgress> {
+  if (!patched(TOGETHER)) return tellOneByOne(round);
+  let told = await tellOnce(round);
+  for (const pause of PAUSES) {
+    if (told.personIds.length === 0) break;
+    await sleep(pause);
+    told = await tellOnce(told);
+  }
+  return { ...told, passes: round.passes + 1 };
+}
+
+async function tellOnce(round: RoundProgress): Promise<RoundProgress> {
   const waiting = [...round.personIds];
-  const outcomes: MailOutcome[] = [];
   const left: string[] = [];
+  let { sent, refused } = round;
   const tellNext = async () => {
-    for (let personId = waiting.shift(); personId; personId = waiting.shift()) {
-      const outcome = await tell(personId, round);
-      if (outcome) outcomes.push(outcome);
-      else left.push(personId);
+    for (let next = waiting.splice(0, PERSONS); next.length > 0; next = waiting.splice(0, PERSONS)) {
+      const told = await tell(next, round);
+      sent += told.sent;
+      refused += told.refused;
+      left.push(...told.left);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, tellNext));
-  const count = (wanted: MailOutcome) => outcomes.filter((outcome) => outcome === wanted).length;
-  return {
-    ...round,
-    personIds: left,
-    sent: round.sent + count('sent'),
-    refused: round.refused + count('refused'),
-    passes: round.passes + 1,
-  };
+  return { ...round, personIds: left, sent, refused };
 }
 
-async function tell(personId: string, { day }: RoundProgress): Promise<MailOutcome | null> {
+async function tell(personIds: readonly string[], { day }: RoundProgress): Promise<DayMailsSent> {
   try {
-    return await sendDayMail({ personId, day });
+    return await sendDayMails({ personIds, day });
   } catch (error) {
     if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
-    log.warn('A mail could not be handed over, it waits for the next pass', { personId, error });
-    return null;
+    log.warn('Mails could not be handed over, they wait for the next try', { personIds, error });
+    return { sent: 0, refused: 0, left: personIds };
   }
 }

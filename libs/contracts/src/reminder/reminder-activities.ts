@@ -9,9 +9,12 @@ export interface ReminderActivities {
   openRound(input: OpenRound): Promise<OpenedRound>;
 
   /**
-   * One person's mail of a day: claims it (rows and bytes frozen in one transaction), hands it to the mail server, notes the answer.
-   * Fails (to be tried again) when the server is out of reach; a claimed mail goes again with the same bytes.
+   * The mails of a day of some persons: claims them (rows and bytes frozen in one transaction), hands them to the mail server, notes
+   * the answers. Who could not be told is left; a claimed mail goes again with the same bytes.
    */
+  sendDayMails(input: SendDayMails): Promise<DayMailsSent>;
+
+  /** One person's mail of a day, for rounds that began before several went together. Fails when it is left. */
   sendDayMail(input: SendDayMail): Promise<MailOutcome>;
 }
 
@@ -19,6 +22,20 @@ export interface OpenRound {
   readonly manual: boolean;
   /** 'HH:mm': only people of the agencies that send at this hour. */
   readonly sendAt?: string;
+}
+
+export interface SendDayMails {
+  readonly personIds: readonly string[];
+  readonly day: LocalDate;
+}
+
+export interface DayMailsSent {
+  /** Persons whose mail the server took. */
+  readonly sent: number;
+  /** Persons whose mail it will never take. */
+  readonly refused: number;
+  /** Ids of the persons who are to be tried again. */
+  readonly left: readonly string[];
 }
 
 export interface SendDayMail {

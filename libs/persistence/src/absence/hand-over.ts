@@ -5,7 +5,7 @@ import type { Act } from '../database/act';
 import type { IdSource } from '../database/ids';
 import { change as update, select, selectOne } from '../database/sql';
 import { keepCommand } from '../item/command-inbox';
-import { releaseClaimed } from '../mail/claim-mail';
+import { releaseClaimed } from '../mail/release-mails';
 
 interface Leaving {
   readonly personId: string;
@@ -46,7 +46,7 @@ export async function handOver(
   await tx.query('UPDATE departure SET command_ids = $2 WHERE id = $1', [departureId, commands.map(({ id }) => id)]);
   await tx.query('UPDATE person SET left_at = $2 WHERE id = $1', [leaving.personId, at]);
   // What lies ready for the one who has left is the successor's to hear.
-  await releaseClaimed(tx, leaving.personId, at, null);
+  await releaseClaimed(tx, leaving.personId, at);
   await writeAudit(tx, {
     ...{ at, actor: leaving.by.personId, action: 'person.left', subject: `person/${leaving.personId}` },
     detail: { departureId, items: items.length },

@@ -1,5 +1,6 @@
 import type { CalendarEntry, LocalDate } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
+import { groupBy } from '../database/group-by';
 import { insertMany } from '../database/insert-many';
 import { select, type Database } from '../database/sql';
 import { MailCalendarEntity } from '../entities/link.entity';
@@ -14,8 +15,8 @@ const TELLING = `('deadline-changed', 'ended', 'delivered', 'accepted', 'returne
 /** The register has no mark yet for what is exempt from public disclosure: here it would be read. */
 const EXEMPT = 'false';
 
-const ENTRIES = `
-  SELECT d.id AS "deliverableId", i.id AS "itemId", i.kind, i.text, d.label, l.title AS "letterTitle", i.chapter, i.page,
+const entriesSql = (more = '', join = ''): string => `
+  SELECT ${more} d.id AS "deliverableId", i.id AS "itemId", i.kind, i.text, d.label, l.title AS "letterTitle", i.chapter, i.page,
          d.due, d.original_due AS "originalDue", d.why, d.inner_due AS "innerDue", d.binding, d.status,
          d.deadline_version AS version,
          coalesce((SELECT max(e.recorded_at) FROM item_event e
@@ -26,6 +27,7 @@ const ENTRIES = `
   FROM deliverable d
   JOIN item i ON i.id = d.item_id
   LEFT JOIN letter l ON l.id = i.letter_id
+  ${join}
   WHERE i.register_status = 'confirmed' AND NOT d.informational AND d.due IS NOT NULL`;
 
 /** Meetings are nobody's to deliver: they stand in the calendar as the letter gives them, unless somebody has rejected them. */
@@ -44,7 +46,7 @@ const ORDER = 'ORDER BY d.due, i.position, d.id';
 
 /** The calendar of an agency: its deadlines and meetings, also those that were called off. */
 export async function agencyEntries(db: Database, agencyId: string, today: LocalDate): Promise<CalendarEntry[]> {
-  const deadlines = `${ENTRIES} AND i.agency_id = $1 AND d.due > $2::date - ${PAST_DAYS} ${ORDER}`;
+  const deadlines = `${entriesSql()} AND i.agency_id = $1 AND d.due > $2::date - ${PAST_DAYS} ${ORDER}`;
   const [met, due] = [
     await select<CalendarEntry>(db, MEETINGS, [agencyId, today]),
     await select<CalendarEntry>(db, deadlines, [agencyId, today]),
@@ -54,26 +56,34 @@ export async function agencyEntries(db: Database, agencyId: string, today: Local
 
 /** The calendar of a person: what he owns or is the deputy of. */
 export function personEntries(db: Database, personId: string, today: LocalDate): Promise<CalendarEntry[]> {
-  return select(db, `${ENTRIES} AND $1 IN (i.owner_id, i.deputy_id) AND d.due > $2::date - ${PAST_DAYS} ${ORDER}`, [
-    personId,
-    today,
-  ]);
-}
-
-/** The open deadlines of these items whose present version no mail has brought a person yet. */
-export function entriesToBring(db: Database, personId: string, itemIds: readonly string[]): Promise<CalendarEntry[]> {
   return select(
     db,
-    `${ENTRIES} AND i.id = ANY($2::uuid[]) AND d.status IN ${OPEN_SQL} AND NOT EXISTS (
-       SELECT 1 FROM mail_calendar c JOIN mail m ON m.id = c.mail_id
-       WHERE c.deliverable_id = d.id AND c.version = d.deadline_version AND m.person_id = $1
-         AND m.status NOT IN ('released', 'refused')) ${ORDER}`,
-    [personId, itemIds],
+    `${entriesSql()} AND $1 IN (i.owner_id, i.deputy_id) AND d.due > $2::date - ${PAST_DAYS} ${ORDER}`,
+    [personId, today],
   );
 }
 
-/** The mail carries these, as they stand now. */
-export function noteBrought(tx: EntityManager, mailId: string, entries: readonly CalendarEntry[]): Promise<void> {
-  const brought = entries.map(({ deliverableId, version }) => ({ mailId, deliverableId, version }));
+/** The open deadlines of these items whose present version no mail has brought the person yet, by the person's id. */
+export async function entriesToBring(
+  db: Database,
+  told: readonly { readonly personId: string; readonly itemId: string }[],
+): Promise<Map<string, CalendarEntry[]>> {
+  const entries = await select<CalendarEntry & { personId: string }>(
+    db,
+    `${entriesSql('t.person_id AS "personId",', 'JOIN unnest($1::uuid[], $2::uuid[]) t (person_id, item_id) ON t.item_id = i.id')}
+       AND d.status IN ${OPEN_SQL} AND NOT EXISTS (
+       SELECT 1 FROM mail_calendar c JOIN mail m ON m.id = c.mail_id
+       WHERE c.deliverable_id = d.id AND c.version = d.deadline_version AND m.person_id = t.person_id
+         AND m.status NOT IN ('released', 'refused')) ${ORDER}`,
+    [told.map(({ personId }) => personId), told.map(({ itemId }) => itemId)],
+  );
+  return groupBy(entries, ({ personId }) => personId);
+}
+
+/** What deadlines mails carry, each as it stands now. */
+export function noteBrought(
+  tx: EntityManager,
+  brought: readonly { readonly mailId: string; readonly deliverableId: string; readonly version: number }[],
+): Promise<void> {
   return insertMany(tx, MailCalendarEntity, brought);
 }

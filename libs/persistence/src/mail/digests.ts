@@ -7,30 +7,32 @@ import { DUE_DIGESTS_SQL } from '../reminder/digests.sql';
 export interface DueDigest {
   readonly kind: 'week' | 'month';
   readonly agencyId: string;
+  readonly personId: string;
   readonly period: LocalDate;
 }
 
-export function dueDigests(tx: EntityManager, personId: string, day: LocalDate): Promise<DueDigest[]> {
-  return select(tx, `SELECT kind, agency_id AS "agencyId", period FROM (${DUE_DIGESTS_SQL}) due WHERE person_id = $2`, [
-    day,
-    personId,
-  ]);
+export function dueDigests(tx: EntityManager, personIds: readonly string[], day: LocalDate): Promise<DueDigest[]> {
+  return select(
+    tx,
+    `SELECT kind, agency_id AS "agencyId", person_id AS "personId", period FROM (${DUE_DIGESTS_SQL}) due
+     WHERE person_id = ANY($2::uuid[])`,
+    [day, personIds],
+  );
 }
 
-/** Notes that these summaries are in a mail, or (null) that there was nothing to tell. */
+/** Notes in whose mail these summaries are; who has no mail had nothing to be told. */
 export async function noteDigests(
   tx: EntityManager,
   digests: readonly DueDigest[],
-  personId: string,
-  mailId: string | null,
+  mailOf: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const { kind, agencyId, period } of digests)
+  for (const { kind, agencyId, personId, period } of digests)
     await tx.query('INSERT INTO digest (kind, agency_id, person_id, period, mail_id) VALUES ($1, $2, $3, $4, $5)', [
       kind,
       agencyId,
       personId,
       period,
-      mailId,
+      mailOf.get(personId) ?? null,
     ]);
 }
 

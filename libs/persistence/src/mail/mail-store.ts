@@ -6,10 +6,11 @@ import { randomIds, type IdSource } from '../database/ids';
 import { change, select } from '../database/sql';
 import { DUE_DIGESTS_SQL } from '../reminder/digests.sql';
 import { DUE_STEPS_SQL } from '../reminder/due-steps.sql';
-import { CLAIMED_COLUMNS, claimMail, mailAudit } from './claim-mail';
-import type { ClaimedMail, ClaimMail, SentMail, ServerAnswer } from './mail';
+import { CLAIMED_COLUMNS, claimMails } from './claim-mails';
+import type { ClaimedMail, ClaimMails, SentMail, ServerAnswer } from './mail';
 import { mailContent, mailLog, sentMails } from './mail-log';
 import { refuseMail } from './refuse-mail';
+import { mailAudit } from './release-mails';
 
 /** Whose round: of the agencies that send at an hour; by hand it goes to those too whose agency is closed. */
 export interface RoundOf {
@@ -46,34 +47,43 @@ export class MailStore {
     return rows.map((row) => row.id);
   }
 
-  /** Mails that the server may or may not have taken, oldest first: they go again with the same bytes before anything new is claimed. */
-  openMails(personId: string): Promise<ClaimedMail[]> {
+  /**
+   * Mails to these persons that the server may or may not have taken, oldest first: they go again with the same bytes before anything
+   * new is claimed.
+   */
+  openMails(personIds: readonly string[]): Promise<ClaimedMail[]> {
     return select(
       this.dataSource,
-      `SELECT ${CLAIMED_COLUMNS} FROM mail WHERE person_id = $1 AND status = 'unsure' ORDER BY day, attempt`,
-      [personId],
+      `SELECT ${CLAIMED_COLUMNS} FROM mail WHERE person_id = ANY($1::uuid[]) AND status = 'unsure' ORDER BY day, attempt`,
+      [personIds],
     );
   }
 
-  /** Today's mail of a person, frozen; see `claimMail`. Null: nothing to tell, or today's has been sent. */
-  claim(claim: ClaimMail): Promise<ClaimedMail | null> {
-    return this.dataSource.transaction((tx) => claimMail(tx, this.ids, claim));
+  /** The mails of a day of some persons, frozen, all of them or none; see `claimMails`. */
+  claim(claim: ClaimMails): Promise<ClaimedMail[]> {
+    return this.dataSource.transaction((tx) => claimMails(tx, this.ids, claim));
   }
 
   /**
-   * To be called right before a mail is handed over. Answers the new number of hand-overs, or null when another worker has taken
-   * this mail since it was read: then leave it alone.
+   * To be called right before mails are handed over. Answers how often each has been handed over now, by its id; one that is not
+   * there has been taken by another worker since it was read: then leave it alone.
    */
-  markUnsure(mail: Pick<ClaimedMail, 'id' | 'attempts'>, at: Instant): Promise<number | null> {
+  markUnsure(
+    mails: readonly Pick<ClaimedMail, 'id' | 'attempts'>[],
+    at: Instant,
+  ): Promise<ReadonlyMap<string, number>> {
     return this.dataSource.transaction(async (tx) => {
-      const [row] = await change<{ attempts: number }>(
+      const marked = await change<{ id: string; attempts: number }>(
         tx,
-        `UPDATE mail SET status = 'unsure', attempts = attempts + 1
-         WHERE id = $1 AND attempts = $2 AND status IN ('claimed', 'unsure') RETURNING attempts`,
-        [mail.id, mail.attempts],
+        `UPDATE mail m SET status = 'unsure', attempts = m.attempts + 1
+         FROM unnest($1::uuid[], $2::int[]) v (id, attempts)
+         WHERE m.id = v.id AND m.attempts = v.attempts AND m.status IN ('claimed', 'unsure')
+         RETURNING m.id, m.attempts`,
+        [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts)],
       );
-      if (row) await writeAudit(tx, mailAudit('mail.handed-over', mail.id, at, { attempts: row.attempts }));
-      return row?.attempts ?? null;
+      const audit = marked.map(({ id, attempts }) => mailAudit('mail.handed-over', id, at, { attempts }));
+      await writeAudit(tx, ...audit);
+      return new Map(marked.map(({ id, attempts }) => [id, attempts]));
     });
   }
 

@@ -45,8 +45,8 @@ export interface ClaimedMail {
   readonly attempts: number;
 }
 
-export interface ClaimMail {
-  readonly personId: string;
+export interface ClaimMails {
+  readonly personIds: readonly string[];
   readonly day: LocalDate;
   readonly at: Instant;
   /** Right-hand side of the Message-ID. */

@@ -8,8 +8,9 @@ import {
   type TellRow,
 } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
-import { standsInFor } from '../absence/stands-in-for';
+import { standInsSql } from '../absence/stand-in.sql';
 import type { IdSource } from '../database/ids';
+import { groupBy } from '../database/group-by';
 import { insertMany } from '../database/insert-many';
 import { newSecret, secretHash } from '../database/secret';
 import { select } from '../database/sql';
@@ -33,35 +34,55 @@ export class LinkMint {
     return made.secret;
   };
 
-  store(tx: EntityManager, ids: IdSource, mail: { id: string; personId: string; at: Instant }): Promise<void> {
-    const expiresAt = instantOfMs(msOf(mail.at) + MAIL_LINK_DAYS * DAY_MS);
-    const links = [...this.made.values()].map(({ secret, ...subject }) => ({
-      ...subject,
-      ...{
-        hash: secretHash(secret),
-        mailId: mail.id,
-        personId: mail.personId,
-        commandId: ids(),
-        expiresAt,
-        usedAt: null,
-      },
-    }));
-    return insertMany(tx, MailLinkEntity, links);
+  /** What was asked for, each with its secret. */
+  get links(): readonly (MailLinkSubject & { readonly secret: string })[] {
+    return [...this.made.values()];
   }
 }
 
-/** A mint for a mail to somebody: links are for the items that he owns, is the deputy of, or whose owner he stands in for that day. */
+/**
+ * A mint for each person's mail, by the person's id: links are for the items that he owns, is the deputy of, or whose owner he
+ * stands in for that day.
+ */
 export async function mintFor(
   tx: EntityManager,
-  { personId, day, rows }: { readonly personId: string; readonly day: LocalDate; readonly rows: readonly TellRow[] },
-): Promise<LinkMint> {
-  const itemIds = rows.flatMap(({ item }) => item?.id ?? []);
-  const own = await select<{ id: string }>(
-    tx,
-    'SELECT id FROM item WHERE id = ANY($1::uuid[]) AND (owner_id = ANY($3::uuid[]) OR $2 IN (owner_id, deputy_id))',
-    [itemIds, personId, await standsInFor(tx, personId, day)],
+  day: LocalDate,
+  mails: readonly { readonly personId: string; readonly rows: readonly TellRow[] }[],
+): Promise<Map<string, LinkMint>> {
+  const told = mails.flatMap(({ personId, rows }) =>
+    [...new Set(rows.flatMap(({ item }) => item?.id ?? []))].map((itemId) => ({ personId, itemId })),
   );
-  return new LinkMint(new Set(own.map(({ id }) => id)));
+  const own = await select<{ personId: string; itemId: string }>(
+    tx,
+    `WITH away AS MATERIALIZED (${standInsSql('$3::date')})
+     SELECT t.person_id AS "personId", i.id AS "itemId"
+     FROM unnest($1::uuid[], $2::uuid[]) t (person_id, item_id) JOIN item i ON i.id = t.item_id
+     WHERE t.person_id IN (i.owner_id, i.deputy_id)
+        OR EXISTS (SELECT 1 FROM away a WHERE a.person_id = i.owner_id AND a.stand_in_id = t.person_id)`,
+    [told.map(({ personId }) => personId), told.map(({ itemId }) => itemId), day],
+  );
+  const itemsOf = groupBy(own, ({ personId }) => personId);
+  return new Map(
+    mails.map(({ personId }) => [personId, new LinkMint(new Set(itemsOf.get(personId)?.map(({ itemId }) => itemId)))]),
+  );
+}
+
+/** Stores the links of mails by the hash of their secret, each with the id of the command that its use will be. */
+export function storeLinks(
+  tx: EntityManager,
+  ids: IdSource,
+  at: Instant,
+  mails: readonly { readonly mail: { readonly id: string; readonly personId: string }; readonly mint: LinkMint }[],
+): Promise<void> {
+  const expiresAt = instantOfMs(msOf(at) + MAIL_LINK_DAYS * DAY_MS);
+  const links = mails.flatMap(({ mail, mint }) =>
+    mint.links.map(({ secret, ...subject }) => ({
+      ...subject,
+      ...{ hash: secretHash(secret), mailId: mail.id, personId: mail.personId, commandId: ids(), expiresAt },
+      usedAt: null,
+    })),
+  );
+  return insertMany(tx, MailLinkEntity, links);
 }
 
 /** The links of a mail that never came are nobody's; what stays of the mail says no secret. */

@@ -2,9 +2,9 @@ import type { Instant } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import { change } from '../database/sql';
-import { freeSteps, mailAudit, releaseClaimed } from './claim-mail';
 import type { ServerAnswer } from './mail';
 import { forgetSecrets } from './mint-links';
+import { freeSteps, mailAudit, releaseClaimed } from './release-mails';
 
 /**
  * Notes that the server will never take a mail, and tells the coordinator. When it is the address that it won't have, nothing more is
@@ -45,7 +45,7 @@ async function refuseAddress(
     [personId, address, at, answer],
   );
   if (!person) return;
-  await releaseClaimed(tx, personId, at, null);
+  await releaseClaimed(tx, personId, at);
   await tellOfRefusal(tx, mailId, personId, 'refused-address', at);
 }
 

@@ -7,6 +7,7 @@ import {
   type TellRow,
 } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
+import { groupBy } from '../database/group-by';
 import { select, selectOne } from '../database/sql';
 import { awayUntilSql } from '../absence/stand-in.sql';
 import { DIGEST_FACTS_SQL, FORWARDED_SQL } from '../reminder/digest-facts.sql';
@@ -15,6 +16,7 @@ import { DUE_STEPS_OF_SQL, HOLD_ITEMS_SQL, OPEN_SQL, REACH_SQL } from '../remind
 type FoundDeliverable = Omit<TellDeliverable, 'deliveredOn'> & { readonly deliveredAt: Instant | null };
 
 interface FoundRow extends Omit<TellRow, 'item' | 'deliverable'> {
+  readonly personId: string;
   readonly deliverableId: string | null;
   readonly item: (Omit<TellItem, 'deliverables'> & { readonly deliverables: readonly FoundDeliverable[] }) | null;
 }
@@ -50,10 +52,10 @@ const ITEM = `
     'page', coalesce(i.page, s.page), 'letterTitle', coalesce(sl.title, l.title), 'ownerName', owner.name, 'deputyName', deputy.name, 'parties', i.parties, 'lead', i.lead,
     'deliverables', (${DELIVERABLES}))`;
 
-/** Lines of what is due (rows as those of DUE_STEPS_SQL), with all that they must say; $1 is the day, $2 the person. */
+/** Lines of what is due (rows as those of DUE_STEPS_SQL), with all that they must say; $1 is the day, $2 the persons. */
 const linesSql = (due: string): string => `
   WITH due AS (${due})
-  SELECT due.key, due.step, due.role, due.reason, due.deliverable_id AS "deliverableId", due.agency_name AS "agencyName",
+  SELECT due.person_id AS "personId", due.key, due.step, due.role, due.reason, due.deliverable_id AS "deliverableId", due.agency_name AS "agencyName",
          CASE WHEN i.id IS NOT NULL THEN ${ITEM} END AS item,
          CASE WHEN p.id IS NOT NULL THEN json_build_object('name', p.name, 'email', p.email, 'answer', coalesce(p.refused_answer, (
            SELECT r.answer FROM mail r WHERE r.person_id = p.id AND r.status = 'refused' ORDER BY r.claimed_at DESC LIMIT 1)))
@@ -72,35 +74,46 @@ const linesSql = (due: string): string => `
   LEFT JOIN person deputy ON deputy.id = i.deputy_id
   LEFT JOIN person p ON p.id = due.subject_id
   LEFT JOIN person away ON away.id = due.addressee_id
-  WHERE due.person_id = $2
+  WHERE due.person_id = ANY ($2::uuid[])
   ORDER BY i.position, i.id, due.deliverable_id, due.send_on, due.key`;
 
 const STEP_LINES = linesSql(`SELECT steps.*, NULL::text AS agency_name FROM (${DUE_STEPS_OF_SQL}) steps`);
 const DIGEST_LINES = linesSql(DIGEST_FACTS_SQL);
 
-/** One person on a day, and where the steps that may be theirs are to be looked for. */
+/** Rows of several persons, by the person's id. */
+export type RowsOf<T> = ReadonlyMap<string, readonly T[]>;
+
+/** Persons on a day, and where the steps that may be theirs are to be looked for. */
 export interface Reach {
-  readonly personId: string;
+  readonly personIds: readonly string[];
   readonly day: LocalDate;
   readonly owners: readonly string[];
-  /** Those whose coordinator the person is, or stands in for. */
+  /** Those whose coordinator one of the persons is, or stands in for. */
   readonly agencies: readonly string[];
+  /** Whether one of them is of no agency. */
   readonly ministry: boolean;
 }
 
-export async function reachOf(tx: EntityManager, personId: string, day: LocalDate): Promise<Reach> {
-  const found = await selectOne<Pick<Reach, 'owners' | 'agencies' | 'ministry'>>(tx, REACH_SQL, [personId, day]);
-  return { owners: [], agencies: [], ministry: false, ...found, personId, day };
+export async function reachOf(tx: EntityManager, personIds: readonly string[], day: LocalDate): Promise<Reach> {
+  const found = await selectOne<Pick<Reach, 'owners' | 'agencies' | 'ministry'>>(tx, REACH_SQL, [personIds, day]);
+  return { owners: [], agencies: [], ministry: false, ...found, personIds, day };
 }
 
-/** Every step that one person is to be told on a day, with all that its line must say. */
-export async function tellRows(tx: EntityManager, { personId, day, owners, agencies }: Reach): Promise<TellRow[]> {
-  return (await select<FoundRow>(tx, STEP_LINES, [day, personId, owners, agencies])).map(tellRow);
+/** Every step that each person is to be told on a day, with all that its line must say. */
+export async function tellRows(
+  tx: EntityManager,
+  { personIds, day, owners, agencies }: Reach,
+): Promise<RowsOf<TellRow>> {
+  return byPerson(await select<FoundRow>(tx, STEP_LINES, [day, personIds, owners, agencies]));
 }
 
-/** What the summaries that one person is to be told on a day say. */
-export async function digestRows(tx: EntityManager, personId: string, day: LocalDate): Promise<TellRow[]> {
-  return (await select<FoundRow>(tx, DIGEST_LINES, [day, personId])).map(tellRow);
+/** What the summaries that each person is to be told on a day say. */
+export async function digestRows(
+  tx: EntityManager,
+  personIds: readonly string[],
+  day: LocalDate,
+): Promise<RowsOf<TellRow>> {
+  return byPerson(await select<FoundRow>(tx, DIGEST_LINES, [day, personIds]));
 }
 
 /**
@@ -111,7 +124,12 @@ export async function holdItems(tx: EntityManager, { day, owners, agencies }: Re
   await tx.query(HOLD_ITEMS_SQL, [day, owners, agencies]);
 }
 
-function tellRow({ deliverableId, item, onBehalfOf, agencyName, ...row }: FoundRow): TellRow {
+function byPerson(rows: readonly FoundRow[]): RowsOf<TellRow> {
+  const found = groupBy(rows, ({ personId }) => personId);
+  return new Map([...found].map(([personId, own]) => [personId, own.map(tellRow)]));
+}
+
+function tellRow({ personId: _, deliverableId, item, onBehalfOf, agencyName, ...row }: FoundRow): TellRow {
   const deliverables = (item?.deliverables ?? []).map(tellDeliverable);
   return {
     ...row,

@@ -19,6 +19,12 @@ export interface Agency {
   readonly coordinatorId: string | null;
 }
 
+/** An agency as its mails name it. */
+export interface MailSender {
+  readonly agencyName: string;
+  readonly coordinator: (PersonRef & { readonly email: string }) | null;
+}
+
 const AGENCY = 'SELECT id, name, ministry, coordinator_id AS "coordinatorId" FROM agency';
 
 /** Agencies, their units and their people. */
@@ -75,6 +81,19 @@ export class People {
       'SELECT p.id, p.name, p.email FROM agency a JOIN person p ON p.id = a.coordinator_id WHERE a.id = $1',
       [agencyId],
     );
+  }
+
+  /** What mails to these persons say of whom they are from, by the person's id: the own agency and who gets its coordinator's mails. */
+  async sendersTo(personIds: readonly string[]): Promise<Map<string, MailSender>> {
+    const rows = await select<MailSender & { id: string }>(
+      this.dataSource,
+      `SELECT p.id, a.name AS "agencyName", CASE WHEN c.id IS NOT NULL
+         THEN json_build_object('id', c.id, 'name', c.name, 'email', c.email) END AS coordinator
+       FROM person p JOIN agency a ON a.id = p.agency_id LEFT JOIN person c ON c.id = a.coordinator_id
+       WHERE p.id = ANY($1::uuid[])`,
+      [personIds],
+    );
+    return new Map(rows.map(({ id, ...sender }) => [id, sender]));
   }
 
   /** A person of an agency, or of the ministry (agencyId null). */

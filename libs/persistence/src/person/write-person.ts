@@ -7,7 +7,7 @@ import type { IdSource } from '../database/ids';
 import { refused, type Refusable } from '../database/refusable';
 import { change as update, select } from '../database/sql';
 import { PersonEntity } from '../entities/person.entity';
-import { freeRefused, releaseClaimed } from '../mail/claim-mail';
+import { freeRefused, releaseClaimed } from '../mail/release-mails';
 import { personRows } from './person-rows';
 
 const EMAIL_TAKEN = refused('email-taken', 'En annen person har denne e-postadressen.');
@@ -70,8 +70,8 @@ export async function changePerson(
     ...undeliverable(before, change, newAddress, at),
   });
   // Nobody asks for this person's mail any more, or it would not arrive; what lies in it may be another one's to hear by tomorrow.
-  if (!confirmed || change.undeliverable) await releaseClaimed(tx, personId, at, null);
-  if (newAddress) await freeRefused(tx, personId);
+  if (!confirmed || change.undeliverable) await releaseClaimed(tx, personId, at);
+  if (newAddress) await freeRefused(tx, [personId]);
   await appointCoordinator(tx, after);
   await writeAudit(tx, {
     at,

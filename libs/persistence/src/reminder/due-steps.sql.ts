@@ -1,3 +1,4 @@
+import { FACT_STEPS } from '@tertial/domain';
 import { standInsSql } from '../absence/stand-in.sql';
 import { REASON_SQL, TOLD_FROM_SQL } from './rhythm.sql';
 
@@ -66,7 +67,7 @@ const APPLIES = `
       WHEN s.step LIKE 'unacknowledged-%' THEN i.owner_id IS NOT NULL AND i.acknowledged_at IS NULL
       ELSE i.owner_id IS NOT NULL
     END
-    WHEN s.version <> d.deadline_version THEN false
+    WHEN s.version <> d.deadline_version AND s.step !~ '${FACT_STEPS}' THEN false
     WHEN s.step LIKE 'unaccepted-%' THEN d.status = 'delivered'
     ELSE d.status IN ${OPEN_SQL}
   END`;
@@ -93,22 +94,23 @@ const dueStepsSql = (steps: string): string => `
 export const DUE_STEPS_SQL = dueStepsSql('plan_step');
 
 /**
- * Whose items' steps (owners) and which agencies' may come to person $1 on day $2, and whether he is of no agency. Wider than the
+ * Whose items' steps (owners) and which agencies' may come to persons $1 on day $2, and whether one of them is of no agency. Wider than the
  * rule of RECIPIENT_SQL, so that no step is missed: of who is away everything may go to somebody else.
  */
 export const REACH_SQL = `
   WITH away AS MATERIALIZED (${standInsSql('$2::date')})
   SELECT ARRAY(
     SELECT p.id FROM person p LEFT JOIN unit u ON u.id = p.unit_id
-    WHERE p.id = $1 OR p.id IN (SELECT person_id FROM away) OR u.leader_id = $1
+    WHERE p.id = ANY ($1::uuid[]) OR p.id IN (SELECT person_id FROM away) OR u.leader_id = ANY ($1::uuid[])
        OR u.leader_id IN (SELECT person_id FROM away)) AS owners,
     ARRAY(
     SELECT a.id FROM agency a
-    WHERE a.coordinator_id = $1 OR a.coordinator_id IN (SELECT person_id FROM away WHERE stand_in_id = $1)) AS agencies,
-    EXISTS (SELECT 1 FROM person WHERE id = $1 AND agency_id IS NULL) AS ministry`;
+    WHERE a.coordinator_id = ANY ($1::uuid[])
+       OR a.coordinator_id IN (SELECT person_id FROM away WHERE stand_in_id = ANY ($1::uuid[]))) AS agencies,
+    EXISTS (SELECT 1 FROM person WHERE id = ANY ($1::uuid[]) AND agency_id IS NULL) AS ministry`;
 
 /**
- * Steps that may be for a person by the answer of REACH_SQL. An owner's step comes to the coordinator only while the owner is away,
+ * Steps that may be for these persons by the answer of REACH_SQL. An owner's step comes to the coordinator only while the owner is away,
  * and then it is found by the owner. The planner drops the second half where it finds no agency.
  */
 const stepsInReach = (owners: string, agencies: string): string => `
@@ -119,11 +121,11 @@ const stepsInReach = (owners: string, agencies: string): string => `
     WHERE cardinality(${agencies}::uuid[]) > 0 AND s.agency_id = ANY (${agencies}::uuid[]) AND s.role <> 'owner' AND ${UNTOLD}`;
 
 /**
- * The steps of DUE_STEPS_SQL for one person alone ($2), by the answer of REACH_SQL ($3: owners, $4: agencies): a round asks this once
- * for each person, and should not look at everybody's steps each time.
+ * The steps of DUE_STEPS_SQL for some persons alone ($2), by the answer of REACH_SQL ($3: owners, $4: agencies): a round asks this
+ * for a few persons at a time, and should not look at everybody's steps each time.
  */
 export const DUE_STEPS_OF_SQL = `
-  SELECT due.* FROM (${dueStepsSql(`(${stepsInReach('$3', '$4')})`)}) due WHERE due.person_id = $2`;
+  SELECT due.* FROM (${dueStepsSql(`(${stepsInReach('$3', '$4')})`)}) due WHERE due.person_id = ANY ($2::uuid[])`;
 
 /** Locks the items that those steps are of, and perhaps a few more, in an order that everybody keeps ($2: owners, $3: agencies). */
 export const HOLD_ITEMS_SQL = `

@@ -9,8 +9,8 @@ import type { Client } from './client';
 /** A person's mail of a day as the round makes it, not yet handed over. */
 export async function claimedMail(api: ApiUnderTest, person: Person, day: LocalDate, at: Instant) {
   const mails = new MailStore(api.dataSource);
-  const claimed = await mails.claim({
-    ...{ personId: person.id, day, at, domain: 'etaten.example' },
+  const [claimed] = await mails.claim({
+    ...{ personIds: [person.id], day, at, domain: 'etaten.example' },
     render: ({ person: to, rows, messageId, secretFor }) =>
       freezeDayMail(composeDayMail(day, to, rows), {
         ...{ publicUrl: api.url, from: 'tertial@etaten.example', messageId, date: at, secretFor },

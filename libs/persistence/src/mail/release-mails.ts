@@ -1,0 +1,67 @@
+import type { Instant, LocalDate } from '@tertial/domain';
+import type { EntityManager } from 'typeorm';
+import { writeAudit } from '../audit/write-audit';
+import { SYSTEM } from '../database/act';
+import { change } from '../database/sql';
+import { freeDigests } from './digests';
+import { forgetSecrets } from './mint-links';
+
+interface Released {
+  readonly id: string;
+}
+
+/** Gives up what surely never left and is of an earlier day, or would go to another address than the person has now. */
+export async function releaseStale(
+  tx: EntityManager,
+  personIds: readonly string[],
+  { day, at }: { readonly day: LocalDate; readonly at: Instant },
+): Promise<void> {
+  const stale = await change<Released>(
+    tx,
+    `UPDATE mail m SET status = 'released' FROM person p
+     WHERE p.id = m.person_id AND m.person_id = ANY($1::uuid[]) AND m.status = 'claimed'
+       AND (m.day < $2 OR m.address <> p.email) RETURNING m.id`,
+    [personIds, day],
+  );
+  await letGo(tx, stale, at);
+}
+
+/** Gives up all that surely never left to a person, so that it is told by another mail, to whoever it concerns by then. */
+export async function releaseClaimed(tx: EntityManager, personId: string, at: Instant): Promise<void> {
+  const claimed = await change<Released>(
+    tx,
+    `UPDATE mail SET status = 'released' WHERE person_id = $1 AND status = 'claimed' RETURNING id`,
+    [personId],
+  );
+  await letGo(tx, claimed, at);
+}
+
+async function letGo(tx: EntityManager, released: readonly Released[], at: Instant): Promise<void> {
+  for (const { id } of released) {
+    await freeSteps(tx, id);
+    await forgetSecrets(tx, id);
+    await writeAudit(tx, mailAudit('mail.released', id, at, {}));
+  }
+}
+
+/** Lets the next mails of these persons tell what the server would not take for its content; whether there was any. */
+export async function freeRefused(tx: EntityManager, personIds: readonly string[]): Promise<boolean> {
+  if (personIds.length === 0) return false;
+  const freed = await change(
+    tx,
+    `UPDATE plan_step s SET mail_id = NULL FROM mail m
+     WHERE m.id = s.mail_id AND m.person_id = ANY($1::uuid[]) AND m.status = 'refused' RETURNING s.key`,
+    [personIds],
+  );
+  return freed.length > 0;
+}
+
+/** Lets the next mail tell what this one did not. What it would have told stays on record. */
+export async function freeSteps(tx: EntityManager, mailId: string): Promise<void> {
+  await tx.query('UPDATE plan_step SET mail_id = NULL WHERE mail_id = $1', [mailId]);
+  await freeDigests(tx, mailId);
+}
+
+export function mailAudit(action: string, mailId: string, at: Instant, detail: Record<string, unknown>) {
+  return { at, actor: SYSTEM, action, subject: `mail/${mailId}`, detail };
+}
