@@ -142,6 +142,33 @@ test('a wrong date is corrected: out of the late lists, and in the history', asy
   );
 });
 
+test('a wrong date that a return has replaced is put right too, and its row says so', async () => {
+  const { id, first: deliverableId } = await confirmed({ due: '2026-01-10' });
+  await give(amir, id, { kind: 'deliver', deliverableId, evidence: LINK });
+  await give(kari, id, { kind: 'return', deliverableId, due: '2090-02-01', reason: 'Mangler tall' });
+  const before = await first(id);
+  expect(before?.correctable).toEqual([
+    { version: 1, due: '2026-01-10', binding: 'ministry' },
+    { version: 2, due: '2090-02-01', binding: 'inner' },
+  ]);
+  expect(before?.deliveries[0]?.daysLate).toBeGreaterThan(0);
+  const correct = { kind: 'correct-date', deliverableId, due: '2090-01-10', reason: 'Feil år' };
+  expect(await give(kari, id, { ...correct, version: 9 })).toEqual([409, 'unknown-version']);
+  expect(await give(kari, id, correct)).toEqual([200, undefined]);
+  expect(await first(id)).toMatchObject({
+    ...{ due: '2090-02-01', binding: 'inner', originalDue: '2090-01-10', daysLate: 0, missedAt: null },
+    versions: [
+      { version: 1, due: '2090-01-10', why: expect.stringContaining('Rettet fra 10. januar 2026') },
+      { version: 2 },
+    ],
+    deliveries: [{ daysLate: 0 }],
+  });
+  expect(await inView('late')).not.toContain(id);
+  expect((await says(id)).join(' ')).toContain(
+    'Fristen 10. januar 2026 var feil registrert; den skulle vært 10. januar 2090.',
+  );
+});
+
 test('an inner date and on whom it waits are seen in lists; what was closed without evidence says so with its reason', async () => {
   const { id, first: deliverableId } = await confirmed();
   await give(kari, id, { kind: 'set-inner', deliverableId, workingDays: 5 });

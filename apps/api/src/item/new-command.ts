@@ -1,4 +1,4 @@
-import { osloDate, type Actor, type Command, type CommandBody, type Instant } from '@tertial/domain';
+import { endOfDay, osloDate, type Actor, type Command, type CommandBody, type Instant } from '@tertial/domain';
 
 /** A command as of the moment at which the API received it; `id` is made by who asks, `seen` is what the page showed. */
 export function newCommand(
@@ -7,5 +7,15 @@ export function newCommand(
   actor: Actor,
   now: Instant,
 ): Command {
-  return { id, itemId, actor, receivedAt: now, receivedOn: osloDate(now), body, ...(seen !== undefined && { seen }) };
+  const dueEnd = body.kind === 'correct-date' ? { dueEnd: endOfDay(body.due) } : {};
+  return {
+    id,
+    itemId,
+    actor,
+    receivedAt: now,
+    receivedOn: osloDate(now),
+    body,
+    ...dueEnd,
+    ...(seen !== undefined && { seen }),
+  };
 }

@@ -1,4 +1,4 @@
-import { Textarea, TextField } from '@navikt/ds-react';
+import { Radio, RadioGroup, Textarea, TextField } from '@navikt/ds-react';
 import { DateField } from '../parts/date-field';
 import type { CommandForm, CommandValues } from './command-forms';
 
@@ -14,6 +14,7 @@ export function CommandFields(props: FieldsProps) {
   const { form, values, missing, set } = props;
   return (
     <>
+      {form.dates && <WhichDate {...form.dates} {...props} />}
       <WordsField field={form.what} name="what" {...props} />
       {form.on?.needed && <OtherDay {...props} />}
       {form.due && (
@@ -42,6 +43,24 @@ export function CommandFields(props: FieldsProps) {
       )}
       <WordsField field={form.reference} name="reference" {...props} />
     </>
+  );
+}
+
+/** Which of several dates is meant; the first one unless another is chosen. */
+function WhichDate({ label, among, values, set }: FieldsProps & NonNullable<CommandForm['dates']>) {
+  return (
+    <RadioGroup
+      legend={label}
+      size="small"
+      value={values.version ?? among[0]?.version}
+      onChange={(version: number) => set({ version })}
+    >
+      {among.map(({ version, words }) => (
+        <Radio key={version} value={version}>
+          {words}
+        </Radio>
+      ))}
+    </RadioGroup>
   );
 }
 

@@ -7,7 +7,7 @@ const on = '2026-03-03' as LocalDate;
 const dated = { due, extensionRequest: null };
 const full = {
   ...{ due, on, what: ' Tilskuddet er fordelt ', workingDays: ' 5 ' },
-  ...{ reason: ' Mangler vedlegg ', reference: ' Brev av 3. mars ' },
+  ...{ reason: ' Mangler vedlegg ', reference: ' Brev av 3. mars ', version: null },
 };
 
 test.each<[DialogCommand, string[]]>([
@@ -71,6 +71,19 @@ test('an inner deadline is asked for in working days, and where there is no date
   const undated = formOf('set-inner', { due: null, extensionRequest: null });
   expect([undated.workingDays, undated.due?.label]).toEqual([undefined, 'Dato å planlegge etter']);
   expect(missingIn(formOf('set-inner', dated), { ...NO_VALUES, workingDays: 'fem' })).toHaveProperty('workingDays');
+});
+
+test('which date was wrong is asked where there are several, and the command names it', () => {
+  const ministry = (version: number, day: string) => ({ version, due: day as LocalDate, binding: 'ministry' as const });
+  const returned = { version: 3, due: '2026-07-20' as LocalDate, binding: 'inner' as const };
+  expect(formOf('correct-date', { ...dated, correctable: [ministry(1, '2026-06-30')] }).dates).toBeUndefined();
+  const correctable = [ministry(2, '2026-07-10'), ministry(1, '2026-06-30'), returned];
+  expect(formOf('correct-date', { ...dated, correctable }).dates?.among).toEqual([
+    { version: 2, words: '10. juli 2026 (fredag): departementets frist' },
+    { version: 1, words: '30. juni 2026 (tirsdag): departementets frist, tidligere' },
+    { version: 3, words: '20. juli 2026 (mandag): den nye datoen etter at leveransen ble sendt tilbake' },
+  ]);
+  expect(commandOf('correct-date', deliverableId, { ...full, version: 1 })).toMatchObject({ version: 1 });
 });
 
 test('cancelling the whole item names no deliverable, and an empty reference is none', () => {

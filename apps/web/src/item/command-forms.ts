@@ -1,5 +1,6 @@
-import type { DeliverableRow } from '@tertial/contracts';
+import type { DeliverableRow, ItemDetail } from '@tertial/contracts';
 import type { LocalDate } from '@tertial/domain/time';
+import { writtenDay } from '../words/day';
 import { COMMAND_WORDS } from '../words/item-words';
 import { extensionForm } from './extension-forms';
 
@@ -26,9 +27,13 @@ export interface CommandValues {
   readonly workingDays: string;
   readonly reason: string;
   readonly reference: string;
+  /** Which of several dates; null: the first that is offered. */
+  readonly version: number | null;
 }
 
-export const NO_VALUES: CommandValues = { due: null, on: null, what: '', workingDays: '', reason: '', reference: '' };
+export const NO_VALUES: CommandValues = {
+  ...{ due: null, on: null, what: '', workingDays: '', reason: '', reference: '', version: null },
+};
 
 interface Field {
   readonly label: string;
@@ -42,6 +47,8 @@ export interface CommandForm {
   readonly lead: string;
   readonly submit: string;
   readonly danger?: boolean;
+  /** Several dates to choose between. */
+  readonly dates?: { readonly label: string; readonly among: readonly { version: number; words: string }[] };
   readonly what?: Field;
   readonly on?: Field;
   readonly due?: Field;
@@ -135,11 +142,25 @@ const PLANNING_DATE: CommandForm = {
   due: { label: 'Dato å planlegge etter', needed: false },
 };
 
+type Correctable = ItemDetail['deliverables'][number]['correctable'];
+type Shown = Pick<DeliverableRow, 'due' | 'extensionRequest'> & { readonly correctable?: Correctable };
+
+/** Which date was wrong is asked only where there are several. */
+function datesOf(correctable: Correctable): Pick<CommandForm, 'dates'> {
+  if (correctable.length < 2) return {};
+  const newest = correctable.find((it) => it.binding === 'ministry');
+  const among = correctable.map((it) => {
+    const whose =
+      it.binding === 'inner' ? 'den nye datoen etter at leveransen ble sendt tilbake' : 'departementets frist';
+    const earlier = it.binding === 'ministry' && it !== newest ? ', tidligere' : '';
+    return { version: it.version, words: `${writtenDay(it.due)}: ${whose}${earlier}` };
+  });
+  return { dates: { label: 'Hvilken dato var feil?', among } };
+}
+
 /** The dialog of a command on a deliverable, as that stands now. */
-export function formOf(
-  kind: DialogCommand,
-  deliverable: Pick<DeliverableRow, 'due' | 'extensionRequest'> | undefined,
-): CommandForm {
+export function formOf(kind: DialogCommand, deliverable: Shown | undefined): CommandForm {
+  if (kind === 'correct-date') return { ...FORMS[kind], ...datesOf(deliverable?.correctable ?? []) };
   if (kind === 'set-inner' && !deliverable?.due) return PLANNING_DATE;
   return isExtension(kind) ? extensionForm(kind, deliverable?.extensionRequest) : FORMS[kind];
 }

@@ -17,7 +17,7 @@ export function commandOf(
 function onDeliverable(
   kind: Exclude<DialogCommand, 'decline' | 'cancel'>,
   deliverableId: string,
-  { due, on, what, workingDays, reason, reference }: CommandValues,
+  { due, on, what, workingDays, reason, reference, version }: CommandValues,
 ): CommandBody | null {
   switch (kind) {
     case 'withdraw':
@@ -38,8 +38,9 @@ function onDeliverable(
       return due && { kind, deliverableId, due, source: reference };
     case 'extend':
       return due && { kind, deliverableId, due, reason, reference, ...(on && { decidedOn: on }) };
-    case 'return':
     case 'correct-date':
+      return due && { kind, deliverableId, due, reason, ...(version !== null && { version }) };
+    case 'return':
     case 'request-extension':
       return due && { kind, deliverableId, due, reason };
   }

@@ -98,7 +98,7 @@ function Why({ deliverable }: { deliverable: Deliverable }) {
 }
 
 function Missed({ deliverable }: { deliverable: Deliverable }) {
-  const late = deliverable.deliveries.at(-1)?.daysLate ?? 0;
+  const late = deliverable.overdue ? 0 : deliverable.daysLate;
   return (
     <BodyShort size="small" className="missing">
       {late > 0 ? `Levert ${days(late)} etter fristen.` : 'En frist for denne leveransen er brutt.'} Det blir stående,

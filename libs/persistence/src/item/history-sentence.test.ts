@@ -58,6 +58,13 @@ const table: [string, ItemEventBody][] = [
   ],
   ['Leveransen er trukket tilbake. Begrunnelse: Feil fil.', { kind: 'withdrawn', deliverableId, reason: 'Feil fil' }],
   [
+    'Fristen 30. juni 2026 var feil registrert; den skulle vært 31. juli 2026. Fristbruddet står i historikken, men regnes ikke lenger som forsinkelse. Leveransen regnes nå som levert i tide. Begrunnelse: Feil måned.',
+    {
+      ...{ kind: 'judged-anew', deliverableId, reason: 'Feil måned', excuses: true, daysLate: 0 },
+      ...{ due: localDate('2026-07-31'), corrected: { version: 1, before: localDate('2026-06-30'), why: 'Rettet' } },
+    },
+  ],
+  [
     'Fristbruddet står i historikken, men regnes ikke lenger som forsinkelse. Begrunnelse: Feil måned.',
     { kind: 'judged-anew', deliverableId, reason: 'Feil måned', excuses: true, daysLate: null },
   ],
