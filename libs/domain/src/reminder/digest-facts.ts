@@ -3,21 +3,21 @@ import { isOpen, type DeliverableState, type ItemState } from '../item/item-stat
 import { addDays, localDate, type Instant, type LocalDate } from '../time/local-date';
 import { osloDate } from '../time/oslo';
 import { periodOf, type DigestStep } from './digest';
-import { planMarks } from './plan-marks';
+import { unacknowledgedMark } from './plan-marks';
 import type { ReminderPolicy } from './policy';
 
 /** When the ministry gave a deliverable new dates. */
 export type ExtendedAt = (deliverableId: string) => readonly Instant[];
 
-/** What the coordinator's week says of a deliverable, on the day on which it is told; the same as the register's WEEK. */
+/** What the coordinator's week says of a deliverable, on the day on which it is told; the same as the register's WEEK, in the order of names. */
 export function weekFacts(deliverable: DeliverableState, period: LocalDate, day: LocalDate): DigestStep[] {
   if (deliverable.status === 'delivered') return ['week-unaccepted'];
   if (!isOpen(deliverable)) return [];
   const { due } = deliverable.deadline;
   const waiting: DigestStep[] = deliverable.waiting ? ['week-waiting'] : [];
-  if (!due) return [...waiting, 'week-unsettled'];
-  if (due < day) return [...waiting, 'week-overdue'];
-  return due <= addDays(period, 6) ? [...waiting, 'week-due'] : waiting;
+  if (!due) return ['week-unsettled', ...waiting];
+  if (due < day) return ['week-overdue', ...waiting];
+  return due <= addDays(period, 6) ? ['week-due', ...waiting] : waiting;
 }
 
 /** What the coordinator's week says of a whole item; the same as the register's WHOLE. */
@@ -30,8 +30,8 @@ export function wholeFacts(
   if (!state.deliverables.some(isOpen)) return [];
   if (!state.ownerId) return ['week-unowned'];
   if (state.acknowledgedAt) return [];
-  const { unacknowledged } = planMarks(state, policy, calendar);
-  return state.unacknowledgedPassed || (unacknowledged && unacknowledged <= at) ? ['week-unacknowledged'] : [];
+  const silent = unacknowledgedMark(state, policy, calendar);
+  return state.unacknowledgedPassed || (silent && silent <= at) ? ['week-unacknowledged'] : [];
 }
 
 /** What the ministry's month says of a deliverable: the date that it has set, and what came of it. The same as the register's MONTH. */
@@ -46,11 +46,11 @@ export function monthFacts(
   const due = deadline.binding === 'ministry' ? deadline.due : null;
   const lastMonth = (moment: Instant) => periodOf('month', osloDate(moment)) === periodOf('month', addDays(period, -1));
   const facts: readonly (readonly [DigestStep, boolean])[] = [
-    ['month-overdue', open && due !== null && due < day],
-    ['month-late', delivery !== null && (daysLate ?? delivery.daysLate) > 0 && lastMonth(delivery.at)],
-    ['month-extended', status !== 'carried-over' && extendedAt(deliverable.id).some(lastMonth)],
-    ['month-requested', open && Boolean(extensionRequest?.forwarded)],
     ['month-due', open && due !== null && day <= due && due < nextMonth(period)],
+    ['month-extended', status !== 'carried-over' && extendedAt(deliverable.id).some(lastMonth)],
+    ['month-late', delivery !== null && (daysLate ?? delivery.daysLate) > 0 && lastMonth(delivery.at)],
+    ['month-overdue', open && due !== null && due < day],
+    ['month-requested', open && Boolean(extensionRequest?.forwarded)],
   ];
   return facts.flatMap(([step, holds]) => (holds ? [step] : []));
 }

@@ -24,15 +24,21 @@ const SETTLED_MS = 60_000;
  */
 export function planMarks(state: ItemState, policy: ReminderPolicy, calendar: WorkCalendar): ItemMarks {
   const offset = spread(state.itemId);
-  const silent = state.assignedAt
-    ? workingDaysAfter(osloDate(state.assignedAt), policy.acknowledgeWithin, calendar)
-    : null;
   return {
-    unacknowledged: silent && night(silent, offset),
+    unacknowledged: unacknowledgedMark(state, policy, calendar),
     deliverables: Object.fromEntries(
       state.deliverables.map((it) => [it.id, marksOf(state, it, policy, calendar, offset)]),
     ),
   };
+}
+
+/** When silence about an item surfaces; null while nobody owns it. */
+export function unacknowledgedMark(
+  { itemId, assignedAt }: Pick<ItemState, 'itemId' | 'assignedAt'>,
+  { acknowledgeWithin }: ReminderPolicy,
+  calendar: WorkCalendar,
+): Instant | null {
+  return assignedAt && nightOf(workingDaysAfter(osloDate(assignedAt), acknowledgeWithin, calendar), itemId);
 }
 
 function marksOf(

@@ -68,7 +68,7 @@ function tellRow(
   const state = found?.stateAt(mail.at);
   const tell = role === 'ministry' ? toldTheMinistry : toldTheAgency;
   const deliverables = state?.deliverables.map((it) => tell(it, mail.day, input, found?.policy)) ?? [];
-  const onBehalfOf = state && /^(week|month)-/.test(step.step) ? null : behalfOf(step, state, mail, words, input);
+  const onBehalfOf = /^(week|month)-/.test(step.step) ? null : behalfOf(step, state, mail, words, input);
   return {
     ...{ key, step: step.step, role, reason, subject: subjectId === undefined ? null : subjectOf(subjectId, words) },
     item: state ? { ...words.item(state.itemId), ...namesOf(state, words), deliverables } : null,

@@ -1,3 +1,5 @@
+import { remembering } from './remembering';
+
 /** A day of the civil calendar, 'YYYY-MM-DD', without time or zone: what a deadline is. */
 export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
@@ -59,7 +61,9 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
 export function weekday(date: LocalDate): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+  // The day that is counted as 0 was a Thursday.
+  const sinceMonday = (epochDay(date) + 3) % 7;
+  return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
 }
 
 export function yearOf(date: LocalDate): number {
@@ -71,10 +75,6 @@ export function lastDayOfMonth(year: number, month: number): LocalDate {
   return fromEpochDay(Math.round(Date.UTC(year, month, 0) / DAY_MS));
 }
 
-function epochDay(date: string): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
-}
+const epochDay = remembering((date: string) => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS));
 
-function fromEpochDay(day: number): LocalDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate;
-}
+const fromEpochDay = remembering((day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate);

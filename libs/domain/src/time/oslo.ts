@@ -1,19 +1,18 @@
 import { DateTime } from 'luxon';
 import { addDays, instantOfMs, type Instant, type LocalDate } from './local-date';
+import { remembering } from './remembering';
 
 /** The one place that knows the zone in which deadlines and sending hours are meant. */
 const ZONE = 'Europe/Oslo';
 
-/** Asking for a zone's offset takes a tenth of a millisecond, and a plan of a year asks for the same days thousands of times. */
-const REMEMBERED = 20_000;
-
-const instants = remembering((text): Instant => {
+// Asking for a zone's offset takes a tenth of a millisecond.
+const instants = remembering((text: string): Instant => {
   const local = DateTime.fromISO(text, { zone: ZONE });
   if (!local.isValid) throw new RangeError(`Not a time of day: ${text}`);
   return instantOfMs(local.toMillis());
 });
 
-const dates = remembering((moment) => DateTime.fromISO(moment, { zone: ZONE }).toISODate() as LocalDate);
+const dates = remembering((moment: string) => DateTime.fromISO(moment, { zone: ZONE }).toISODate() as LocalDate);
 
 /** The moment at which a day's clock in Oslo shows `time` ('HH:mm'). Throws a RangeError on a bad time. */
 export function osloInstant(date: LocalDate, time: string): Instant {
@@ -33,16 +32,4 @@ export function osloTime(moment: Instant): string {
 /** The first moment after a day has ended in Oslo: a deadline holds until then (domain rule: to the end of its day). */
 export function endOfDay(date: LocalDate): Instant {
   return osloInstant(addDays(date, 1), '00:00');
-}
-
-function remembering<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const found = work(text);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(text, found);
-    return found;
-  };
 }
