@@ -3,7 +3,7 @@ import { COORDINATOR, openDesk } from './support/desk';
 import { letterFile } from './support/register';
 import { signIn } from './support/visitor';
 
-const MOVED = /^Ny frist utredningen av hvordan farvannsskilt/;
+const MOVED = /^Ny frist Utredningen av hvordan farvannsskilt/;
 const DROPPED = /^Bortfaller Oppdraget om ny beregning/;
 
 let page: Page;

@@ -138,14 +138,15 @@ test('an item that nobody has confirmed yet is changed in the register, and star
   expect((await detail('tåkevarsling')).deliverables[0]).toMatchObject({ due: '2026-06-15', status: 'planned' });
 });
 
-test('new words stand beside the demand and in its history; its deadlines stay', async () => {
+test('new words are the demand’s, with the old ones in its history; its deadlines stay', async () => {
   const before = await detail('undervisningsopplegg');
   const change = await changeOf('undervisningsopplegg');
   await apply(change.id, { itemId: before.id });
   const after = await detail('undervisningsopplegg');
   expect(after.deliverables).toEqual(before.deliverables);
-  expect(after.amendments).toMatchObject([{ kind: 'text', text: expect.stringContaining('hele grunnskolen') }]);
-  expect(after.history.at(-1)?.what).toMatch(/^Endret etter Supplerende tildelingsbrev nr\. 2 av 20\. mai 2026: «/);
+  expect(after.text).toContain('hele grunnskolen');
+  expect(after.amendments).toMatchObject([{ kind: 'text', text: { before: before.text, after: after.text } }]);
+  expect(after.history.at(-1)?.what).toMatch(/^Ny ordlyd etter Supplerende tildelingsbrev nr\. 2 av 20\. mai 2026: «/);
 });
 
 describe('a second letter', () => {

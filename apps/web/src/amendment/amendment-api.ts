@@ -1,10 +1,12 @@
 import type { AmendmentRow, applyAmendmentSchema, CommandAnswer, LetterDetail } from '@tertial/contracts';
+import type { NewPace } from '@tertial/domain/item';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, post } from '../api/request';
 import { useAct } from '../api/use-act';
 
-export type ApplyInput = z.input<typeof applyAmendmentSchema>;
+type Pace = Pick<NewPace, 'frequency' | 'day' | 'from'>;
+export type ApplyInput = Omit<z.input<typeof applyAmendmentSchema>, 'pace'> & { readonly pace?: Pace };
 
 const PENDING_POLL_MS = 2000;
 

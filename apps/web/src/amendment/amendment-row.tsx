@@ -17,7 +17,7 @@ export function AmendmentRowView({ letterId, change }: { letterId: string; chang
         <Tag size="small" variant="moderate" data-color={color}>
           {text}
         </Tag>{' '}
-        {change.concerns}
+        {capital(change.concerns)}
       </Heading>
       <div className="amendment-sides">
         <LetterSays letterId={letterId} change={change} />
@@ -25,6 +25,11 @@ export function AmendmentRowView({ letterId, change }: { letterId: string; chang
       </div>
     </li>
   );
+}
+
+/** A letter's words begin a heading as a heading begins. */
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function LetterSays({ letterId, change }: { letterId: string; change: AmendmentRow }) {
@@ -53,7 +58,7 @@ function Decided({ change }: { change: AmendmentRow }) {
       {applied ? (
         <>
           <Link to={`/oppdrag/${applied.item.id}`}>{applied.item.title}</Link>
-          {!pending && <BodyLong>{whatWasDone(change.kind, applied.dueBefore, applied.due)}</BodyLong>}
+          {!pending && <BodyLong>{whatWasDone(change.kind, applied)}</BodyLong>}
         </>
       ) : (
         <BodyLong>Begrunnelse: {reason}</BodyLong>

@@ -1,5 +1,8 @@
-import type { AmendmentRow, DeliverableRow, ItemAmendment, ItemRow } from '@tertial/contracts';
+import type { AmendmentRow, ChangedPace, DeliverableRow, ItemAmendment, ItemRow } from '@tertial/contracts';
+import type { Series } from '@tertial/domain/series';
+import { seriesWords } from '@tertial/domain/series-words';
 import type { LocalDate } from '@tertial/domain/time';
+import type { WrittenRule } from '../series/series-form';
 import { shortDay } from '../words/day';
 import { UNSETTLED_WORDS, type TagColor } from '../words/item-words';
 
@@ -36,21 +39,49 @@ export function openDeliverables(item: Pick<ItemRow, 'deliverables'>): Deliverab
   return item.deliverables.filter((it) => !it.informational && OPEN.includes(it.status));
 }
 
+/** What a change of this kind can be about: what is open, and for another date also what came too late for the old one. */
+export function changeable(kind: Kind, item: Pick<ItemRow, 'deliverables'>): DeliverableRow[] {
+  const open = openDeliverables(item);
+  const late = item.deliverables.filter((it) => !it.informational && it.status === 'delivered' && it.daysLate > 0);
+  return kind === 'deadline' && open.length === 0 ? late : open;
+}
+
+/** What a new pace may come in place of: what is open, and neither recurs nor waits for the day on which it does. */
+export function replaceable(item: Pick<ItemRow, 'deliverables'>): DeliverableRow[] {
+  return openDeliverables(item).filter(({ period, unsettled }) => period === null && unsettled !== 'frequency');
+}
+
 /** 'Leveranse: 30. juni 2026' */
 export function todaysDeadline({ label, due, unsettled }: Pick<DeliverableRow, 'label' | 'due' | 'unsettled'>): string {
   return `${label}: ${due ? shortDay(due) : unsettled ? UNSETTLED_WORDS[unsettled].toLowerCase() : 'ingen dato'}`;
 }
 
+interface Chosen {
+  readonly deliverable: DeliverableRow | null;
+  readonly due: LocalDate | null;
+  /** The rule of a new pace; null while its day is not chosen. */
+  readonly rule?: WrittenRule | null;
+  /** The text as she has written it. */
+  readonly text?: string | null;
+}
+
+/** Whether the date that a letter gives is the one that holds already: nothing is left to do. */
+export function isAlready({ kind }: Pick<AmendmentRow, 'kind'>, { deliverable, due }: Chosen): boolean {
+  return kind === 'deadline' && due !== null && deliverable?.due === due;
+}
+
 /** What will become of an item, in one sentence; null where something must be chosen first. */
 export function whatBecomes(
-  change: Pick<AmendmentRow, 'kind' | 'deadlineWords'>,
+  change: Pick<AmendmentRow, 'kind' | 'deadlineWords' | 'text'>,
   item: Pick<ItemRow, 'deliverables' | 'registerStatus'>,
-  chosen: { readonly deliverable: DeliverableRow | null; readonly due: LocalDate | null },
+  chosen: Chosen,
 ): string | null {
   const { deliverable, due } = chosen;
   switch (change.kind) {
     case 'deadline':
       if (!deliverable || !due) return null;
+      if (isAlready(change, chosen))
+        return `Fristen er allerede ${shortDay(due)}. Avvis endringen, så er den gjort opp.`;
       return deliverable.due
         ? `Fristen flyttes fra ${shortDay(deliverable.due)} til ${shortDay(due)}. Den gamle datoen blir stående ved siden av.`
         : `Fristen settes til ${shortDay(due)}.`;
@@ -60,15 +91,41 @@ export function whatBecomes(
         ? `«${todaysDeadline(deliverable)}» avlyses med brevet som henvisning. Resten av oppdraget fortsetter.`
         : 'Oppdraget avlyses med brevet som henvisning. Ingen får flere påminnelser om det.';
     case 'text':
-      return 'Den nye ordlyden vises sammen med den gamle på oppdraget. Fristene står.';
+      return (chosen.text ?? change.text)
+        ? 'Oppdraget får denne teksten. Den gamle står i historikken, med brevet som henvisning. Fristene står.'
+        : 'Setningen i brevet vises på oppdraget. Teksten og fristene står.';
     case 'frequency':
-      return `Den nye hyppigheten${change.deadlineWords ? `, «${change.deadlineWords}»,` : ''} vises på oppdraget. Fastsett nye datoer der.`;
+      return paceBecomes(change.deadlineWords ?? 'Den nye hyppigheten', item, chosen.rule ?? null);
   }
 }
 
+function paceBecomes(
+  words: string,
+  { registerStatus }: Pick<ItemRow, 'registerStatus'>,
+  rule: WrittenRule | null,
+): string | null {
+  if (registerStatus === 'proposed')
+    return `Forslaget blir «${words}». Dagen fastsetter du når oppdraget er bekreftet.`;
+  return rule?.from
+    ? `Fra ${shortDay(rule.from)} er rapporteringen ${seriesWords(rule)}. Det som har frist før, blir stående.`
+    : null;
+}
+
+/** 'fra «månedlig, den 10. i måneden etter» til «kvartalsvis, siste dag i måneden etter perioden» fra 1. juli 2026' */
+function paceWords({ before, after }: ChangedPace): string {
+  const words = (pace: NonNullable<ChangedPace['before']>) => seriesWords(pace as Pick<Series, 'frequency' | 'day'>);
+  const old = before ? `fra «${words(before)}» ` : '';
+  return `${old}til «${words(after)}»${after.from ? ` fra ${shortDay(after.from)}` : ''}`;
+}
+
 /** What was done, in one sentence. */
-export function whatWasDone(kind: Kind, dueBefore: LocalDate | null, due: LocalDate | null): string {
+export function whatWasDone(
+  kind: Kind,
+  { dueBefore, due, text, pace }: Pick<ItemAmendment, 'dueBefore' | 'due' | 'text' | 'pace'>,
+): string {
   if (kind === 'cancelled') return 'Det er avlyst med brevet som henvisning.';
+  if (pace) return `Rapporteringen er endret ${paceWords(pace)}.`;
+  if (text) return 'Oppdraget har fått ny ordlyd. Den gamle står i historikken.';
   if (kind !== 'deadline' || !due) return 'Endringen står på oppdraget.';
   return dueBefore
     ? `Fristen er flyttet fra ${shortDay(dueBefore)} til ${shortDay(due)}.`
@@ -76,7 +133,13 @@ export function whatWasDone(kind: Kind, dueBefore: LocalDate | null, due: LocalD
 }
 
 /** 'Frist flyttet fra 30. juni 2026 til 1. oktober 2026', as a heading of what a later letter says on an item's page. */
-export function changedBy({ kind, dueBefore, due }: Pick<ItemAmendment, 'kind' | 'dueBefore' | 'due'>): string {
+export function changedBy({
+  kind,
+  dueBefore,
+  due,
+  pace,
+}: Pick<ItemAmendment, 'kind' | 'dueBefore' | 'due' | 'pace'>): string {
+  if (pace) return `Hyppighet endret ${paceWords(pace)}`;
   if (kind === 'deadline' && due)
     return dueBefore
       ? `Frist flyttet fra ${shortDay(dueBefore)} til ${shortDay(due)}`

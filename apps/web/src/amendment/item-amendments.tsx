@@ -1,6 +1,7 @@
 import { BodyShort, Heading, Link } from '@navikt/ds-react';
 import type { ItemDetail } from '@tertial/contracts';
 import { Link as RouterLink } from 'react-router';
+import { ItemText } from '../parts/item-text';
 import { useHasRole } from '../session/session-api';
 import { changedBy } from './amendment-words';
 
@@ -17,7 +18,7 @@ export function ItemAmendments({ item }: { item: Pick<ItemDetail, 'amendments'> 
         {item.amendments.map((it) => (
           <li key={it.id} className="row stacked">
             <BodyShort weight="semibold">{changedBy(it)}</BodyShort>
-            <blockquote className="demand">{it.text ?? it.words}</blockquote>
+            <blockquote className="demand">{it.words}</blockquote>
             <BodyShort size="small">
               {coordinator ? (
                 <Link as={RouterLink} to={`/brev/${it.letterId}?fane=endringer`}>
@@ -28,6 +29,16 @@ export function ItemAmendments({ item }: { item: Pick<ItemDetail, 'amendments'> 
               )}
               {it.page && ` · side ${it.page}`}
             </BodyShort>
+            {it.text && (
+              <>
+                <BodyShort size="small" weight="semibold">
+                  Tidligere ordlyd
+                </BodyShort>
+                <blockquote className="demand earlier">
+                  <ItemText text={it.text.before} />
+                </blockquote>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,24 +1,29 @@
 import { BodyLong, BodyShort, Button, Heading, HStack, Select } from '@navikt/ds-react';
 import type { AmendmentRow, ItemRow } from '@tertial/contracts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { DateField } from '../parts/date-field';
 import { ProblemMessage } from '../parts/problem-message';
 import { placeInLetter, REGISTER_WORDS } from '../words/item-words';
-import { useApplyAmendment } from './amendment-api';
-import { foundBecause, openDeliverables, todaysDeadline, whatBecomes } from './amendment-words';
+import { useApplyAmendment, type ApplyInput } from './amendment-api';
+import { ruleOf } from '../series/series-form';
+import { changeable, foundBecause, isAlready, openDeliverables, todaysDeadline, whatBecomes } from './amendment-words';
 import { ChooseItemDialog } from './choose-item-dialog';
 import { RejectAmendmentDialog } from './reject-amendment-dialog';
 import { useChoice, type Choice } from './use-choice';
+
+// They bring along what compares texts, and what reckons the days of a rule.
+const NewText = lazy(async () => ({ default: (await import('./new-text')).NewText }));
+const NewPace = lazy(async () => ({ default: (await import('./new-pace')).NewPace }));
 
 /** A change that waits for a decision: the item that it concerns as it stands today, what becomes of it, and the ways to decide. */
 export function OpenAmendment({ change }: { change: AmendmentRow }) {
   const choice = useChoice(change);
   const apply = useApplyAmendment(change.id);
   const [dialog, setDialog] = useState<'item' | 'reject' | null>(null);
-  const { item, deliverable, due } = choice;
-  const becomes = item && whatBecomes(change, item, choice);
-  const send = () => item && apply.mutate({ itemId: item.id, deliverableId: deliverable?.id ?? null, due });
+  const { item } = choice;
+  const becomes = item && whatBecomes(change, item, { ...choice, rule: ruleOf(choice.values) });
+  const send = () => item && apply.mutate(applied(change, item, choice));
   return (
     <section className="amendment-side">
       <Heading level="3" size="xsmall">
@@ -29,7 +34,7 @@ export function OpenAmendment({ change }: { change: AmendmentRow }) {
       {change.refusal && !apply.error && <BodyLong className="missing">{change.refusal.sentence}</BodyLong>}
       <ProblemMessage error={apply.error} />
       <HStack gap="space-8">
-        {becomes && (
+        {becomes && !isAlready(change, choice) && (
           <Button size="small" loading={apply.isPending} onClick={send}>
             Gjør endringen
           </Button>
@@ -49,6 +54,19 @@ export function OpenAmendment({ change }: { change: AmendmentRow }) {
   );
 }
 
+/** What is sent: of what she has chosen, that which this kind of change is about. */
+function applied({ kind }: AmendmentRow, item: ItemRow, choice: Choice): ApplyInput {
+  const { deliverable, due, text, replaces } = choice;
+  const rule = item.registerStatus === 'confirmed' ? ruleOf(choice.values) : null;
+  return {
+    ...{ itemId: item.id, deliverableId: deliverable?.id ?? null },
+    ...(kind === 'deadline' && { due }),
+    ...(kind === 'text' && { text }),
+    ...(kind === 'frequency' && { replaces: [...replaces] }),
+    ...(kind === 'frequency' && rule?.from && { pace: { frequency: rule.frequency, day: rule.day, from: rule.from } }),
+  };
+}
+
 function NotFound({ change }: { change: AmendmentRow }) {
   return (
     <BodyLong>
@@ -60,7 +78,7 @@ function NotFound({ change }: { change: AmendmentRow }) {
 }
 
 function Concerned({ change, item, choice }: { change: AmendmentRow; item: ItemRow; choice: Choice }) {
-  const open = openDeliverables(item);
+  const open = changeable(change.kind, item);
   const place = [item.letterTitle, placeInLetter(item), REGISTER_WORDS[item.registerStatus].toLowerCase()];
   return (
     <>
@@ -80,6 +98,10 @@ function Concerned({ change, item, choice }: { change: AmendmentRow; item: ItemR
           description={change.deadlineWords ? `Brevet sier «${change.deadlineWords}».` : 'Brevet gir ingen dato.'}
         />
       )}
+      <Suspense>
+        {change.kind === 'text' && <NewText change={change} item={item} choice={choice} />}
+        {change.kind === 'frequency' && <NewPace change={change} item={item} choice={choice} />}
+      </Suspense>
     </>
   );
 }

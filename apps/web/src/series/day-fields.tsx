@@ -74,7 +74,7 @@ export function DayFields({ values, missing, onChange }: FieldsProps & { missing
 }
 
 /** The rule in force, to be changed; the date is left to be chosen. */
-export function firstValues({ frequency, day }: SeriesRow): SeriesValues {
+export function firstValues({ frequency, day }: Pick<SeriesRow, 'frequency' | 'day'>): SeriesValues {
   return {
     ...{ frequency, dayKind: day?.kind ?? dayKinds(frequency)[0] ?? 'day-of-month' },
     day: day?.kind === 'day-of-month' ? String(day.day) : '',

@@ -1,30 +1,14 @@
-import { BodyLong, Select, Textarea } from '@navikt/ds-react';
+import { BodyLong, Textarea } from '@navikt/ds-react';
 import type { SeriesRow } from '@tertial/contracts';
-import type { SeriesCommandKind, SeriesFrequency } from '@tertial/domain/series';
+import type { SeriesCommandKind } from '@tertial/domain/series';
 import { useState } from 'react';
 import type { ItemActs } from '../item/item-acts';
 import { DateField } from '../parts/date-field';
 import { FormDialog } from '../parts/form-dialog';
-import { DayFields, firstValues, type FieldsProps } from './day-fields';
+import { DayFields, firstValues } from './day-fields';
+import { FrequencyField } from './frequency-field';
 import { SeriesDates } from './series-dates';
-import {
-  asksForDay,
-  dayKinds,
-  missingInSeries,
-  ruleOf,
-  SERIES_FORMS,
-  seriesCommandOf,
-  type SeriesValues,
-} from './series-form';
-
-const FREQUENCIES: Readonly<Record<SeriesFrequency, string>> = {
-  month: 'Hver måned',
-  quarter: 'Hvert kvartal',
-  tertial: 'Hvert tertial',
-  'half-year': 'Hvert halvår',
-  year: 'Hvert år',
-  'given-days': 'Faste dager i året',
-};
+import { asksForDay, missingInSeries, ruleOf, SERIES_FORMS, seriesCommandOf, type SeriesValues } from './series-form';
 
 /** The dialog of a command to a recurring item. */
 export function SeriesDialog(props: { kind: SeriesCommandKind; series: SeriesRow; acts: ItemActs }) {
@@ -57,25 +41,5 @@ export function SeriesDialog(props: { kind: SeriesCommandKind; series: SeriesRow
         maxLength={kind === 'set-series-day' ? 500 : 2000}
       />
     </FormDialog>
-  );
-}
-
-function FrequencyField({ values, onChange }: FieldsProps) {
-  const choose = (frequency: SeriesFrequency) => {
-    const fits = dayKinds(frequency);
-    onChange({ frequency, dayKind: fits.includes(values.dayKind) ? values.dayKind : (fits[0] ?? 'last-day') });
-  };
-  return (
-    <Select
-      label="Hvor ofte"
-      value={values.frequency}
-      onChange={(event) => choose(event.target.value as SeriesFrequency)}
-    >
-      {(Object.keys(FREQUENCIES) as SeriesFrequency[]).map((frequency) => (
-        <option key={frequency} value={frequency}>
-          {FREQUENCIES[frequency]}
-        </option>
-      ))}
-    </Select>
   );
 }

@@ -1,7 +1,9 @@
-import { amendmentKinds, matchReasons } from '@tertial/domain';
+import { amendmentKinds, frequencies, matchReasons } from '@tertial/domain';
 import { z } from 'zod';
 import { itemRowSchema } from './item';
 import { spanSchema } from './letter';
+import { appliedTextSchema, changedPaceSchema } from './item-amendment';
+import { seriesDaySchema, seriesFrequencies } from './series';
 import { daySchema, idSchema, instantSchema, reasonSchema } from './shared';
 
 export const amendmentStatuses = ['open', 'applied', 'rejected'] as const;
@@ -24,6 +26,10 @@ export const amendmentRowSchema = z.object({
   oldDue: daySchema.nullable(),
   /** The new wording, where the letter gives one. */
   text: z.string().nullable(),
+  /** The new pace, and the day from which it holds and the days on which it is due where the letter names them. */
+  every: z.enum(frequencies).nullable(),
+  effective: daySchema.nullable(),
+  days: z.array(daySchema),
   /** A change whose command the item refused is open again, with the `refusal`. */
   status: z.enum(amendmentStatuses),
   /** Applied, and no worker has taken it yet. */
@@ -39,6 +45,8 @@ export const amendmentRowSchema = z.object({
       deliverableId: z.string().nullable(),
       dueBefore: daySchema.nullable(),
       due: daySchema.nullable(),
+      text: appliedTextSchema.nullable(),
+      pace: changedPaceSchema.nullable(),
     })
     .nullable(),
   /** The one of the candidates that is good enough and ahead of the others; null: a person must choose. */
@@ -55,11 +63,21 @@ export const amendmentRowSchema = z.object({
 });
 export type AmendmentRow = z.infer<typeof amendmentRowSchema>;
 
-/** POST /api/amendments/:id/apply; `due` where the letter gives no day, or another one counts. */
+/**
+ * POST /api/amendments/:id/apply; `due` where the letter gives no day, or another one counts. `text`: the demand as it is to read, where
+ * the letter gives no new wording or not the whole. `pace`: asked for of a confirmed item, which goes on by it; one that nobody has
+ * confirmed gets its day with the others. `replaces`: deliverables that the new pace comes in place of.
+ */
 export const applyAmendmentSchema = z.object({
   itemId: idSchema,
   deliverableId: z.string().nullable().default(null),
   due: daySchema.nullable().default(null),
+  text: z.string().trim().min(5, 'Skriv hva oppdraget er.').max(20_000).nullable().default(null),
+  pace: z
+    .object({ frequency: z.enum(seriesFrequencies), day: seriesDaySchema, from: daySchema })
+    .nullable()
+    .default(null),
+  replaces: z.array(z.string()).max(100).default([]),
 });
 
 /** POST /api/amendments/:id/reject. */

@@ -39,4 +39,8 @@ export interface ReadAmendment {
   readonly oldDue: LocalDate | null;
   /** Kind `text`: the new wording, where the letter gives it. */
   readonly text: string | null;
+  /** Kind `frequency`: the day from which it holds, where the letter names one. */
+  readonly effective?: LocalDate | null;
+  /** Kind `frequency`: the days on which it is due, where the letter names them. */
+  readonly days?: readonly LocalDate[];
 }

@@ -1,6 +1,7 @@
 import type { LocalDate, ReadDeliverable } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import { judge } from '../deadlines/judge';
+import { MONTH } from '../deadlines/words';
 import type { Anchors } from '../items/anchors';
 import type { LetterContext } from '../items/draft';
 import { deliverableOf, plainDeadline } from '../items/times';
@@ -16,6 +17,9 @@ export interface AmendedTimes {
 }
 
 const FROM = /(?:^|\s)(?:fra|frå)(?: den)?$/u;
+const SINCE = /(?:^|\s)(?:fra|frå|f\.o\.m\.)(?: og med)?(?: den)?$/iu;
+/** A day of a month, not a month, a quarter or a year. */
+const ONE_DAY = new RegExp(`(?<!\\d)\\d{1,2}\\. ?(?:${MONTH}|\\d)`, 'iu');
 const OLD_BEFORE =
   /(?:i stedet for|istedenfor|istedet for|i staden for|istadenfor|framfor|ikke|ikkje|tidligere|tidlegare|opprinnelige?|opphavlege?|gamle|gammel|gammal|dagens|nåværende|noverande)(?: \p{L}*frist\p{L}*)?(?: (?:var|er|på))?[:,]?[ (]*$/iu;
 
@@ -58,6 +62,21 @@ function belongs(
   if (verdict.kind !== 'not-deadline') return true;
   if (meaning.type === 'recurring') return kind === 'frequency';
   return verdict.reason === 'takes-effect' || verdict.reason === 'past';
+}
+
+/** From which day a new pace holds ("fra og med 1. juli 2026"), and the days that the letter names for it. */
+export function daysOfPace(
+  text: string,
+  { own }: Pick<AmendedTimes, 'own'>,
+): { readonly effective: LocalDate | null; readonly days: readonly LocalDate[] } {
+  const named = own.filter(({ from, to }) => ONE_DAY.test(text.slice(from, to)));
+  const since = named.find((expression) => isSince(text, expression));
+  const days = named.filter((expression) => !isSince(text, expression)).map(dayOf);
+  return { effective: dayOf(since ?? null), days: days.filter((day) => day !== null) };
+}
+
+function isSince(text: string, { from, lead }: TimeExpression): boolean {
+  return SINCE.test(lead) || SINCE.test(text.slice(0, from).trimEnd());
 }
 
 /** The day that the old words give; null when they give none. */

@@ -45,6 +45,22 @@ describe('a new pace', () => {
   });
 });
 
+describe('of a new pace the letter’s own days are kept, and none is guessed', () => {
+  test.each<[string, string | null, string[]]>([
+    ['Rapporteringen på antall kurs skal heretter skje kvartalsvis.', null, []],
+    ['Fra og med 1. juli 2026 endres rapporteringen på antall kurs til kvartalsvis.', '2026-07-01', []],
+    ['Rapporteringen på antall kurs endres til kvartalsvis med virkning fra 3. kvartal 2026.', null, []],
+    [
+      'Tilsynet skal framover rapportere halvårlig på antall kurs (30. juni og 31. desember).',
+      null,
+      ['2026-06-30', '2026-12-31'],
+    ],
+  ])('%s', (words, effective, days) => {
+    expect(read(words).changes).toMatchObject([{ kind: 'frequency', effective, days }]);
+    expect(read(words).changes?.[0]?.concerns.raw).toMatch(/kurs$/);
+  });
+});
+
 describe('a new wording', () => {
   test.each([
     [

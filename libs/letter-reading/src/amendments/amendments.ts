@@ -5,7 +5,7 @@ import { itemId, type LetterContext } from '../items/draft';
 import type { Found } from '../items/found';
 import type { Block, Section } from '../structure/section';
 import { cover, spanIn } from '../text/passage';
-import { dayOf, freshDeadline, type AmendedTimes } from './amended-times';
+import { dayOf, daysOfPace, freshDeadline, type AmendedTimes } from './amended-times';
 import { toldInRows } from './amendment-rows';
 import { amendmentRules, onlySpeaksOf, type AmendmentRule } from './amendment-rules';
 import { findReferences } from './find-references';
@@ -140,6 +140,7 @@ function addAmendment(context: LetterContext, anchors: Anchors, told: Told, foun
       deadline: freshDeadline(context, anchors, passage, times.fresh),
       oldDue: dayOf(old),
       text: wording?.text ?? null,
+      ...(rule.kind === 'frequency' && daysOfPace(passage.text, times)),
     };
     found.amendments.push(amendment);
   }

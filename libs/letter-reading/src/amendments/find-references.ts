@@ -28,8 +28,10 @@ function ownReference(context: LetterContext, told: Told): AmendedReference | nu
   const passage = context.passage(block);
   // What stands after the words of a new wording is that wording.
   const end = rule.kind === 'text' ? at.from : told.sentence.to;
-  const { fresh, old } = timesIn(context, told);
-  const cuts = [fresh, old, at.to > at.from ? at : null].filter((cut) => cut !== null);
+  const { fresh, old, own } = timesIn(context, told);
+  // Days of a new pace say when, not what.
+  const days = rule.kind === 'frequency' ? own : [];
+  const cuts = [...days, fresh, old, at.to > at.from ? at : null].filter((cut) => cut !== null);
   const pieces = between(told.sentence.from, end, cuts).map(([from, to]) => ({
     from,
     to,

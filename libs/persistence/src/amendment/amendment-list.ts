@@ -1,10 +1,11 @@
-import type { AmendmentRow, ItemRow } from '@tertial/contracts';
+import type { AmendmentRow, ItemAmendment, ItemRow } from '@tertial/contracts';
 import {
   matchAmendment,
   type AmendableItem,
   type AmendmentMatches,
   type Instant,
   type LocalDate,
+  type NewText,
   type ReadAmendment,
   type Refusal,
 } from '@tertial/domain';
@@ -23,6 +24,8 @@ interface StoredAmendment {
   readonly deliverableId: string | null;
   readonly dueBefore: LocalDate | null;
   readonly due: LocalDate | null;
+  readonly text: NewText | null;
+  readonly pace: ItemAmendment['pace'];
   readonly reason: string | null;
   readonly decidedAt: Instant | null;
   readonly decidedBy: string | null;
@@ -66,7 +69,7 @@ function storedAmendments(dataSource: DataSource, letterId: string): Promise<Sto
   return select(
     dataSource,
     `SELECT a.id, a.reading, a.status, a.item_id AS "itemId", a.deliverable_id AS "deliverableId", a.due_before AS "dueBefore",
-            a.due, a.reason, a.decided_at AS "decidedAt", coalesce(p.name, a.decided_by) AS "decidedBy",
+            a.due, a.text, a.pace, a.reason, a.decided_at AS "decidedAt", coalesce(p.name, a.decided_by) AS "decidedBy",
             b.status AS "commandStatus", b.outcome -> 'refusal' AS refusal
      FROM amendment a LEFT JOIN command_inbox b ON b.id = a.command_id LEFT JOIN person p ON p.id::text = a.decided_by
      WHERE a.letter_id = $1 ORDER BY a.position`,
@@ -128,17 +131,24 @@ function amendmentRow(
     due,
     oldDue: reading.oldDue,
     text: reading.text,
+    every: reading.kind === 'frequency' ? (reading.deadline?.every ?? null) : null,
+    effective: reading.effective ?? null,
+    days: [...(reading.days ?? [])],
     status: applied || stored.status === 'rejected' ? stored.status : 'open',
     pending: stored.commandStatus === 'received',
     refusal: stored.commandStatus === 'refused' ? stored.refusal : null,
     reason: stored.reason,
     decidedAt: stored.decidedAt,
     decidedBy: stored.decidedBy,
-    applied: item ? { item, deliverableId: stored.deliverableId, dueBefore: stored.dueBefore, due: stored.due } : null,
+    applied: item ? { item, ...whatIsDone(stored) } : null,
     proposedItemId: proposed?.itemId ?? null,
     candidates: offered.flatMap(({ itemId: id, deliverableId, score, because }) => {
       const found = items.get(id);
       return found ? [{ item: found, deliverableId, score, because: [...because] }] : [];
     }),
   };
+}
+
+function whatIsDone({ deliverableId, dueBefore, due, text, pace }: StoredAmendment) {
+  return { deliverableId, dueBefore, due, text, pace };
 }

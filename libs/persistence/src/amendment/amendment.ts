@@ -1,4 +1,4 @@
-import type { Actor, Command, Instant, LocalDate, ReadAmendment } from '@tertial/domain';
+import type { Actor, Command, Instant, LocalDate, NewPace, ReadAmendment, Series } from '@tertial/domain';
 import type { Act } from '../database/act';
 
 /** A coordinator's word that a change is about this item, and that it counts. */
@@ -9,8 +9,20 @@ export interface ApplyAmendment {
   readonly deliverableId: string | null;
   /** The new date; null: the one that the letter gives. */
   readonly due: LocalDate | null;
+  /** The demand as it is to read; null: as the letter words it, or as it is where that gives no wording. */
+  readonly text: string | null;
+  /** The rule of the new pace; null for another kind of change, and for what nobody has confirmed. */
+  readonly pace: Pick<NewPace, 'frequency' | 'day' | 'from'> | null;
+  /** Deliverables that the new pace comes in place of. */
+  readonly replaces: readonly string[];
   readonly at: Instant;
   readonly actor: Actor;
+}
+
+/** How often before (null: once) and after, as it is kept with the change. The day of what nobody has confirmed is given later. */
+export interface ChangedPace {
+  readonly before: Pick<Series, 'frequency' | 'day'> | null;
+  readonly after: Pick<Series, 'frequency' | 'day'> & { readonly from: LocalDate | null };
 }
 
 export interface RejectAmendment extends Act {
@@ -28,6 +40,8 @@ export interface LockedAmendment {
   readonly id: string;
   readonly letterId: string;
   readonly letterTitle: string;
+  /** On which the ministry decided it; null where the letter has no date. */
+  readonly letterDate: LocalDate | null;
   readonly agencyId: string;
   /** The year whose main reports its letter follows. */
   readonly year: number;

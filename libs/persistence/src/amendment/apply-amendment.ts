@@ -1,23 +1,13 @@
-import { isOpen, movedBecause, osloDate, type CommandBody, type LocalDate, type Refusal } from '@tertial/domain';
+import { movedBecause, osloDate, seriesWords, type CommandBody, type NewPace } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import type { IdSource } from '../database/ids';
 import { refused, type Refusable } from '../database/refusable';
-import { select } from '../database/sql';
 import { keepCommand } from '../item/command-inbox';
-import { lockItems, type LockedItem } from '../item/item-rows';
-import { UNKNOWN_ITEM_REFUSAL } from '../item/refusals';
-import { knownReportDates } from '../letter/report-dates';
 import type { AppliedAmendment, ApplyAmendment, LockedAmendment } from './amendment';
-import { givenDue, isApplied, lockAmendment, UNKNOWN_AMENDMENT } from './lock-amendment';
 import { amendProposed } from './amend-proposed';
-
-/** What is to be changed: the item, the deliverable that is meant, and the day that it gets. */
-export interface Target {
-  readonly item: LockedItem;
-  readonly deliverable: { readonly id: string; readonly due: LocalDate | null } | null;
-  readonly due: LocalDate | null;
-}
+import { targetOf, type Target } from './amendment-target';
+import { isApplied, lockAmendment, UNKNOWN_AMENDMENT } from './lock-amendment';
 
 /**
  * Applies a letter's change to an item of the register on a coordinator's word: to a proposed one here, to a confirmed one by a
@@ -33,14 +23,14 @@ export async function applyAmendment(
   if (isApplied(amendment)) return again(amendment, act);
   const target = await targetOf(tx, amendment, act);
   if (!target.ok) return target;
-  const body = target.item.registerStatus === 'confirmed' ? commandBody(amendment, target) : null;
+  const body = target.item.registerStatus === 'confirmed' ? commandBody(amendment, target, act) : null;
   const commandId = body && ids();
   const command =
     body && commandId
       ? { id: commandId, itemId: act.itemId, actor: act.actor, receivedAt: act.at, receivedOn: osloDate(act.at), body }
       : null;
   if (command) await keepCommand(tx, command);
-  else await amendProposed(tx, amendment, target);
+  else await amendProposed(tx, amendment, target, act.replaces);
   await writeDecision(tx, amendment, target, act, commandId);
   return { ok: true, command };
 }
@@ -54,75 +44,47 @@ function again(amendment: LockedAmendment, { itemId }: ApplyAmendment): Refusabl
   );
 }
 
-async function targetOf(
-  tx: EntityManager,
-  amendment: LockedAmendment,
+function commandBody(
+  { reading, letterTitle, letterDate }: LockedAmendment,
+  { deliverable, due, text }: Target,
   act: ApplyAmendment,
-): Promise<Refusable<Target>> {
-  const [item] = await lockItems(tx, [act.itemId]);
-  const refusal = whyNotItem(item, amendment);
-  if (!item || refusal) return { ok: false, refusal: refusal ?? UNKNOWN_ITEM_REFUSAL };
-  const open = await openDeliverables(tx, act.itemId);
-  const chosen = open.find(({ id }) => id === act.deliverableId) ?? null;
-  if (act.deliverableId && !chosen)
-    return refused('unknown-deliverable', 'Leveransen er levert, avsluttet eller finnes ikke lenger. Velg en annen.');
-  // Dropping the only deliverable drops the item.
-  if (amendment.reading.kind !== 'deadline')
-    return { ok: true, item, deliverable: open.length > 1 ? chosen : null, due: null };
-  const deliverable = chosen ?? (open.length === 1 ? (open[0] ?? null) : null);
-  if (!deliverable)
-    return refused('which-deliverable', 'Oppdraget har flere leveranser. Velg hvilken frist som flyttes.');
-  const due = act.due ?? givenDue(amendment.reading, await knownReportDates(tx, amendment.agencyId, amendment.year));
-  if (!due) return refused('no-date', 'Brevet gir ingen bestemt dag. Skriv datoen fristen flyttes til.');
-  return { ok: true, item, deliverable, due };
-}
-
-function whyNotItem(item: LockedItem | undefined, { agencyId }: LockedAmendment): Refusal | null {
-  if (!item || item.agencyId !== agencyId) return UNKNOWN_ITEM_REFUSAL;
-  return item.registerStatus === 'rejected'
-    ? { code: 'rejected-item', sentence: 'Oppdraget er avvist og kan ikke endres. Velg et annet oppdrag.' }
-    : null;
-}
-
-async function openDeliverables(
-  tx: EntityManager,
-  itemId: string,
-): Promise<{ readonly id: string; readonly due: LocalDate | null }[]> {
-  const rows = await select<{ id: string; due: LocalDate | null; status: Parameters<typeof isOpen>[0]['status'] }>(
-    tx,
-    'SELECT id, due, status FROM deliverable WHERE item_id = $1 AND NOT informational ORDER BY ordinal',
-    [itemId],
-  );
-  return rows.filter(isOpen);
-}
-
-function commandBody({ reading, letterTitle }: LockedAmendment, { deliverable, due }: Target): CommandBody {
+): CommandBody {
   const words = reading.raw;
   const reference = letterTitle;
-  if (reading.kind === 'deadline' && deliverable && due)
-    return { kind: 'move', deliverableId: deliverable.id, due, words, reference };
+  if (reading.kind === 'deadline' && deliverable && due) {
+    const decided = letterDate && { decidedOn: letterDate };
+    return { kind: 'move', deliverableId: deliverable.id, due, words, reference, ...decided };
+  }
   if (reading.kind === 'cancelled')
     return { kind: 'cancel', deliverableId: deliverable?.id ?? null, reason: `«${words}»`, reference };
-  return { kind: 'amend', words, reference };
+  const pace = reading.kind === 'frequency' && act.pace ? newPace(reading.deadline?.raw ?? words, act.pace, act) : null;
+  return { kind: 'amend', words, reference, ...(text && { text }), ...(pace && { pace }) };
+}
+
+function newPace(
+  raw: string,
+  { frequency, day, from }: NonNullable<ApplyAmendment['pace']>,
+  { replaces }: ApplyAmendment,
+): NewPace {
+  return { frequency, day, from, raw, replaces };
 }
 
 async function writeDecision(
   tx: EntityManager,
   amendment: LockedAmendment,
-  { item, deliverable, due }: Target,
+  target: Target,
   { at, actor }: ApplyAmendment,
   commandId: string | null,
 ): Promise<void> {
+  const { item, deliverable, due, text, pace } = target;
   await tx.query(
-    `UPDATE amendment SET status = 'applied', item_id = $2, deliverable_id = $3, due_before = $4, due = $5, command_id = $6,
-       reason = NULL, decided_at = $7, decided_by = $8 WHERE id = $1`,
-    [amendment.id, item.id, deliverable?.id ?? null, deliverable?.due ?? null, due, commandId, at, actor.personId],
+    `UPDATE amendment SET status = 'applied', item_id = $2, deliverable_id = $3, due_before = $4, due = $5, text = $6, pace = $7,
+       command_id = $8, reason = NULL, decided_at = $9, decided_by = $10 WHERE id = $1`,
+    [
+      ...[amendment.id, item.id, deliverable?.id ?? null, deliverable?.due ?? null, due],
+      ...[text, pace, commandId, at, actor.personId],
+    ],
   );
-  const { kind, raw } = amendment.reading;
-  const why =
-    kind === 'deadline' && due
-      ? movedBecause(deliverable?.due ?? null, { due, words: raw, reference: amendment.letterTitle })
-      : raw;
   await writeAudit(tx, {
     at,
     actor: actor.personId,
@@ -131,10 +93,17 @@ async function writeDecision(
     detail: {
       amendmentId: amendment.id,
       letterId: amendment.letterId,
-      kind,
+      kind: amendment.reading.kind,
       deliverableId: deliverable?.id ?? null,
       due,
-      why,
+      ...(text && { text }),
+      ...(pace && { pace: seriesWords(pace.after) }),
+      why: whyApplied(amendment, target),
     },
   });
+}
+
+function whyApplied({ reading: { kind, raw }, letterTitle }: LockedAmendment, { deliverable, due }: Target): string {
+  if (kind !== 'deadline' || !due) return raw;
+  return movedBecause(deliverable?.due ?? null, { due, words: raw, reference: letterTitle });
 }

@@ -7,7 +7,7 @@ export function itemAmendments(dataSource: DataSource, itemId: string): Promise<
   return select(
     dataSource,
     `SELECT a.id, a.letter_id AS "letterId", l.title AS "letterTitle", a.reading ->> 'kind' AS kind, a.reading ->> 'raw' AS words,
-            a.reading ->> 'text' AS text, (a.reading ->> 'page')::int AS page, a.due_before AS "dueBefore", a.due,
+            a.text, a.pace, (a.reading ->> 'page')::int AS page, a.due_before AS "dueBefore", a.due,
             a.decided_at AS at, coalesce(p.name, a.decided_by) AS by
      FROM amendment a JOIN letter l ON l.id = a.letter_id LEFT JOIN person p ON p.id::text = a.decided_by
      WHERE a.item_id = $1

@@ -13,7 +13,7 @@ export const UNKNOWN_AMENDMENT: Refusal = {
 export function lockAmendment(tx: EntityManager, amendmentId: string): Promise<LockedAmendment | null> {
   return selectOne(
     tx,
-    `SELECT a.id, a.letter_id AS "letterId", l.title AS "letterTitle", l.agency_id AS "agencyId", ${LETTER_YEAR_SQL} AS year,
+    `SELECT a.id, a.letter_id AS "letterId", l.title AS "letterTitle", l.date AS "letterDate", l.agency_id AS "agencyId", ${LETTER_YEAR_SQL} AS year,
             a.reading, a.status, a.item_id AS "itemId", a.deliverable_id AS "deliverableId", a.due,
             a.command_id AS "commandId", (SELECT b.status FROM command_inbox b WHERE b.id = a.command_id) AS "commandStatus"
      FROM amendment a JOIN letter l ON l.id = a.letter_id WHERE a.id = $1 FOR NO KEY UPDATE OF a`,

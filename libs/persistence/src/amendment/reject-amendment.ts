@@ -14,7 +14,7 @@ export async function rejectAmendment(
   if (isApplied(amendment))
     return refused('already-applied', 'Endringen er allerede gjort. Endre oppdraget selv om det var feil.');
   await tx.query(
-    `UPDATE amendment SET status = 'rejected', item_id = NULL, deliverable_id = NULL, due_before = NULL, due = NULL,
+    `UPDATE amendment SET status = 'rejected', item_id = NULL, deliverable_id = NULL, due_before = NULL, due = NULL, text = NULL, pace = NULL,
        command_id = NULL, reason = $2, decided_at = $3, decided_by = $4 WHERE id = $1`,
     [amendmentId, reason, at, by],
   );

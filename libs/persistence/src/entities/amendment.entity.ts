@@ -13,6 +13,8 @@ export class AmendmentEntity {
   @Text(OPTIONAL) deliverableId!: string | null;
   @Day(OPTIONAL) dueBefore!: LocalDate | null;
   @Day(OPTIONAL) due!: LocalDate | null;
+  @Json(OPTIONAL) text!: object | null;
+  @Json(OPTIONAL) pace!: object | null;
   @Ref(OPTIONAL) commandId!: string | null;
   @Text(OPTIONAL) reason!: string | null;
   @Moment(OPTIONAL) decidedAt!: Instant | null;

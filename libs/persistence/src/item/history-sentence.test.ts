@@ -142,6 +142,13 @@ const table: [string, ItemEventBody][] = [
     { kind: 'amended', words: 'Planen skal også gjelde kysten.', reference: 'Brev nr. 2' },
   ],
   [
+    'Ny ordlyd etter Brev nr. 2: «Lag to planer.» Tidligere ordlyd: «Lag en plan.»',
+    {
+      ...{ kind: 'amended', words: 'Oppdraget får ny ordlyd.', reference: 'Brev nr. 2' },
+      text: { before: 'Lag en plan.', after: 'Lag to planer.' },
+    },
+  ],
+  [
     'Avlyst. Begrunnelse: Bortfalt. Referanse: Brev 8.',
     { kind: 'ended', deliverableId, status: 'cancelled', reason: 'Bortfalt.', reference: 'Brev 8' },
   ],

@@ -65,7 +65,7 @@ export function historySentence(body: ItemEventBody, names: HistoryNames): strin
     case 'returned':
       return about(body, names, `Sendt tilbake. Begrunnelse: ${sentence(body.reason)}`);
     case 'amended':
-      return `Endret etter ${body.reference}: «${body.words}»`;
+      return amended(body);
     case 'deadline-changed': {
       const { due, why, reference, rule } = body.deadline;
       // A letter that moves a date is named where it is told why.
@@ -92,6 +92,12 @@ export function historySentence(body: ItemEventBody, names: HistoryNames): strin
     case 'mark-passed':
       return about(body, names, `${MARKS[body.mark](dateOr(body.due))}.`);
   }
+}
+
+function amended({ reference, words, text }: Extract<ItemEventBody, { kind: 'amended' }>): string {
+  return text
+    ? `Ny ordlyd etter ${reference}: «${text.after}» Tidligere ordlyd: «${text.before}»`
+    : `Endret etter ${reference}: «${words}»`;
 }
 
 function judgedAnew(body: Extract<ItemEventBody, { kind: 'judged-anew' }>): string {

@@ -2,6 +2,7 @@ import type { RecordedItem, RecordItem } from '@tertial/contracts';
 import { isClosed, withMarks, type Instant, type ItemMarks, type ItemState, type PlanStep } from '@tertial/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { selectOne } from '../database/sql';
+import { writeTexts } from '../amendment/write-texts';
 import { clearUntold } from '../reconcile/untold';
 import { replaceUnsent } from '../reminder/replace-unsent';
 import { openOccurrences, writeSetAside } from '../series/write-occurrences';
@@ -77,6 +78,7 @@ export async function writeFollowed(tx: EntityManager, items: readonly FollowedI
   await openOccurrences(tx, written);
   await writeHistory(tx, written, at);
   await writeItems(tx, states);
+  await writeTexts(tx, written);
   await writeDeliverables(tx, written);
   await writeSetAside(tx, states);
   await replaceUnsent(
