@@ -8,9 +8,6 @@ import { seriesSql } from './0007-series.sql';
 import { dateRuleSql } from './0011-date-rule.sql';
 import { untoldSql } from './0012-untold.sql';
 import { amendedTextSql } from './0013-amended-text.sql';
-import { mailBytesSql } from './0014-mail-bytes.sql';
-import { lateSql } from './0018-late.sql';
-import { ministryPersonSql } from './0015-ministry-person.sql';
 import { absenceSql } from './0008-absence.sql';
 import { lifeSql } from './0005-life.sql';
 import { linkAndFeedSql } from './0009-link-and-feed.sql';
@@ -173,42 +170,6 @@ class AmendedText1767600000013 implements MigrationInterface {
   }
 }
 
-class MailBytes1767600000014 implements MigrationInterface {
-  name = 'MailBytes1767600000014';
-
-  async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(mailBytesSql);
-  }
-
-  down(): Promise<void> {
-    return Promise.reject(new Error('Migrations only go forward.'));
-  }
-}
-
-class Late1767600000018 implements MigrationInterface {
-  name = 'Late1767600000018';
-
-  async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(lateSql);
-  }
-
-  down(): Promise<void> {
-    return Promise.reject(new Error('Migrations only go forward.'));
-  }
-}
-
-class MinistryPerson1767600000015 implements MigrationInterface {
-  name = 'MinistryPerson1767600000015';
-
-  async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(ministryPersonSql);
-  }
-
-  down(): Promise<void> {
-    return Promise.reject(new Error('Migrations only go forward.'));
-  }
-}
-
 export const migrations = [
   Register1767600000001,
   Correction1767600000002,
@@ -223,9 +184,6 @@ export const migrations = [
   DateRule1767600000011,
   Untold1767600000012,
   AmendedText1767600000013,
-  MailBytes1767600000014,
-  MinistryPerson1767600000015,
-  Late1767600000018,
 ];
 
 /** The text of all migrations: what a template database is told apart by. */
@@ -243,9 +201,6 @@ export function migrationFingerprint(): string {
     mailSql +
     dateRuleSql +
     untoldSql +
-    amendedTextSql +
-    mailBytesSql +
-    lateSql +
-    ministryPersonSql
+    amendedTextSql
   );
 }
