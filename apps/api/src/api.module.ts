@@ -15,6 +15,7 @@ import {
   MailLinks,
   MailStore,
   People,
+  PlanStore,
   PolicyRegister,
   ReviewRegister,
 } from '@tertial/persistence';
@@ -120,6 +121,7 @@ const REGISTER = [
   AnchorRegister,
   CarryOverRegister,
   ItemRegister,
+  PlanStore,
   CommandInbox,
   EvidenceFiles,
   MailLinks,

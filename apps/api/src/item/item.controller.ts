@@ -12,7 +12,7 @@ import {
   type ItemPage,
 } from '@tertial/contracts';
 import { osloDate } from '@tertial/domain';
-import { ItemRegister } from '@tertial/persistence';
+import { ItemRegister, PlanStore } from '@tertial/persistence';
 import type { z } from 'zod';
 import { Answers } from '../http/answers';
 import { forbidden } from '../http/problem';
@@ -30,6 +30,7 @@ export class ItemController {
   constructor(
     private readonly items: ItemRegister,
     private readonly access: ItemAccess,
+    private readonly plans: PlanStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,9 +47,10 @@ export class ItemController {
   @Answers(200, itemDetailSchema, 'Oppdraget med leveranser, historikk, varslingsplan og det den som spør kan gjøre.')
   async detail(@Me() me: SignedIn, @Param('id', { schema: idSchema }) itemId: string): Promise<ItemDetail> {
     await this.access.agencyOf(itemId, me);
-    const item = await this.items.itemDetail(itemId, viewerOf(me), osloDate(await this.clock.now()));
+    const now = await this.clock.now();
+    const item = await this.items.itemDetail(itemId, viewerOf(me), osloDate(now));
     if (!item) throw forbidden('Oppdraget er ikke bekreftet av virksomheten ennå, og vises ikke for andre.');
-    return item;
+    return { ...item, plan: await this.plans.byRound(itemId, item.plan, now) };
   }
 
   @Post()

@@ -147,6 +147,7 @@ export const planRowSchema = z.object({
   role: z.enum(['owner', 'coordinator', 'leader']),
   /** Who it would go to today; null when nobody has the role. */
   to: personRefSchema.nullable(),
+  /** On an item's page the day of the round that will tell it. */
   sendOn: daySchema,
   reason: z.string(),
   sentAt: instantSchema.nullable(),

@@ -1,6 +1,8 @@
 import type { PlanRow } from '@tertial/contracts';
+import { osloDate, sentAt, type Instant } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { select } from '../database/sql';
+import { planningContexts } from '../item/planning-context';
 import { RECIPIENT_SQL, stepJoinsSql } from './due-steps.sql';
 import { TOLD_FROM_SQL } from './rhythm.sql';
 
@@ -22,4 +24,21 @@ export function planRows(dataSource: DataSource, itemId: string): Promise<PlanRo
      ORDER BY "sendOn", s.key`,
     [itemId],
   );
+}
+
+/**
+ * The same rows, those that are not sent yet with the day of the round that will tell them, seen from `now`: what is to be told at once
+ * is planned for its own day, also when that is a Sunday or its round has been.
+ */
+export async function rowsByRound(
+  dataSource: DataSource,
+  itemId: string,
+  rows: readonly PlanRow[],
+  now: Instant,
+): Promise<PlanRow[]> {
+  const context = (await planningContexts(dataSource, [itemId])).get(itemId);
+  if (!context) return [...rows];
+  const { policy, calendar } = context;
+  const roundOf = (row: PlanRow) => osloDate(sentAt(row.sendOn, now, policy, calendar));
+  return rows.map((row) => (row.sentAt ? row : { ...row, sendOn: roundOf(row) }));
 }

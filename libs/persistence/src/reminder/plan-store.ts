@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { select } from '../database/sql';
 import { DECIDES_SQL } from './decides.sql';
-import { planRows } from './plan-rows';
+import { planRows, rowsByRound } from './plan-rows';
 import { tellReturned } from './tell-returned';
 
 const LAST_PLANNED = `
@@ -60,5 +60,10 @@ export class PlanStore {
   /** An item's steps, sent and to come. */
   planOf(itemId: string): Promise<PlanRow[]> {
     return planRows(this.dataSource, itemId);
+  }
+
+  /** Those of an item's steps, each on the day of the round that will tell it; what was sent stays as it is. */
+  byRound(itemId: string, rows: readonly PlanRow[], now: Instant): Promise<PlanRow[]> {
+    return rowsByRound(this.dataSource, itemId, rows, now);
   }
 }
