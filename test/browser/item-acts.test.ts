@@ -6,7 +6,7 @@ import { COORDINATOR, MINISTRY, openDesk, OWNER, shoot, type Desk } from './supp
 import { dayFromNow, openedDialog, sendDialog, written } from './support/dialog';
 import { ACTS, DUE } from './support/item-acts';
 import { addItem, confirm, demandsOf, get, importLetter, post } from './support/register';
-import { signIn } from './support/visitor';
+import { signIn, visitor } from './support/visitor';
 
 const ASKED = dayFromNow(70);
 const TODAY = dayFromNow(0);
@@ -37,6 +37,7 @@ openDesk(async (opened) => {
     'inner',
     'closed',
     'cancelled',
+    'overtaken',
   ];
   for (const name of [...dated, 'returned', 'withdrawn'])
     items[name] = await addItem(page, `Direktoratet skal lage en plan for varsling (${name}).`, { due: DUE });
@@ -103,6 +104,26 @@ test('one letter of the ministry gives many items more time; what cannot get it 
   await shoot(page, 'extended-many');
   const { deliverables } = await itemOf('second');
   expect([deliverables[0]?.due, deliverables[0]?.originalDue]).toEqual([ASKED, DUE]);
+});
+
+test('what somebody else has changed while a dialog stood open is told in it and shown behind it, and then it may be sent', async () => {
+  await turnTo('overtaken', COORDINATOR);
+  await page.getByRole('button', { name: 'Gi utsatt frist' }).click();
+  const dialog = await openedDialog(page, 'Gi utsatt frist');
+  const elsewhere = await visitor(desk.browser, desk.system.url);
+  await signIn(elsewhere.page, OWNER);
+  await give('overtaken', { kind: 'request-extension', due: ASKED, reason: REASON }, elsewhere.page);
+  await elsewhere.close();
+  const filled = { 'Utsatt frist': written(dayFromNow(50)), Begrunnelse: REASON, 'Hvor står utsettelsen?': LETTER };
+  for (const [label, words] of Object.entries(filled)) await dialog.getByLabel(label, { exact: true }).fill(words);
+  await dialog.locator('button[type=submit]').click();
+  const changed = `det er bedt om utsatt frist til ${norwegianDate(ASKED)}`;
+  await dialog.getByText(`Oppdraget har endret seg siden du åpnet siden: ${changed}. Se over og prøv igjen.`).waitFor();
+  await page.getByText('Koordinatoren har ikke svart eller sendt det videre ennå.').waitFor();
+  expect(desk.wrongs.splice(0)).toEqual([expect.stringContaining('409')]);
+  await shoot(page, 'overtaken');
+  await sendDialog(dialog, {});
+  await page.getByText('Fristen er utsatt.').waitFor();
 });
 
 test.each(ACTS)('%s', async (_fear, act) => {
@@ -175,8 +196,8 @@ async function turnTo(item: string, by: string): Promise<void> {
 const itemOf = (name: string) => get<ItemDetail>(page, `items/${items[name]}`);
 
 /** Gives a command on an item's one deliverable, without the page. */
-async function give(name: string, body: object): Promise<void> {
+async function give(name: string, body: object, by = page): Promise<void> {
   const deliverableId = (await itemOf(name)).deliverables[0]?.id;
   const command = { id: randomUUID(), body: { ...body, deliverableId } };
-  await post<CommandAnswer>(page, `items/${items[name]}/commands`, command);
+  await post<CommandAnswer>(by, `items/${items[name]}/commands`, command);
 }
