@@ -29,6 +29,8 @@ export interface Word {
   readonly isKnown: boolean;
   /** A word of the field starts like this: it may have been broken after it. */
   readonly isBeginning: boolean;
+  /** We do not know it, and it may be what a word of the field was broken into. */
+  readonly mayBePiece: boolean;
   /** What it meets of what the repairs need, as bits. */
   readonly met: number;
   /** What it was before it was damaged, glued words with a space between them; null where nothing is to be mended. */
@@ -48,6 +50,7 @@ export function wordOf(letters: string): Word {
     letters,
     isKnown,
     isBeginning: beginnings.has(letters),
+    mayBePiece: !isKnown && known.mayBePiece(letters),
     whole,
     met: repairNeedsMetBy(letters),
   };
@@ -69,7 +72,7 @@ export function metIn(text: string): number {
 export function joinedOf(first: Word, second: Word): string | null {
   const isOfKnown = first.isKnown || second.isKnown;
   // Most words that stand side by side are told apart by what is known of each.
-  if (isOfKnown && !first.isBeginning) return null;
+  if (isOfKnown ? !first.isBeginning : !first.mayBePiece || !second.mayBePiece) return null;
   const joined = first.letters + second.letters;
   if (joined.length < SHORTEST_JOINED) return null;
   if (known.has(joined)) return joined;

@@ -5,6 +5,7 @@ const NAME_BEFORE = /((?:\p{Lu}[\p{L}.'-]+ ){1,3}\p{Lu}[\p{L}'-]+)(?: (?:i|ved|f
 
 /** E-mail addresses in a text with the name before each. They are suggestions: nothing is sent to them unconfirmed. */
 export function contactsIn(text: string): ReadContact[] {
+  if (!text.includes('@')) return [];
   const seen = new Set<string>();
   const contacts: ReadContact[] = [];
   for (const match of text.matchAll(EMAIL)) {

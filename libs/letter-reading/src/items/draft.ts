@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   itemIdentity,
   type ItemKind,
@@ -52,7 +52,7 @@ export interface Draft {
 /** The id of an item that starts here: its place and the words of its start, not its number in a list. */
 export function itemId(context: LetterContext, kind: ItemKind, spans: readonly Span[], text: string): string {
   const identity = itemIdentity(kind, context.position(cover(spans)[0]), text);
-  return createHash('sha256').update(identity).digest('hex').slice(0, 12);
+  return hash('sha256', identity).slice(0, 12);
 }
 
 /** A whole item from its draft. */

@@ -13,7 +13,8 @@ export function startsHigh(text: string): boolean {
 /** Whether a title is printed in capitals. */
 export function isCapitals(printed: string): boolean {
   if (!/\p{Lu}{2}/u.test(printed)) return false;
-  // A small l among capitals is an I that was read wrongly.
+  // A small l among capitals is an I that was read wrongly, and no other letter is.
+  if (/(?!l)\p{Ll}/u.test(printed)) return false;
   const text = printed.replace(/(?<=[\p{Lu}\d])l|l(?=[\p{Lu}\d])/gu, 'I');
   return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8 && hasNoSmallLetters(text);
 }

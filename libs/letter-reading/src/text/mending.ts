@@ -67,6 +67,8 @@ export interface KnownWords {
   has(word: string): boolean;
   /** The known words that a damaged one is nearest to, within the faults that their length allows; none for a known one. */
   nearest(word: string): readonly string[];
+  /** Whether the word may be a piece of a known or damaged one: not, where each of them lacks too many of its letters. */
+  mayBePiece(word: string): boolean;
 }
 
 /** Words remembered; a letter has some thousand different ones. */
@@ -94,9 +96,18 @@ export function knownWords(words: readonly string[], real: ReadonlySet<string> =
     }
     return found;
   };
+  const mayBePiece = (word: string): boolean => {
+    // Letters at its ends may be one shape with those of the other piece.
+    const shape = shapeOf(word.replace(/^[nl]|[rc]$/gu, ''));
+    const letters = lettersOf(shape);
+    return entries.some(
+      (entry) => shape.length <= entry.shape.length + entry.most && countOf(letters & ~entry.letters) <= entry.most,
+    );
+  };
   const remembered = new Map<string, readonly string[]>();
   return {
     has: (word) => known.has(word),
+    mayBePiece,
     nearest(word) {
       const before = remembered.get(word);
       if (before) return before;

@@ -42,36 +42,33 @@ export function hasWordLike(words: readonly string[], stem: string, least: numbe
 /** Whether a piece of `text` that is about as long is at least so like `stem`. Both as `bare` gives them. */
 export function isLikeWithin(text: string, stem: string, least: number): boolean {
   if (text.includes(stem)) return true;
-  const pieceLength = Math.min(text.length, stem.length);
-  if (pieceLength < stem.length - 2) return false;
-  // Without enough of the stem's letters in any order no piece can be like it: most texts, and most pieces, are told so.
-  const enough = (least * (pieceLength + stem.length)) / 2;
-  if (!hasLettersOf(stem, text, enough)) return false;
-  for (let from = 0; from <= Math.max(0, text.length - stem.length); from += 1) {
-    const piece = text.slice(from, from + stem.length);
-    if (hasLettersOf(stem, piece, enough) && likeness(piece, stem) >= least) return true;
+  const length = Math.min(text.length, stem.length);
+  if (length < stem.length - 2) return false;
+  // A piece without enough of the stem's letters in any order cannot be like it: they are counted on from piece to piece.
+  const enough = (least * (length + stem.length)) / 2;
+  const wanted = new Int16Array(LETTERS);
+  const count = (letter: number, more: number): number => (wanted[letter] = (wanted[letter] ?? 0) + more);
+  for (let at = 0; at < stem.length; at += 1) count(letterAt(stem, at), 1);
+  let shared = 0;
+  for (let end = 0; end < text.length; end += 1) {
+    if (count(letterAt(text, end), -1) >= 0) shared += 1;
+    const from = end + 1 - length;
+    if (from < 0) continue;
+    if (shared >= enough && likeness(text.slice(from, end + 1), stem) >= least) return true;
+    if (count(letterAt(text, from), 1) > 0) shared -= 1;
   }
   return false;
 }
 
-/** Whether the text has so many letters of `stem`, each counted as often as it stands in both. */
-function hasLettersOf(stem: string, text: string, enough: number): boolean {
-  let left = stem.length;
-  for (let at = 0; at < stem.length; at += 1) {
-    const letter = stem.charAt(at);
-    if (stem.indexOf(letter) === at) left -= Math.max(0, timesIn(stem, letter) - timesIn(text, letter));
-    if (left < enough) return false;
-  }
-  return true;
+/** Latin letters by their code, and one place for all others: the known words have none of those. */
+const LETTERS = 257;
+
+function letterAt(text: string, at: number): number {
+  return Math.min(text.charCodeAt(at), LETTERS - 1);
 }
 
-function timesIn(text: string, letter: string): number {
-  let times = 0;
-  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) times += 1;
-  return times;
-}
-
-const DAMAGED_NUMBER = /\d[.:/-]*[OolI]|[OolI][.:/-]*\d/u;
+/** Looked for from its figure, as letters are many. */
+const DAMAGED_NUMBER = /\d(?:[.:/-]*[OolI]|(?<=[OolI][.:/-]*\d))/u;
 
 /** Digits that a scanner took for letters ("2O26", "l5."), made digits again; the length stays. */
 export function withDigits(text: string): string {
