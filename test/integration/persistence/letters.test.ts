@@ -62,7 +62,7 @@ describe('letters in the register', () => {
       reading: aReading({ items: [read], questions: [question] }),
       text: `${'x'.repeat(5)}våren og resten av brevet.`,
     });
-    expect(letterRowSchema.array().parse(await letters.listLetters(agency.agencyId))).toMatchObject([
+    expect(letterRowSchema.array().parse(await letters.listLetters([agency.agencyId]))).toMatchObject([
       {
         id: letterId,
         title: 'Tildelingsbrev 2026',
@@ -114,7 +114,7 @@ describe('letters in the register', () => {
     const broken = aReadItem({ kind: 'assignment', text: null as unknown as string });
     const letter = anImport(agency.agencyId, { reading: aReading({ items: [broken] }) });
     await expect(letters.importLetter(letter)).rejects.toThrow();
-    expect(await letters.listLetters(agency.agencyId)).toEqual([]);
+    expect(await letters.listLetters([agency.agencyId])).toEqual([]);
     expect((await items.listItems({}, viewer(), TODAY)).total).toBe(0);
   });
 

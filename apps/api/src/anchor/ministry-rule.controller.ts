@@ -13,7 +13,7 @@ import { dateRuleSubjects, type DateRuleSubject } from '@tertial/domain';
 import { AnchorRegister, type SetDateRule } from '@tertial/persistence';
 import { z } from 'zod';
 import { Answers } from '../http/answers';
-import { notFound } from '../http/problem';
+import { forbidden, notFound } from '../http/problem';
 import { accepted } from '../http/refusable';
 import { CLOCK } from '../parts';
 import { Me, OnlyFor, type SignedIn } from '../session/signed-in';
@@ -22,6 +22,13 @@ import { MovesService } from './moves.service';
 const yearSchema = z.coerce.number().int().min(2000).max(2100);
 const nameSchema = z.string().min(1).max(200);
 const subjectSchema = z.enum(dateRuleSubjects);
+
+const OF_NO_MINISTRY =
+  'Det er ikke registrert hvilket departement du hører til. Be koordinatoren i en av departementets virksomheter om å legge deg til med adressen din.';
+
+function isUnsettled({ ministry }: SignedIn): boolean {
+  return (ministry ?? null) === null;
+}
 
 /** What a ministry decides for its agencies; one that has a rule of its own keeps it. */
 @ApiTags('anchors')
@@ -35,9 +42,11 @@ export class MinistryRuleController {
   ) {}
 
   @Get('date-rules/:year')
-  @Answers(200, ministryRulesSchema, 'Reglene som gjelder for hvert departements virksomheter, med alle versjoner.')
-  async ofYear(@Param('year', { schema: yearSchema }) year: number): Promise<MinistryRules> {
-    const ministries = await this.anchors.ofMinistries(year);
+  @Answers(200, ministryRulesSchema, 'Reglene som gjelder for departementets virksomheter, med alle versjoner.')
+  async ofYear(@Me() me: SignedIn, @Param('year', { schema: yearSchema }) year: number): Promise<MinistryRules> {
+    const all = await this.anchors.ofMinistries(year);
+    // Of whom nobody has said which ministry is theirs, all are shown, and none may be changed.
+    const ministries = all.filter(({ name }) => isUnsettled(me) || name === me.ministry);
     return {
       year,
       ministries: ministries.map(({ name, agencies, byRule, rules }) => ({
@@ -81,6 +90,9 @@ export class MinistryRuleController {
     const at = await this.clock.now();
     const known = await this.anchors.ministries();
     if (!known.some(({ name }) => name === ministry)) throw notFound('Departementet');
+    if (isUnsettled(me)) throw forbidden(OF_NO_MINISTRY, 'no-ministry');
+    if (me.ministry !== ministry)
+      throw forbidden(`Regelen er ${ministry} sin. Du er registrert i ${me.ministry}.`, 'other-ministry');
     const actor = { personId: me.id, name: me.name, role: 'ministry' } as const;
     return { scope: 'ministry', target: ministry, rule: { ...rule, subject }, version, at, actor };
   }

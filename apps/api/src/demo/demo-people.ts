@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewPerson } from '@tertial/contracts';
 import { People, type Act } from '@tertial/persistence';
 import { accepted } from '../http/refusable';
-import { addressOf, demoStaff, demoUnits, MINISTRY_PERSON, type DemoPerson } from './demo-staff';
+import { addressOf, demoStaff, demoUnits, ministryPerson, type DemoPerson } from './demo-staff';
 
 /** Made-up people to try Tertial with, for AUTH=demo: all confirmed, all with addresses that no mail can reach (.example). */
 @Injectable()
@@ -20,7 +20,9 @@ export class DemoPeople {
       unitIds.set(name, unit.unitId);
     }
     for (const person of demoStaff(round)) await this.add(agencyId, person, unitIds, act);
-    if (!present.some(({ roles }) => roles.includes('ministry'))) await this.addMinistry(act);
+    const ministry = (await this.people.agency(agencyId))?.ministry ?? '';
+    const contacts = present.filter(({ roles }) => roles.includes('ministry'));
+    if (!contacts.some((it) => it.ministry === ministry)) await this.addMinistry(ministry, contacts.length, act);
   }
 
   private async add(agencyId: string, demo: DemoPerson, unitIds: Map<string, string>, act: Act): Promise<void> {
@@ -36,14 +38,14 @@ export class DemoPeople {
     if (demo.leads && unitId) accepted(await this.people.changeUnit({ unitId, unit: { leaderId: personId }, ...act }));
   }
 
-  private async addMinistry(act: Act): Promise<void> {
+  private async addMinistry(ministry: string, round: number, act: Act): Promise<void> {
+    const name = ministryPerson(round);
     const person: NewPerson = {
-      name: MINISTRY_PERSON,
-      email: addressOf(MINISTRY_PERSON, 'departementet'),
+      ...{ name, email: addressOf(name, 'departementet') },
       unitId: null,
       roles: ['ministry'],
       confirmed: true,
     };
-    accepted(await this.people.addPerson({ agencyId: null, person, ...act }));
+    accepted(await this.people.addPerson({ agencyId: null, ministry, person, ...act }));
   }
 }

@@ -25,10 +25,19 @@ const OTHER_FAMILIES = ['Brekke', 'Dalseth', 'Engvik', 'Foss', 'Grimstad', 'Hjel
 
 /** The people of the n-th agency of a demo, from 0: the same first names with other family names, so that no two share an address. */
 export function demoStaff(n: number): DemoPerson[] {
-  if (n === 0) return [...STAFF];
+  return STAFF.map((person) => ({ ...person, name: nthName(person.name, n) }));
+}
+
+/** Who follows up the agencies of a demo's n-th ministry, from 0. */
+export function ministryPerson(n: number): string {
+  return nthName(MINISTRY_PERSON, n);
+}
+
+function nthName(name: string, n: number): string {
+  if (n === 0) return name;
   const family = OTHER_FAMILIES[(n - 1) % OTHER_FAMILIES.length];
   const suffix = n > OTHER_FAMILIES.length ? ` ${Math.ceil(n / OTHER_FAMILIES.length)}` : '';
-  return STAFF.map((person) => ({ ...person, name: `${person.name.split(' ')[0]} ${family}${suffix}` }));
+  return `${name.split(' ')[0]} ${family}${suffix}`;
 }
 
 /** 'Jon Åsmundsen' → 'jon.asmundsen@etaten.example': .example reaches nobody (RFC 2606). */

@@ -8,12 +8,13 @@ export function viewerOf(me: SignedIn): Viewer {
     personId: me.id,
     agencyId: me.agencyId,
     roles: me.roles,
+    ...(me.oversees && { oversees: me.oversees }),
     ...(me.standsInFor && { standsInFor: me.standsInFor }),
   };
 }
 
 /**
- * In which role who asks gives this command to an item of his agency (or, for the ministry, of any). The one place that decides it.
+ * In which role who asks gives this command to an item of his agency (or, for the ministry, of one of its agencies). The one place that decides it.
  * Throws a problem with status 403 that says who may, when he may not in any role.
  */
 export function actorFor(

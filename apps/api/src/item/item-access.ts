@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { ItemState } from '@tertial/domain';
 import { ItemRegister } from '@tertial/persistence';
 import { forbidden, notFound, problem } from '../http/problem';
+import { seesAgency } from '../session/my-agency';
 import type { SignedIn } from '../session/signed-in';
 
-/** Who gets at which item at all: people of its agency, and the ministry. */
+/** Who gets at which item at all: people of its agency, and of its ministry. */
 @Injectable()
 export class ItemAccess {
   constructor(private readonly items: ItemRegister) {}
@@ -13,9 +14,10 @@ export class ItemAccess {
   async agencyOf(itemId: string, me: SignedIn): Promise<string> {
     const agencyId = await this.items.agencyOf(itemId);
     if (!agencyId) throw notFound('Oppdraget');
-    const ofMinistry = me.agencyId === null && me.roles.includes('ministry');
-    if (!ofMinistry && agencyId !== me.agencyId)
-      throw forbidden('Oppdraget hører til en annen virksomhet enn din.', 'other-agency');
+    if (!seesAgency(me, agencyId))
+      throw me.agencyId === null
+        ? forbidden('Oppdraget hører til en virksomhet under et annet departement enn ditt.', 'other-ministry')
+        : forbidden('Oppdraget hører til en annen virksomhet enn din.', 'other-agency');
     return agencyId;
   }
 

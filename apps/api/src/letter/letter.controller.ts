@@ -16,6 +16,7 @@ import { Answers, AnswersContent } from '../http/answers';
 import { asDownload } from '../http/download';
 import { forbidden, notFound, problem } from '../http/problem';
 import { sentFile, TakesFile, type ReceivedFile } from '../http/upload';
+import { seesAgency } from '../session/my-agency';
 import { Me, OnlyFor, type SignedIn } from '../session/signed-in';
 import { LetterImport } from './letter-import';
 
@@ -51,9 +52,9 @@ export class LetterController {
   }
 
   @Get('letters')
-  @Answers(200, z.array(letterRowSchema), 'Virksomhetens brev; for departementet alle.')
+  @Answers(200, z.array(letterRowSchema), 'Virksomhetens brev; for departementet alle dets virksomheters.')
   list(@Me() me: SignedIn): Promise<LetterRow[]> {
-    return this.letters.listLetters(me.agencyId);
+    return this.letters.listLetters(me.agencyId ? [me.agencyId] : (me.oversees ?? null));
   }
 
   @Get('letters/:id')
@@ -61,7 +62,7 @@ export class LetterController {
   async detail(@Me() me: SignedIn, @Param('id', { schema: idSchema }) id: string): Promise<LetterDetail> {
     const letter = await this.letters.letterDetail(id);
     if (!letter) throw notFound('Brevet');
-    if (me.agencyId && letter.agencyId !== me.agencyId)
+    if (!seesAgency(me, letter.agencyId))
       throw forbidden(
         `Brevet hører til ${letter.agencyName}. Logg inn som koordinator der for å se det.`,
         'other-agency',

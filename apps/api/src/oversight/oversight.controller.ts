@@ -5,7 +5,7 @@ import { osloDate } from '@tertial/domain';
 import { ItemRegister } from '@tertial/persistence';
 import { Answers } from '../http/answers';
 import { CLOCK } from '../parts';
-import { agencyOf } from '../session/my-agency';
+import { agencyOf, seesAgency } from '../session/my-agency';
 import { Me, OnlyFor, type SignedIn } from '../session/signed-in';
 
 /** What stands out: for the ministry per agency, for the coordinator what needs her. */
@@ -19,11 +19,10 @@ export class OversightController {
 
   @Get('oversight')
   @OnlyFor('ministry', 'coordinator')
-  @Answers(200, oversightSchema, 'For departementet alle virksomheter, for koordinatoren hennes egen.')
+  @Answers(200, oversightSchema, 'For departementet dets virksomheter, for koordinatoren hennes egen.')
   async oversight(@Me() me: SignedIn): Promise<Oversight> {
     const all = await this.items.oversight(osloDate(await this.clock.now()));
-    if (me.agencyId === null) return all;
-    return { ...all, agencies: all.agencies.filter(({ id }) => id === me.agencyId) };
+    return { ...all, agencies: all.agencies.filter(({ id }) => seesAgency(me, id)) };
   }
 
   @Get('attention')

@@ -42,9 +42,9 @@ export class PersonController {
     @Me() me: SignedIn,
     @Body({ schema: newPersonSchema }) person: z.output<typeof newPersonSchema>,
   ): Promise<Person> {
-    const agencyId = person.roles.includes('ministry') ? null : agencyOf(me);
     const at = await this.clock.now();
-    return this.found(accepted(await this.people.addPerson({ agencyId, person, at, by: me.id })).personId);
+    const whose = await this.whose(person.roles.includes('ministry'), agencyOf(me));
+    return this.found(accepted(await this.people.addPerson({ ...whose, person, at, by: me.id })).personId);
   }
 
   @Get(':id/holdings')
@@ -66,6 +66,14 @@ export class PersonController {
     mustBeOfMyAgency(me, (await this.found(personId)).agencyId, 'Personen');
     const at = await this.clock.now();
     return this.found(accepted(await this.people.changePerson({ personId, change, at, by: me.id })).personId);
+  }
+
+  /** Who follows up the coordinator's agency is of its ministry, and of no other. */
+  private async whose(ofMinistry: boolean, agencyId: string): Promise<{ agencyId: string | null; ministry?: string }> {
+    if (!ofMinistry) return { agencyId };
+    const agency = await this.people.agency(agencyId);
+    if (!agency) throw notFound('Virksomheten');
+    return { agencyId: null, ministry: agency.ministry };
   }
 
   private async found(personId: string): Promise<Person> {

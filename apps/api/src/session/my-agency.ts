@@ -7,6 +7,12 @@ export function agencyOf(me: SignedIn): string {
   return me.agencyId;
 }
 
+/** Whether who asks is of an agency, or of its ministry (of which is known nothing: of every agency's). */
+export function seesAgency(me: SignedIn, agencyId: string): boolean {
+  if (me.agencyId !== null) return me.agencyId === agencyId;
+  return me.roles.includes('ministry') && (!me.oversees || me.oversees.includes(agencyId));
+}
+
 /** Coordinators see and change their own agency's things only. `what` with its article, as a sentence begins: 'Brevet'. */
 export function mustBeOfMyAgency(me: SignedIn, agencyId: string | null, what: string): void {
   if (agencyId !== me.agencyId || agencyId === null)

@@ -9,6 +9,9 @@ export interface SignedIn {
   /** null for people of the ministry. */
   readonly agencyId: string | null;
   readonly roles: readonly PersonRole[];
+  /** Of people of the ministry: which one, and its agencies; absent or null while nobody has said it. */
+  readonly ministry?: string | null | undefined;
+  readonly oversees?: readonly string[] | null;
   /** Persons who are away and for whom this one stands in today; absent: nobody. */
   readonly standsInFor?: readonly string[];
 }

@@ -21,7 +21,8 @@ export async function settleAgency(
   const agencyId = await world.people.ensureAgency({ ...names, at, by: 'system' });
   const coordinator = await enrol(world, newcomer(people.coordinator, agencyId, null, 'coordinator'), 'system');
   const by = coordinator.personId;
-  const cast = new Cast(coordinator, await enrol(world, newcomer(people.ministry, null, null, 'ministry'), by));
+  const contact = { ...newcomer(people.ministry, null, null, 'ministry'), ministry: names.ministry };
+  const cast = new Cast(coordinator, await enrol(world, contact, by));
 
   const units = new Map<string, string>();
   for (const [unit, leader] of people.leaderOf) {

@@ -9,6 +9,8 @@ export const personSchema = z.object({
   id: idSchema,
   /** null for people of the ministry. */
   agencyId: idSchema.nullable(),
+  /** Of people of the ministry: which one; null while nobody has said it, and for everybody else. */
+  ministry: z.string().nullable().optional(),
   unitId: idSchema.nullable(),
   unitName: z.string().nullable(),
   name: z.string(),

@@ -23,6 +23,8 @@ export class UnitEntity {
 export class PersonEntity {
   @Id() id!: string;
   @Ref(OPTIONAL) agencyId!: string | null;
+  /** Of a person without an agency: the ministry, by the name that agencies have for it. */
+  @Text(OPTIONAL) ministry!: string | null;
   @Ref(OPTIONAL) unitId!: string | null;
   @Text() name!: string;
   @Text() email!: string;

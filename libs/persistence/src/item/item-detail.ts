@@ -45,7 +45,8 @@ const detailSql = (ownerAway: string) => `
          (SELECT coalesce(json_agg(json_build_object(${DELIVERABLE_FIELDS_SQL}, 'versions', ${VERSIONS}) ORDER BY d.ordinal), '[]')
           FROM deliverable d WHERE d.item_id = i.id) AS versioned
   FROM item i ${ITEM_JOINS_SQL}
-  WHERE i.id = $2 AND CASE WHEN $3::uuid IS NULL THEN i.register_status = 'confirmed' ELSE i.agency_id = $3 END`;
+  WHERE i.id = $2 AND CASE WHEN $3::uuid IS NULL
+    THEN i.register_status = 'confirmed' AND ($4::uuid[] IS NULL OR i.agency_id = ANY ($4)) ELSE i.agency_id = $3 END`;
 
 /** Everything about one item, for one viewer; null when there is none that this viewer may see. */
 export async function itemDetail(
@@ -54,7 +55,7 @@ export async function itemDetail(
   viewer: Viewer,
   today: LocalDate,
 ): Promise<ItemDetail | null> {
-  const params: unknown[] = [today, itemId, viewer.agencyId];
+  const params: unknown[] = [today, itemId, viewer.agencyId, viewer.oversees ?? null];
   const ownerAway = ownerAwayFieldSql(viewer, (value) => `$${params.push(value)}`);
   const found = await selectOne<FoundDetail>(dataSource, detailSql(ownerAway), params);
   if (!found) return null;

@@ -61,6 +61,7 @@ function conditions(query: ItemQuery, viewer: Viewer, add: (value: unknown) => s
   const { letter, registerStatus, kind, owner, view, q } = query;
   return [
     viewer.agencyId ? `i.agency_id = ${add(viewer.agencyId)}` : CONFIRMED,
+    !viewer.agencyId && viewer.oversees && `i.agency_id = ANY (${add(viewer.oversees)}::uuid[])`,
     letter && `i.letter_id = ${add(letter)}`,
     registerStatus && `i.register_status = ${add(registerStatus)}`,
     kind && `i.kind = ${add(kind)}`,

@@ -19,13 +19,13 @@ const LETTER_FIELDS = `
 type FoundQuestion = Omit<LetterQuestion, 'context' | 'span'> & { readonly span: [number, number] };
 type FoundLetter = LetterRow & { readonly agencyId: string; readonly text: string; readonly reportYear: number };
 
-/** Letters of an agency, or of all, newest first. */
-export function letterList(dataSource: DataSource, agencyId: string | null): Promise<LetterRow[]> {
+/** Letters of some agencies, or of all (null), newest first. */
+export function letterList(dataSource: DataSource, agencyIds: readonly string[] | null): Promise<LetterRow[]> {
   return select(
     dataSource,
     `SELECT ${LETTER_FIELDS} FROM letter l JOIN agency a ON a.id = l.agency_id
-     WHERE $1::uuid IS NULL OR l.agency_id = $1 ORDER BY l.imported_at DESC, l.id`,
-    [agencyId],
+     WHERE $1::uuid[] IS NULL OR l.agency_id = ANY ($1) ORDER BY l.imported_at DESC, l.id`,
+    [agencyIds],
   );
 }
 

@@ -41,8 +41,8 @@ export class LetterRegister {
   }
 
   /** Letters of an agency (null: of all), newest first. */
-  listLetters(agencyId: string | null): Promise<LetterRow[]> {
-    return letterList(this.dataSource, agencyId);
+  listLetters(agencyIds: readonly string[] | null): Promise<LetterRow[]> {
+    return letterList(this.dataSource, agencyIds);
   }
 
   letterDetail(letterId: string): Promise<(LetterDetail & { agencyId: string }) | null> {

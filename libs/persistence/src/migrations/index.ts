@@ -8,6 +8,7 @@ import { seriesSql } from './0007-series.sql';
 import { dateRuleSql } from './0011-date-rule.sql';
 import { untoldSql } from './0012-untold.sql';
 import { amendedTextSql } from './0013-amended-text.sql';
+import { ministryPersonSql } from './0015-ministry-person.sql';
 import { absenceSql } from './0008-absence.sql';
 import { lifeSql } from './0005-life.sql';
 import { linkAndFeedSql } from './0009-link-and-feed.sql';
@@ -170,6 +171,18 @@ class AmendedText1767600000013 implements MigrationInterface {
   }
 }
 
+class MinistryPerson1767600000015 implements MigrationInterface {
+  name = 'MinistryPerson1767600000015';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(ministryPersonSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
 export const migrations = [
   Register1767600000001,
   Correction1767600000002,
@@ -184,6 +197,7 @@ export const migrations = [
   DateRule1767600000011,
   Untold1767600000012,
   AmendedText1767600000013,
+  MinistryPerson1767600000015,
 ];
 
 /** The text of all migrations: what a template database is told apart by. */
@@ -201,6 +215,7 @@ export function migrationFingerprint(): string {
     mailSql +
     dateRuleSql +
     untoldSql +
-    amendedTextSql
+    amendedTextSql +
+    ministryPersonSql
   );
 }

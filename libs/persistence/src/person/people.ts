@@ -25,6 +25,12 @@ export interface MailSender {
   readonly coordinator: (PersonRef & { readonly email: string }) | null;
 }
 
+export interface SignedInPerson extends Person {
+  readonly standsInFor: readonly string[];
+  /** null for people of an agency, and for who is of no known ministry. */
+  readonly oversees: readonly string[] | null;
+}
+
 const AGENCY = 'SELECT id, name, ministry, coordinator_id AS "coordinatorId" FROM agency';
 
 /** Agencies, their units and their people. */
@@ -67,7 +73,13 @@ export class People {
     return this.dataSource.transaction(async (tx): Promise<Refusable<object>> => {
       const taken = await selectOne(tx, 'SELECT 1 FROM agency WHERE name = $1 AND id <> $2', [name, agencyId]);
       if (taken) return refused('agency-name-taken', 'En annen virksomhet har allerede dette navnet.');
+      const before = await selectOne<Agency>(tx, `${AGENCY} WHERE id = $1`, [agencyId]);
       await tx.query('UPDATE agency SET name = $2, ministry = $3 WHERE id = $1', [agencyId, name, ministry]);
+      // The people of a ministry that is called so no more.
+      await tx.query(
+        `UPDATE person SET ministry = $2 WHERE ministry = $1 AND NOT EXISTS (SELECT 1 FROM agency WHERE ministry = $1)`,
+        [before?.ministry ?? null, ministry],
+      );
       const subject = `agency/${agencyId}`;
       await writeAudit(tx, { at, actor: by, action: 'agency.changed', subject, detail: { name, ministry } });
       return { ok: true };
@@ -96,8 +108,13 @@ export class People {
     return new Map(rows.map(({ id, ...sender }) => [id, sender]));
   }
 
-  /** A person of an agency, or of the ministry (agencyId null). */
-  addPerson(act: { agencyId: string | null; person: NewPerson } & Act): Promise<Refusable<{ personId: string }>> {
+  /**
+   * A person of an agency, or of a ministry (agencyId null). Somebody of the ministry who is known by this address, and of whom nobody
+   * has said which ministry it is, is of this one from now on.
+   */
+  addPerson(
+    act: { agencyId: string | null; ministry?: string | null; person: NewPerson } & Act,
+  ): Promise<Refusable<{ personId: string }>> {
     return this.dataSource.transaction((tx) => addPerson(tx, this.ids, act));
   }
 
@@ -110,12 +127,21 @@ export class People {
   }
 
   /**
-   * A person who may sign in, with the ids of those he stands in for on a day (who are away, and whose chain of deputies leads to him).
+   * A person who may sign in, with the ids of those he stands in for on a day (who are away, and whose chain of deputies leads to him),
+   * and the agencies that he follows up for his ministry.
    * Null for who is unknown or has left.
    */
-  async signedIn(personId: string, day: LocalDate): Promise<(Person & { readonly standsInFor: string[] }) | null> {
+  async signedIn(personId: string, day: LocalDate): Promise<SignedInPerson | null> {
     const [person] = await personRows(this.dataSource, 'p.id = $1 AND p.left_at IS NULL', [personId]);
-    return person ? { ...person, standsInFor: await standsInFor(this.dataSource, personId, day) } : null;
+    if (!person) return null;
+    const oversees = await this.agenciesOf(person.ministry ?? null);
+    return { ...person, oversees, standsInFor: await standsInFor(this.dataSource, personId, day) };
+  }
+
+  private async agenciesOf(ministry: string | null): Promise<string[] | null> {
+    if (ministry === null) return null;
+    const rows = await select<{ id: string }>(this.dataSource, 'SELECT id FROM agency WHERE ministry = $1', [ministry]);
+    return rows.map(({ id }) => id);
   }
 
   /** By name: of an agency, of the ministry (null), or all. */

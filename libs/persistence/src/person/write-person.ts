@@ -25,26 +25,54 @@ const ADDRESS_LOCK = 740_213;
 
 type Placed = Pick<Person, 'id' | 'agencyId' | 'unitId' | 'email' | 'roles'>;
 
+interface AddPerson extends Act {
+  readonly agencyId: string | null;
+  /** Of who has no agency. */
+  readonly ministry?: string | null;
+  readonly person: NewPerson;
+}
+
 /** A person of an agency, or of the ministry (no agency). The first coordinator of an agency is its coordinator. */
 export async function addPerson(
   tx: EntityManager,
   ids: IdSource,
-  { agencyId, person, at, by }: { readonly agencyId: string | null; readonly person: NewPerson } & Act,
+  { agencyId, ministry = null, person, at, by }: AddPerson,
 ): Promise<Refusable<{ personId: string }>> {
   const { name, email, unitId, roles, confirmed } = person;
+  const known = ministry === null ? null : await settleMinistry(tx, ministry, { email, at, by });
+  if (known) return { ok: true, personId: known };
   const placed: Placed = { id: ids(), agencyId, unitId, email, roles };
   const refusal = await whyNot(tx, placed);
   if (refusal) return { ok: false, refusal };
-  await tx.insert(PersonEntity, { ...placed, name, confirmedAt: confirmed ? at : null, createdAt: at });
+  await tx.insert(PersonEntity, { ...placed, ministry, name, confirmedAt: confirmed ? at : null, createdAt: at });
   await appointCoordinator(tx, placed);
   await writeAudit(tx, {
     at,
     actor: by,
     action: 'person.added',
     subject: `person/${placed.id}`,
-    detail: { ...person, agencyId },
+    detail: { ...person, agencyId, ministry },
   });
   return { ok: true, personId: placed.id };
+}
+
+/** The id of somebody of the ministry who has this address, and of whom nobody had said which ministry it is; else null. */
+async function settleMinistry(
+  tx: EntityManager,
+  ministry: string,
+  { email, at, by }: { readonly email: string } & Act,
+): Promise<string | null> {
+  const [known] = await update<{ id: string }>(
+    tx,
+    `UPDATE person SET ministry = $1
+     WHERE lower(email) = lower($2) AND agency_id IS NULL AND ministry IS NULL AND left_at IS NULL RETURNING id`,
+    [ministry, email],
+  );
+  if (!known) return null;
+  await writeAudit(tx, {
+    ...{ at, actor: by, action: 'person.changed', subject: `person/${known.id}`, detail: { ministry } },
+  });
+  return known.id;
 }
 
 /** Changes what is named. Another address is a new one to the mail server: what it said of the old one no longer holds. */

@@ -10,7 +10,7 @@ const MONTH = `date_trunc('month', $1::date::timestamp)::date`;
 
 /**
  * Summaries that have not been told in the period of day $1, with whom they go to: an agency's week to its coordinator (or who
- * stands in), its month to everybody of the ministry. The same periods as the domain's `periodOf`.
+ * stands in), its month to everybody of its ministry. The same periods as the domain's `periodOf`.
  */
 export const DUE_DIGESTS_SQL = `
   SELECT 'week' AS kind, a.id AS agency_id, a.name AS agency_name, ${WEEK} AS period,
@@ -22,6 +22,7 @@ export const DUE_DIGESTS_SQL = `
   UNION ALL
   SELECT 'month', a.id, a.name, ${MONTH}, p.id
   FROM agency a JOIN person p ON p.agency_id IS NULL AND 'ministry' = ANY (p.roles)
+    AND (p.ministry IS NULL OR p.ministry = a.ministry)
   WHERE ${underWaySince(MONTH)}
     AND NOT EXISTS (SELECT 1 FROM digest g
                     WHERE g.kind = 'month' AND g.agency_id = a.id AND g.person_id = p.id AND g.period = ${MONTH})`;

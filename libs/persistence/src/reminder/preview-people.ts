@@ -27,13 +27,14 @@ export function peopleOf(db: Database, agencyId: string): Promise<Colleague[]> {
   );
 }
 
-/** Those of the ministry to whom mail may go: each is told of all agencies. */
-export function ministryPeople(db: Database): Promise<(PersonWords & { readonly id: string })[]> {
+/** Those of an agency's ministry to whom mail may go. */
+export function ministryPeople(db: Database, agencyId: string): Promise<(PersonWords & { readonly id: string })[]> {
   return select(
     db,
-    `SELECT p.id, p.name, p.email FROM person p
+    `SELECT p.id, p.name, p.email FROM person p JOIN agency a ON a.id = $1 AND (p.ministry IS NULL OR p.ministry = a.ministry)
      WHERE p.agency_id IS NULL AND 'ministry' = ANY (p.roles)
        AND p.confirmed_at IS NOT NULL AND p.refused_at IS NULL AND p.left_at IS NULL ORDER BY p.name, p.id`,
+    [agencyId],
   );
 }
 

@@ -63,7 +63,7 @@ export async function previewSource(db: Database, agencyId: string, now: Instant
     [agencyId],
   );
   const colleagues = await peopleOf(db, agencyId);
-  const ministry = await ministryPeople(db);
+  const ministry = await ministryPeople(db, agencyId);
   const agency = await selectOne<{
     name: string;
     coordinatorId: string | null;
