@@ -37,12 +37,13 @@ describe('three months in which people act', () => {
       .filter(({ to }) => to === address)
       .map(({ at, items }) => [at, ...items.map(({ item, step }) => `${nameOf(item, simulated)} ${step}`)].join(' '));
 
-  test('the owner of two items hears of each on its days, and of nothing when it is delivered or moved', () => {
+  test('the owner of two items hears of each on its days, of a date that moved, and of nothing when it is delivered', () => {
     expect(mailsTo('oppdrag.3.1@etaten.example').slice(1)).toEqual([
       '2026-01-23T07:00:00Z tavlene before-7',
       '2026-01-29T07:00:00Z tavlene before-1',
       '2026-01-30T07:00:00Z tavlene due',
       '2026-03-04T07:00:00Z standard before-28',
+      '2026-03-11T07:00:00Z standard changed',
       // Moved to 4 May on 10 March: 28 days before is Easter Monday, so the working day before Easter.
       '2026-04-01T06:00:00Z standard before-28',
     ]);
@@ -55,6 +56,7 @@ describe('three months in which people act', () => {
       '2026-02-20T07:00:00Z skøytene before-7',
       '2026-02-27T07:00:00Z skøytene before-1 skøytene due',
       '2026-03-02T07:00:00Z skøytene overdue-1',
+      '2026-03-06T07:00:00Z skøytene returned',
       '2026-03-13T07:00:00Z skøytene before-7',
       '2026-03-19T07:00:00Z skøytene before-1',
     ]);
@@ -147,7 +149,7 @@ describe('three months in which people act', () => {
     );
     const ofEvent = mailsTo('stedfortreder.3.3@etaten.example').slice(1);
     expect(ofEvent.map((mail) => mail.replace(/T.*evalueringen/, ''))).toEqual([
-      ...['2026-02-27 before-28', '2026-03-13 before-14', '2026-03-20 before-7', '2026-03-26 before-1'],
+      ...['2026-01-13 changed', '2026-02-27 before-28', '2026-03-13 before-14', '2026-03-20 before-7', '2026-03-26 before-1'],
       // A week later is Easter Monday: the working day before Easter.
       ...['2026-03-27 due', '2026-03-30 overdue-1', '2026-04-01 overdue-2'],
     ]);

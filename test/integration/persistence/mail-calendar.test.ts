@@ -23,16 +23,16 @@ describe('the calendar file of a mail', () => {
     expect(brought()).toEqual([[`${next.itemId}.1`, '2026-05-15', 1]]);
   });
 
-  it('comes anew, under the same name, with the mail that tells of a moved date', async () => {
+  it('comes anew, under the same name, with the mail that tells of a moved date, though that is months away', async () => {
     const { itemId } = await aConfirmedItem(story.dataSource, story.agency);
     const mail = await story.handedOver(story.agency.ownerId);
     await story.store.markSent(mail.id, answer(TUE));
-    const moved = { kind: 'move', deliverableId: `${itemId}.1`, due: localDate('2026-01-08') } as const;
+    const moved = { kind: 'move', deliverableId: `${itemId}.1`, due: localDate('2026-07-15') } as const;
     const coordinator = { personId: story.agency.coordinatorId, name: 'Kari', role: 'coordinator' } as const;
-    const letter = { words: 'senest 8. januar 2026', reference: 'Supplerende tildelingsbrev nr. 1' };
+    const letter = { words: 'senest 15. juli 2026', reference: 'Supplerende tildelingsbrev nr. 1' };
     await giveCommand(story.dataSource, itemId, coordinator, { ...moved, ...letter }, AT_TUE);
     await story.claimed(story.agency.ownerId, WED);
-    expect(brought()).toEqual([[`${itemId}.1`, '2026-01-08', 2]]);
+    expect(brought()).toEqual([[`${itemId}.1`, '2026-07-15', 2]]);
   });
 
   it('comes again when the mail that carried it never left', async () => {

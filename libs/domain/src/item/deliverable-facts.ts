@@ -13,6 +13,32 @@ export interface ExtensionRequest {
   readonly forwarded: { readonly on: LocalDate; readonly reference: string } | null;
 }
 
+/** A question for more time that was answered with no; the newest one counts. */
+export interface RefusedRequest {
+  /** The request's own. */
+  readonly number: number;
+  readonly proposed: LocalDate;
+  readonly at: Instant;
+  /** Id of the person who recorded the answer. */
+  readonly recordedBy: string;
+  /** Whose answer it is. */
+  readonly by: 'coordinator' | 'ministry';
+  readonly reason: string;
+  readonly reference: string | null;
+}
+
+/**
+ * The version of the deadline under which each fact came: part of the keys of the notices about it, so that another date asks
+ * nobody again. Absent for a fact of before this was kept.
+ */
+export interface FactVersions {
+  readonly delivery?: number;
+  readonly request?: number;
+  readonly refusal?: number;
+  readonly waiting?: number;
+  readonly nudge?: number;
+}
+
 /** The agency's own date before the ministry's. */
 export interface InnerDeadline {
   /** Grows with each change; part of the keys of the notices about it. */

@@ -14,7 +14,13 @@ export type ItemEventBody =
       readonly newOwner: boolean;
     }
   | { readonly kind: 'acknowledged' }
-  | { readonly kind: 'declined'; readonly reason: string; readonly ownerId: string }
+  | {
+      readonly kind: 'declined';
+      readonly reason: string;
+      readonly ownerId: string;
+      /** The owner's name; absent in what was recorded before it was kept. */
+      readonly name?: string;
+    }
   | { readonly kind: 'delivered'; readonly deliverableId: string; readonly delivery: Delivery }
   | { readonly kind: 'accepted'; readonly deliverableId: string }
   | { readonly kind: 'returned'; readonly deliverableId: string; readonly reason: string }

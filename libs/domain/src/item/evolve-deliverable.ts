@@ -1,6 +1,7 @@
 import type { Instant } from '../time/local-date';
+import type { FactVersions } from './deliverable-facts';
 import { replacedBy, withDelivery } from './evolve-judgement';
-import type { ItemEventBody } from './event';
+import type { ItemEvent, ItemEventBody } from './event';
 import { isOpen, NO_MARKS, type Deadline, type DeliverableState, type Delivery, type ItemState } from './item-state';
 
 type Changed = Partial<DeliverableState>;
@@ -14,7 +15,10 @@ type FactKind =
   | 'nudged';
 
 export function delivered(it: DeliverableState, delivery: Delivery): Changed {
-  return { status: 'delivered', delivery, priorDelivery: it.delivery, ...withDelivery(it, delivery) };
+  return {
+    ...{ status: 'delivered', delivery, priorDelivery: it.delivery },
+    ...{ ...withDelivery(it, delivery), ...came(it, 'delivery') },
+  };
 }
 
 /** A withdrawn delivery leaves the deliverable as it was before it, with the deadline that it had. */
@@ -26,6 +30,7 @@ export function openAgain(it: DeliverableState, state: ItemState, at: Instant): 
     delivery: prior,
     priorDelivery: null,
     reopenedAt: at,
+    withdrawals: (it.withdrawals ?? 0) + 1,
     passed: it.passed.filter((mark) => mark !== 'unaccepted'),
   };
 }
@@ -43,27 +48,42 @@ export function newVersion(it: DeliverableState, deadline: Deadline): Changed {
     passed: isOpen(it) ? [] : it.passed,
     reopenedAt: null,
     ...(it.inner && { inner: { ...it.inner, planned: deadline.due ? null : it.inner.planned } }),
-    ...(answered && { extensionRequest: null }),
+    // A yes is what counts after a no.
+    ...(answered && { extensionRequest: null, ...(it.refusedRequest && { refusedRequest: null }) }),
   };
 }
 
-export function factsAfter(it: DeliverableState, body: Extract<ItemEventBody, { kind: FactKind }>): Changed {
+export function factsAfter(
+  it: DeliverableState,
+  body: Extract<ItemEventBody, { kind: FactKind }>,
+  { at, by: recordedBy }: Pick<ItemEvent, 'at' | 'by'>,
+): Changed {
   switch (body.kind) {
     case 'extension-requested':
-      return { extensionRequest: body.request, requests: body.request.number };
+      return { extensionRequest: body.request, requests: body.request.number, ...came(it, 'request') };
     case 'extension-forwarded': {
       const { on, reference } = body;
       return it.extensionRequest ? { extensionRequest: { ...it.extensionRequest, forwarded: { on, reference } } } : {};
     }
-    case 'extension-refused':
-      return { extensionRequest: null };
+    case 'extension-refused': {
+      const { reason, by, reference } = body;
+      if (!it.extensionRequest) return {};
+      const { number, proposed } = it.extensionRequest;
+      const refusedRequest = { number, proposed, at, recordedBy, by, reason, reference };
+      return { extensionRequest: null, refusedRequest, ...came(it, 'refusal') };
+    }
     case 'inner-set':
       return { inner: body.inner };
     case 'waiting-began':
-      return { waiting: body.waiting, waits: body.waiting.number };
+      return { waiting: body.waiting, waits: body.waiting.number, ...came(it, 'waiting') };
     case 'waiting-ended':
       return { waiting: null };
     case 'nudged':
-      return { nudge: body.nudge };
+      return { nudge: body.nudge, ...came(it, 'nudge') };
   }
+}
+
+/** Notes under which version of the deadline a fact has come. */
+function came({ factVersions, deadline }: DeliverableState, fact: keyof FactVersions): Changed {
+  return { factVersions: { ...factVersions, [fact]: deadline.version } };
 }

@@ -22,18 +22,25 @@ export function withMarks(state: ItemState, marks: ItemMarks): ItemState {
   };
 }
 
-function apply(state: ItemState, { body, at }: ItemEvent): ItemState {
+function apply(state: ItemState, event: ItemEvent): ItemState {
+  const { body, at } = event;
   switch (body.kind) {
     case 'assigned': {
       const next = { ...state, ownerId: body.ownerId, deputyId: body.deputyId };
       return body.newOwner
-        ? { ...unacknowledged(next), ownerVersion: state.ownerVersion + 1, ...ownedFrom(body.ownerId, at) }
+        ? {
+            ...{ ...unacknowledged(next), ownerVersion: state.ownerVersion + 1, ...ownedFrom(body.ownerId, at) },
+            ...(state.declined && { declined: null }),
+          }
         : next;
     }
     case 'acknowledged':
       return { ...state, acknowledgedAt: at, deliverables: relabel(state, 'planned', 'acknowledged') };
     case 'declined':
-      return { ...unacknowledged(state), ownerId: null, ...ownedFrom(null, at) };
+      return {
+        ...{ ...unacknowledged(state), ownerId: null, ...ownedFrom(null, at) },
+        declined: { name: body.name ?? null, at, reason: body.reason },
+      };
     case 'amended':
       // The demand's text lies in the register; what must be delivered by when is the same.
       return state;
@@ -60,14 +67,17 @@ function apply(state: ItemState, { body, at }: ItemEvent): ItemState {
     case 'waiting-began':
     case 'waiting-ended':
     case 'nudged':
-      return change(state, body.deliverableId, (it) => factsAfter(it, body));
+      return change(state, body.deliverableId, (it) => factsAfter(it, body, event));
     case 'accepted':
       return change(state, body.deliverableId, () => ({ status: 'accepted' }));
     case 'returned':
       // What the old deadline had passed says nothing of the new one that comes with a return; the miss itself stays.
-      return change(state, body.deliverableId, () => ({
+      return change(state, body.deliverableId, ({ nudge, refusedRequest }) => ({
         ...{ status: 'returned', marks: NO_MARKS, passed: [] },
         ...{ extensionRequest: null, waiting: null, reopenedAt: null },
+        // The delivery was the answer to what had been asked, and made what had been asked for needless.
+        ...(nudge && { nudge: null }),
+        ...(refusedRequest && { refusedRequest: null }),
       }));
     case 'ended':
       return change(state, body.deliverableId, () => ({ status: body.status }));

@@ -2,7 +2,18 @@ import type { AnchorReference } from '../deadline/anchor-reference';
 import { goesOn, type Occurrence, type Series, type SeriesStep } from '../series/series';
 import type { Instant, LocalDate } from '../time/local-date';
 import type { NewestChanges } from './unseen';
-import type { EarlierDeadline, ExcusedMiss, ExtensionRequest, InnerDeadline, JudgedDelivery, Miss, Nudge, Waiting } from './deliverable-facts';
+import type {
+  EarlierDeadline,
+  ExcusedMiss,
+  ExtensionRequest,
+  FactVersions,
+  InnerDeadline,
+  JudgedDelivery,
+  Miss,
+  Nudge,
+  RefusedRequest,
+  Waiting,
+} from './deliverable-facts';
 
 /** Where a deliverable stands. Overdue, due soon, late and extended are facts beside it, not statuses. */
 export type DeliverableStatus =
@@ -40,6 +51,8 @@ export interface Deadline {
   readonly decidedOn?: LocalDate;
   /** The day in Oslo at `from`; absent in those of before it was kept. */
   readonly on?: LocalDate;
+  /** Id of the person who gave it; absent for the letter's own, and where the date follows an anchor. */
+  readonly by?: string;
   /** Which version of which anchor gave the date, or is awaited; absent where the date follows none. */
   readonly anchor?: AnchorReference;
 }
@@ -121,11 +134,23 @@ export interface DeliverableState {
   readonly waits?: number;
   readonly inner?: InnerDeadline | null;
   readonly waiting?: Waiting | null;
-  readonly nudge?: Nudge;
+  readonly nudge?: Nudge | null;
+  readonly refusedRequest?: RefusedRequest | null;
+  readonly factVersions?: FactVersions;
+  /** How many deliveries have been taken back. */
+  readonly withdrawals?: number;
   /** Of a recurring item: its period. */
   readonly occurrence?: Occurrence | null;
   /** What has happened to it last, of each kind that may matter to who acts on an older page. */
   readonly changes?: NewestChanges;
+}
+
+/** An owner's answer that the item is somebody else's. */
+export interface Declined {
+  /** The owner's name; null in what was recorded before it was kept. */
+  readonly name: string | null;
+  readonly at: Instant;
+  readonly reason: string;
 }
 
 /** The state of one confirmed item; its workflow is the only writer. JSON-safe. */
@@ -140,6 +165,8 @@ export interface ItemState {
   readonly assignedAt: Instant | null;
   /** Since when nobody owns it; null while somebody does. */
   readonly unownedSince: Instant | null;
+  /** Why nobody owns it, where its last owner said no; null or absent else. */
+  readonly declined?: Declined | null;
   readonly acknowledgedAt: Instant | null;
   /** Silence: an owner who has not acknowledged. */
   readonly unacknowledgedMark: Instant | null;

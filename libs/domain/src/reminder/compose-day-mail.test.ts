@@ -60,6 +60,12 @@ describe('the section and lateness of a single row, told on Tuesday 12 May 2026'
     ['escalate-coordinator', '2026-05-07', 'coordinator', 'escalated a.1 5 escalate-coordinator'],
     ['escalate-leader', '2026-04-30', 'leader', 'escalated a.1 12 escalate-leader'],
     ['unaccepted-1', '2026-04-20', 'coordinator', 'unanswered a.1 22 unaccepted-1'],
+    ['changed', '2026-06-09', 'owner', 'changed a.1 -28 changed'],
+    ['changed', '2026-05-11', 'owner', 'overdue a.1 1 changed'],
+    ['returned', '2026-06-09', 'owner', 'returned a.1 -28 returned'],
+    ['returned', '2026-05-12', 'owner', 'due-today a.1 0 returned'],
+    ['extension-2-refused', '2026-06-09', 'owner', 'refused-extension a.1 -28 extension-2-refused'],
+    ['extension-2-asked-1', '2026-06-09', 'coordinator', 'unanswered a.1 -28 extension-2-asked-1'],
     ['unsettled-3', null, 'coordinator', 'unsettled a.1  unsettled-3'],
   ];
   it.each(cases)('%s with the deadline %s for the %s', (step, due, role, expected) => {

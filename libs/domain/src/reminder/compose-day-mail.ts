@@ -23,6 +23,13 @@ const QUESTIONS: readonly (readonly [prefix: string, section: MailSection])[] = 
   ['extension-', 'unanswered'],
 ];
 
+/** What the owner is told of a deadline beside its reminders. */
+const NEWS: readonly (readonly [step: RegExp, section: MailSection])[] = [
+  [/^returned$/, 'returned'],
+  [/^changed$/, 'changed'],
+  [/^extension-\d+-refused$/, 'refused-extension'],
+];
+
 /**
  * What one person is told on one day. Every row ends up in exactly one line: one line per deliverable (or whole item), also when
  * the person has several roles in it. An item that is new to its owner is one line for the whole item, in the section of its most
@@ -95,7 +102,8 @@ function sectionOf({ step, role, item, deliverable, subject, onBehalfOf }: TellR
   // A deadline on a closed day is mailed as due on the working day before.
   if (late === 0 || step === 'due') return 'due-today';
   if (wasAway) return 'while-away';
-  return step === 'assigned' && !onBehalfOf ? 'new' : 'coming';
+  if (step === 'assigned') return onBehalfOf ? 'coming' : 'new';
+  return NEWS.find(([name]) => name.test(step))?.[1] ?? 'coming';
 }
 
 /** Of the deliverable, or of the most urgent open one of the item; null where no date is known. */

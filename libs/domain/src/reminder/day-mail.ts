@@ -66,7 +66,10 @@ export interface TellDeliverable {
 export const mailSections = [
   'overdue',
   'due-today',
+  'returned',
   'new',
+  'changed',
+  'refused-extension',
   'coming',
   'while-away',
   'moved',

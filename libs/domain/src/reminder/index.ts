@@ -5,6 +5,7 @@ export * from './mail-hours';
 export * from './preview-difference';
 export * from './plan-step';
 export * from './plan-item';
+export { saysDeclined } from './decline-words';
 export * from './plan-deliverable';
 export * from './lead-time';
 export { innerDueOf } from './plan-inner';

@@ -4,46 +4,49 @@ import {
   workingDaysAfter,
   type WorkCalendar,
 } from '../calendar/working-days';
-import { anchorMissing, anchorMoved } from '../deadline/anchor-words';
+import { anchorMissing } from '../deadline/anchor-words';
 import { isOpen, type DeliverableState, type ItemState } from '../item/item-state';
 import { addDays, daysBetween, later, type Instant, type LocalDate } from '../time/local-date';
 import { norwegianDate } from '../time/norwegian-date';
 import { osloDate, osloInstant } from '../time/oslo';
 import { chase, horizon } from './chase';
 import { escalationSteps } from './escalation';
-import { factSteps, nudgeSteps } from './plan-facts';
+import { factSteps, nudgeSteps, unacceptedSteps } from './plan-facts';
 import { innerDueOf, innerSteps } from './plan-inner';
+import { newsSteps } from './plan-news';
 import { daysBefore, inDays } from './lead-time';
-import { stepKey, type PlanStep, type RecipientRole } from './plan-step';
+import { stepKey, type PlanStep, type RecipientRole, type StepDraft } from './plan-step';
 import type { ReminderPolicy } from './policy';
 import { askedForInTime } from './policy-in-time';
 import { NOT_SETTLED } from './told-together';
 
-type Draft = Pick<PlanStep, 'step' | 'role' | 'sendOn' | 'reason'>;
-
-/** The notices of one deliverable, counted back from its deadline and on from it. */
+/** The notices of one deliverable, counted back from its deadline and on from it; `ahead` is from where repeated steps are planned on. */
 export function planDeliverable(
   state: ItemState,
   deliverable: DeliverableState,
   policy: ReminderPolicy,
   calendar: WorkCalendar,
+  ahead: Instant,
   now: Instant,
 ): PlanStep[] {
-  const { deadline } = deliverable;
-  const today = osloDate(now);
-  const drafts = !isOpen(deliverable)
-    ? unaccepted(deliverable, policy, calendar, today)
+  const { deadline, status, delivery } = deliverable;
+  const today = osloDate(ahead);
+  const drafts: readonly StepDraft[] = !isOpen(deliverable)
+    ? status === 'delivered' && delivery
+      ? unacceptedSteps({ ...deliverable, delivery }, policy, calendar, today)
+      : []
     : [
         ...(deadline.due
           ? dated(state, deliverable, deadline.due, policy, calendar, today)
           : unsettled(deliverable, policy, calendar, today)),
+        ...newsSteps(state, deliverable, osloDate(now)),
         ...(state.ownerId ? innerSteps(state, deliverable, policy, calendar) : []),
         ...nudgeSteps(state, deliverable),
         ...factSteps(deliverable, policy, calendar, today),
       ];
-  return drafts.map((draft) => ({
+  return drafts.map(({ under = deadline.version, ...draft }) => ({
     ...draft,
-    key: stepKey(state.itemId, deliverable.id, deadline.version, draft.step),
+    key: stepKey(state.itemId, deliverable.id, under, draft.step),
     itemId: state.itemId,
     deliverableId: deliverable.id,
     version: deadline.version,
@@ -57,7 +60,7 @@ function dated(
   policy: ReminderPolicy,
   calendar: WorkCalendar,
   today: LocalDate,
-): Draft[] {
+): StepDraft[] {
   const { deadline } = deliverable;
   const inForce = osloDate(deadline.from);
   const late = due < inForce;
@@ -68,10 +71,7 @@ function dated(
   const reminders = innerDueOf(deliverable, policy, calendar)
     ? owner.filter(({ step }) => !step.startsWith('before-'))
     : owner;
-  const told = [
-    ...(state.ownerId ? moved(deadline) : []),
-    ...(state.ownerId ? reminders.filter((step) => notMissed(step, due, since, policy)) : []),
-  ];
+  const told = state.ownerId ? reminders.filter((step) => notMissed(step, due, since, policy)) : [];
   return [...told, ...escalationSteps(state, deliverable, policy, calendar)];
 }
 
@@ -82,7 +82,7 @@ function ownerSteps(
   policy: ReminderPolicy,
   calendar: WorkCalendar,
   until: LocalDate,
-): Draft[] {
+): StepDraft[] {
   const firstOverdue = late ? workingDayOnOrAfter(osloDate(from), calendar) : workingDaysAfter(due, 1, calendar);
   const overdue = chase(firstOverdue, policy, 'overdueEveryDays', until, calendar).map(({ n, day }) =>
     draft(`overdue-${n}`, 'owner', day, `Fristen ${norwegianDate(due)} er passert.`),
@@ -108,31 +108,11 @@ function daysLeft(days: number): string {
 }
 
 /** A step whose hour had passed when the deadline (or its owner) came is not made up for; one on the day itself, or overdue, is. */
-function notMissed({ step, sendOn }: Draft, due: LocalDate, since: Instant, policy: ReminderPolicy): boolean {
+function notMissed({ step, sendOn }: StepDraft, due: LocalDate, since: Instant, policy: ReminderPolicy): boolean {
   const sinceDay = osloDate(since);
   if (step === 'due') return due >= sinceDay;
   if (step.startsWith('overdue')) return sendOn >= sinceDay;
   return osloInstant(sendOn, policy.sendAt) >= since;
-}
-
-function unaccepted(
-  { status, delivery }: DeliverableState,
-  policy: ReminderPolicy,
-  calendar: WorkCalendar,
-  today: LocalDate,
-): Draft[] {
-  if (status !== 'delivered' || !delivery) return [];
-  const first = workingDaysAfter(osloDate(delivery.at), policy.acceptWithin, calendar);
-  const reason = `Levert, men ikke godkjent innen ${policy.acceptWithin} arbeidsdager.`;
-  return chase(first, policy, 'chaseEveryDays', horizon(policy, today), calendar).map(({ n, day }) =>
-    draft(`unaccepted-${n}`, 'coordinator', day, reason),
-  );
-}
-
-/** A date that moved with what it is counted from is told once; all that moved with it on one line. */
-function moved({ anchor, due, from }: DeliverableState['deadline']): Draft[] {
-  if (anchor?.movedFrom === undefined) return [];
-  return [draft('moved', 'owner', osloDate(from), anchorMoved(anchor.movedFrom, { ...anchor, due }))];
 }
 
 /** What waits for an unknown anchor is asked about on the days of the anchor's question, all of it on one line. */
@@ -141,7 +121,7 @@ function unsettled(
   policy: ReminderPolicy,
   calendar: WorkCalendar,
   today: LocalDate,
-): Draft[] {
+): StepDraft[] {
   const { anchor, unsettled: why } = deadline;
   const since = osloDate(deadline.leadFrom ?? deadline.from);
   const asked = why === 'anchor' && anchor ? anchor : null;
@@ -151,6 +131,6 @@ function unsettled(
     .map(({ n, day }) => draft(`unsettled-${n}`, 'coordinator', day, reason));
 }
 
-function draft(step: string, role: RecipientRole, sendOn: LocalDate, reason: string): Draft {
+function draft(step: string, role: RecipientRole, sendOn: LocalDate, reason: string): StepDraft {
   return { step, role, sendOn, reason };
 }

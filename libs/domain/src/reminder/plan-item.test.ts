@@ -189,7 +189,7 @@ test.each(['accepted', 'cancelled', 'superseded', 'carried-over'] as const)(
   },
 );
 
-test('an extension has reminders of its own, by its own lead time, under new keys', () => {
+test('an extension is told, and has reminders of its own, by its own lead time, under new keys', () => {
   const extended = handle(
     confirmed('2026-03-15'),
     aCommand(
@@ -200,7 +200,8 @@ test('an extension has reminders of its own, by its own lead time, under new key
   );
   if (!extended.ok) throw new Error(extended.refusal.sentence);
   const steps = plan(extended.state, '2026-03-10T09:00:00Z').filter(({ deliverableId }) => deliverableId);
-  expect(steps.slice(0, 4).map(({ key, sendOn }) => `${key} ${sendOn}`)).toEqual([
+  expect(steps.slice(0, 5).map(({ key, sendOn }) => `${key} ${sendOn}`)).toEqual([
+    'item-1/a/2/changed 2026-03-10',
     'item-1/a/2/before-7 2026-03-24',
     'item-1/a/2/before-1 2026-03-30',
     'item-1/a/2/due 2026-03-31',

@@ -4,16 +4,24 @@ import type { Instant, LocalDate } from '../time/local-date';
 import { osloDate } from '../time/oslo';
 import { chase, horizon } from './chase';
 import { planDeliverable } from './plan-deliverable';
+import { unownedReason } from './decline-words';
 import { stepKey, type PlanStep, type RecipientRole } from './plan-step';
 import type { ReminderPolicy } from './policy';
 
 /**
  * Every notice of one item: a function of its state, the policy and the calendar alone, so that a new plan after anything
- * that happened keeps the keys of the old one. `now` only says how far ahead repeated steps are planned.
+ * that happened keeps the keys of the old one. `ahead` only says from where on repeated steps are planned ahead, and `now` (the same,
+ * where nothing is foreseen) what is too old to be told as news.
  */
-export function planItem(state: ItemState, policy: ReminderPolicy, calendar: WorkCalendar, now: Instant): PlanStep[] {
-  const steps = state.deliverables.flatMap((deliverable) => planDeliverable(state, deliverable, policy, calendar, now));
-  return [...ownershipSteps(state, policy, calendar, now), ...steps].sort(bySendDay);
+export function planItem(
+  state: ItemState,
+  policy: ReminderPolicy,
+  calendar: WorkCalendar,
+  ahead: Instant,
+  now: Instant = ahead,
+): PlanStep[] {
+  const steps = state.deliverables.flatMap((it) => planDeliverable(state, it, policy, calendar, ahead, now));
+  return [...ownershipSteps(state, policy, calendar, ahead), ...steps].sort(bySendDay);
 }
 
 function ownershipSteps(state: ItemState, policy: ReminderPolicy, calendar: WorkCalendar, now: Instant): PlanStep[] {
@@ -32,7 +40,7 @@ function ownershipSteps(state: ItemState, policy: ReminderPolicy, calendar: Work
   if (!state.ownerId || !state.assignedAt) {
     const since = osloDate(state.unownedSince ?? state.confirmedAt);
     return chase(since, policy, 'chaseEveryDays', until, calendar).map(({ n, day }) =>
-      step(`unassigned-${n}`, 'coordinator', day, 'Oppdraget har ingen ansvarlig.'),
+      step(`unassigned-${n}`, 'coordinator', day, unownedReason(state.declined ?? null)),
     );
   }
   const assignedOn = osloDate(state.assignedAt);

@@ -61,7 +61,10 @@ function tellingsOf({ stateAt, changesHands, policy }: Foreseen, input: Foretell
   for (const [n, now] of [input.now, ...changesHands].entries()) {
     const next = changesHands[n];
     const owners = stateAt(next ? instantOfMs(msOf(next) - 1) : farthest);
-    const steps = planItem(owners, policy ?? input.policy, input.calendar, farthest).map((step) => ({ step, owners }));
+    const steps = planItem(owners, policy ?? input.policy, input.calendar, farthest, now).map((step) => ({
+      step,
+      owners,
+    }));
     const until = tellings(steps, { ...input, now, sent }).filter(({ at }) => !next || at < next);
     for (const { step } of until) sent.add(step.key);
     told.push(...until);

@@ -44,6 +44,9 @@ export function lineActions(
       case 'overdue':
       case 'due-today':
       case 'coming':
+      case 'returned':
+      case 'changed':
+      case 'refused-extension':
         return isNew ? withPage([deliver, acknowledge]) : [deliver, [open, url]];
       case 'escalated':
       case 'due-this-week':

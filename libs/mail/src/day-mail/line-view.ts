@@ -1,6 +1,7 @@
 import {
   daysBetween,
   ENDED_STATUSES,
+  saysDeclined,
   type DayMailLine,
   type LocalDate,
   type TellDeliverable,
@@ -10,6 +11,7 @@ import { absenceWords } from './absence-words';
 import { cutText } from './cut-text';
 import { isRefusedMail, placeWords, whatWords } from './kind-words';
 import { lineActions, type ActionView, type SecretFor } from './line-actions';
+import { OWNERS_SECTIONS } from './section-words';
 import { viewTogether } from './view-together';
 import { dayWords, whenWords } from './when-words';
 
@@ -64,7 +66,10 @@ export function viewLine(line: DayMailLine, options: LineOptions): LineView {
     place: placeWords(item),
     text,
     deadlines: shown.length > 1 && !options.brief ? deadlineList(shown, options.day) : [],
-    facts: options.brief ? [] : [...behalfOf(line), ...factsOf(line, one), ...peopleOf(line, item)],
+    // What somebody has answered is said however little room there is.
+    facts: options.brief
+      ? saidBySteps(line.steps)
+      : [...behalfOf(line), ...factsOf(line, one), ...peopleOf(line, item)],
     actions: lineActions(line, item, pressing, { ...options, textIsCut: text !== item.text }),
   };
 }
@@ -96,7 +101,8 @@ function deadlineList(deliverables: readonly TellDeliverable[], day: LocalDate):
   return left > 0 ? [...words, { label: `Og ${left} til`, words: 'se oppdraget.' }] : words;
 }
 
-function deadlineWords({ due, state, why, deliveredOn }: TellDeliverable, day: LocalDate): string {
+function deadlineWords(deliverable: TellDeliverable, day: LocalDate): string {
+  const { due, state, why } = deliverable;
   if (!due) return `datoen er ikke fastsatt. ${why}`.trim();
   const status = state === 'delivered' ? deliveredWords(due, deliveredOn) : whenWords(daysBetween(due, day));
   return `${dayWords(due)}, ${status}. ${why}`.trim();
@@ -111,11 +117,13 @@ function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellD
   else if (isNew && section !== 'new') facts.push({ name: 'Nytt for deg', words: 'Du er satt opp som ansvarlig.' });
   const reasons = GIVES_REASON.includes(section) ? [...new Set(steps.map(({ reason }) => reason))] : [];
   if (reasons.length > 0) facts.push({ name: 'Hvorfor du får vite det', words: reasons.join(' ') });
-  facts.push(...saidBySteps(steps));
+  facts.push(...saidBySteps(isNew ? steps.filter((it) => !saysDate(it)) : steps));
   if (!deliverable) return facts;
-  if (deliverable.state === 'returned')
+  const told = !isNew && steps.some(saysDate);
+  if (deliverable.state === 'returned' && !told)
     facts.push({ name: 'Sendt tilbake', words: 'Leveransen må suppleres innen den nye datoen.' });
-  if (deliverable.why)
+  // What gave another date is told as why it is that.
+  if (deliverable.why && !told)
     facts.push({ name: deliverable.due ? 'Hvorfor denne datoen' : 'Hvorfor datoen mangler', words: deliverable.why });
   const { originalDue, due, innerDue } = deliverable;
   if (innerDue) facts.push({ name: 'Intern frist', words: innerWords(innerDue, steps) });
@@ -133,9 +141,22 @@ function innerWords(due: LocalDate, steps: DayMailLine['steps']): string {
 /** What a step says in words of its own. */
 function saidBySteps(steps: DayMailLine['steps']): LineView['facts'] {
   return steps.flatMap(({ step, reason }) => {
-    if (step.startsWith('nudge-')) return [{ name: 'Purring', words: reason }];
-    return step.startsWith('while-away-') ? [{ name: 'Mens du var borte', words: reason }] : [];
+    const name = saysDeclined(step, reason) ? 'Svar fra den ansvarlige' : SAID.find(([of]) => of.test(step))?.[1];
+    return name ? [{ name, words: reason }] : [];
   });
+}
+
+const SAID: readonly (readonly [step: RegExp, name: string])[] = [
+  [/^nudge-/, 'Purring'],
+  [/^while-away-/, 'Mens du var borte'],
+  [/^returned$/, 'Nytt'],
+  [/^changed$/, 'Nytt'],
+  [/^extension-\d+-refused$/, 'Søknad om utsettelse'],
+];
+
+/** Whether a step tells of a date that is new, with why it is that. */
+function saysDate({ step }: DayMailLine['steps'][number]): boolean {
+  return step === 'changed' || step === 'returned';
 }
 
 /** Whose line it is, for who stands in. */
@@ -168,17 +189,14 @@ function standstill({ waiting, requested }: TellDeliverable): LineView['facts'] 
 /** Who else is involved; the owner is named where the line goes to somebody else. */
 function peopleOf({ section }: DayMailLine, item: TellItem): LineView['facts'] {
   // Who does it is the agency's own matter.
-  const owner = isForOwner(section) || section.startsWith('ministry-') ? null : (item.ownerName ?? 'ingen');
+  const owner =
+    OWNERS_SECTIONS.includes(section) || section.startsWith('ministry-') ? null : (item.ownerName ?? 'ingen');
   return [
     { name: 'Ansvarlig', words: section === 'unowned' ? null : owner },
     { name: 'Stedfortreder', words: section.startsWith('ministry-') ? null : item.deputyName },
     { name: 'Leder arbeidet', words: item.lead },
     { name: 'Deltar', words: item.parties.join(', ') || null },
   ].flatMap(({ name, words }) => (words ? [{ name, words }] : []));
-}
-
-function isForOwner(section: DayMailLine['section']): boolean {
-  return ['overdue', 'due-today', 'new', 'coming', 'while-away'].includes(section);
 }
 
 function isNotEnded({ state }: TellDeliverable): boolean {

@@ -1,7 +1,7 @@
 import { mailSections, type DayMail, type DayMailLine, type MailSection } from '@tertial/domain';
 import type { SecretFor } from './line-actions';
 import { viewLine, type LineView } from './line-view';
-import { sectionWords } from './section-words';
+import { OWNERS_SECTIONS, sectionWords } from './section-words';
 import { subjectOf, summaryOf } from './subject';
 import { dayWords } from './when-words';
 
@@ -103,8 +103,7 @@ function whyThisMail(lines: readonly DayMailLine[]): string {
     ({ steps, onBehalfOf }) => !onBehalfOf && steps.some(({ step }) => step === 'escalate-leader'),
   );
   const asOwner = lines.some(
-    ({ section, onBehalfOf }) =>
-      !onBehalfOf && ['overdue', 'due-today', 'new', 'coming', 'while-away', 'moved'].includes(section),
+    ({ section, onBehalfOf }) => !onBehalfOf && (OWNERS_SECTIONS.includes(section) || section === 'moved'),
   );
   const asCoordinator = lines.some(
     ({ section, steps, onBehalfOf }) =>

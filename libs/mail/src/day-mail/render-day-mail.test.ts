@@ -13,6 +13,7 @@ import {
   row,
   today,
 } from './invented.fixture';
+import { declinedMail, newsMail } from './news.fixture';
 import { renderDayMail } from './render-day-mail';
 import { leadersMail, ministrysMail, weeklyCoordinatorsMail, weeklyOwnersMail } from './summaries.fixture';
 
@@ -20,6 +21,8 @@ const mails: [string, DayMail][] = [
   ['an owner with something of everything', ownersMail],
   ['an owner’s first mail', firstMail],
   ['a coordinator with a question of each kind', coordinatorsMail],
+  ['an owner of whose deadlines others have decided', newsMail],
+  ['a coordinator whom an owner has answered', declinedMail],
   ['an owner who wants one mail a week', weeklyOwnersMail],
   ['a coordinator’s summary of the week', weeklyCoordinatorsMail],
   ['a unit’s leader', leadersMail],

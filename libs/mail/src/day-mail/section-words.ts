@@ -14,6 +14,11 @@ interface SectionWords {
   readonly list: string;
 }
 
+/** Those that tell somebody of what is his own. */
+export const OWNERS_SECTIONS: readonly MailSection[] = [
+  ...(['overdue', 'due-today', 'returned', 'new', 'changed', 'refused-extension', 'coming', 'while-away'] as const),
+];
+
 const WORDS: Readonly<Record<MailSection, SectionWords>> = {
   overdue: {
     title: 'Forfalt',
@@ -23,6 +28,23 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     list: '/',
   },
   'due-today': { title: 'Frist i dag', lead: null, one: 'frist i dag', many: 'frister i dag', list: '/' },
+  returned: {
+    title: 'Sendt tilbake',
+    lead: 'Leveransen må suppleres innen den nye datoen.',
+    one: 'leveranse sendt tilbake',
+    many: 'leveranser sendt tilbake',
+    short: 'sendt tilbake',
+    list: '/',
+  },
+  changed: { title: 'Ny frist', lead: null, one: 'ny frist', many: 'nye frister', list: '/' },
+  'refused-extension': {
+    title: 'Søknad om utsettelse avslått',
+    lead: 'Fristen er den samme som før.',
+    one: 'søknad om utsettelse avslått',
+    many: 'søknader om utsettelse avslått',
+    short: 'avslått utsettelse',
+    list: '/',
+  },
   new: {
     title: 'Du er satt opp som ansvarlig for',
     lead: 'Bekreft at du har mottatt det. Er det ikke ditt, sier du fra samme sted, og det går tilbake til koordinatoren.',

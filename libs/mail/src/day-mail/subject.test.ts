@@ -57,8 +57,23 @@ describe('the subject of a mail with one line says which, when and what', () => 
       rowFor('unaccepted-1', '2026-04-09', asCoordinator),
       'Levert, venter på godkjenning: Direktoratet skal levere en plan.',
     ],
-    [rowFor('unassigned-1', '2026-06-09', asCoordinator), 'Uten ansvarlig: Direktoratet skal levere en plan.'],
+    [
+      rowFor('unassigned-1', '2026-06-09', { ...asCoordinator, reason: 'Oppdraget har ingen ansvarlig.' }),
+      'Uten ansvarlig: Direktoratet skal levere en plan.',
+    ],
     [rowFor('unsettled-1', null, asCoordinator), 'Uten dato: Direktoratet skal levere en plan.'],
+    [
+      rowFor('unassigned-1', '2026-06-09', { ...asCoordinator, reason: 'Kari svarte at det hører hjemme hos andre.' }),
+      'Avslått av ansvarlig: Direktoratet skal levere en plan.',
+    ],
+    [rowFor('changed', '2026-06-09'), 'Ny frist 9. juni 2026: Direktoratet skal levere en plan.'],
+    [rowFor('changed', '2026-05-11'), 'Forfalt for 1 dag siden: Direktoratet skal levere en plan.'],
+    [rowFor('returned', '2026-06-09'), 'Sendt tilbake: Direktoratet skal levere en plan.'],
+    [rowFor('extension-1-refused', '2026-06-09'), 'Søknad om utsettelse avslått: Direktoratet skal levere en plan.'],
+    [
+      rowFor('extension-1-asked-1', '2026-06-09', asCoordinator),
+      'Søknad om utsettelse: Direktoratet skal levere en plan.',
+    ],
     [
       rowFor('before-7', '2026-05-19', { text: `Direktoratet skal ${'utrede og '.repeat(20)}levere.` }),
       'Frist om 7 dager: Direktoratet skal utrede og utrede og utrede og utrede og utrede og…',
@@ -75,6 +90,10 @@ describe('the subject of a mail with more lines counts them, the most pressing f
     [
       '1 forfalt frist, 2 frister innen en uke',
       mailOf(coming('2026-05-19'), coming('2026-05-14'), rowFor('overdue-1', '2026-05-08')),
+    ],
+    [
+      '1 sendt tilbake, 2 nye frister, 1 avslått utsettelse',
+      mailOf(...['changed', 'returned', 'changed', 'extension-2-refused'].map((step) => rowFor(step, '2026-06-09'))),
     ],
     ['2 kommende frister', mailOf(coming('2026-05-19'), coming('2026-06-09'))],
     ['3 forfalte frister', mailOf(...[1, 2, 3].map(() => rowFor('overdue-1', '2026-05-08')))],

@@ -1,4 +1,11 @@
-import { mailSections, type DayMail, type DayMailLine, type MailSection } from '@tertial/domain';
+import {
+  mailSections,
+  norwegianDate,
+  saysDeclined,
+  type DayMail,
+  type DayMailLine,
+  type MailSection,
+} from '@tertial/domain';
 import { cutText } from './cut-text';
 import { isRefusedMail, ownLabel } from './kind-words';
 import { sectionWords } from './section-words';
@@ -44,7 +51,7 @@ function subjectOfLine(line: DayMailLine): string {
   return cutText(`${leadOf(line)}: ${what}`.replace(/\s+/g, ' '), SUBJECT_LENGTH);
 }
 
-function leadOf({ section, daysLate, steps }: DayMailLine): string {
+function leadOf({ section, daysLate, steps, deliverable }: DayMailLine): string {
   const late = daysLate ?? 0;
   if (steps.some(({ step }) => step.startsWith('nudge-'))) return 'Koordinatoren ber om svar';
   switch (section) {
@@ -56,11 +63,18 @@ function leadOf({ section, daysLate, steps }: DayMailLine): string {
       return daysLate === null ? 'Kommende frist' : `Frist ${whenWords(late)}`;
     case 'new':
       return 'Ny oppgave';
+    case 'returned':
+      return 'Sendt tilbake';
+    case 'changed':
+      return deliverable?.due ? `Ny frist ${norwegianDate(deliverable.due)}` : 'Ny frist';
+    case 'refused-extension':
+      return 'Søknad om utsettelse avslått';
     case 'while-away':
       return 'Sendt mens du var borte';
     case 'escalated':
       return 'Ikke levert etter fristen';
     case 'unanswered':
+      if (steps.some(({ step }) => step.startsWith('extension-'))) return 'Søknad om utsettelse';
       return steps.some(({ step }) => step.startsWith('unaccepted'))
         ? 'Levert, venter på godkjenning'
         : 'Ikke bekreftet av ansvarlig';
@@ -78,7 +92,7 @@ function leadOf({ section, daysLate, steps }: DayMailLine): string {
     case 'ministry-requested':
       return 'Bedt om utsettelse';
     case 'unowned':
-      return 'Uten ansvarlig';
+      return steps.some(({ step, reason }) => saysDeclined(step, reason)) ? 'Avslått av ansvarlig' : 'Uten ansvarlig';
     default:
       return 'Uten dato';
   }

@@ -22,10 +22,10 @@ export const OWNERSHIP_RULES: Rules<'assign' | 'acknowledge' | 'decline'> = {
     state.acknowledgedAt
       ? refuse('already-acknowledged', 'Oppdraget er allerede bekreftet mottatt.')
       : events({ kind: 'acknowledged' }),
-  decline: (state, body) => {
+  decline: (state, body, { actor }) => {
     if (!state.ownerId) return refuse('no-owner', 'Oppdraget har ingen ansvarlig som kan avslå det.');
     if (!state.deliverables.some(isOpen))
       return refuse('nothing-open', 'Alt er levert. Det er ingenting igjen å avslå.');
-    return events({ kind: 'declined', reason: body.reason, ownerId: state.ownerId });
+    return events({ kind: 'declined', reason: body.reason, ownerId: state.ownerId, name: actor.name });
   },
 };

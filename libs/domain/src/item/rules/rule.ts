@@ -54,6 +54,7 @@ export function changed(
     ruleVersion: '1',
     from: command.receivedAt,
     on: command.receivedOn,
+    by: command.actor.personId,
   };
   return { kind: 'deadline-changed', deliverableId: deliverable.id, deadline };
 }
