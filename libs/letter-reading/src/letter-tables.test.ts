@@ -72,11 +72,37 @@ describe('tables whose head says what the rows are', () => {
     ],
     [
       '| Nr | Oppdrag | Frist | Kontakt |\n| 3-1 | Utarbeide plan for skilt | 31. mars 2026 | Eli Ås |\n| 3-2 | Vurdere samarbeid | I dialog | Eli Ås |',
-      ['assignment | Utarbeide plan for skilt Eli | date 2026-03-31', 'assignment | Vurdere samarbeid I dialog Eli | '],
+      [
+        'assignment | Utarbeide plan for skilt Eli | date 2026-03-31',
+        'assignment | Vurdere samarbeid Eli Ås | vague -',
+      ],
     ],
     ['| Kap. | Post | Betegnelse |\n| 745 | 01 | Driftsutgifter |', []],
   ])('%s', (table, expected) => {
     expect(read(`1. MÅL\n\n1.1 Trygge fjell\n\n${table}\n`)).toEqual(expected);
+  });
+
+  test.each([
+    ['01.06.26', 'date 2026-06-01', []],
+    ['1/9', 'date 2026-09-01', []],
+    ['15.10', 'date 2026-10-15', []],
+    ['uke 24', 'date 2026-06-12', []],
+    ['Q3 2026', 'date 2026-09-30', []],
+    ['Høst 2026', 'vague -', ['Høst 2026']],
+    ['Løpende', 'vague -', ['Løpende']],
+    ['Etter møtet', 'vague -', ['Etter møtet']],
+    ['1. mai 2026, kan flyttes', 'date 2026-05-01', ['1. mai 2026, kan flyttes']],
+    ['-', 'default 2027-03-15', []],
+    ['', 'default 2027-03-15', []],
+  ])('what stands under Frist is never text: «%s»', (cell, deadline, asked) => {
+    const table = `| Nr | Oppdrag | Frist |\n| 1 | Rydde stier | ${cell} |`;
+    const reporting = 'Årsrapporten sendes innen 15. mars 2027. Oppdrag uten egen frist rapporteres i årsrapporten.';
+    const reading = readLetter(`1. MÅL\n\n${table}\n\n2. RAPPORTERING\n\n${reporting}\n`, { year: 2026 });
+    const [item] = told(reading);
+    expect(item).toBe(`assignment | Rydde stier | ${deadline}`);
+    expect(reading.questions.filter(({ item: id }) => id === reading.items[0]?.id).map(({ raw }) => raw)).toEqual(
+      asked,
+    );
   });
 
   test('give assignments their printed numbers', () => {

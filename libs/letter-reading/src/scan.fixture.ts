@@ -23,6 +23,8 @@ const REPORT = '(?:års|tertial|virksomhets)rapport';
 const COUNT = '(?:\\d{1,2}|én|en|ein|to|tre|fire|fem|seks|sju|åtte|ti|tolv)';
 const UNIT = '(?:uker?|veker?|måneder|månader|dager|dagar|arbeidsdager|virkedager)';
 
+const LIMIT = '(?:innen|innan|senest|seinast|seinest|før|frist:?)';
+
 /** Name and form of each kind of words of time. */
 const TIMES: readonly (readonly [string, string])[] = [
   ['day and month', `(?<![\\d.])\\d{1,2}\\.${GAP}{0,3}${CUT_MONTH}(?!\\p{Ll})`],
@@ -55,6 +57,22 @@ const TIMES: readonly (readonly [string, string])[] = [
   ['dialogue', '(?:tidspunkt|frist)(?:et|en)? (?:avtales|avklares|settes|fastsettes)(?!\\p{L})'],
   ['within', `innen ${COUNT} ${UNIT}(?!\\p{L})`],
   ['in a report', `(?:i|ved|til) ${REPORT}en(?!\\p{L})`],
+  ['short year', '(?<![\\d./-])(?:0\\d|[12]\\d|3[01])\\.(?:0\\d|1[0-2])\\.\\d\\d(?![\\d./-])'],
+  ['slash and year', '(?<![\\d./-])(?:[0-2]?\\d|3[01])/(?:0?\\d|1[0-2])[-/ ](?:(?:19|20)\\d\\d|[23]\\d)(?![\\d/-])'],
+  ['slash', `${LIMIT} (?:[0-2]?\\d|3[01])/(?:0?\\d|1[0-2])(?![\\d/])`],
+  ['year first', '(?<![\\d-])20\\d\\d-(?:0\\d|1[0-2])-(?:[0-2]\\d|3[01])(?![\\d-])'],
+  ['week', '(?:uke|veke|uker|veker) [1-5]?\\d(?!\\d)'],
+  ['weekly', '(?:ukentlig|vekentleg|vekentlig)e?(?!\\p{L})|(?:hver|kvar) (?:uke|veke)(?!\\p{L})'],
+  [
+    'every other',
+    '(?:hver|kvar) \\d{1,2}\\. (?:dag|uke|veke|måned|månad)|(?:annenhver|annankvar|annankvart|annethvert) (?:dag|uke|veke|måned|månad|år|kvartal)',
+  ],
+  ['every second year', '(?:hvert|kvart) (?:andre|annet|anna|tredje|fjerde|femte) år(?!\\p{L})'],
+  ['part of', `(?:${ORDINAL}|siste) (?:halvdel|del|uke|veke) (?:av|i) (?:året|${MONTH}|${YEAR})`],
+  ['day in words', `(?:innen|innan|senest|seinast) (?:den )?(?:første|fyrste|femtende|trettiende) ${MONTH}`],
+  ['next year', '(?:innen|innan|i løpet av|utgangen av|levere|leveres) neste år(?!\\p{L})'],
+  ['all the time', '(?:rapporter(?:e|es|ast)|lever(?:e|es|ast)|oversend(?:e|es|ast)) (?:fort)?løpende(?!\\p{L})'],
+  ['as soon as one can', 'så snart råd er|så snart det (?:er|let seg|lar seg) \\p{L}+|snarast(?: råd)?(?!\\p{L})'],
 ];
 
 /** Words of time in a text as it stands. */

@@ -239,3 +239,49 @@ describe('research in lines', () => {
     ]);
   });
 });
+
+describe('each row of a table of special reporting is an item', () => {
+  const annex = (rows: string[]): Reading => withAnnex(`Vedlegg 2 Særskilt rapportering\n\n${rows.join('\n')}`);
+
+  test.each([
+    ['01.06.26', 'date 2026-06-01', []],
+    ['Årlig/15. mai', 'recurring year, date 2026-05-15', []],
+    ['Mars og september', 'vague -', ['Mars og september']],
+    ['Februar', 'vague -', ['Februar']],
+    ['Ved behov', 'vague -', ['Ved behov']],
+    ['Hver uke', 'vague -', ['Hver uke']],
+    ['Etter hvert møte', 'vague -', ['Etter hvert møte']],
+    ['', '', ['Rapport om ras']],
+  ])('whatever its time says: «%s»', (cell, deadline, asked) => {
+    const reading = annex([
+      '| Frist | Hva | Merknad |',
+      `| ${cell} | Rapport om ras | |`,
+      '| 1. mai | Rapport om snø | ny |',
+    ]);
+    expect(told(reading)).toEqual([
+      `special-report | Rapport om ras | ${deadline}`,
+      'special-report | Rapport om snø ny | date 2026-05-01',
+    ]);
+    expect(reading.questions.map(({ raw }) => raw)).toEqual(asked);
+  });
+
+  test('also under no head, where a row above tells which column says when', () => {
+    const reading = annex(['Rapport om ras | 1. mai | ny', 'Rapport om snø | Etter hvert møte | ny']);
+    expect(told(reading)).toEqual([
+      'special-report | Rapport om ras ny | date 2026-05-01',
+      'special-report | Rapport om snø ny | vague -',
+    ]);
+    expect(reading.questions.map(({ raw }) => raw)).toEqual(['Etter hvert møte']);
+  });
+
+  test('but no head of columns, here or on a later page, and none of a part', () => {
+    const head = '| Hva | Frekvens |';
+    const part = '| Trygge fjell | |';
+    const reading = annex([head, part, '| Rapport om ras | Årlig |', head, '| Rapport om snø | Årlig |']);
+    expect(told(reading)).toEqual([
+      'special-report | Rapport om ras | recurring year',
+      'special-report | Rapport om snø | recurring year',
+    ]);
+    expect(reading.questions).toEqual([]);
+  });
+});

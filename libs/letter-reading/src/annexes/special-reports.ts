@@ -13,7 +13,7 @@ import { endsSentence, startsHigh } from '../structure/line-shapes';
 import type { AnnexFound } from './annex-lines';
 import { goalLine } from './goals';
 import { isTableRow } from '../text/table-row';
-import { readTableRow } from '../items/table-rows';
+import { addTableRow, newTable, type Table } from './special-tables';
 import { timingOf } from '../items/timing';
 
 interface Row {
@@ -33,6 +33,7 @@ export function readSpecialReports(context: LetterContext, anchors: Anchors, sec
   const found: AnnexFound = { drafts: [], notDeadlines: [], questions: [], used: new Set() };
   const timeComesFirst = opensWithTime(context, anchors, section.lines);
   let goal: string | null = null;
+  let table: Table | null = null;
   let rows: Row[] = [];
   let open: readonly ReadDeliverable[] = [];
   const close = (timing: readonly ReadDeliverable[]): void => {
@@ -49,9 +50,11 @@ export function readSpecialReports(context: LetterContext, anchors: Anchors, sec
     }
     if (isTableRow(line.text)) {
       close([]);
-      addTableRow(context, anchors, section, line, goal, found);
+      table ??= newTable();
+      addTableRow(context, anchors, section, line, goal, table, found);
       return;
     }
+    table = null;
     const timing = goesOnWith(line, section.lines[index - 1])
       ? null
       : timingOf(context, anchors, readLinesOf(context, [line]));
@@ -83,23 +86,6 @@ function opensWithTime(context: LetterContext, anchors: Anchors, lines: readonly
     (line) => goalLine(line) === null && !(COLUMN_HEADS.test(line.text) && line.text.length < 60),
   );
   return first !== undefined && timingOf(context, anchors, readLinesOf(context, [first])) !== null;
-}
-
-function addTableRow(
-  context: LetterContext,
-  anchors: Anchors,
-  section: Section,
-  line: Line,
-  goal: string | null,
-  found: AnnexFound,
-): void {
-  const place = { start: line.from, page: line.page, text: line.text };
-  const row = readTableRow(context, anchors, section, place, 'special-report', goal);
-  if (!row) return;
-  found.used.add(line);
-  found.drafts.push(row.draft);
-  found.notDeadlines.push(...row.notDeadlines);
-  found.questions.push(...row.questions);
 }
 
 /** A date that ends a sentence of the text ("brev / av 19. februar 2020.") is no line of its own. */

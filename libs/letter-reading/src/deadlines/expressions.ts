@@ -1,5 +1,5 @@
 import type { Meaning, RuleContext, TimeRule } from './rule';
-import { timeRules } from './rules';
+import { isLastResort, timeRules } from './rules';
 import { mend, printedAt, type Mended } from './mended';
 import { sentenceAt, sentencesOf, type Sentence } from './sentences';
 import { LEAD, MONTH } from './words';
@@ -60,16 +60,28 @@ export function findTimeExpressions(text: string, letterYear: number | null): Ti
   const sentences = isMended ? placedIn(mended, sentencesOf(whole.text)) : sentencesOf(whole.text);
   const context = contextsOf(lower, letterYear);
   const found = rules.flatMap(({ rule, pattern }) => matches(rule, pattern, lower, sentences, context));
-  found.sort((a, b) => a.from - b.from || b.to - a.to);
-  const kept: TimeExpression[] = [];
-  let end = 0;
-  for (const expression of found) {
-    if (expression.from < end) continue;
+  return keptOf(found).map((expression) => {
     const printed = isMended ? placedBack(expression, (at) => printedAt(mended, at) ?? asPrinted.length) : expression;
-    kept.push(whole.text === text ? printed : placedBack(printed, whole.placeOf));
-    end = expression.to;
-  }
-  return kept;
+    return whole.text === text ? printed : placedBack(printed, whole.placeOf);
+  });
+}
+
+/** Of expressions that overlap the first, and of those the longest; what was read as a last resort only beside all others. */
+function keptOf(found: TimeExpression[]): TimeExpression[] {
+  const inOrder = (a: TimeExpression, b: TimeExpression): number => a.from - b.from || b.to - a.to;
+  const known = firstOf(found.filter(({ rule }) => !isLastResort(rule)).sort(inOrder));
+  const overlaps = ({ from, to }: TimeExpression): boolean => known.some((one) => one.from < to && from < one.to);
+  const unread = found.filter((expression) => isLastResort(expression.rule) && !overlaps(expression));
+  return unread.length === 0 ? known : [...known, ...firstOf(unread.sort(inOrder))].sort(inOrder);
+}
+
+function firstOf(sorted: readonly TimeExpression[]): TimeExpression[] {
+  let end = 0;
+  return sorted.filter(({ from, to }) => {
+    const isFree = from >= end;
+    if (isFree) end = to;
+    return isFree;
+  });
 }
 
 /** Sentences of the text as printed, with their places in the mended one. */
@@ -102,7 +114,7 @@ function matches(
     const meaning = rule.read(match.groups ?? {}, contextOf(sentence));
     if (!meaning) continue;
     const before = lower.slice(Math.max(sentence.from, match.index - 40), match.index);
-    const lead = standsAlone(meaning) ? '' : (LEAD.exec(before)?.[0] ?? '');
+    const lead = standsAlone(meaning) || rule.name === 'all-the-time' ? '' : (LEAD.exec(before)?.[0] ?? '');
     const from = match.index - lead.length;
     const to = match.index + match[0].length;
     const around = { before: lower.slice(sentence.from, from), after: lower.slice(to, sentence.to) };

@@ -1,23 +1,8 @@
-import type { NotDeadlineReason } from '@tertial/domain';
 import { withDigits } from '../text/similar';
 import type { TimeExpression } from './expressions';
-import { delivers, type Place } from './judge';
-
-/** What a test sees: the expression, its sentence as printed, and the sentence's words before and after it, mended. */
-export interface Seen {
-  readonly expression: TimeExpression;
-  readonly place: Place;
-  readonly words: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** One way in which words of time look like a deadline and are none. The first that holds decides. */
-export interface NotDeadlineTest {
-  readonly name: string;
-  readonly reason: NotDeadlineReason;
-  holds(seen: Seen): boolean;
-}
+import { frequencyTests } from './frequency-tests';
+import { delivers } from './judge';
+import { wordsOf, type NotDeadlineTest } from './not-deadline';
 
 const DOCUMENT =
   'brev|notat|rapport(?!er(?:e|ing|es)(?![\\p{L}]))|referat|vedtak|avtale|rundskriv|forskrift|lov|oversendelse|supplering|bestilling|mandat|melding|proposisjon|plan|strategi|instruks|evaluering|veileder|dokument|dom|kjennelse|høringsnotat|utredning';
@@ -132,20 +117,13 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
     holds: ({ expression, before }) =>
       isPoint(expression) && /(?<![\p{L}])kan (?:det )?(?:også )?(?:komme|bli|gis)(?![\p{L}])[^.]*$/iu.test(before),
   },
+  ...frequencyTests,
   {
-    name: 'how-often-something-is',
-    reason: 'no-deadline',
-    holds: ({ expression, place, words, after }) =>
-      expression.meaning.type === 'recurring' &&
-      !/rapport/iu.test(wordsOf(expression, place)) &&
-      (!delivers(words) || describesNoun(expression, after)),
-  },
-  {
-    // "Den årlige rapporteringen skal …": the definite form speaks of what is demanded elsewhere.
-    name: 'frequency-of-a-known-thing',
+    name: 'what-is-of-next-year',
     reason: 'no-deadline',
     holds: ({ expression, place, before }) =>
-      !place.inItem && expression.meaning.type === 'recurring' && /(?<![\p{L}])(?:den|det|de|dei)\s*$/iu.test(before),
+      /^(?:til )?neste år/iu.test(wordsOf(expression, place)) &&
+      (expression.lead === 'til' || /(?<![\p{L}])(?:for|om) $/iu.test(before)),
   },
   {
     name: 'meeting-after-a-report',
@@ -195,10 +173,6 @@ function startsFrom(expression: TimeExpression): boolean {
   );
 }
 
-function wordsOf(expression: TimeExpression, place: Place): string {
-  return place.text.slice(expression.from, expression.to);
-}
-
 /** The words name an earlier year, or all that lies before the year's first day. */
 function endedBefore({ lead, meaning }: TimeExpression, year: number, letterYear: number): boolean {
   if (year < letterYear) return true;
@@ -214,16 +188,4 @@ function yearIn(expression: TimeExpression, text: string): number | null {
   // Broken as printed ("202 0"), it is whole where the rule read it.
   const { meaning } = expression;
   return meaning.type === 'date' || meaning.type === 'report' ? meaning.givenYear : null;
-}
-
-/** "tertialvise møter", "årlig måling": the frequency of a thing that is not handed over. */
-function describesNoun(expression: TimeExpression, after: string): boolean {
-  const noun = /^ (\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
-  if (/^(?:rapport|oversikt|status|redegj|tilbakemeld|oppdatering|orientering|notat)/u.test(noun)) return false;
-  return (
-    expression.lead === '' &&
-    /(?:møte|måling|undersøk|statistikk|tall|kostnad|innspar|gjennomgang|kartlegging|serie|evaluering|beløp|ramme)/u.test(
-      noun,
-    )
-  );
 }

@@ -113,17 +113,26 @@ export const vagueRules: readonly TimeRule[] = [
     needs.partOfTime,
     `(?:mot|ved|i|rundt|omkring) (?:slutten|begynnelsen|starten|midten|byrjinga) av (?:året|${YEAR}|${MONTH}|${ORDINAL} (?:halvår|kvartal|tertial))(?: ${YEAR})?`,
   ),
+  vague(
+    needs.partOfTime,
+    `(?:(?:i|innen|innan|i løpet av) )?(?:[1-4]\\.|første|fyrste|siste|andre|annen|tredje) (?:halvdel(?:en)?|del(?:en)?|uke|veke) (?:av|i) (?:året|${MONTH}|${YEAR}|${ORDINAL} (?:halvår|kvartal|tertial))(?: ${YEAR})?`,
+  ),
+  vague(needs.nextYear, '(?:(?:i løpet av|innen|innan|tidlig|tidleg|utgangen av) )*neste år(?:et)?'),
+  vague(needs.season, `(?:vår|sommer|sommar|høst|haust|vinter) ${YEAR}`),
   vague(needs.turnOfYear, '(?:rundt|omkring|like før|like etter) (?:årsskiftet|nyttår)'),
   vague(needs.wordAndMonth, `(?:medio|primo|ultimo) ${MONTH}(?: ${YEAR})?`),
   vague(
     needs.soon,
-    'så snart som råd|så snart (?:som )?mulig|så snart det lar seg gjøre|snarest(?: mulig| råd)?|så raskt som mulig|så fort som mulig|så tidlig som mulig|så tidleg som mogleg|uten ugrunnet opphold',
+    'så (?:snart|raskt|fort) (?:som )?(?:råd(?: er)?|mulig|mogleg)|så snart det (?:lar seg gjøre|let seg gjere|er (?:mulig|mogleg))|snar[ea]st(?: mulig| mogleg| råd)?|så tidlig som mulig|så tidleg som mogleg|uten ugrunnet opphold',
   ),
   vague(
     needs.budget,
     `inn mot (?:${YEAR}-budsjettet|budsjettet for ${YEAR}|statsbudsjettet(?: ${YEAR}| for ${YEAR})?)`,
   ),
-  vague(needs.wordAndMonth, `(?:i|innen|innan|fram mot|frem mot|fra) ${MONTH}(?: måned)?(?: ${YEAR})?`),
+  vague(
+    needs.wordAndMonth,
+    `(?:(?:første|fyrste|siste) (?:virkedag|arbeidsdag|yrkedag|kvardag|dag) )?(?:i|innen|innan|fram mot|frem mot|fra) ${MONTH}(?: måned)?(?: ?(?:/|–|-|og|eller|til) ?${MONTH})?(?: ${YEAR})?`,
+  ),
   vague(needs.wordAndMonth, `(?:fram til|frem til|før|etter) ${MONTH} ${YEAR}`),
 ];
 

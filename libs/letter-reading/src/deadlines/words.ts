@@ -44,11 +44,32 @@ export function ordinalOf(word: string): number | null {
 
 const countWords = 'en|ei|ett|én|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|femten|tjue|tretti';
 
+const dayWords: Readonly<Record<string, number>> = {
+  første: 1,
+  fyrste: 1,
+  tiende: 10,
+  femtende: 15,
+  tjuende: 20,
+  trettiende: 30,
+  trettiførste: 31,
+};
+/** A day of a month in words, of those that deadlines are set on. */
+export const ORDINAL_DAY = `(?:${Object.keys(dayWords).join('|')})`;
+
+/** 1–31 for a day in words; not a number for anything else. */
+export function ordinalDayOf(word: string): number {
+  return dayWords[word.toLowerCase()] ?? Number.NaN;
+}
+
 /** A number in figures or words. */
 export const COUNT = `(?:\\d{1,3}|${countWords})`;
 
 export const UNIT =
   '(?:virkedag(?:er)?|arbeidsdag(?:er)?|dag(?:er|ar)?|uke(?:r)?|veke(?:r)?|måned(?:er)?|månad(?:er)?|timer?|timar|år)';
+
+/** What stands before the last day for something. */
+export const LIMIT =
+  '(?:innen|innan|senest|seinest|seinast|før|frist(?:en)?(?: er| for \\p{L}+)?:?|dato:?|(?:fram|frem) til|innen den|senest den)';
 
 /** What may stand before a point in time and belongs to the words of the deadline. */
 export const LEAD =

@@ -1,5 +1,6 @@
 import type { NotDeadlineReason, ReadDeliverable, Span } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
+import { isLastResort } from '../deadlines/rules';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
 import { isTableRow } from '../text/table-row';
@@ -113,6 +114,8 @@ function timeAtEnd(context: LetterContext, anchors: Anchors, line: Line): Cut | 
 
 function timingIn(context: LetterContext, anchors: Anchors, span: Span, page: number): ReadDeliverable[] | null {
   const read = readSpans(context, [span], page);
+  // Half of a day ("31. | desember") is no time of its own.
+  if (read.expressions.some(({ rule }) => isLastResort(rule))) return null;
   return /^(?:(?:er|var) )?(?:per|pr\.|av|fra|frå) /iu.test(read.passage.text)
     ? null
     : timingOf(context, anchors, read);

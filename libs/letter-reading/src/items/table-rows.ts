@@ -1,19 +1,21 @@
-import type { ItemKind, NotDeadlineReason, ReadDeliverable } from '@tertial/domain';
-import { timingOf } from './timing';
+import type { ItemKind, NotDeadlineReason } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import type { Block, Section } from '../structure/section';
 import { annexKindOf, isReportHeading } from '../structure/vocabulary';
-import { cellsOf, type Cell } from '../text/table-row';
+import { columnsOf, type Cell } from '../text/table-row';
 import { passageOf } from '../text/passage';
 import type { Anchors } from './anchors';
 import { contactsIn } from './contacts';
 import { itemId, type Draft, type LetterContext } from './draft';
 import { leadIn, partiesIn } from './parties';
+import { questionsOfCells, sortCells } from './time-cells';
 import { defaultDeliverable, timesOf, type ItemTimes } from './times';
 
 /** What stands in a row that says when, and the row's own words of time. */
 export interface FoundRow extends Pick<ItemTimes, 'notDeadlines' | 'questions'> {
   readonly draft: Draft;
+  /** The column of a cell that says when, where one does. */
+  readonly timeColumn: number | null;
 }
 
 /** Shorter cells are abbreviations and numbers, not what is to be delivered. */
@@ -43,38 +45,46 @@ export function kindOfTable(section: Section, head: string): ItemKind | null {
   return [first, second, ...others].some((cell) => ASSIGNMENT_HEAD.test(cell)) ? 'assignment' : null;
 }
 
+/** What is known of a row before its cells are read. */
+export interface RowPlace {
+  readonly kind: ItemKind;
+  readonly goal: string | null;
+  /** The table's head says what its rows are. */
+  readonly named?: boolean;
+  /** The columns that the head names as those of deadlines or frequencies. */
+  readonly timeColumns?: readonly number[];
+  /** Each row with a text is an item, also one that does not say when: then that is asked. */
+  readonly every?: boolean;
+}
+
 /**
- * A row of three columns: when | what | comment, in any order. Null when none says what, or when no cell says when and the
- * table's head does not say what its rows are.
+ * A row of three columns: when | what | comment, in any order. Null when none says what, or when no cell says when and neither the
+ * table's head nor its place says that its rows are items.
  */
 export function readTableRow(
   context: LetterContext,
   anchors: Anchors,
   section: Section,
   row: Pick<Block, 'start' | 'page'> & { readonly text: string },
-  kind: ItemKind,
-  goal: string | null,
-  named = false,
+  { kind, goal, named = false, timeColumns = [], every = false }: RowPlace,
 ): FoundRow | null {
-  const cells = cellsOf({ text: row.text, from: row.start });
-  const times = new Map(cells.map((cell) => [cell, timesOfCell(context, anchors, cell)]));
-  const timing = [...times.values()].flatMap((found) => found ?? []);
-  const [what, ...comments] = cells.filter((cell) => !times.get(cell) && /\p{L}/u.test(cell.text));
-  if ((timing.length === 0 && !named) || !what || what.text.length < SHORTEST_TEXT || isReportHeading(what.text))
-    return null;
-  const number = named ? numberIn(cells[0]) : null;
+  const columns = columnsOf({ text: row.text, from: row.start });
+  const cells = sortCells(context, anchors, columns, timeColumns);
+  const { timing } = cells;
+  const [what, ...comments] = cells.texts.filter(({ text }) => /\p{L}/u.test(text));
+  if ((timing.length === 0 && !named && !every) || !what || what.text.length < SHORTEST_TEXT) return null;
+  if (isReportHeading(what.text)) return null;
+  const number = named ? numberIn(columns.find(({ text }) => text !== '')) : null;
   const spans = [what, ...comments].map(({ span }) => span);
   const block: Block = { kind: 'paragraph', spans, start: row.start, page: row.page, note: null };
   const passage = passageOf(context.letter, spans);
   const item = itemId(context, kind, spans, passage.text);
-  const refuses = (expression: TimeExpression): NotDeadlineReason | null =>
-    expression.meaning.type === 'date' && /innen|innan|senest|frist/u.test(expression.lead) ? null : 'no-deadline';
   const own = timesOf(context, anchors, {
     passage,
     expressions: context.expressions(block),
     zone: 'goals',
     item,
-    refuses,
+    refuses: onlyLimits,
   });
   const deliverables = [...timing, ...own.deliverables];
   const parties = partiesIn(passage.text, context.agency);
@@ -89,20 +99,23 @@ export function readTableRow(
     contacts: contactsIn(passage.text),
     extra: { ...(goal === null ? {} : { goal }), ...(number === null ? {} : { number }) },
   };
-  return { draft, notDeadlines: own.notDeadlines, questions: own.questions };
+  const asked = questionsOfCells(cells, item);
+  if (every && deliverables.length === 0 && !named)
+    asked.push({ about: 'date', raw: passage.text, span: what.span, item });
+  return {
+    draft,
+    notDeadlines: own.notDeadlines,
+    questions: [...asked, ...own.questions],
+    timeColumn: cells.timeColumn,
+  };
+}
+
+/** In what is to be delivered only a day with "innen" is a deadline besides the cell's that says when. */
+function onlyLimits({ meaning, lead }: TimeExpression): NotDeadlineReason | null {
+  return meaning.type === 'date' && /innen|innan|senest|frist/u.test(lead) ? null : 'no-deadline';
 }
 
 /** "3-1", "12", "2026-3" in the first column. */
 function numberIn(cell: Cell | undefined): string | null {
   return cell && /^[\p{Lu}\d][\d./-]*$/u.test(cell.text) ? cell.text : null;
-}
-
-function timesOfCell(context: LetterContext, anchors: Anchors, cell: Cell | undefined): ReadDeliverable[] | null {
-  if (!cell) return null;
-  const block: Block = { kind: 'paragraph', spans: [cell.span], start: cell.span[0], page: 1, note: null };
-  return timingOf(context, anchors, {
-    block,
-    passage: context.passage(block),
-    expressions: context.expressions(block),
-  });
 }

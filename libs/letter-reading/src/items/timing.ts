@@ -13,7 +13,7 @@ const BETWEEN =
 /** A named report without "i" before it, as it stands in a cell. */
 const BARE_REPORT =
   /(?<![\p{L}])(?:års(?:rapport|melding)|virksomhetsrapport|tertialrapport)(?:en|a|er|ene)?(?![\p{L}])/giu;
-const SHORT_DATE = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?:\.(?!\d)|(?![\d.]))/gu;
+const SHORT_DATE = /(?<![\d./])(\d{1,2})[./](\d{1,2})(?:\.(?!\d)|(?![\d./]))/gu;
 
 /** Longer texts say more than when. */
 const LONGEST = 90;
@@ -74,7 +74,7 @@ function bareReports(anchors: Anchors, passage: Passage, expressions: readonly T
   });
 }
 
-/** "30.6 og 31.12": days of the letter's year, which are dates only where a cell says nothing but when. */
+/** "30.6 og 31.12", "1/9": days of the letter's year, which are dates only where a cell says nothing but when. */
 function shortDates(context: LetterContext, passage: Passage, expressions: readonly TimeExpression[]): Placed[] {
   return [...passage.text.matchAll(SHORT_DATE)].flatMap((match) => {
     const from = match.index;

@@ -1,0 +1,90 @@
+import { day, number } from './date-meanings';
+import { needs } from './needs';
+import type { Groups, Meaning, RuleContext, TimeRule } from './rule';
+import { MONTH, YEAR } from './words';
+
+/**
+ * Figures and words that can hardly be anything but a time, where no rule reads them: they are asked about, so that none is lost
+ * and no item falls back on the letter's default. They count only where no other rule found anything.
+ */
+
+const LIMIT = '(?:innen|innan|senest|seinest|seinast|(?:tids|leverings|rapporterings)?frist(?:en)?(?: er)?:?)';
+/** Figures of something else: "innen 10 prosent", "innen 3 områder". */
+const OF_SOMETHING = '(?! ?(?:%|mill|mrd|kr)| (?!kl|md|mnd|dg|dager|mnder)\\p{L})';
+const NO_NUMBER_OF =
+  '(?<=\\p{L} )(?<!(?:kapittel|kap|punkt|pkt|avsnitt|jf|se|nr|tabell|figur|side|versjon|oppdrag|og|eller|til|sak) )';
+
+const unread = (
+  name: 'uncertain-date' | 'vague-time',
+  needed: RegExp,
+  pattern: string,
+  read: TimeRule['read'],
+): TimeRule => ({
+  name,
+  version: '1',
+  needs: needed,
+  pattern,
+  read,
+});
+
+/** The day is asked about, whatever the figures say. */
+function asked(groups: Groups): Meaning {
+  return { type: 'date', due: null, givenYear: groups.year ? Number(groups.year) : null };
+}
+
+/** Figures like "1.6.26" or "1/6", where they may be a day about the time of the letter. */
+function likeADay(groups: Groups, context: RuleContext): Meaning | null {
+  const year = groups.short ? 2000 + Number(groups.short) : null;
+  const near = year === null || context.letterYear === null || Math.abs(year - context.letterYear) <= 2;
+  const isRoundTheClock = groups.day === '24' && groups.month === '7';
+  if (!near || isRoundTheClock) return null;
+  const read = day(
+    number(groups.day),
+    number(groups.month),
+    { year: year === null ? undefined : String(year) },
+    context,
+  );
+  return read ? asked({ year: year === null ? undefined : String(year) }) : null;
+}
+
+export const lastResortRules: readonly TimeRule[] = [
+  unread(
+    'uncertain-date',
+    needs.limitAndFigure,
+    `${LIMIT} (?:den |kl\\.? |ca\\.? )?(?<year>${YEAR})(?![\\d–/-])`,
+    asked,
+  ),
+  unread(
+    'uncertain-date',
+    needs.limitAndFigure,
+    `${LIMIT} (?:den |kl\\.? |ca\\.? )?\\d[\\d./:–-]*(?<![.:])(?: ?(?:mnd|md|dg)(?!\\p{L}))?(?!\\d)${OF_SOMETHING}`,
+    () => asked({}),
+  ),
+  unread(
+    'uncertain-date',
+    needs.shortYear,
+    `${NO_NUMBER_OF}(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<short>\\d\\d)(?![\\d/]|[.,:-]\\d)`,
+    likeADay,
+  ),
+  unread(
+    'uncertain-date',
+    needs.slash,
+    `${NO_NUMBER_OF}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?![\\d/]|[.,:-]\\d| ?(?:av|del|part|stilling|årsverk|%))`,
+    likeADay,
+  ),
+  unread(
+    'vague-time',
+    needs.frist,
+    '(?:innen|innan|ved|til) (?:den )?(?:\\p{L}+ )?frist(?:en|ene|ane) (?:for|til)',
+    () => ({
+      type: 'vague',
+    }),
+  ),
+  // "For mai" is of what the figures are.
+  unread(
+    'vague-time',
+    needs.month,
+    `(?<!(?:for|mellom) )${MONTH}(?:(?:, ?| ?(?:/|–|-|og|eller|til) ?)${MONTH})*(?: ${YEAR})?`,
+    () => ({ type: 'vague' }),
+  ),
+];
