@@ -1,9 +1,12 @@
+import type { ItemPage } from '@tertial/contracts';
 import type { Page } from 'playwright-core';
-import { COORDINATOR, openDesk } from './support/desk';
-import { letterFile } from './support/register';
+import { COORDINATOR, openDesk, shoot } from './support/desk';
+import { confirm, get, letterFile } from './support/register';
 import { signIn } from './support/visitor';
 
 const MOVED = /^Ny frist Utredningen av hvordan farvannsskilt/;
+const PACED = /^Ny hyppighet Rapporteringen på antall deltakere/;
+const REWORDED = /^Ny ordlyd Oppdraget om undervisningsopplegg/;
 const DROPPED = /^Bortfaller Oppdraget om ny beregning/;
 
 let page: Page;
@@ -15,13 +18,18 @@ openDesk(async (desk) => {
     await page.locator('input[type=file]').setInputFiles(letterFile(name));
     await page.getByText(`«${name}» er lest inn`).waitFor();
   }
+  const { rows } = await get<ItemPage>(page, `items?q=${encodeURIComponent('Snu i tide')}`);
+  await confirm(
+    page,
+    rows.map(({ id }) => id),
+  );
 });
 
 const change = (name: RegExp) => page.getByRole('listitem', { name });
 
 test('a supplementary letter shows its changes beside the items that they are about', async () => {
   await page.getByRole('link', { name: /^Gå til brevet/ }).click();
-  await page.getByRole('tab', { name: 'Endringer (4)' }).click();
+  await page.getByRole('tab', { name: 'Endringer (5)' }).click();
   const moved = change(MOVED);
   await moved.getByText('Frist i dag: 30. juni 2026').waitFor();
   await moved.getByText('Fristen flyttes fra 30. juni 2026 til 1. oktober 2026.').waitFor();
@@ -32,7 +40,34 @@ test('a supplementary letter shows its changes beside the items that they are ab
 test('she applies one with a click, and the letter tells what was done', async () => {
   await change(MOVED).getByRole('button', { name: 'Gjør endringen' }).click();
   await change(MOVED).getByText('Fristen er flyttet fra 30. juni 2026 til 1. oktober 2026.').waitFor();
-  await page.getByRole('tab', { name: 'Endringer (3)' }).waitFor();
+  await page.getByRole('tab', { name: 'Endringer (4)' }).waitFor();
+});
+
+test('the day of a new pace, which the letter does not give, is asked for before it can be applied', async () => {
+  const paced = change(PACED);
+  await paced.getByText('Brevet sier «kvartalsvis», men ikke hvilken dag.').waitFor();
+  expect(await paced.getByRole('button', { name: 'Gjør endringen' }).count()).toBe(0);
+  await paced.getByLabel('Dag i måneden').fill('10');
+  expect(await paced.getByRole('button', { name: 'Gjør endringen' }).count()).toBe(0);
+  await paced.getByLabel('Gjelder frister fra og med').fill('01.01.2090');
+  await paced.getByText('4. kvartal 2089: 10. januar 2090').waitFor();
+  await paced
+    .getByText('Fra 1. januar 2090 er rapporteringen kvartalsvis, den 10. i måneden etter perioden.')
+    .waitFor();
+  await shoot(page, 'new-pace');
+  await paced.getByRole('button', { name: 'Gjør endringen' }).click();
+  await paced
+    .getByText(/^Rapporteringen er endret fra «tertialvis.*» til «kvartalsvis, .*» fra 1\. januar 2090\.$/)
+    .waitFor();
+});
+
+test('a new wording is shown word by word, and is the item’s from then on', async () => {
+  const reworded = change(REWORDED);
+  await reworded.locator('ins', { hasText: 'hele grunnskolen' }).waitFor();
+  await reworded.locator('del', { hasText: 'ungdomstrinnet' }).waitFor();
+  await shoot(page, 'new-text');
+  await reworded.getByRole('button', { name: 'Gjør endringen' }).click();
+  await reworded.getByText('Oppdraget har fått ny ordlyd.').waitFor();
 });
 
 test('she finds another item herself', async () => {

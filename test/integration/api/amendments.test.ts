@@ -69,6 +69,7 @@ test('each change stands beside the item of today’s register that it is about;
     ['cancelled', null, 'open', itemOf('turulykker').id],
     ['deadline', '2026-06-15', 'open', itemOf('tåkevarsling').id],
     ['text', null, 'open', itemOf('undervisningsopplegg').id],
+    ['frequency', null, 'open', itemOf('Snu i tide').id],
   ]);
   expect(changes[0]).toMatchObject({
     concerns: 'utredningen av hvordan farvannsskilt kan gjøres leselige for mennesker med nedsatt syn',

@@ -92,7 +92,7 @@ export function whatBecomes(
         : 'Oppdraget avlyses med brevet som henvisning. Ingen får flere påminnelser om det.';
     case 'text':
       return (chosen.text ?? change.text)
-        ? 'Oppdraget får denne teksten. Den gamle står i historikken, med brevet som henvisning. Fristene står.'
+        ? 'Oppdraget får denne teksten. Den gamle blir stående på oppdragets side, med brevet som henvisning. Fristene står.'
         : 'Setningen i brevet vises på oppdraget. Teksten og fristene står.';
     case 'frequency':
       return paceBecomes(change.deadlineWords ?? 'Den nye hyppigheten', item, chosen.rule ?? null);
@@ -125,7 +125,7 @@ export function whatWasDone(
 ): string {
   if (kind === 'cancelled') return 'Det er avlyst med brevet som henvisning.';
   if (pace) return `Rapporteringen er endret ${paceWords(pace)}.`;
-  if (text) return 'Oppdraget har fått ny ordlyd. Den gamle står i historikken.';
+  if (text) return 'Oppdraget har fått ny ordlyd. Den gamle står på oppdragets side.';
   if (kind !== 'deadline' || !due) return 'Endringen står på oppdraget.';
   return dueBefore
     ? `Fristen er flyttet fra ${shortDay(dueBefore)} til ${shortDay(due)}.`

@@ -11,7 +11,7 @@ export function Amendments({ letter }: { letter: Pick<LetterDetail, 'id'> }) {
     <>
       <BodyLong>
         Dette endrer brevet i det dere allerede har. Se at det er riktig oppdrag, og gjør endringen. Den gamle fristen
-        blir stående, og historikken viser til brevet.
+        og den gamle teksten blir stående, og historikken viser til brevet.
       </BodyLong>
       <QueryView query={amendments}>
         {(changes) => (

@@ -116,9 +116,8 @@ function UnknownDates(props: { letter: LetterDetail; count: number; onShow: () =
   return (
     <InfoCard data-color="warning" size="small">
       <InfoCard.Message icon={<ExclamationmarkTriangleIcon aria-hidden />}>
-        {props.count === 1
-          ? 'Datoen for én rapport står ikke i brevet. '
-          : `Datoene for ${props.count} rapporter står ikke i brevet. `}
+        {props.count === 1 ? 'Datoen for én rapport ' : `Datoene for ${props.count} rapporter `}
+        {props.letter.type === 'allocation' ? 'står ikke i brevet. ' : 'er ikke kjent. '}
         Oppdrag som følger dem, har ingen frist før datoen er skrevet inn.{' '}
         <Link
           href="?fane=datoer"

@@ -148,7 +148,7 @@ describe('short supplementary letters', () => {
   });
 });
 
-test('the sample’s supplementary letter: two new items, four changes, nothing else open', () => {
+test('the sample’s supplementary letter: two new items, five changes, nothing else open', () => {
   const reading = readLetter(
     readFileSync(resolve(__dirname, '../../../../config/letters/supplementary-2026.txt'), 'utf8'),
   );
@@ -162,8 +162,9 @@ test('the sample’s supplementary letter: two new items, four changes, nothing 
     ['cancelled', null, null],
     ['deadline', '2026-06-15', null],
     ['text', null, null],
+    ['frequency', null, null],
   ]);
-  expect(reading.questions).toHaveLength(4);
+  expect(reading.questions).toHaveLength(5);
 });
 
 test('every day that a plain scan finds in it is settled by an item, a change’s question, or a reason why it is none', () => {

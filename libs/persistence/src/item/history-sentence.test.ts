@@ -149,6 +149,10 @@ const table: [string, ItemEventBody][] = [
     },
   ],
   [
+    'Avlyst. Begrunnelse: «Oppdraget utgår.» Referanse: Brev 8.',
+    { kind: 'ended', deliverableId, status: 'cancelled', reason: '«Oppdraget utgår.»', reference: 'Brev 8' },
+  ],
+  [
     'Avlyst. Begrunnelse: Bortfalt. Referanse: Brev 8.',
     { kind: 'ended', deliverableId, status: 'cancelled', reason: 'Bortfalt.', reference: 'Brev 8' },
   ],

@@ -143,7 +143,7 @@ function oneEvidence(evidence: Evidence): string {
 }
 
 function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  return /[.!?]»?$/.test(text) ? text : `${text}.`;
 }
 
 function dateOr(due: LocalDate | null): string {
