@@ -1,6 +1,6 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
-import { claimAll } from '@tertial/activities';
+import { claimAll, type ClaimedOrNot } from '@tertial/activities';
 import type { MailToRender } from '@tertial/persistence';
 import { aConfirmedItem, aPerson } from '@tertial/testing';
 import { answer, AT_TUE, MailStory, TUE, WED } from './mail-story';
@@ -23,15 +23,16 @@ async function owners(count: number): Promise<string[]> {
 }
 
 /** Claims as the round does, with a rendering that fails for some. */
-function claimed(personIds: readonly string[], failsFor: readonly string[]) {
+async function claimed(personIds: readonly string[], failsFor: readonly string[]): Promise<ClaimedOrNot> {
   const render = ({ person, messageId }: MailToRender) => {
     if (failsFor.includes(person.id)) throw new Error('cannot be rendered');
     return { subject: person.name, raw: Buffer.from(`Message-ID: ${messageId}\r\n\r\n`) };
   };
   const claim = { personIds, day: TUE, at: AT_TUE, domain: 'tertial.example', render };
-  return new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run(() =>
+  const answer = await new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run(() =>
     claimAll(story.store, claim),
   );
+  return answer as ClaimedOrNot;
 }
 
 it('gives each person one mail, with the own lines and no other’s', async () => {

@@ -87,8 +87,12 @@ it('carries a calendar file that is no invitation, the same bytes each time', as
 it('is masked where it is kept: as long as the mail that left, and without what its links end in', async () => {
   const secret = 'k9'.repeat(21) + 'x';
   const { raw, masked } = await freezeDayMail(ownersMail, { ...options, ...head, secretFor: () => secret });
-  const said = (bytes: Buffer) => bytes.toString().replace(/=\r\n/g, '');
+  const said = (bytes: Buffer | undefined) => String(bytes).replace(/=\r\n/g, '');
   expect(said(raw)).toContain(`/fra-epost#${secret}`);
   expect(said(masked)).not.toContain(secret);
   expect(said(masked)).toBe(said(raw).replaceAll(secret, 'skjult'.padEnd(43, '-')));
+});
+
+it('of a mail without links that act nothing is masked', async () => {
+  expect(await freezeDayMail(ownersMail, { ...options, ...head })).not.toHaveProperty('masked');
 });

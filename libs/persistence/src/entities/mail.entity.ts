@@ -11,7 +11,7 @@ export class MailEntity {
   @Text() address!: string;
   @Text() subject!: string;
   @Text() messageId!: string;
-  @Bytes() raw!: Buffer;
+  @Bytes(OPTIONAL) raw!: Buffer | null;
   @Bytes(OPTIONAL) masked!: Buffer | null;
   @Text() status!: string;
   @Int() attempts!: number;

@@ -88,5 +88,5 @@ export function storeLinks(
 /** The links of a mail that never came are nobody's; what stays of the mail says no secret. */
 export async function forgetSecrets(tx: EntityManager, mailId: string): Promise<void> {
   await tx.query('DELETE FROM mail_link WHERE mail_id = $1', [mailId]);
-  await tx.query('UPDATE mail SET raw = masked, masked = NULL WHERE id = $1 AND masked IS NOT NULL', [mailId]);
+  await tx.query('UPDATE mail SET raw = NULL WHERE id = $1 AND masked IS NOT NULL', [mailId]);
 }

@@ -8,6 +8,7 @@ import { seriesSql } from './0007-series.sql';
 import { dateRuleSql } from './0011-date-rule.sql';
 import { untoldSql } from './0012-untold.sql';
 import { amendedTextSql } from './0013-amended-text.sql';
+import { mailBytesSql } from './0014-mail-bytes.sql';
 import { ministryPersonSql } from './0015-ministry-person.sql';
 import { absenceSql } from './0008-absence.sql';
 import { lifeSql } from './0005-life.sql';
@@ -171,6 +172,18 @@ class AmendedText1767600000013 implements MigrationInterface {
   }
 }
 
+class MailBytes1767600000014 implements MigrationInterface {
+  name = 'MailBytes1767600000014';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(mailBytesSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
 class MinistryPerson1767600000015 implements MigrationInterface {
   name = 'MinistryPerson1767600000015';
 
@@ -197,6 +210,7 @@ export const migrations = [
   DateRule1767600000011,
   Untold1767600000012,
   AmendedText1767600000013,
+  MailBytes1767600000014,
   MinistryPerson1767600000015,
 ];
 
@@ -216,6 +230,7 @@ export function migrationFingerprint(): string {
     dateRuleSql +
     untoldSql +
     amendedTextSql +
+    mailBytesSql +
     ministryPersonSql
   );
 }
