@@ -121,6 +121,40 @@ describe('what stands beside a deliverable’s state, in the register', () => {
     expect(await shown(itemId)).toMatchObject({ overdue: true, missedAt: '2026-05-20T22:00:00.000Z' });
   });
 
+  test.each([
+    ['extended', { kind: 'extend', due: localDate('2026-08-01'), reason: 'Avtalt', reference: 'Brev' }, 'planned'],
+    ['cancelled', { kind: 'cancel', reason: 'Utgår', reference: 'Brev' }, 'cancelled'],
+    [
+      'moved by a letter',
+      { kind: 'move', due: localDate('2026-08-01'), words: 'Fristen flyttes', reference: 'Brev' },
+      'planned',
+    ],
+  ] as const)('what was missed and then %s stays in the late lists, the ministry’s too', async (_, body, status) => {
+    const itemId = await missed();
+    await give(itemId, { ...body, deliverableId: `${itemId}.1` });
+    expect([await inView('overdue', itemId), await inView('late', itemId)]).toEqual([false, true]);
+    const seen = (await items.oversight(TODAY)).agencies.find(({ id }) => id === agency.agencyId);
+    const rows = [...(seen?.deliveredLate ?? []), ...(seen?.extended ?? [])].filter((row) => row.itemId === itemId);
+    expect(rows.length).toBe(body.kind === 'extend' ? 2 : 1);
+    for (const row of rows)
+      expect(row).toMatchObject({ status, daysLate: 0, lateAt: null, missedAt: '2026-05-15T22:00:00.000Z' });
+  });
+
+  test('what came late keeps its days and its day when something newer is delivered', async () => {
+    const itemId = await missed();
+    const deliverableId = `${itemId}.1`;
+    const evidence = [{ kind: 'archive', reference: '26/1-2' }] as const;
+    await give(itemId, { kind: 'deliver', deliverableId, evidence, note: null });
+    const again = { kind: 'return', deliverableId, due: localDate('2026-06-10'), reason: 'Mangler tall' } as const;
+    await give(itemId, again, instant('2026-05-21T08:00:00Z'));
+    await give(itemId, { kind: 'deliver', deliverableId, evidence, note: null }, instant('2026-06-15T08:00:00Z'));
+    const seen = (await items.oversight(TODAY)).agencies.find(({ id }) => id === agency.agencyId);
+    expect(seen?.deliveredLate.find((row) => row.itemId === itemId)).toMatchObject({
+      ...{ due: DUE, daysLate: 5, deliveredAt: '2026-06-15T08:00:00.000Z' },
+      lateAt: expect.stringMatching(/^2026-05-20/),
+    });
+  });
+
   test('a delivery in time that is withdrawn after the deadline is overdue, with the days that it is', async () => {
     const read = aReadItem({ deliverables: [aReadDeliverable({ due: DUE })] });
     const { itemId } = await aConfirmedItem(database.dataSource, agency, { read });

@@ -42,6 +42,15 @@ describe('a summary of the week, and of the month', () => {
       instant(at),
     );
 
+  const sendBack = (itemId: string, due: string, at: string) =>
+    giveCommand(
+      story.dataSource,
+      itemId,
+      coordinator(),
+      { kind: 'return', deliverableId: `${itemId}.1`, due: day(due), reason: 'Mangler tall' },
+      instant(at),
+    );
+
   /** Claims a person's mail of a day, which the server takes; answers `step item` of its summary's lines. */
   async function summary(personId: string, on: LocalDate): Promise<string[] | null> {
     const mail = await story.claim(personId, on);
@@ -138,6 +147,11 @@ describe('a summary of the week, and of the month', () => {
       { kind: 'extend', deliverableId, ...granted },
       instant('2026-01-21T09:00:00Z'),
     );
+    const dropped = await confirmed('dropped', '2026-01-14');
+    const cancel = { kind: 'cancel', deliverableId: null, reason: 'Utgår', reference: null } as const;
+    await giveCommand(story.dataSource, dropped.itemId, coordinator(), cancel, instant('2026-01-26T09:00:00Z'));
+    await sendBack(late.itemId, '2026-02-20', '2026-01-15T09:00:00Z');
+    await deliver(late.itemId, '2026-02-18T09:00:00Z');
     const asked = await confirmed('asked', '2026-02-20');
     const question = { deliverableId: `${asked.itemId}.1` };
     await giveCommand(
@@ -158,6 +172,7 @@ describe('a summary of the week, and of the month', () => {
       `month-due ${asked.itemId}`,
       `month-extended ${extended.itemId}`,
       `month-late ${late.itemId}`,
+      `month-missed ${dropped.itemId}`,
       `month-overdue ${overdue.itemId}`,
       `month-requested ${asked.itemId}`,
     ];
@@ -166,6 +181,13 @@ describe('a summary of the week, and of the month', () => {
     expect(new Set(rows.map(({ agencyName, role }) => `${role} ${agencyName}`))).toEqual(
       new Set(['ministry Prøvedirektoratet']),
     );
+    // What was late counts by the delivery that was, whatever has come since; a second one is not told as late once more.
+    expect(rows.find(({ step }) => step === 'month-late')?.deliverable).toMatchObject({
+      ...{ due: '2026-01-08', daysLate: 5, lateOn: '2026-01-13', deliveredOn: '2026-02-18' },
+    });
+    expect(rows.find(({ step }) => step === 'month-missed')?.deliverable).toMatchObject({
+      ...{ state: 'cancelled', missedOn: '2026-01-15' },
+    });
     expect(rows.find(({ step }) => step === 'month-requested')?.deliverable?.requested).toEqual({
       due: '2026-04-01',
       on: '2026-01-23',

@@ -6,7 +6,7 @@ export const VIEW_WORDS: Readonly<Record<ItemView, string>> = {
   overdue: 'Over fristen',
   'due-soon': 'Frist snart',
   'due-this-week': 'Frist denne uken',
-  late: 'Levert for sent eller over fristen',
+  late: 'Levert for sent, eller har brutt en frist',
   unsettled: 'Uten dato',
   unacknowledged: 'Ikke bekreftet mottatt av ansvarlig',
   'waiting-acceptance': 'Venter på godkjenning',

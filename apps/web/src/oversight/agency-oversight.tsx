@@ -4,13 +4,13 @@ import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ItemText } from '../parts/item-text';
 import { days, dayOfMoment, shortDay, writtenDay } from '../words/day';
-import { KIND_WORDS } from '../words/item-words';
+import { KIND_WORDS, statusWords } from '../words/item-words';
 
 type Agency = Oversight['agencies'][number];
 
 const COUNT_WORDS: readonly (readonly [keyof Agency['counts'], string])[] = [
   ['overdue', 'over fristen'],
-  ['deliveredLate', 'levert for sent'],
+  ['deliveredLate', 'for sent'],
   ['extended', 'med utsatt frist'],
   ['requested', 'bedt om utsatt frist'],
   ['unsettled', 'uten dato'],
@@ -39,20 +39,29 @@ export function AgencyOversight({ agency }: { agency: Agency }) {
       <Lines heading="Over fristen" none="Ingenting er over fristen." rows={agency.overdue}>
         {(row) => <Late>{days(row.daysLate)} over fristen</Late>}
       </Lines>
-      <Lines heading="Levert for sent" none="Ingenting er levert for sent." rows={agency.deliveredLate}>
+      <Lines
+        heading="Levert for sent, eller frist som ikke ble holdt"
+        none="Ingenting er levert for sent."
+        rows={agency.deliveredLate}
+      >
+        {(row) => <CameLate row={row} />}
+      </Lines>
+      <Lines heading="Utsatt" none="Ingen frister er utsatt." rows={agency.extended}>
         {(row) => (
           <>
-            <Late>{days(row.daysLate)} for sent</Late>
-            {row.deliveredAt && <span className="subtle">Levert {dayOfMoment(row.deliveredAt)}</span>}
+            {row.missedAt && <Late>{MISSED}</Late>}
+            <Extensions row={row} />
           </>
         )}
       </Lines>
-      <Lines heading="Utsatt" none="Ingen frister er utsatt." rows={agency.extended}>
-        {(row) => <Extensions row={row} />}
-      </Lines>
       {agency.requested.length > 0 && (
         <Lines heading="Bedt om utsatt frist, ikke besvart" none="" rows={agency.requested}>
-          {(row) => <Requested row={row} />}
+          {(row) => (
+            <>
+              {row.missedAt && <Late>{MISSED}</Late>}
+              <Requested row={row} />
+            </>
+          )}
         </Lines>
       )}
     </section>
@@ -96,6 +105,30 @@ function Lines(props: {
         ))}
       </ul>
     </section>
+  );
+}
+
+const MISSED = 'Har brutt en frist';
+
+/** By how much it came late, and on which day; else that its deadline was not met, and what has become of it. */
+function CameLate({ row }: { row: OversightRow }) {
+  const { daysLate, lateAt, deliveredAt, status } = row;
+  if (daysLate === 0 || !deliveredAt)
+    return (
+      <>
+        <Late>{MISSED}</Late>
+        <span className="subtle">{statusWords(status)}</span>
+      </>
+    );
+  const first = lateAt ?? deliveredAt;
+  return (
+    <>
+      <Late>{days(daysLate)} for sent</Late>
+      <span className="subtle">
+        Levert {dayOfMoment(first)}
+        {first !== deliveredAt && `, på nytt ${dayOfMoment(deliveredAt)}`}
+      </span>
+    </>
   );
 }
 

@@ -97,6 +97,11 @@ const STATUS_TAGS: Readonly<Record<DeliverableRow['status'], TagWords>> = {
   'carried-over': { text: 'Overført til neste år', color: 'neutral' },
 };
 
+/** What has become of a deliverable. */
+export function statusWords(status: DeliverableRow['status']): string {
+  return STATUS_TAGS[status].text;
+}
+
 /** Where a deliverable stands and what time has made of it, most pressing first; text always, colour beside. */
 export function deliverableTags(row: DeliverableRow): TagWords[] {
   if (row.informational) return [{ text: 'Til orientering', color: 'neutral' }];

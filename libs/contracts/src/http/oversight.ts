@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverableStatuses } from './item';
 import { kindSchema } from './letter';
 import { daySchema, idSchema, instantSchema, pageOf } from './shared';
 
@@ -12,9 +13,14 @@ export const oversightRowSchema = z.object({
   label: z.string(),
   due: daySchema,
   originalDue: daySchema.nullable(),
+  /** Until today when overdue, else the most that a delivery came late; 0 when none did. */
   daysLate: z.number().int(),
+  /** When the delivery came that was so late; the newest one may be another. */
+  lateAt: instantSchema.nullable(),
+  /** The first date that was not met; never clears itself. */
+  missedAt: instantSchema.nullable(),
   deliveredAt: instantSchema.nullable(),
-  status: z.string(),
+  status: z.enum(deliverableStatuses),
   /** Why it was extended, newest first; empty when it was not. */
   extensions: z.array(z.object({ due: daySchema, why: z.string(), reference: z.string().nullable() })),
   /** The date that the agency has asked this ministry for, once it has sent its request; null when none is unanswered. */
@@ -42,6 +48,7 @@ export const oversightSchema = z.object({
         unsettled: z.number().int(),
       }),
       overdue: z.array(oversightRowSchema),
+      /** Handed over late; or missed and, without having been handed over in time, extended, moved, ended or sent back. */
       deliveredLate: z.array(oversightRowSchema),
       extended: z.array(oversightRowSchema),
       requested: z.array(oversightRowSchema),

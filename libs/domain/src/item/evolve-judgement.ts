@@ -11,6 +11,12 @@ export function mostDaysLate({ daysLate, delivery, deadline }: DeliverableState)
   return daysLate ?? (deadline.binding === 'ministry' ? (delivery?.daysLate ?? 0) : 0);
 }
 
+/** The delivery that came most days late for the ministry, the first of several; null when none did. */
+export function latestDelivery(it: DeliverableState): JudgedDelivery | null {
+  const most = mostDaysLate(it);
+  return (most > 0 && judgedDeliveries(it).find(({ daysLate }) => daysLate === most)) || null;
+}
+
 /** A delivery after an inner date is not late for the ministry; one that was stays so beside any that comes later. */
 export function withDelivery(it: DeliverableState, delivery: Delivery): Changed {
   if (it.deadline.binding === 'inner') return { daysLate: mostDaysLate(it) };

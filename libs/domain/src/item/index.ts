@@ -8,6 +8,7 @@ export * from './tick';
 export * from './evolve';
 export * from './handle';
 export * from './open-item';
+export { latestDelivery } from './evolve-judgement';
 export { STATE_NAMES } from './state-names';
 export { datesToCorrect, type CorrectableDate } from './rules/deadline-rules';
 export { movedBecause } from './rules/amendment-rules';

@@ -55,7 +55,13 @@ export interface TellDeliverable {
   readonly innerDue?: LocalDate | null;
   readonly why: string;
   readonly state: DisplayState;
+  /** The day of the newest delivery. */
   readonly deliveredOn: LocalDate | null;
+  /** The most days that a delivery came after the ministry's date, and the day of that delivery; absent when none did. */
+  readonly daysLate?: number;
+  readonly lateOn?: LocalDate;
+  /** From which day on a date that it no longer has counted as missed; absent while it is overdue, which says more. */
+  readonly missedOn?: LocalDate;
   /** On whom or what it waits, in the owner's words. */
   readonly waiting?: { readonly on: string; readonly since: LocalDate; readonly chaseOn: LocalDate } | null;
   /** The date that the ministry has been asked for and has not answered. */
@@ -82,6 +88,7 @@ export const mailSections = [
   'refused-addresses',
   'ministry-overdue',
   'ministry-late',
+  'ministry-missed',
   'ministry-extended',
   'ministry-requested',
   'ministry-due',

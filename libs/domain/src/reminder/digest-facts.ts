@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../calendar/working-days';
+import { latestDelivery } from '../item/evolve-judgement';
 import { isOpen, type DeliverableState, type ItemState } from '../item/item-state';
 import { addDays, localDate, type Instant, type LocalDate } from '../time/local-date';
 import { osloDate } from '../time/oslo';
@@ -41,15 +42,18 @@ export function monthFacts(
   day: LocalDate,
   extendedAt: ExtendedAt,
 ): DigestStep[] {
-  const { deadline, delivery, daysLate, extensionRequest, status } = deliverable;
+  const { deadline, delivery, extensionRequest, missedAt, status } = deliverable;
   const open = isOpen(deliverable);
   const due = deadline.binding === 'ministry' ? deadline.due : null;
+  const overdue = open && due !== null && due < day;
+  const late = delivery && latestDelivery(deliverable);
   const lastMonth = (moment: Instant) => periodOf('month', osloDate(moment)) === periodOf('month', addDays(period, -1));
   const facts: readonly (readonly [DigestStep, boolean])[] = [
     ['month-due', open && due !== null && day <= due && due < nextMonth(period)],
     ['month-extended', status !== 'carried-over' && extendedAt(deliverable.id).some(lastMonth)],
-    ['month-late', delivery !== null && (daysLate ?? delivery.daysLate) > 0 && lastMonth(delivery.at)],
-    ['month-overdue', open && due !== null && due < day],
+    ['month-late', late !== null && lastMonth(late.at)],
+    ['month-missed', !overdue && !late && missedAt !== null && lastMonth(missedAt)],
+    ['month-overdue', overdue],
     ['month-requested', open && Boolean(extensionRequest?.forwarded)],
   ];
   return facts.flatMap(([step, holds]) => (holds ? [step] : []));

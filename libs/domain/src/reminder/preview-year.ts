@@ -1,4 +1,5 @@
 import type { Waiting } from '../item/deliverable-facts';
+import { latestDelivery } from '../item/evolve-judgement';
 import type { DeliverableState, ItemState } from '../item/item-state';
 import { isOpen } from '../item/item-state';
 import type { Instant, LocalDate } from '../time/local-date';
@@ -101,6 +102,7 @@ function toldTheAgency(
     ...toldToBoth(it, deadline),
     innerDue: innerDueOf(it, own, calendar),
     state: late ? 'overdue' : status,
+    ...(!late && it.missedAt && { missedOn: osloDate(it.missedAt) }),
     ...(isOpen(it) && it.waiting && { waiting: waited(it.waiting) }),
   };
 }
@@ -114,6 +116,7 @@ function toldTheMinistry(it: DeliverableState, day: LocalDate, { ministryDates }
     ...toldToBoth(it, set),
     innerDue: null,
     state: late ? 'overdue' : status === 'accepted' ? 'delivered' : status,
+    ...(!late && it.missedAt && { missedOn: osloDate(it.missedAt) }),
   };
 }
 
@@ -123,8 +126,10 @@ function toldToBoth(
 ): Omit<TellDeliverable, 'innerDue' | 'state' | 'waiting'> {
   const { id, label, originalDue, delivery, extensionRequest } = it;
   const { proposed, forwarded } = extensionRequest ?? {};
+  const late = latestDelivery(it);
   return {
     ...{ id, label, due, originalDue, why, deliveredOn: delivery && osloDate(delivery.at) },
+    ...(late && { daysLate: late.daysLate, lateOn: osloDate(late.at) }),
     ...(isOpen(it) && proposed && forwarded && { requested: { due: proposed, ...forwarded } }),
   };
 }

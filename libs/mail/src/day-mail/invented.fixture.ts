@@ -20,6 +20,11 @@ export const options: RenderOptions = {
   coordinator: ronja,
 };
 
+/** Delivered on a day, so many days late. */
+function came(on: string, daysLate: number): Partial<TellDeliverable> {
+  return { deliveredOn: localDate(on), daysLate, lateOn: localDate(on) };
+}
+
 export function deliverable(id: string, due: string | null, rest: Partial<TellDeliverable> = {}): TellDeliverable {
   const date = due === null ? null : localDate(due);
   return {
@@ -142,17 +147,16 @@ export const coordinatorsMail: DayMail = composeDayMail(today, ronja, [
     role: 'coordinator',
     reason: 'Ansvarlig har ikke bekreftet innen 5 arbeidsdager.',
   }),
-  ...[deliverable('d7.1', '2026-04-22', { state: 'delivered', deliveredOn: localDate('2026-04-24') })].map(
-    (delivered) =>
-      row(
-        'unaccepted-1',
-        item('d7', 'Direktoratet skal levere en oversikt over slitte løypemerker.', [delivered]),
-        'd7.1',
-        {
-          role: 'coordinator',
-          reason: 'Levert, men ikke godkjent innen 10 arbeidsdager.',
-        },
-      ),
+  ...[deliverable('d7.1', '2026-04-22', { state: 'delivered', ...came('2026-04-24', 2) })].map((delivered) =>
+    row(
+      'unaccepted-1',
+      item('d7', 'Direktoratet skal levere en oversikt over slitte løypemerker.', [delivered]),
+      'd7.1',
+      {
+        role: 'coordinator',
+        reason: 'Levert, men ikke godkjent innen 10 arbeidsdager.',
+      },
+    ),
   ),
   row(
     'unassigned-1',

@@ -10,6 +10,7 @@ import {
 import { absenceWords } from './absence-words';
 import { cutText } from './cut-text';
 import { isRefusedMail, placeWords, whatWords } from './kind-words';
+import { deliveredWords, ENDED_WORDS, lateness } from './lateness-words';
 import { lineActions, type ActionView, type SecretFor } from './line-actions';
 import { OWNERS_SECTIONS } from './section-words';
 import { viewTogether } from './view-together';
@@ -74,19 +75,14 @@ export function viewLine(line: DayMailLine, options: LineOptions): LineView {
   };
 }
 
-function whenOf(line: DayMailLine, { state, deliveredOn, due }: TellDeliverable, day: LocalDate): string {
-  if (state === 'delivered') return deliveredWords(due, deliveredOn);
+function whenOf(line: DayMailLine, deliverable: TellDeliverable, day: LocalDate): string {
+  const { state, due } = deliverable;
+  if (state === 'delivered') return deliveredWords(deliverable);
+  const ended = ENDED_WORDS[state];
+  if (ended) return ended;
   const late = due ? daysBetween(due, day) : 0;
   const isLastWorkingDay = line.section === 'due-today' && late < 0;
   return isLastWorkingDay ? `${whenWords(late)}; i dag er siste arbeidsdag før fristen` : whenWords(late);
-}
-
-/** 'levert fredag 24. april 2026, 2 dager etter fristen': what was late stays late. */
-function deliveredWords(due: LocalDate | null, deliveredOn: LocalDate | null): string {
-  if (!deliveredOn) return 'levert';
-  const late = due ? daysBetween(due, deliveredOn) : 0;
-  const after = late > 0 ? `, ${late === 1 ? '1 dag' : `${late} dager`} etter fristen` : '';
-  return `levert ${dayWords(deliveredOn)}${after}`;
 }
 
 function weightOf({ section }: DayMailLine): LineView['weight'] {
@@ -104,7 +100,7 @@ function deadlineList(deliverables: readonly TellDeliverable[], day: LocalDate):
 function deadlineWords(deliverable: TellDeliverable, day: LocalDate): string {
   const { due, state, why } = deliverable;
   if (!due) return `datoen er ikke fastsatt. ${why}`.trim();
-  const status = state === 'delivered' ? deliveredWords(due, deliveredOn) : whenWords(daysBetween(due, day));
+  const status = state === 'delivered' ? deliveredWords(deliverable) : whenWords(daysBetween(due, day));
   return `${dayWords(due)}, ${status}. ${why}`.trim();
 }
 
@@ -129,7 +125,7 @@ function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellD
   if (innerDue) facts.push({ name: 'Intern frist', words: innerWords(innerDue, steps) });
   if (originalDue && due && originalDue !== due)
     facts.push({ name: 'Opprinnelig frist', words: dayWords(originalDue) });
-  return [...facts, ...standstill(deliverable)];
+  return [...facts, ...lateness(deliverable), ...standstill(deliverable)];
 }
 
 /** 'tirsdag 23. juni 2026. Den interne fristen er om 7 dager.' */

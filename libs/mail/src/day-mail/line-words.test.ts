@@ -16,6 +16,38 @@ describe('the words of a line', () => {
     expect(text).toContain('Marker som levert / Åpne og bekreft mottatt:');
   });
 
+  it.each([
+    ['2026-05-08', 4, '2026-05-08', 'levert fredag 8. mai 2026, 4 dager etter fristen'],
+    [
+      '2026-05-08',
+      1,
+      '2026-05-05',
+      'levert på nytt fredag 8. mai 2026; leveransen tirsdag 5. mai 2026 kom 1 dag etter fristen',
+    ],
+    // In time, sent back, and delivered again after the ministry’s day: never late for it.
+    ['2026-05-08', undefined, undefined, 'levert fredag 8. mai 2026 '],
+  ] as const)('count what came late by the ministry’s date: %s', (on, daysLate, lateOn, words) => {
+    const late = daysLate && lateOn ? { daysLate, lateOn: localDate(lateOn) } : {};
+    const text = render(
+      one('week-unaccepted', '2026-05-04', { state: 'delivered', deliveredOn: localDate(on), ...late }),
+    );
+    expect(`${text.replaceAll('\n', ' ')} `).toContain(words);
+    expect(text.includes('etter fristen')).toBe(daysLate !== undefined);
+  });
+
+  it('keep a missed date in sight where another one holds by now', () => {
+    const text = render(one('before-7', '2026-05-19', { missedOn: localDate('2026-05-05') }));
+    expect(text).toContain('Har brutt en frist: Var forfalt fra tirsdag 5. mai 2026.');
+    const lateOn = { daysLate: 2, lateOn: localDate('2026-05-06') };
+    expect(render(one('before-7', '2026-05-19', { state: 'returned', ...lateOn }))).toContain(
+      'Levert for sent: onsdag 6. mai 2026, 2 dager etter fristen.',
+    );
+  });
+
+  it('say what has become of what is over, not how long ago it was due', () => {
+    expect(render(one('month-missed', '2026-05-04', { state: 'cancelled' }))).toContain('mandag 4. mai 2026, avlyst');
+  });
+
   it('say that today is the last working day, and keep the real date', () => {
     const text = render(one('due', '2026-05-14'));
     expect(text).toContain('SISTE ARBEIDSDAG FØR FRISTEN');

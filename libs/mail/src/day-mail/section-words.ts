@@ -137,6 +137,14 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     short: 'levert for sent',
     list: '/',
   },
+  'ministry-missed': {
+    title: 'Holdt ikke fristen i forrige måned',
+    lead: 'Disse er siden avlyst, overført, sendt tilbake eller har fått ny frist. Fristbruddet blir stående.',
+    one: 'frist ble ikke holdt',
+    many: 'frister ble ikke holdt',
+    short: 'ikke holdt',
+    list: '/',
+  },
   'ministry-extended': {
     title: 'Fikk ny frist i forrige måned',
     lead: null,

@@ -87,6 +87,8 @@ function leadOf({ section, daysLate, steps, deliverable }: DayMailLine): string 
       return whenWords(late).replace(/^f/, 'F');
     case 'ministry-late':
       return 'Levert etter fristen';
+    case 'ministry-missed':
+      return 'Fristen ble ikke holdt';
     case 'ministry-extended':
       return 'Fikk ny frist';
     case 'ministry-requested':

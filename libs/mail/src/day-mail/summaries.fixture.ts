@@ -34,7 +34,7 @@ const trial = item('w4', 'Direktoratet skal prøve ut skredvarsel for turfolk og
 const late = item('w5', 'Direktoratet skal levere en oversikt over slitte løypemerker.', [
   deliverable('w5.1', '2026-05-08', {
     state: 'delivered',
-    deliveredOn: localDate('2026-05-12'),
+    ...{ deliveredOn: localDate('2026-05-12'), daysLate: 4, lateOn: localDate('2026-05-12') },
     why: 'Brevet sier «innen 8. mai 2026». Det gir fristen 8. mai 2026.',
   }),
 ]);

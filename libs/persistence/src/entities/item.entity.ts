@@ -62,6 +62,7 @@ export class DeliverableEntity {
   @Moment(OPTIONAL) deliveredAt!: Instant | null;
   @Text(OPTIONAL) deliveredBy!: string | null;
   @Int() daysLate!: number;
+  @Moment(OPTIONAL) lateAt!: Instant | null;
   @Day(OPTIONAL) innerDue!: LocalDate | null;
   @Json(OPTIONAL) extensionRequest!: object | null;
   @Json(OPTIONAL) waiting!: object | null;

@@ -8,8 +8,9 @@ import { OPEN_SQL } from '../reminder/due-steps.sql';
  */
 export const OVERDUE_SQL = `(i.register_status = 'confirmed' AND d.due < $1::date AND d.status IN ${OPEN_SQL})`;
 
-/** Handed over, though not in time: never clears itself. */
-export const LATE_SQL = `(d.delivered_at IS NOT NULL AND (d.days_late > 0 OR d.missed_at IS NOT NULL))`;
+/** Handed over, though not in time; or missed, and no longer overdue for another reason. Never clears itself. */
+export const LATE_SQL = `(d.delivered_at IS NOT NULL AND d.days_late > 0
+  OR d.missed_at IS NOT NULL AND (d.delivered_at IS NOT NULL OR NOT coalesce(${OVERDUE_SQL}, false)))`;
 
 /** Columns of a deliverable as lists show it; names are those of the contract. */
 export const DELIVERABLE_FIELDS_SQL = `

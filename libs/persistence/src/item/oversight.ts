@@ -10,7 +10,8 @@ type FoundRow = OversightRow & { readonly agencyId: string; readonly overdue: bo
 
 /** An inner deadline (after a return) is no business of the ministry's. */
 const OVERDUE = `(d.due < $1::date AND d.status IN ${OPEN_SQL} AND d.binding = 'ministry')`;
-const LATE = `(d.days_late > 0 AND d.delivered_at IS NOT NULL)`;
+/** Handed over late; or missed and never handed over by that date, whatever has become of it since. */
+const LATE = `(d.days_late > 0 AND d.delivered_at IS NOT NULL OR d.missed_at IS NOT NULL AND NOT coalesce(${OVERDUE}, false))`;
 /** Sent to the ministry and not answered yet. */
 const REQUESTED = `(coalesce(jsonb_typeof(d.extension_request -> 'forwarded'), 'null') = 'object')`;
 /** The date in force for the ministry, also while an inner one is the next to be met. */
@@ -75,7 +76,8 @@ async function countsByAgency(dataSource: DataSource, today: LocalDate): Promise
 const ROWS = `
   SELECT i.agency_id AS "agencyId", i.id AS "itemId", d.id AS "deliverableId", i.kind, i.chapter, i.text, d.label,
          coalesce(${MINISTRY_DUE}, d.due) AS due, d.original_due AS "originalDue", d.delivered_at AS "deliveredAt", d.status,
-         CASE WHEN ${LATE} THEN d.days_late WHEN ${OVERDUE} THEN greatest(d.days_late, $1::date - d.due) ELSE 0 END AS "daysLate",
+         instant_text(d.missed_at) AS "missedAt", instant_text(d.late_at) AS "lateAt",
+         CASE WHEN ${OVERDUE} THEN greatest(d.days_late, $1::date - d.due) ELSE d.days_late END AS "daysLate",
          coalesce(${OVERDUE}, false) AS overdue, ${LATE} AS late, extension.list AS extensions,
          CASE WHEN ${REQUESTED} THEN json_build_object('due', d.extension_request -> 'proposed',
            'on', d.extension_request #> '{forwarded,on}', 'reference', d.extension_request #> '{forwarded,reference}')

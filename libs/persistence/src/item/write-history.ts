@@ -1,5 +1,6 @@
 import {
   isOpen,
+  latestDelivery,
   type DeliverableState,
   type Instant,
   type ItemEvent,
@@ -60,10 +61,11 @@ export async function writeDeliverables(tx: EntityManager, items: readonly Follo
        delivered_by = n.delivered_by, inner_due = n.inner_due, extension_request = n.extension_request,
        waiting = n.waiting, without_evidence = n.without_evidence,
        missed_at = CASE WHEN n.judged THEN n.missed_at ELSE coalesce(d.missed_at, n.missed_at) END,
-       days_late = CASE WHEN n.judged THEN n.days_late ELSE greatest(d.days_late, n.days_late) END
+       days_late = CASE WHEN n.judged THEN n.days_late ELSE greatest(d.days_late, n.days_late) END,
+       late_at = CASE WHEN n.judged THEN n.late_at ELSE coalesce(n.late_at, d.late_at) END
      FROM jsonb_to_recordset($1::jsonb) AS n (id text, status text, due date, original_due date, unsettled text, why text,
        raw text, rule text, rule_version text, binding text, deadline_version int, due_soon boolean,
-       delivered_at timestamptz, delivered_by text, missed_at timestamptz, days_late int, judged boolean,
+       delivered_at timestamptz, delivered_by text, missed_at timestamptz, days_late int, late_at timestamptz, judged boolean,
        inner_due date, extension_request jsonb, waiting jsonb, without_evidence text)
      WHERE d.id = n.id`,
     [JSON.stringify(rows)],
@@ -88,6 +90,7 @@ function columnsOf(it: DeliverableState): Record<string, unknown> {
     delivered_at: delivery?.at ?? null,
     delivered_by: delivery?.by ?? null,
     missed_at: it.missedAt,
+    late_at: latestDelivery(it)?.at ?? null,
     inner_due: isOpen(it) ? (it.marks.innerDue ?? null) : null,
     extension_request: isOpen(it) ? (it.extensionRequest ?? null) : null,
     waiting: isOpen(it) ? (it.waiting ?? null) : null,

@@ -13,7 +13,8 @@ import { awayUntilSql } from '../absence/stand-in.sql';
 import { DIGEST_FACTS_SQL, FORWARDED_SQL } from '../reminder/digest-facts.sql';
 import { DUE_STEPS_OF_SQL, HOLD_ITEMS_SQL, OPEN_SQL, REACH_SQL } from '../reminder/due-steps.sql';
 
-type FoundDeliverable = Omit<TellDeliverable, 'deliveredOn'> & { readonly deliveredAt: Instant | null };
+type FoundDeliverable = Omit<TellDeliverable, 'deliveredOn' | 'lateOn' | 'missedOn'> &
+  Readonly<Record<'deliveredAt' | 'lateAt' | 'missedAt', Instant | null>>;
 
 interface FoundRow extends Omit<TellRow, 'item' | 'deliverable'> {
   readonly personId: string;
@@ -42,7 +43,8 @@ const DELIVERABLES = `
     'requested', CASE WHEN e.status IN ${OPEN_SQL} AND ${FORWARDED_SQL} THEN json_build_object(
       'due', e.extension_request -> 'proposed', 'on', e.extension_request #> '{forwarded,on}',
       'reference', e.extension_request #> '{forwarded,reference}') END,
-    'deliveredAt', instant_text(e.delivered_at)) ORDER BY e.ordinal)
+    'deliveredAt', instant_text(e.delivered_at), 'daysLate', e.days_late, 'lateAt', instant_text(e.late_at),
+    'missedAt', instant_text(e.missed_at)) ORDER BY e.ordinal)
   FROM deliverable e LEFT JOIN LATERAL ${MINISTRY_DATE_SQL} ministry ON e.binding = 'inner'
   WHERE e.item_id = i.id AND NOT e.informational`;
 
@@ -140,10 +142,13 @@ function tellRow({ personId: _, deliverableId, item, onBehalfOf, agencyName, ...
   };
 }
 
-function tellDeliverable({ deliveredAt, waiting, requested, ...deliverable }: FoundDeliverable): TellDeliverable {
+function tellDeliverable(found: FoundDeliverable): TellDeliverable {
+  const { deliveredAt, daysLate, lateAt, missedAt, waiting, requested, ...deliverable } = found;
   return {
     ...deliverable,
     deliveredOn: deliveredAt && osloDate(deliveredAt),
+    ...(daysLate && lateAt && { daysLate, lateOn: osloDate(lateAt) }),
+    ...(missedAt && deliverable.state !== 'overdue' && { missedOn: osloDate(missedAt) }),
     ...(waiting && { waiting }),
     ...(requested && { requested }),
   };

@@ -9,6 +9,7 @@ import { dateRuleSql } from './0011-date-rule.sql';
 import { untoldSql } from './0012-untold.sql';
 import { amendedTextSql } from './0013-amended-text.sql';
 import { mailBytesSql } from './0014-mail-bytes.sql';
+import { lateSql } from './0018-late.sql';
 import { ministryPersonSql } from './0015-ministry-person.sql';
 import { absenceSql } from './0008-absence.sql';
 import { lifeSql } from './0005-life.sql';
@@ -184,6 +185,18 @@ class MailBytes1767600000014 implements MigrationInterface {
   }
 }
 
+class Late1767600000018 implements MigrationInterface {
+  name = 'Late1767600000018';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(lateSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
 class MinistryPerson1767600000015 implements MigrationInterface {
   name = 'MinistryPerson1767600000015';
 
@@ -212,6 +225,7 @@ export const migrations = [
   AmendedText1767600000013,
   MailBytes1767600000014,
   MinistryPerson1767600000015,
+  Late1767600000018,
 ];
 
 /** The text of all migrations: what a template database is told apart by. */
@@ -231,6 +245,7 @@ export function migrationFingerprint(): string {
     untoldSql +
     amendedTextSql +
     mailBytesSql +
+    lateSql +
     ministryPersonSql
   );
 }

@@ -19,10 +19,15 @@ const WEEK = `
       (${said('week-unaccepted')}, e.status = 'delivered'),
       (${said('week-unsettled')}, ${OPEN} AND e.due IS NULL)`;
 
+const OVERDUE = `(${OPEN} AND e.binding = 'ministry' AND coalesce(e.due < $1::date, false))`;
+
+const LATE = '(e.days_late > 0 AND e.delivered_at IS NOT NULL)';
+
 /** What holds of a deliverable, in the ministry's month: the date that it has set, and what came of it. */
 const MONTH = `
-      (${said('month-overdue')}, ${OPEN} AND e.binding = 'ministry' AND e.due < $1::date),
-      (${said('month-late')}, e.days_late > 0 AND ${LAST_MONTH('e.delivered_at')}),
+      (${said('month-overdue')}, ${OVERDUE}),
+      (${said('month-late')}, ${LATE} AND ${LAST_MONTH('e.late_at')}),
+      (${said('month-missed')}, ${LAST_MONTH('e.missed_at')} AND NOT ${OVERDUE} AND NOT ${LATE}),
       (${said('month-extended')}, e.status <> 'carried-over' AND EXISTS (
         SELECT 1 FROM deadline_version v WHERE v.deliverable_id = e.id AND v.deadline ->> 'binding' = 'ministry'
           AND v.deadline ->> 'rule' IN ('extension', 'carried-over')
