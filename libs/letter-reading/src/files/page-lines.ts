@@ -58,11 +58,14 @@ const SIGN_GAP = 3.5;
 const LABEL = /^\(?(?:\d{1,2}(?:\.\d{1,3})*|[a-zæøå])[.)]?$/u;
 /** Typographers' joined letters, which no word in a search or a rule has. */
 const LIGATURE = /[\uFB00-\uFB06]/gu;
+const TO_CLEAN = /[\0\uFB00-\uFB06]/u;
 
 /** The lines of a page from top to bottom. */
 export function linesOfPage(page: readonly PlacedText[]): PageLine[] {
   const lines: OpenLine[] = [];
-  const pieces = page.filter(({ text }) => text.trim() !== '').map((piece, order) => ({ ...piece, order }));
+  const pieces = page
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text, x, y, width, size }, order): Piece => ({ text, x, y, width, size, order }));
   for (const piece of pieces) {
     // Superscripts stand higher than their line, by less than half of its size.
     const line = lines.findLast(
@@ -126,6 +129,7 @@ function startsColumn(piece: Piece, starts: readonly ColumnStart[]): boolean {
 }
 
 function cleaned(text: string): string {
+  if (!TO_CLEAN.test(text)) return text;
   // NUL cannot be stored and says nothing; pdf.js gives it for letters without a code.
   return text.replaceAll('\u0000', '').replace(LIGATURE, (joined) => joined.normalize('NFKC'));
 }

@@ -12,8 +12,12 @@ export function linesOfTurnedPage(pieces: readonly PdfText[]): PageLine[] {
   const turns = new Map<number, PlacedText[]>();
   for (const { str, transform, width } of pieces) {
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
-    const quarters = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
-    const placed = { text: str, ...upright(quarters, x, y), width, size: Math.hypot(c, d) };
+    // Nearly all text is upright.
+    const isUpright = b === 0 && c === 0 && a > 0;
+    const quarters = isUpright ? 0 : (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+    const place = upright(quarters, x, y);
+    const size = isUpright ? Math.abs(d) : Math.hypot(c, d);
+    const placed = { text: str, x: place.x, y: place.y, width, size };
     const same = turns.get(quarters);
     if (same) same.push(placed);
     else turns.set(quarters, [placed]);

@@ -18,6 +18,7 @@ interface Run {
 }
 
 const SPACE = /\s/;
+const SPACE_CODE = 0x20;
 
 /** Soft hyphen, zero-width characters, byte-order mark: not to be seen in print. */
 function isInvisible(code: number): boolean {
@@ -32,35 +33,49 @@ function isSpace(code: number): boolean {
 /** The text of some pieces of the letter: white space folded to single spaces, trimmed, pieces joined by a space. */
 export function passageOf(letter: string, spans: readonly Span[]): Passage {
   const runs: Run[] = [];
-  let text = '';
+  const codes: number[] = [];
   let pendingSpace = -1;
   const comesFrom = (offset: number): void => {
     const last = runs[runs.length - 1];
-    if (!last || offset - text.length !== last.offset - last.at) runs.push({ at: text.length, offset });
+    if (!last || offset - codes.length !== last.offset - last.at) runs.push({ at: codes.length, offset });
   };
   for (const [from, to] of spans) {
-    if (text !== '' && pendingSpace < 0) pendingSpace = from;
+    if (codes.length > 0 && pendingSpace < 0) pendingSpace = from;
     let inWord = false;
     for (let at = from; at < to; at += 1) {
       const code = letter.charCodeAt(at);
       const space = isSpace(code);
       if (space || isInvisible(code)) {
-        if (space && pendingSpace < 0 && text !== '') pendingSpace = at;
+        if (space && pendingSpace < 0 && codes.length > 0) pendingSpace = at;
         inWord = false;
         continue;
       }
       if (pendingSpace >= 0) {
         comesFrom(pendingSpace);
-        text += ' ';
+        codes.push(SPACE_CODE);
         pendingSpace = -1;
       }
       if (!inWord) comesFrom(at);
       inWord = true;
-      // Letter by letter: a slice of a text that has a single wide character ("–") is wide too, and everything on it slower.
-      text += letter.charAt(at);
+      codes.push(code);
     }
   }
-  return { text, runs };
+  return { text: textOf(codes), runs };
+}
+
+/** So many arguments a call takes for certain. */
+const MOST_CODES = 4096;
+
+/**
+ * The text of these characters. Made of them and not of slices: one of a text that has a single wide character ("–") is wide
+ * too, and everything on it slower.
+ */
+function textOf(codes: readonly number[]): string {
+  if (codes.length <= MOST_CODES) return String.fromCharCode(...codes);
+  let text = '';
+  for (let at = 0; at < codes.length; at += MOST_CODES)
+    text += String.fromCharCode(...codes.slice(at, at + MOST_CODES));
+  return text;
 }
 
 /** White space folded as in an item's text. */
