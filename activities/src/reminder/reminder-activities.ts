@@ -50,7 +50,7 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
   const people = new People(dataSource);
   const domain = domainOf(mailFrom);
 
-  async function openRound({ manual, sendAt }: OpenRound): Promise<OpenedRound> {
+  async function openRound({ manual, sendAt, agencyId }: OpenRound): Promise<OpenedRound> {
     const hours = roundHours(await clock.now(), manual, DEFAULT_CALENDAR);
     if (!hours.held || hours.waitUntil) return { ...hours, personIds: [] };
     // Before it waits: what was planned by earlier rules is planned anew meanwhile.
@@ -59,7 +59,9 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
     await plans.tellReturned(hours.day, await clock.now());
     return {
       ...hours,
-      personIds: await mails.personsToTell(hours.day, { sendAt: sendAt ?? null, evenIfClosed: manual }),
+      personIds: await mails.personsToTell(hours.day, {
+        ...{ sendAt: sendAt ?? null, agencyId: agencyId ?? null, evenIfClosed: manual },
+      }),
     };
   }
 

@@ -20,10 +20,10 @@ export interface Engine {
   runningItems(): Promise<string[] | null>;
   /** Ends a workflow that should not be, for a reason that its page shows. */
   endItem(itemId: string, reason: string): Promise<void>;
-  /** Begins a round now. By hand there is only one at a time: while it runs, that one is answered. */
-  startRound(options: Pick<RoundInput, 'manual' | 'sendAt'>): Promise<StartedRound>;
-  /** The newest round, by Schedule or by hand; null when there was none. */
-  latestRound(): Promise<RoundStatus | null>;
+  /** Begins a round now. By hand there is only one at a time for an agency: while it runs, that one is answered. */
+  startRound(options: Omit<RoundInput, 'goOn'>): Promise<StartedRound>;
+  /** The newest round, by Schedule or by this agency's hand; null when there was none. */
+  latestRound(agencyId: string): Promise<RoundStatus | null>;
   /** Begins a sweep now, unless one that was begun like this is running. */
   startReconcile(): Promise<void>;
   /**

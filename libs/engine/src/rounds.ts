@@ -13,16 +13,17 @@ import type { RoundStatus, StartedRound } from './engine';
 import { ask } from './reach';
 
 const ANSWER_MS = 10_000;
+const BY_HAND = `${ROUND_SCHEDULE}/manual`;
 /** What is left of a round by hand after this is the next day's. */
 const BY_HAND_AT_MOST = '2 hours';
 
 export async function startRound(
   client: Client,
   taskQueue: string,
-  input: Pick<RoundInput, 'manual' | 'sendAt'>,
+  input: Omit<RoundInput, 'goOn'>,
 ): Promise<StartedRound> {
-  const { manual } = input;
-  const workflowId = `${ROUND_SCHEDULE}/${manual ? 'manual' : randomUUID()}`;
+  const { manual, agencyId } = input;
+  const workflowId = manual ? byHandId(agencyId) : `${ROUND_SCHEDULE}/${randomUUID()}`;
   const handle = await ask(client, ANSWER_MS, () =>
     client.workflow.start(ROUND_WORKFLOW, {
       workflowId,
@@ -35,13 +36,21 @@ export async function startRound(
   return { workflowId, result: async () => (await handle.result()) as RoundResult };
 }
 
-export async function latestRound(client: Client, taskQueue: string): Promise<RoundStatus | null> {
+/** The newest round that an agency's people may have had mails of: not those that were sent by hand elsewhere. */
+export async function latestRound(client: Client, taskQueue: string, agencyId: string): Promise<RoundStatus | null> {
   const query = `WorkflowType = '${ROUND_WORKFLOW}' AND TaskQueue = '${taskQueue}'`;
   return ask(client, ANSWER_MS, async () => {
     // The server lists what runs first, then what ended last.
-    for await (const round of client.workflow.list({ query, pageSize: 1 })) return statusOf(client, round);
+    for await (const round of client.workflow.list({ query, pageSize: 20 }))
+      if (!round.workflowId.startsWith(BY_HAND) || round.workflowId === byHandId(agencyId))
+        return statusOf(client, round);
     return null;
   });
+}
+
+/** One at a time for each agency. */
+function byHandId(agencyId: string | undefined): string {
+  return agencyId ? `${BY_HAND}/${agencyId}` : BY_HAND;
 }
 
 async function statusOf(client: Client, round: WorkflowExecutionInfo): Promise<RoundStatus> {

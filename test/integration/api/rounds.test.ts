@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LatestRound } from '@tertial/contracts';
+import type { LatestRound, Session } from '@tertial/contracts';
 import { ensureTemporalCli, freePort, silent, startTemporalDevServer } from '@tertial/local-services';
 import { COORDINATOR, startApi } from './support/api-under-test';
 import type { Client } from './support/client';
@@ -28,6 +28,8 @@ async function asked(kari: Client): Promise<void> {
   expect(await kari.get<LatestRound>('/api/rounds/latest')).toBeNull();
   const first = await kari.ask<{ workflowId: string }>('POST', '/api/rounds');
   expect(first.status).toBe(202);
+  const { agency } = await kari.get<Session>('/api/session');
+  expect(first.body.workflowId).toContain(agency!.id);
   expect((await kari.ask<{ workflowId: string }>('POST', '/api/rounds')).body).toEqual(first.body);
   for (let tries = 0; tries < 100; tries += 1) {
     const latest = await kari.get<LatestRound>('/api/rounds/latest');

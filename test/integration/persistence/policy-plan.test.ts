@@ -191,13 +191,16 @@ describe('whose round it is', () => {
     expect(await policies.sendingHours()).toContain('08:00');
   });
 
-  test('nobody is mailed on the day on which the own agency is closed, unless somebody asks for it by hand', async () => {
+  test('nobody is mailed on the day on which the own agency is closed, unless somebody of it asks for it by hand', async () => {
     const [at, by] = [CHANGED, agency.coordinatorId];
     const close = { agencyId: agency.agencyId, day: addDays(day, 1), reason: 'Stengt', today: day, at, by };
     await new ClosedDays(database.dataSource).close(close);
     const closed = addDays(day, 1);
     expect([await tells({ sendAt: '08:00' }, closed), await tells({}, closed)]).toEqual([false, false]);
     expect(await tells({ evenIfClosed: true }, closed)).toBe(true);
+    expect(await tells({ evenIfClosed: true, agencyId: agency.agencyId }, closed)).toBe(true);
+    const elsewhere = await anAgency(database.dataSource, 'Et annet direktorat');
+    expect(await tells({ evenIfClosed: true, agencyId: elsewhere.agencyId }, closed)).toBe(false);
     expect(await tells({ sendAt: '08:00' }, addDays(day, 2))).toBe(true);
   });
 });

@@ -6,9 +6,10 @@ import type { Response } from 'express';
 import { Answers } from '../http/answers';
 import { problem, type ProblemError } from '../http/problem';
 import { ENGINE } from '../parts';
-import { OnlyFor } from '../session/signed-in';
+import { agencyOf } from '../session/my-agency';
+import { Me, OnlyFor, type SignedIn } from '../session/signed-in';
 
-/** The day's round of mails: usually the clock starts it, a coordinator may too. */
+/** The day's round of mails: usually the clock starts it, a coordinator may too, for the people of her own agency. */
 @ApiTags('rounds')
 @OnlyFor('coordinator')
 @Controller('rounds')
@@ -20,16 +21,16 @@ export class RoundController {
   @Post()
   @HttpCode(202)
   @Answers(202, roundSchema, 'Runden er startet, eller pågår allerede.')
-  async run(): Promise<{ workflowId: string }> {
+  async run(@Me() me: SignedIn): Promise<{ workflowId: string }> {
     if (!(await this.engine.healthy())) throw away();
-    const { workflowId } = await this.reached(this.engine.startRound({ manual: true }));
+    const { workflowId } = await this.reached(this.engine.startRound({ manual: true, agencyId: agencyOf(me) }));
     return { workflowId };
   }
 
   @Get('latest')
   @Answers(200, latestRoundSchema, 'Den nyeste runden; null før den første.')
-  async latest(@Res() response: Response): Promise<void> {
-    const round: LatestRound = await this.reached(this.engine.latestRound());
+  async latest(@Me() me: SignedIn, @Res() response: Response): Promise<void> {
+    const round: LatestRound = await this.reached(this.engine.latestRound(agencyOf(me)));
     // Nest would answer null with no body at all.
     response.json(round);
   }

@@ -22,6 +22,8 @@ export interface OpenRound {
   readonly manual: boolean;
   /** 'HH:mm': only people of the agencies that send at this hour. */
   readonly sendAt?: string;
+  /** Only people of this agency. */
+  readonly agencyId?: string;
 }
 
 export interface SendDayMails {

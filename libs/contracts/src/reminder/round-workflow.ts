@@ -9,6 +9,8 @@ export interface RoundInput {
   readonly manual: boolean;
   /** 'HH:mm': the round of the agencies that send at this hour in Oslo. Without it everybody is told. */
   readonly sendAt?: string;
+  /** Only people of this agency: a coordinator sends her own agency's mails. */
+  readonly agencyId?: string;
   /** Set when a round goes on in a new history. */
   readonly goOn?: RoundProgress;
 }

@@ -12,10 +12,11 @@ import { mailContent, mailLog, sentMails } from './mail-log';
 import { refuseMail } from './refuse-mail';
 import { mailAudit } from './release-mails';
 
-/** Whose round: of the agencies that send at an hour; by hand it goes to those too whose agency is closed. */
+/** Whose round: of the agencies that send at an hour, or of one agency; by hand it goes to those too whose agency is closed. */
 export interface RoundOf {
   readonly sendAt?: string | null;
   readonly evenIfClosed?: boolean;
+  readonly agencyId?: string | null;
 }
 
 /** Mails: a row with frozen bytes before it is handed over, and what became of it. */
@@ -28,9 +29,12 @@ export class MailStore {
   /**
    * Ids of the confirmed persons for whom there is a mail on the way, or something to tell and no mail yet this day, but of no
    * agency that is closed that day. A round of an hour tells the people of the agencies that send at it (those of the ministry at
-   * the default hour); without an hour it tells everybody.
+   * the default hour); without an hour it tells everybody, or the people of one agency.
    */
-  async personsToTell(day: LocalDate, { sendAt = null, evenIfClosed = false }: RoundOf = {}): Promise<string[]> {
+  async personsToTell(
+    day: LocalDate,
+    { sendAt = null, evenIfClosed = false, agencyId = null }: RoundOf = {},
+  ): Promise<string[]> {
     const rows = await select<{ id: string }>(
       this.dataSource,
       `WITH due AS (SELECT person_id FROM (${DUE_STEPS_SQL}) steps UNION SELECT person_id FROM (${DUE_DIGESTS_SQL}) digests)
@@ -40,9 +44,10 @@ export class MailStore {
          OR p.id IN (SELECT person_id FROM due)
             AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.person_id = p.id AND m.day = $1 AND m.status = 'sent'))
          AND ($2::text IS NULL OR coalesce(agency_send_at(p.agency_id), $3) = $2)
+         AND ($5::uuid IS NULL OR p.agency_id = $5)
          AND ($4 OR NOT EXISTS (SELECT 1 FROM closed_day c WHERE c.agency_id = p.agency_id AND c.day = $1))
        ORDER BY p.name, p.id`,
-      [day, sendAt, DEFAULT_POLICY.sendAt, evenIfClosed],
+      [day, sendAt, DEFAULT_POLICY.sendAt, evenIfClosed, agencyId],
     );
     return rows.map((row) => row.id);
   }
