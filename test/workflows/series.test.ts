@@ -1,19 +1,29 @@
 import { itemWorkflowId, ITEM_WORKFLOW, TASK_QUEUE } from '@tertial/contracts';
-import { addDays, instant, localDate, osloInstant, type CommandBody, type Instant, type Role } from '@tertial/domain';
-import { CommandInbox, ItemRegister } from '@tertial/persistence';
+import {
+  addDays,
+  instant,
+  localDate,
+  osloDate,
+  osloInstant,
+  type CommandBody,
+  type Instant,
+  type Role,
+} from '@tertial/domain';
+import { AnchorRegister, CommandInbox, ItemRegister, Reconciliation } from '@tertial/persistence';
 import { anAgency, type Agency } from './support/agency';
 import { eventually } from './support/eventually';
-import { noMail } from './support/no-mail';
+import { FakeMailServer } from './support/fake-mail-server';
 import { openStage, type Stage } from './support/stage';
 
 const TENTH = { kind: 'day-of-month', day: 10, monthsAfter: 1 } as const;
 const evidence = [{ kind: 'archive', reference: '26/123-4' }] as const;
 
+const server = new FakeMailServer();
 let stage: Stage;
 let agency: Agency;
 
 beforeAll(async () => {
-  stage = await openStage(instant('2026-01-12T09:00:00Z'), noMail);
+  stage = await openStage(instant('2026-01-12T09:00:00Z'), server);
   await stage.startWorker();
   agency = await anAgency(stage);
 });
@@ -128,3 +138,77 @@ test('a pause that was asked for on the day itself holds, though nobody but the 
     missed: false,
   });
 });
+
+test('when the annual report’s rule gets another day, what is to come follows it, what was missed keeps its date, and each is told once', async () => {
+  const reports = [
+    await agency.confirm({ due: null, every: 'tertial' }),
+    await agency.confirm({ due: null, every: 'tertial' }),
+  ];
+  const itemIds = reports.map(({ itemId }) => itemId);
+  for (const itemId of itemIds) {
+    await stage.engine.startItem(itemId);
+    await give(itemId, 'coordinator', {
+      kind: 'set-series-day',
+      day: { kind: 'main-report' },
+      from: null,
+      source: 'E-post',
+    });
+    await give(itemId, 'owner', { kind: 'acknowledge' });
+  }
+  await stage.time.driveTo(osloInstant(localDate('2029-03-20'), '09:00'));
+  const annual = async (itemId: string) =>
+    (await rowsOf(itemId))
+      .filter(({ period }) => period.endsWith('T3') && period >= '2028')
+      .map(({ period, due, missed }) => [period, due, missed]);
+  const passed = ['2028-T3', '2029-03-15', true];
+  for (const itemId of itemIds) expect(await annual(itemId)).toEqual([passed, ['2029-T3', '2030-03-15', false]]);
+  await stage.engine.startRound({ manual: true }).then((round) => round.result());
+
+  const actor = { personId: agency.coordinatorId, name: 'Kari', role: 'coordinator' } as const;
+  const rule = { subject: 'annual-report', month: 3, day: 1, fromYear: 2028, source: 'Rundskriv R-1' } as const;
+  const act = {
+    scope: 'agency',
+    target: agency.agencyId,
+    rule,
+    version: 0,
+    at: await stage.time.now(),
+    actor,
+  } as const;
+  expect(await new AnchorRegister(stage.dataSource).setRule(act)).toMatchObject({ ok: true });
+  const reconciliation = new Reconciliation(stage.dataSource);
+  expect(await reconciliation.untold()).toEqual([...itemIds].sort());
+  // Told twice, as by who changed it and by the sweep.
+  for (const itemId of [...itemIds, ...itemIds]) await stage.engine.signalReplan(itemId);
+  await eventually(async () => (await reconciliation.untold()).length === 0);
+  for (const itemId of itemIds)
+    await eventually(
+      async () => JSON.stringify(await annual(itemId)) === JSON.stringify([passed, ['2029-T3', '2030-03-01', false]]),
+    );
+  expect(
+    (await agency.state(itemIds[0] ?? '')).deliverables.find((it) => it.occurrence?.period === '2029-T3')?.deadline,
+  ).toMatchObject({
+    version: 2,
+    anchor: { dateRule: { subject: 'annual-report', scope: 'agency', version: 1 }, movedFrom: '2030-03-15' },
+  });
+
+  const news = 'Datoen for årsrapporten for 2029 er flyttet fra 15. mars 2030 til 1. mars 2030.';
+  const told = async () => {
+    server.taken.splice(0);
+    const now = await stage.time.now();
+    await stage.time.driveTo(osloInstant(addDays(osloDate(now), 1), '09:00'));
+    await stage.engine.startRound({ manual: true }).then((round) => round.result());
+    const steps: { step: string; mails: number }[] = await stage.dataSource.query(
+      `SELECT count(*)::int AS steps, count(DISTINCT mail_id)::int AS mails FROM mail_step
+       WHERE step = 'moved' AND item_id = ANY ($1)`,
+      [itemIds],
+    );
+    return steps[0];
+  };
+  expect(await told()).toEqual({ steps: 2, mails: 1 });
+  expect(await told()).toEqual({ steps: 2, mails: 1 });
+  const [row]: { reasons: string[] }[] = await stage.dataSource.query(
+    `SELECT array_agg(DISTINCT reason) AS reasons FROM plan_step WHERE step = 'moved' AND item_id = ANY ($1)`,
+    [itemIds],
+  );
+  expect(row?.reasons).toEqual([news]);
+}, 60_000);

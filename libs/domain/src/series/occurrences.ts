@@ -1,3 +1,4 @@
+import type { AnchorReference } from '../deadline/anchor-reference';
 import { workingDayOnOrBefore, type WorkCalendar } from '../calendar/working-days';
 import type { MainReportPeriod } from '../letter/reading';
 import { lastDayOfMonth, yearOf, type LocalDate } from '../time/local-date';
@@ -9,6 +10,8 @@ export interface SeriesContext {
   readonly calendar: WorkCalendar;
   /** The date of a year's main report, null while nobody knows it. */
   readonly reportDate: (year: number, report: MainReportPeriod) => LocalDate | null;
+  /** Which version of it holds, or of the rule that gives it; absent where that is not kept. */
+  readonly reportAnchor?: (year: number, report: MainReportPeriod) => AnchorReference | null;
 }
 
 /** One occurrence that a rule asks for. */
@@ -52,6 +55,11 @@ function occurrenceOf(period: Period, { day }: Rule, context: SeriesContext): Wa
   return { period, due, placed: due ?? period.last };
 }
 
+/** The main report of a year's first, second or third tertial. */
+export function reportOf(n: number): MainReportPeriod {
+  return `T${n}` as MainReportPeriod;
+}
+
 function dueOf({ year, n, last }: Period, day: SeriesDay, { calendar, reportDate }: SeriesContext): LocalDate | null {
   switch (day.kind) {
     case 'day-of-month':
@@ -65,7 +73,7 @@ function dueOf({ year, n, last }: Period, day: SeriesDay, { calendar, reportDate
       return given ? dayInYear(year, given) : null;
     }
     case 'main-report':
-      return reportDate(year, `T${n}` as MainReportPeriod);
+      return reportDate(year, reportOf(n));
   }
 }
 

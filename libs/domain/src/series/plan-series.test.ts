@@ -157,6 +157,29 @@ describe('what follows the main reports', () => {
     const moved = until(settled, MARCH, reports({ ...dates, '2026-T2': '2026-10-16' }));
     expect(moved.deliverables[1]?.deadline).toMatchObject({ due: '2026-10-16', version: 3 });
   });
+  test('says which version of the report’s date moved it and from where; a day of its own is no move of a report', () => {
+    const byVersion = (known: Record<string, string>, version: number) => ({
+      ...reports(known),
+      reportAnchor: (year: number, report: MainReportPeriod) => ({ report, year, version }),
+    });
+    const settled = until(following(), MARCH, byVersion({ ...dates, '2026-T2': '2026-10-09' }, 1));
+    const moved = until(settled, MARCH, byVersion({ ...dates, '2026-T2': '2026-10-16' }, 2));
+    const told = 'Datoen for rapporten for 2. tertial 2026 er flyttet fra 9. oktober 2026 til 16. oktober 2026.';
+    expect(moved.deliverables[1]?.deadline).toMatchObject({
+      why: expect.stringContaining(told) as string,
+      anchor: { report: 'T2', year: 2026, version: 2, movedFrom: '2026-10-09' },
+    });
+    const own = { kind: 'day-of-month', day: 20, monthsAfter: 1 } as const;
+    const change = {
+      kind: 'change-series',
+      frequency: 'tertial',
+      day: own,
+      from: localDate('2026-05-01'),
+      reason: 'Avtalt',
+    } as const;
+    const changed = after(moved, change, MARCH, byVersion(dates, 3)).deliverables[1]?.deadline;
+    expect([changed?.due, changed?.anchor]).toEqual(['2026-09-20', undefined]);
+  });
 });
 
 test('what is foreseen for a year is what time brings', () => {

@@ -1,9 +1,16 @@
+import { anchorMoved } from '../deadline/anchor-words';
 import { isOpen, type Deadline, type DeliverableState, type ItemState } from '../item/item-state';
 import { addDays, dayOf, yearOf, type Instant, type LocalDate } from '../time/local-date';
 import { nightOf } from '../reminder/plan-marks';
 import { endOfDay, osloDate } from '../time/oslo';
 import { dayInYear, lastOfPeriod, periodLabel } from './period';
-import { occurrenceOfPeriod, occurrencesThrough, type SeriesContext, type WantedOccurrence } from './occurrences';
+import {
+  occurrenceOfPeriod,
+  occurrencesThrough,
+  reportOf,
+  type SeriesContext,
+  type WantedOccurrence,
+} from './occurrences';
 import { seriesRule, type Series, type SeriesDay, type SeriesStep, type SetAside } from './series';
 import { setAsideBecause, whyOccurrence } from './occurrence-words';
 
@@ -49,7 +56,7 @@ function changeOf(
     wanted.due !== it.deadline.due &&
     ((placed >= series.from && wanted.placed >= series.from) || it.deadline.due === null);
   return moves
-    ? [{ kind: 'deadline-changed', deliverableId: it.id, deadline: nextVersion(it, wanted, series, now) }]
+    ? [{ kind: 'deadline-changed', deliverableId: it.id, deadline: movedTo(it, wanted, series, context, now) }]
     : [];
 }
 
@@ -139,6 +146,23 @@ function resumed(it: DeliverableState, wanted: WantedOccurrence, series: Running
 /** Another date of an occurrence that there was: its time counts from the change. */
 function nextVersion(it: DeliverableState, wanted: WantedOccurrence, series: Running, now: Instant): Deadline {
   return deadlineOf(wanted, null, series, now, it.deadline.version + 1);
+}
+
+/** Another date by the same rule of what follows a main report: its anchor has moved, and its owner is told so with all that moved with it. */
+function movedTo(
+  it: DeliverableState,
+  wanted: WantedOccurrence,
+  series: Running,
+  { reportAnchor }: SeriesContext,
+  now: Instant,
+): Deadline {
+  const deadline = nextVersion(it, wanted, series, now);
+  const sameRule = series.day.kind === 'main-report' && it.deadline.ruleVersion === deadline.ruleVersion;
+  const anchor = sameRule && reportAnchor?.(wanted.period.year, reportOf(wanted.period.n));
+  if (!anchor) return deadline;
+  const movedFrom = it.deadline.due;
+  const why = `${deadline.why} ${anchorMoved(movedFrom, { ...anchor, due: deadline.due })}`;
+  return { ...deadline, why, anchor: { ...anchor, movedFrom } };
 }
 
 /** An occurrence's time begins when the deadline before it has ended, if that is later than the moment at which it is planned. */

@@ -1,4 +1,12 @@
-import { anchorsOf, type Anchor, type EnteredDate, type SeriesContext, type WorkCalendar } from '@tertial/domain';
+import {
+  anchorsOf,
+  referenceTo,
+  type Anchor,
+  type EnteredDate,
+  type MainReportPeriod,
+  type SeriesContext,
+  type WorkCalendar,
+} from '@tertial/domain';
 import { dateRuleRows } from '../anchor/date-rule-rows';
 import { select, type Database } from '../database/sql';
 
@@ -26,5 +34,13 @@ export async function seriesContext(db: Database, agencyId: string, calendar: Wo
     anchors.set(year, known);
     return known;
   };
-  return { calendar, reportDate: (year, report) => anchorsIn(year).find((it) => it.report === report)?.due ?? null };
+  const anchorOf = (year: number, report: MainReportPeriod) => anchorsIn(year).find((it) => it.report === report);
+  return {
+    calendar,
+    reportDate: (year, report) => anchorOf(year, report)?.due ?? null,
+    reportAnchor: (year, report) => {
+      const anchor = anchorOf(year, report);
+      return anchor ? referenceTo(anchor) : null;
+    },
+  };
 }
