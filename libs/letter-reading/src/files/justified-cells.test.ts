@@ -55,3 +55,16 @@ test('figures under one another that end at the same edge stay a column', () => 
     'Driftsutgifter til stier | 412 600\nTilskudd | 88 200\nInvesteringer | 1 200',
   );
 });
+
+test('words that are spread so that they start at one place on two lines are one cell', () => {
+  const page = [
+    ...[at(50, 700, 'Frist'), at(150, 700, 'Rapport'), at(330, 700, 'Merknad')],
+    ...[at(50, 680, 'Årlig'), ...filled(150, 310, 680, 'Oversikt over tilskudd'), at(330, 680, 'Sendes')],
+    ...filled(150, 310, 668, 'utgifter sett samletar'),
+    at(150, 656, 'i år'),
+    ...[at(50, 630, 'Månedlig'), at(150, 630, 'Regnskap'), at(330, 630, 'Ny')],
+  ];
+  expect(layOut([linesOfPage(page)])).toBe(
+    'Frist | Rapport | Merknad\nÅrlig | Oversikt over tilskudd utgifter sett samletar i år | Sendes\nMånedlig | Regnskap | Ny',
+  );
+});

@@ -17,6 +17,9 @@ interface Stretch {
 
 /** Edges this near, in points, are the same. */
 const SAME_EDGE = 1;
+/** Words that are spread over a line have gaps this like each other, and at most so many font sizes wide. */
+const SAME_GAP = 0.3;
+const WIDEST_SPREAD = 5;
 
 /**
  * Tells gaps between words that only fill a narrow cell to its edges from gaps between columns: the words stand between the same
@@ -35,7 +38,7 @@ export function justifiedGaps(
   /** On other lines of the table a segment starts there too, and fewer words run across. */
   const isStart = (line: LinePieces, x: number): boolean => {
     const same = starts.filter((other) => Math.abs(other.x - x) < SAME_EDGE && isNear(line, other.y)).length;
-    if (same === 0) return false;
+    if (same === 0 || (same === 1 && isEvenlySpread(line, x))) return false;
     return ofTables.filter((other) => isNear(line, other.y) && runsAcross(other, x)).length < same;
   };
   const stretches = new Map(lines.map((line) => [line, stretchesOf(line, (x) => isStart(line, x))]));
@@ -54,6 +57,27 @@ export function justifiedGaps(
       )
     );
   };
+}
+
+/**
+ * Whether the words around `x` stand as far apart as those beside them: that is how words are spread, while columns stand where they
+ * do. Words of two lines may so start at one place by chance, of more hardly.
+ */
+function isEvenlySpread({ pieces, size }: LinePieces, x: number): boolean {
+  const sorted = [...pieces].sort((a, b) => a.x - b.x);
+  const at = sorted.findIndex((piece) => piece.x === x);
+  const gap = gapBefore(sorted, at);
+  if (gap === null || gap > size * WIDEST_SPREAD) return false;
+  return [gapBefore(sorted, at - 1), gapBefore(sorted, at + 1)].some(
+    (other) => other !== null && Math.abs(other - gap) < SAME_GAP,
+  );
+}
+
+/** The room before a piece; null where it or the one before it are no words. */
+function gapBefore(sorted: readonly PlacedText[], at: number): number | null {
+  const [before, piece] = [sorted[at - 1], sorted[at]];
+  if (!before || !piece || !/\p{L}/u.test(before.text) || !/\p{L}/u.test(piece.text)) return null;
+  return piece.x - before.x - before.width;
 }
 
 function runsAcross({ pieces }: LinePieces, x: number): boolean {

@@ -70,3 +70,10 @@ test('a head stands lower on a page that lies on its side', () => {
   const pages = [800, 800, 800, 560].map((y, index) => [`${y} Fjelldepartementet`, `400 Tekst ${'abcd'[index]}`]);
   expect(read(...pages)).toEqual(['Tekst a', 'Tekst b', 'Tekst c', 'Tekst d']);
 });
+
+test('a deadline at the foot of each page is text, figures aside as it is the same', () => {
+  expect(read(['700 Ett', '40 Frist: 1. mai'], ['700 To', '40 Frist: 1. juni'])).toEqual([
+    'Ett/Frist: 1. mai',
+    'To/Frist: 1. juni',
+  ]);
+});

@@ -1,3 +1,4 @@
+import { isDeadlineLine } from '../structure/continuation';
 import { partsOf, wordsOf, type PageLine } from './page-lines';
 
 /** A page without its running heads and feet, and its printed number. */
@@ -52,6 +53,8 @@ function addressesFirst(lines: readonly PageLine[]): readonly PageLine[] {
 function edgesOf(lines: readonly PageLine[], page: number): Edge[] {
   return lines.flatMap((line, index) => {
     if (index >= EDGE_LINES && index < lines.length - EDGE_LINES) return [];
+    // "Frist: 1. juni" and "Frist: 1. mai" are text, also at the foot of several pages.
+    if (isDeadlineLine(wordsOf(line))) return [];
     const words = wordsOf(line).replace(/\d+/gu, '#');
     const outermost = index === 0 || index === lines.length - 1;
     return [{ line, page, key: `${Math.round(line.y / 4)} ${words}`, words, outermost }];

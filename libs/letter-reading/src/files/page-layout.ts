@@ -1,5 +1,6 @@
 import { withoutFurniture, type BarePage } from './page-furniture';
 import { endsWithPage } from './page-ends';
+import { opensPoint, withoutMarginNotes } from './margin-notes';
 import { wordsOf, type PageLine } from './page-lines';
 import { rowText, tableAt } from './page-table';
 import { goesOnFrom, openTable, type OpenTable } from './table-pages';
@@ -63,8 +64,10 @@ function withoutDoubleGaps(lines: readonly string[]): string[] {
 }
 
 /** `above`: the table that the page before ends with; it gets the rest of a row that the page's end parts. */
-function entriesOf(lines: readonly PageLine[], known: KnownWords, above: OpenTable | null): PageEntries {
+function entriesOf(page: readonly PageLine[], known: KnownWords, above: OpenTable | null): PageEntries {
+  const { lines, notes: margin } = withoutMarginNotes(page);
   const usual = usualDistance(lines);
+  const beside: string[] = [];
   const entries: Entry[] = [];
   let lastTable: OpenTable | null = null;
   let notes = false;
@@ -76,6 +79,7 @@ function entriesOf(lines: readonly PageLine[], known: KnownWords, above: OpenTab
     const isGap = before !== undefined && (before.y - line.y > usual * GAP || before.y < line.y);
     const opensNotes = before !== undefined && startsNotes(before, line);
     notes ||= opensNotes;
+    if (isGap || opensNotes || found || opensPoint(line)) entries.push(...beside.splice(0));
     if (isGap || opensNotes || found) entries.push('');
     if (found?.running) entries.push(...found.running, '');
     else if (found) {
@@ -83,10 +87,12 @@ function entriesOf(lines: readonly PageLine[], known: KnownWords, above: OpenTab
       entries.push(lastTable, '');
     } else {
       entries.push(wordsOf(line));
+      if (margin.has(line)) beside.push((margin.get(line) ?? []).join(' '));
       if (!notes) lastTable = null;
     }
     index += found?.count ?? 1;
   }
+  entries.push(...beside);
   return { entries, lastTable };
 }
 

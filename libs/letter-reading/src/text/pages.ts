@@ -75,10 +75,15 @@ function numberPages(lines: Mutable[], form: TextForm): void {
 }
 
 /**
- * What goes on with a sentence, tells somebody to do something, or is a table's row, is no title of the pages,
+ * What goes on with a sentence, tells somebody to do something or by when, or is a table's row, is no title of the pages,
  * however often it comes.
  */
-const OF_THE_TEXT = /^\p{Ll}{1,3} |^\p{Ll}{4}|(?<!\p{L})(?:skal|må|bes|ber)(?!\p{L})|.{40}\.$|^\|.*\|$/u;
+const OF_THE_TEXT =
+  /^\p{Ll}{1,3} |^\p{Ll}{4}|(?<!\p{L})(?:skal|må|bes|ber)(?!\p{L})|.{40}\.$|^\|.*\|$|^\p{L}*[Ff]rist(?:en)?(?!\p{L})|^[Rr]apporter(?:es|ast|ing) ?\p{L}*:/u;
+
+/** Heads and feet come on so many of the pages, or on pages that lie so near each other: left and right ones may differ. */
+const SHARE_OF_PAGES = 0.4;
+const NEAR_PAGES = 2;
 
 /** A line that stands first or last on three pages or more, digits aside, is a head or a foot; "Oppdrag" opens a list on each. */
 function markRunningHeads(lines: Mutable[]): void {
@@ -87,11 +92,21 @@ function markRunningHeads(lines: Mutable[]): void {
     return index === 0 || line.startsPage || next === undefined || next.startsPage;
   });
   const shape = (line: Line): string => line.text.replace(/\d+/g, '#');
-  const counts = new Map<string, number>();
-  for (const line of edges) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
+  const found = new Map<string, number[]>();
+  for (const line of edges) found.set(shape(line), [...(found.get(shape(line)) ?? []), line.page]);
+  const last = lines[lines.length - 1]?.page ?? 1;
   for (const line of edges) {
     const isOfText = fieldOf(line.text) !== null || bulletSign(line.text) !== null || OF_THE_TEXT.test(line.text);
-    if (line.role === 'body' && !isOfText && (counts.get(shape(line)) ?? 0) >= 3)
+    if (line.role === 'body' && !isOfText && comesAgain(found.get(shape(line)) ?? [], last))
       line.role = 'running-head' satisfies LineRole;
   }
+}
+
+/** Whether a line on these pages, in their order, runs over the pages: three times in the text of many it may be text. */
+function comesAgain(on: readonly number[], last: number): boolean {
+  if (on.length >= Math.max(3, Math.ceil((last - 1) * SHARE_OF_PAGES))) return true;
+  return on.some((page, at) => {
+    const [second, third] = [on[at + 1], on[at + 2]];
+    return second !== undefined && third !== undefined && second - page <= NEAR_PAGES && third - second <= NEAR_PAGES;
+  });
 }

@@ -1,0 +1,35 @@
+import { formOf, splitLines } from './lines';
+import { paginate } from './pages';
+
+/** The lines that are left as text of pages, each of which ends with `foot` where there is one for it. */
+function feetLeft(feet: readonly (string | null)[]): string[] {
+  const letter = feet
+    .map((foot, page) => `Tekst ${'abcdefghijklmn'[page]}.${foot === null ? '' : `\n${foot}`}`)
+    .join('\n\f');
+  const raw = splitLines(letter);
+  return paginate(raw, formOf(raw))
+    .filter(({ role, text }) => role === 'body' && !/^Tekst/u.test(text))
+    .map(({ text }) => text);
+}
+
+const pages = (count: number, on: readonly number[], foot: string): (string | null)[] =>
+  Array.from({ length: count }, (_, page) => (on.includes(page) ? foot : null));
+
+test.each([
+  ['all of three pages', pages(3, [0, 1, 2], 'Tildelingsbrev til Fjelltilsynet')],
+  ['most of ten', pages(10, [1, 2, 4, 6, 7, 9], 'Tildelingsbrev til Fjelltilsynet')],
+  ['every other page of a part of them', pages(14, [6, 8, 10], 'Kapittel om stier')],
+])('a foot on %s is none of the text', (_, feet) => {
+  expect(feetLeft(feet)).toEqual([]);
+});
+
+test('a line that ends three of many pages far from each other is text', () => {
+  expect(feetLeft(pages(14, [1, 6, 12], 'Stier i fjellet'))).toEqual(Array(3).fill('Stier i fjellet'));
+});
+
+test.each(['Frist: 1. mai 2026', 'Leveransefrist 1. mai', 'Rapporteres i: Årsrapport'])(
+  'what says when is text, however many pages end with it: %s',
+  (line) => {
+    expect(feetLeft(pages(3, [0, 1, 2], line))).toEqual([line, line, line]);
+  },
+);
