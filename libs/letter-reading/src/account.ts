@@ -1,5 +1,6 @@
 import type { NotDeadline, Question, Span } from '@tertial/domain';
 import type { FoundAmendments } from './amendments/amendments';
+import type { TimeExpression } from './deadlines/expressions';
 import { judge, type Verdict } from './deadlines/judge';
 import { itemId, type Draft, type LetterContext } from './items/draft';
 import { obliges } from './items/field-items';
@@ -37,8 +38,8 @@ export function take(account: Account, drafts: readonly Draft[]): void {
 }
 
 /**
- * What a delivery in running text says besides its deadlines: a report that it names again is the same one, no other
- * deadline and no question; vague words are asked about.
+ * What a delivery in running text says besides its deadlines: a report or a frequency that it names again is the same one, no
+ * other deadline and no question; vague words are asked about.
  */
 export function accountForRepeats(context: LetterContext, block: Block, draft: Draft, account: Account): void {
   const passage = context.passage(block);
@@ -49,10 +50,18 @@ export function accountForRepeats(context: LetterContext, block: Block, draft: D
   for (const expression of context.expressions(block)) {
     const span = spanIn(passage, expression.from, expression.to);
     const isWithin = first <= span[0] && span[1] <= end;
-    if (expression.meaning.type !== 'report' || !isWithin || isTaken(account, span)) continue;
+    if (!isRepeated(expression, draft) || !isWithin || isTaken(account, span)) continue;
     account.notDeadlines.push({ raw: passage.text.slice(expression.from, expression.to), span, reason: 'no-deadline' });
     account.taken.push(span);
   }
+}
+
+function isRepeated({ meaning }: TimeExpression, { deliverables }: Draft): boolean {
+  if (meaning.type === 'report') return true;
+  return (
+    meaning.type === 'recurring' &&
+    deliverables.some(({ type, every }) => type === 'recurring' && every === meaning.every)
+  );
 }
 
 function isTaken({ taken }: Account, span: Span): boolean {

@@ -26,6 +26,7 @@ import { calendarEntriesOf, standsIn } from './items/calendar-chapter';
 import { pointsWithText, withText } from './items/point-titles';
 import { readTitledItem, titledSections } from './items/titled-items';
 import { readOneOffs } from './items/one-off';
+import { readToldMeetings } from './items/told-meetings';
 import { readOrders, type FoundOrders } from './items/orders';
 import { kindOfRows, kindOfTable, readTableRow } from './items/table-rows';
 import { timeColumnsIn } from './items/time-cells';
@@ -110,7 +111,7 @@ function readSection(
   // Strategies to take part in are that under every heading: their own may be lost.
   for (const [block, role] of lists) if (role.strategy) roles.set(block, role);
   const inTables = new Set([...calendar.used, ...rows.used]);
-  const ofTables = section.blocks.filter((block) => standsIn(block, inTables));
+  const ofTables = section.blocks.filter((block) => standsIn(context.letter, block, inTables));
   const ofReports = section.blocks.filter((block) => isReportLine(anchors, section, block));
   for (const block of ofReports) accountFor(context, section, { ...block, kind: 'paragraph' }, account);
   const settled = new Set([...orders.blocks, ...ofTables, ...ofReports]);
@@ -125,7 +126,9 @@ function readSection(
   for (const block of section.blocks) {
     if (roles.has(block) || settled.has(block) || readRow(context, anchors, section, block, found, account)) continue;
     const joint = readJointReport(context, anchors, section, block);
-    const drafts = joint ? [joint] : readOneOffs(context, anchors, section, block, account.taken);
+    const meetings = readToldMeetings(context, section, block);
+    take(account, meetings);
+    const drafts = joint ? [joint] : [...meetings, ...readOneOffs(context, anchors, section, block, account.taken)];
     found.drafts.push(...drafts);
     take(account, drafts);
     for (const draft of drafts) accountForRepeats(context, block, draft, account);

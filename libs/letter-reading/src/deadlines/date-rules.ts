@@ -56,7 +56,7 @@ export const dateRules: readonly TimeRule[] = [
     name: 'quarter',
     version: '1',
     needs: needs.partOfYear,
-    pattern: `(?:${END} )?(?<ordinal>${ORDINAL}) kvartal(?:et)?(?: (?:i )?(?<year>${YEAR}))?`,
+    pattern: `(?:${END} )?(?<ordinal>${ORDINAL}) (?:kvartal(?:et)?|kv\\.)(?: (?:i )?(?<year>${YEAR}))?`,
     read: (groups, context) => endOfPart(groups, context, 3, 4),
   },
   {

@@ -31,7 +31,7 @@ export interface Place {
 }
 
 const DELIVERS =
-  /(?<![\p{L}])(?:rapporter|oversend|lever(?:e|es|er|ast)(?![\p{L}])|innlever|send(?:e|es|ast)(?![\p{L}])|redegj|gjøre rede|gjere greie|orienter|avgi|foreligg|liggje føre|publiser|oppgi|meld(?:e|es)(?![\p{L}])|tilbakemelding)/u;
+  /(?<![\p{L}])(?:rapporter|oversend|lever(?:e|es|er|ast)(?![\p{L}])|innlever|send(?:e|es|ast)(?![\p{L}])|redegj|gjøre rede|gjere greie|orienter|avgi|foreligg|liggje føre|publiser|oppgi|meld(?:e|es)(?![\p{L}])|tilbakemelding|(?<![\p{L}])(?:gi|gis|gje|gjevast) (?:en |ei )?(?:\p{L}+ )?(?:vurdering|status|oversikt)(?![\p{L}]))/u;
 
 /** Whether the sentence asks for something to be handed over or told. */
 export function delivers(sentence: string): boolean {

@@ -6,7 +6,7 @@ import { MONTH } from './words';
  */
 export const needs = {
   dayOfMonth: new RegExp(`\\d\\. ?${MONTH}`, 'u'),
-  wordAndMonth: new RegExp(`\\p{L} ${MONTH}`, 'u'),
+  wordAndMonth: new RegExp(`[\\p{L}:] ${MONTH}`, 'u'),
   year: /(?:19|20)\d\d/u,
   pointAndYear: /\. ?(?:19|20)\d\d/u,
   shortYear: /\d\.\d{1,2}\.\d\d/u,
@@ -18,7 +18,7 @@ export const needs = {
   limit: /innen|innan|senest|seinest|seinast|frist/u,
   end: /utgangen|utløpet|slutten|løpet/u,
   turnOfYear: /årets|årsskift|nyttår/u,
-  partOfYear: /halvår|kvartal|tertial/u,
+  partOfYear: /halvår|kvartal|tertial| kv\./u,
   annualReport: /årsrapport|årsmelding/u,
   often: /måned|månad|kvartal|tertial|halvår|årlig|årleg|hvert år|kvart år| g[ao]ng/u,
   seldom: /hver|kvar|ukentlig|vekentl|daglig|dagleg|annankv/u,

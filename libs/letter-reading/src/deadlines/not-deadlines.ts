@@ -74,7 +74,7 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
     reason: 'takes-effect',
     holds: ({ expression, before, after }) =>
       isPoint(expression) &&
-      (/(?:i kraft|i verk|(?<!skal )iverksettes|iverksatt|(?<!skal )innføres|innført|avviklet|avvikles|fases (?:inn|ut)|trer inn|gjelder|produksjonss?att|utvides)(?: \p{L}+)? ?$/iu.test(
+      (/(?:i kraft|i verk|(?<!skal )iverksettes|iverksatt|(?<!skal )innføres|innført|avviklet|avvikles|fases (?:inn|ut)|trer inn|gjelder|produksjonss?att|utvides|utløper|opphører|(?<!skal )(?:tas|takast) i bruk)(?: \p{L}+)? ?$/iu.test(
         before,
       ) ||
         /^ (?:trer|trår|fases|innføres|gjelder)(?![\p{L}])/u.test(after)),

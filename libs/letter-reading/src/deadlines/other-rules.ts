@@ -46,7 +46,7 @@ export const reportRules: readonly TimeRule[] = [
     name: 'annual-report',
     version: '1',
     needs: needs.annualReport,
-    pattern: `(?<words>(?:(?<=\\()|(?:i|til|ved|innen|innan|gjennom|sammen med|saman med|i forbindelse med|i samband med) (?:den )?)${ANNUAL})(?![\\p{L}])(?: for (?<year>${YEAR}))?`,
+    pattern: `(?<words>(?:(?<=\\()|(?<=rapporter(?:es|ing|ast)(?: i)?: )|(?<=(?:fr[ae]mgå|gå fr[ae]m) )av (?:den )?|(?:i|til|ved|innen|innan|gjennom|sammen med|saman med|i forbindelse med|i samband med) (?:den )?)${ANNUAL})(?![\\p{L}])(?: for (?<year>${YEAR}))?`,
     read: (groups) => reports(groups.words ?? '', groups.year),
   },
   {
@@ -68,14 +68,17 @@ export const reportRules: readonly TimeRule[] = [
 
 const EVERY: readonly (readonly [Frequency, string])[] = [
   ['month', '(?:månedlige?|månadlege?|kvar månad|hver måned|hver enkelt måned|pr\\. måned|per måned)'],
-  ['quarter', '(?:kvartalsvise?|hvert kvartal|kvart kvartal|(?:fire|4) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))'],
+  [
+    'quarter',
+    '(?:kvartalsvise?|(?:hvert|kvart|per|pr\\.) kvartal|(?:fire|4) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))',
+  ],
   [
     'tertial',
-    '(?:tertialvise?|hvert tertial|kvart tertial|(?:i )?(?:hver|kvar) tertialrapport|(?:tre|3) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))',
+    '(?:tertialvise?|(?:hvert|kvart|per|pr\\.) tertial(?! \\d)|(?:i )?(?:hver|kvar) tertialrapport|(?:tre|3) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))',
   ],
   [
     'half-year',
-    '(?:halvårlige?|halvårlege?|hvert halvår|kvart halvår|(?:to|2) g[ao]nge?r? (?:i året|årlig|årleg|per år|pr\\. år))',
+    '(?:halvårlige?|halvårlege?|(?:hvert|kvart|per|pr\\.) halvår|(?:to|2) g[ao]nge?r? (?:i året|årlig|årleg|per år|pr\\. år))',
   ],
   ['year', '(?:årlige?|årlege?|hvert år|kvart år|(?:en|én|ein|1) g[ao]ng (?:i året|årlig|per år|pr\\. år))'],
 ];
@@ -134,6 +137,11 @@ export const vagueRules: readonly TimeRule[] = [
     `(?:(?:første|fyrste|siste) (?:virkedag|arbeidsdag|yrkedag|kvardag|dag) )?(?:i|innen|innan|fram mot|frem mot|fra) ${MONTH}(?: måned)?(?: ?(?:/|–|-|og|eller|til) ?${MONTH})?(?: ${YEAR})?`,
   ),
   vague(needs.wordAndMonth, `(?:fram til|frem til|før|etter) ${MONTH} ${YEAR}`),
+  // "Frist: februar 2026 for den ene og juni 2026 for den andre"
+  vague(
+    needs.wordAndMonth,
+    `(?:(?<=frist(?:en)?(?: er)?:? )|(?<= (?:og|eller|samt) )(?=${MONTH} ${YEAR}))${MONTH}(?: måned)?(?: ${YEAR})?`,
+  ),
 ];
 
 export const eventRules: readonly TimeRule[] = [

@@ -134,7 +134,11 @@ const reports: readonly Repair[] = [
     `(?<word>pe|pre|epr|pcr|prr|pper|perr|peer|p[ -]er|pe[ -]r)(?= ?\\d{1,2}\\. ?${MONTH})(?<=(?<!${L})\\k<word>)`,
     'per',
   ),
-  repair(needs.brokenPer + needs.month, `(?<word>per ?)(?=\\d{1,2}\\. ?${MONTH})(?<=${L}{3}per ?)`, ' per '),
+  repair(
+    needs.brokenPer + needs.month,
+    `(?<word>per ?)(?=\\d{1,2}\\. ?${MONTH})(?<=${L}{3}per ?)(?<!(?:lø|kjø|ska|hjel|stop|ty|gri|sli)per ?)`,
+    ' per ',
+  ),
   repair(
     needs.amount + needs.dayOrEnd,
     under(

@@ -26,7 +26,7 @@ export const uncertainDateRules: readonly TimeRule[] = [
     needs.dayOfMonth,
     `\\d{1,2}\\. ?${MONTH} (?:20|(?!${YEAR})[1-3]\\d{3})(?![\\d ]\\d| ?(?:prosent|personer|mill|kr))`,
   ),
-  uncertain(needs.dayOfMonth, `(?:\\d{3}|(?<![\\d/.-])\\d[ -]\\d)\\. ?${MONTH}(?: ?${YEAR})?(?!\\d)`),
+  uncertain(needs.dayOfMonth, `(?:\\d{3}|(?<![\\d/.-]|rapport )\\d[ -]\\d)\\. ?${MONTH}(?: ?${YEAR})?(?!\\d)`),
   // "I5. juni": the fifteenth, or "i 5. juni"
   uncertain(needs.dayOfMonth, `[il|]\\d\\. ?${MONTH}(?: ?${YEAR})?(?!\\d)`),
   // "15. mars 20264", "15. mars4", "15.3.20264": the number of a footnote, or a figure too many

@@ -50,7 +50,8 @@ export function readAnchors(context: LetterContext): Anchors {
     for (const block of [...(entries.length > 0 ? [] : rowsOfLines(section)), ...section.blocks]) {
       const { text } = context.passage(block);
       const mended = mendedWords(text);
-      if (!/rapport|melding/u.test(mended) || standsIn(block, lines)) continue;
+      const isPoint = block.kind !== 'paragraph' && section.zone === 'reporting';
+      if (!(isPoint || /rapport|melding/u.test(mended)) || standsIn(context.letter, block, lines)) continue;
       damage.seen += 1;
       if (mended !== text.toLowerCase()) damage.mended += 1;
       for (const [period, anchor] of anchorsIn(context, section, block))
@@ -164,9 +165,9 @@ export function isReportLine({ reports }: Anchors, { zone }: Section, block: Blo
 const UNLESS_TOLD =
   '(?<!\\p{L})(?:hvis|dersom|om|der|med mindre)(?!\\p{L})[^.,]{0,20}(?<!\\p{L})(?:annet|anna|anet|annt|annat)(?!\\p{L})';
 const OWN_TIME = '(?:egen|eigen|annen|anna|særskilt|særskild|oppgitt|fastsatt) (?:rapporterings)?(?:frist|dato)';
-/** "Hvis ikke annet er angitt", "Oppdrag som ikke har egen frist", "oppdrag uten særskilt frist". */
+/** "Hvis ikke annet er angitt", "Oppdrag som ikke har egen frist", "oppdrag uten særskilt frist", "når det ikke er satt en annen frist". */
 export const DEFAULT_RULE = new RegExp(
-  `${UNLESS_TOLD}|oppdrag\\p{L}* (?:som |der det )?(?:ikke|ikkje|uten|utan) (?:\\p{L}+ ){0,3}${OWN_TIME}`,
+  `${UNLESS_TOLD}|oppdrag\\p{L}* (?:som |der det )?(?:ikke|ikkje|uten|utan) (?:\\p{L}+ ){0,3}${OWN_TIME}|(?<!\\p{L})(?:når|der|om|dersom|hvis) (?:det )?(?:ikke|ikkje) er (?:\\p{L}+ ){1,3}${OWN_TIME}`,
   'iu',
 );
 

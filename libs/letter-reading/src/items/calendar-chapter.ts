@@ -38,14 +38,17 @@ function opens(section: Section, line: Line, used: ReadonlySet<Line>): boolean {
   );
 }
 
-/** Whether all of the block stands in these lines. */
-export function standsIn(block: Block, lines: ReadonlySet<Line>): boolean {
-  const places = [...lines];
-  return block.spans.every(
-    ([from, to]) => places.some((line) => line.from <= from && from < line.to) && lastIn(places, to),
-  );
-}
-
-function lastIn(lines: readonly Line[], to: number): boolean {
-  return lines.some((line) => line.from < to && to <= line.to);
+/** Whether all of the block stands in these lines: nothing is left of it without them. */
+export function standsIn(letter: string, block: Block, lines: ReadonlySet<Line>): boolean {
+  const places = [...lines].sort((a, b) => a.from - b.from);
+  return block.spans.every(([from, to]) => {
+    let rest = '';
+    let at = from;
+    for (const line of places) {
+      if (line.to <= at || line.from >= to) continue;
+      rest += letter.slice(at, Math.max(at, line.from));
+      at = line.to;
+    }
+    return (rest + letter.slice(at, Math.max(at, to))).trim() === '';
+  });
 }

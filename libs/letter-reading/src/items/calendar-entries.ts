@@ -128,7 +128,8 @@ function mergeSpans(letter: string, first: Span, others: readonly Line[]): Span[
   return [first, ...rest];
 }
 
-function meetingOf(words: string): ReadMeeting {
+/** What kind of meeting the words name, and its hours. */
+export function meetingOf(words: string): ReadMeeting {
   const kind = /(?<![\p{L}])(\p{L}*(?:møte|samling|seminar))/iu.exec(words)?.[1];
   const time = TIME.exec(words)?.groups;
   return {

@@ -95,6 +95,13 @@ function isOwnFrequency(kind: ItemKind, text: string, expression: TimeExpression
   return /[,(:–-]\s*$/u.test(text.slice(0, expression.from)) && /^[).;\s]*$/u.test(text.slice(expression.to));
 }
 
+/** "Studentdata per 1. oktober: 15. oktober 2026": a day set apart at the end of what is told. */
+function isOwnDay(kind: ItemKind, text: string, { meaning, lead, from, to }: TimeExpression): boolean {
+  if (kind !== 'key-information' || meaning.type !== 'date' || /(?:^|\s)(?:per|pr\.)(?: den)?$/u.test(lead))
+    return false;
+  return /[:(–]\s*$/u.test(text.slice(0, from)) && /^[).;\s]*$/u.test(text.slice(to));
+}
+
 /**
  * Steering parameters are results to be reached, key information is told in the reports: words of time in them are the
  * figures' own, unless the sentence asks for a delivery or names a report.
@@ -103,7 +110,7 @@ function refusal(kind: ItemKind, text: string, expression: TimeExpression): NotD
   if (kind !== 'key-information' && kind !== 'steering-parameter') return null;
   const { type } = expression.meaning;
   const { from, to } = expression.sentence;
-  if (type === 'report' || isOwnFrequency(kind, text, expression)) return null;
+  if (type === 'report' || isOwnFrequency(kind, text, expression) || isOwnDay(kind, text, expression)) return null;
   if (kind === 'steering-parameter') return 'no-deadline';
   return delivers(text.slice(from, to)) || /innen|innan|senest|seinast|frist/u.test(expression.lead)
     ? null

@@ -136,13 +136,23 @@ function annualReport(context: LetterContext, anchors: Anchors, sections: Sectio
   const isOnIt = (at: number): boolean => {
     const sentence = sentences[at];
     const words = sentence ? mendedWords(passage.text.slice(sentence.from, sentence.to)) : '';
-    return /rapport|årsmelding/iu.test(words) && !/[12]\. ?tertial/u.test(words);
+    return (
+      /rapport|årsmelding/iu.test(words) &&
+      !/[12]\. ?tertial|(?:tertial|halvårs)rapport/u.test(words) &&
+      !isOfAnotherYear(context, words)
+    );
   };
   while (index > 0 && isOnIt(index - 1)) index -= 1;
   const from = sentences[index]?.from ?? 0;
   const cut = cutSpans(passage, anchor.block.spans, from, anchor.expression.to);
   const spans = anchor.block.kind === 'row' ? cellSpans(context, cut) : cut;
   return mainReport(anchor.section, spans, anchor.block.page, dated(context, anchor));
+}
+
+/** "Frist for årsrapporten for 2025 er …" in the letter of 2026 is a sentence of its own. */
+function isOfAnotherYear({ year }: LetterContext, words: string): boolean {
+  const named = /års(?:rapport|melding)\p{L}* for (?<year>20\d\d)/u.exec(words)?.groups?.year;
+  return named !== undefined && year !== null && Number(named) !== year;
 }
 
 /** A heading of the annual report over no date: the report is due, the calendar gives its date or it is asked for. */
@@ -165,7 +175,7 @@ function annualReportByHeading(sections: Section[], anchor: Anchor | undefined):
   return mainReport(section, spans, section.headingPage, deliverable);
 }
 
-const PUBLISHED = /publiser\p{L}*/u;
+const PUBLISHED = /publiser\p{L}*|offentl[ei]ggj\p{L}*/u;
 
 /** The clause that tells the agency to publish its annual report. */
 function publication(context: LetterContext, anchors: Anchors, sections: Section[]): Draft | null {

@@ -1,4 +1,4 @@
-import type { Span } from '@tertial/domain';
+import type { ReadDeliverable, Span } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import { delivers, judge } from '../deadlines/judge';
 import { mendedWords } from '../deadlines/mended';
@@ -16,6 +16,12 @@ import { deliverableOf } from './times';
 /** Verbs and nouns of handing something over that are too common to make a deadline by themselves. */
 const HANDS_OVER =
   /(?<![\p{L}])(?:foreslå|legge fra?m|legges fra?m|innspill|tilbakemelding|(?:gi|gis|gje) (?:en |ei |ein |et )?(?:\p{L}+,? ){0,3}(?:vurdering|redegjørelse|oversikt|status|omtale|beskrivelse|anbefaling)|utarbeide (?:en |ei |ein |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|oversikt|notat)|ferdigstille (?:en |ei |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|utredning))/iu;
+/** "Etaten skal sende månedlige regnskapsrapporter til departementet". */
+const SENDS =
+  /(?<!\p{L})skal (?:\p{L}+ ){0,4}?(?:over)?sende (?:inn )?(?:ein |en |ei |et )?(?:månedlig|månadleg|kvartalsvis|halvårl|ukentl|vekentl)/u;
+/** "Fristen for halvårsrapporten er 20. august 2026." */
+const NAMES_DEADLINE =
+  /^frist(?:en)? for (?!å (?:søke|klage))[^.]{3,120}? (?:er|blir|er satt til|er sett til|settes til|setjast til)(?: den)? \d/iu;
 const COPY =
   /(?:kopi|hos|til|sendes|oversendes)(?![\p{L}])[^.]*riksrevisjonen|riksrevisjonen (?:senest|innen)(?!\p{L})/iu;
 
@@ -93,9 +99,10 @@ function demanded(
 ): TimeExpression[] {
   const words = text.slice(sentence.from, sentence.to);
   const mended = mendedWords(words);
-  if (!obliges(words) || DEFAULT_RULE.test(mended) || COPY.test(mended)) return [];
+  const namesDeadline = NAMES_DEADLINE.test(mended);
+  if (!(obliges(words) || namesDeadline) || DEFAULT_RULE.test(mended) || COPY.test(mended)) return [];
   if (bindsOthers(words, context.agency)) return [];
-  const hands = delivers(words) || HANDS_OVER.test(mended);
+  const hands = delivers(words) || HANDS_OVER.test(mended) || namesDeadline;
   // Among the money only what is told in words counts, and is judged as anywhere else.
   const zone = section.zone === 'money' ? 'goals' : section.zone;
   const place = { text, zone, inItem: true, letterYear: context.year, agency: context.agency };
@@ -103,7 +110,8 @@ function demanded(
     const verdict = judge(expression, place);
     if (verdict.kind !== 'deadline') return false;
     if (verdict.type === 'report') return hands || section.zone !== 'reporting';
-    if (verdict.type === 'recurring') return hands && section.zone !== 'reporting';
+    // In the reporting chapter frequencies are mostly the reports' own; what is sent each month is asked for.
+    if (verdict.type === 'recurring') return hands && (section.zone !== 'reporting' || SENDS.test(mended));
     return verdict.type === 'date' && hands;
   });
 }
@@ -129,10 +137,14 @@ function draftOf(
     letterYear: context.year,
     agency: context.agency,
   };
-  const deliverables = times.flatMap((expression) => {
+  const told = times.flatMap((expression) => {
     const verdict = judge(expression, place);
     return verdict.kind === 'deadline' ? [deliverableOf(context, anchors, verdict, expression, passage)] : [];
   });
+  // "Månedlige rapporter … hver måned" is one frequency.
+  const isRepeat = ({ type, every }: ReadDeliverable, at: number): boolean =>
+    type === 'recurring' && told.slice(0, at).some((one) => one.type === type && one.every === every);
+  const deliverables = told.filter((one, at) => !isRepeat(one, at));
   const parties = partiesIn(text, context.agency);
   return {
     kind: 'one-off-delivery',

@@ -2,12 +2,15 @@ import type { Block, Section } from '../structure/section';
 import type { LetterContext } from './draft';
 import { obliges } from './field-items';
 
+/** The number of a paragraph has two parts or more. */
+const NUMBER = /^\d{1,2}(?:\.\d{1,2})+/u;
 /** A longer point says what is to be done. */
 const LONGEST_TITLE = 120;
 
 /**
  * Points that are only a title, with the paragraphs below each that tell what is to be done: "• Kunnskapsbehov 2026" over "Behovene
  * skal drøftes …". Only where every point of the section is one: below a list of short points may stand what is of none of them.
+ * Numbered paragraphs ("3.1.2 Direktoratet skal …") have what stands below them without a number, up to the next.
  */
 export function pointsWithText(context: LetterContext, section: Section): ReadonlyMap<Block, readonly Block[]> {
   const found = new Map<Block, readonly Block[]>();
@@ -17,8 +20,9 @@ export function pointsWithText(context: LetterContext, section: Section): Readon
     const at = section.blocks.indexOf(point);
     const next = section.blocks.findIndex(({ kind }, index) => index > at && kind !== 'paragraph');
     const below = section.blocks.slice(at + 1, next < 0 ? undefined : next);
-    if (below.length === 0 || !isTitle(context, point)) return new Map();
-    found.set(point, below);
+    const isNumbered = NUMBER.test(context.letter.slice(point.start, point.spans[0]?.[0]));
+    if (!isNumbered && (below.length === 0 || !isTitle(context, point))) return new Map();
+    if (below.length > 0) found.set(point, below);
   }
   return found;
 }

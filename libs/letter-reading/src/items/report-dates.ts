@@ -25,11 +25,23 @@ export function reportDates(context: LetterContext, section: Section, block: Blo
     const sentence = own[0]?.sentence;
     if (!sentence) return [];
     const words = mendedWords(text.slice(sentence.from, sentence.to));
-    if (!/rapport|årsmelding/iu.test(words) || /felles \p{L}*rapport/iu.test(words)) return [];
+    if (
+      /felles \p{L}*rapport/iu.test(words) ||
+      !(/rapport|årsmelding/iu.test(words) || isOfReports(section, block, words))
+    )
+      return [];
     if (!DUE_WORDS.test(words) && !isNameAndDay(block, words)) return [];
     const annual = annualDate(context, words, own);
     return [...tertialDates(section, words, own), ...(annual ? [['T3', annual] as ReportDate] : [])];
   });
+}
+
+/** "– per 30. april: innen 20. mai" in a list under a heading of reports. */
+function isOfReports({ zone, heading }: Section, { kind }: Block, words: string): boolean {
+  if (kind === 'paragraph' || zone !== 'reporting' || !/rapport/iu.test(heading ?? '')) return false;
+  return /^[|\s]*(?:(?:per|pr\.) (?:den )?(?:30\. ?april|31\. ?august)|(?:etter |for )?(?:[12]\.|første|fyrste|andre) ?tertial(?!et))/u.test(
+    words,
+  );
 }
 
 /** "Per 30. april" is the day of the figures. */
@@ -47,7 +59,7 @@ function isNameAndDay({ kind }: Block, words: string): boolean {
 }
 
 const TERTIAL =
-  /(?<![\d.\p{L}])(?:(?<one>1\.|første|fyrste)|(?<two>2\.|andre|annet|anna))(?=(?: og (?:2\.|andre))? ?tertial(?!et))/gu;
+  /(?<![\d.\p{L}])(?:(?<one>1\.|første|fyrste)|(?<two>2\.|andre|annet|anna))(?=(?: og (?:2\.|andre))? ?tertial(?!et))|(?<=tertialrapport )(?:(?<first>1)|(?<second>2))(?![\d.])/gu;
 const PERIOD_END = /(?<=(?:per|pr\.) (?:den )?)(?:(?<one>30\. ?april)|(?<two>31\. ?august))/gu;
 
 /**
@@ -60,7 +72,7 @@ function tertialDates(section: Section, words: string, dates: readonly TimeExpre
   if (named.length === 0) return unnamedTertials(section, words, dates);
   return named.flatMap((match, index): ReportDate[] => {
     const date = named.length === dates.length ? dates[index] : calendarDate(words, match.index, dates);
-    return date ? [[match.groups?.one ? 'T1' : 'T2', date]] : [];
+    return date ? [[(match.groups?.one ?? match.groups?.first) ? 'T1' : 'T2', date]] : [];
   });
 }
 
@@ -96,7 +108,7 @@ function annualDate(
   dates: readonly TimeExpression[],
 ): TimeExpression | undefined {
   if (!/års(?:rapport|melding)/iu.test(words) || context.year === null) return undefined;
-  const published = words.search(/publiser/iu);
+  const published = words.search(/publiser|offentl[ei]ggj/iu);
   const copied = words.search(/riksrevisjon/iu);
   return dates.find(({ meaning, from, to, sentence }) => {
     // A day that is not to be read for certain is asked about.

@@ -1,4 +1,5 @@
 import { withNumber } from '../text/similar';
+import { tellsItem } from './item-titles';
 import { fieldOf, zoneOfChapter, type Field, type Zone } from './vocabulary';
 
 /** A numbered chapter that is open at some place of the letter. */
@@ -10,7 +11,7 @@ export interface Chapter {
 }
 
 /** The title may be glued to a number of two or more ("5.1Rapportering"). */
-const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){1,3}(?=\.?\s*\p{Lu})|\d{1,2}(?=\.?\s))\.?\s*(\p{Lu}.*)$/u;
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){1,4}(?=\.?\s*\p{Lu})|\d{1,2}(?=\.?\s))\.?\s*(\p{Lu}.*)$/u;
 
 export interface NumberedLine {
   readonly number: readonly number[];
@@ -26,7 +27,7 @@ export function numberedLine(text: string): NumberedLine | null {
   const number = (match[1] ?? '').split('.').map(Number);
   const title = text.slice(text.length - (match[2] ?? '').length);
   if (number.length === 1 && (/[.,;]$/.test(title) || /\b(?:skal|må|bes|bør)\b/u.test(title))) return null;
-  if (/[,;]$/.test(title) || title.length > 140) return null;
+  if ((/[,;]$/.test(title) && !tellsItem(title)) || title.length > 140) return null;
   return { number, title };
 }
 
@@ -47,6 +48,11 @@ export function chapterLine(
   const isHalf = rest ? Number(rest.number) === next[1] : printed?.number.length === 1 && printed.number[0] === first;
   if (!isHalf || ahead().some((number) => String(number) === String(next))) return printed;
   return { number: next, title: rest?.title ?? printed?.title ?? text };
+}
+
+/** Whether a line prints but one part of a number of two: "3 Title" taken for 3.3. */
+export function isHalfPrinted({ number }: NumberedLine, text: string): boolean {
+  return number.length === 2 && /^\d{1,2}\.?\s/u.test(text);
 }
 
 /**

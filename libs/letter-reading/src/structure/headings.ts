@@ -15,11 +15,11 @@ import {
   type Zone,
 } from './vocabulary';
 import { columnHead } from './column-heads';
-import { chapterLine, follows, isGoalHeading, numberedLine, type NumberedLine } from './chapters';
+import { chapterLine, follows, isGoalHeading, isHalfPrinted, numberedLine, type NumberedLine } from './chapters';
 import { itemTitle, type ItemTitle } from './item-titles';
 import { endsSentence, hasNoSmallLetters, isCapitals, startsHigh } from './line-shapes';
 import { paragraphNumber } from './numbered-paragraphs';
-import { leadsOn } from './numbers-ahead';
+import { isAmongRows, leadsOn } from './numbers-ahead';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
 export type Heading =
@@ -66,7 +66,7 @@ const FINITE =
 
 /** "Frist: 1. mai", "Etatsstyringsmøte 17. april", "24. apr. Fagmøte": lines that say when are no titles. */
 const TELLS_WHEN = new RegExp(
-  `^frist(?![\\p{L}])|^\\d{1,2}\\. ?(?:${MONTH}(?![\\p{L}])|\\d{1,2}\\.)|\\d{1,2}\\. ?${MONTH}(?: ${YEAR})?$`,
+  `^frist(?![\\p{L}])|^rapporter(?:es|ast|ing)(?: i| på| til)?: ?\\S|^\\d{1,2}\\. ?(?:${MONTH}(?![\\p{L}])|\\d{1,2}\\.)|\\d{1,2}\\. ?${MONTH}(?: ${YEAR})?$`,
   'iu',
 );
 
@@ -100,7 +100,7 @@ function chapterAt(context: HeadingContext, line: Line, text: string): Heading |
   if (!numbered || !follows(context.openNumber, numbered.number)) return null;
   if (context.inField && paragraphNumber(context.lines, context.index) !== null) return null;
   // "3 Merke løyper 1. mai 2026" under 3.2 is the third row of a table rather than what is left of 3.3.
-  if (numbered.number.length === 2 && /^\d{1,2}\.?\s/u.test(text) && TELLS_WHEN.test(text)) return null;
+  if (isHalfPrinted(numbered, text) && (TELLS_WHEN.test(text) || isAmongRows(context))) return null;
   if (numbered.number.length === 1 && context.numberedList && !(line.gap && isCapitals(numbered.title))) return null;
   if (!opensFreely(context, line) || !leadsOn(context.openNumber, numbered.number, context.ahead())) return null;
   const whole = titleLines(context, text);

@@ -21,6 +21,8 @@ const NAMED = /^(?:[Oo]ppdrag|OPPDRAG)\s?[:–]\s+(?<rest>\p{Lu}.*)$/u;
 /** "Styringsparameter 2: Ventetid". */
 const PARAMETER =
   /^(?:[Ss]tyringsparameter|STYRINGSPARAMETER) (?:nr\.? ?)?\d{1,2}(?:\.\d{1,2})*(?:\s*[|:–-]\s*|\.?\s+(?=\p{Lu}))(?<rest>\S.*)$/u;
+/** "3.1.2.4 Oppdrag: Statsforvalteren skal …", "3.1.2.5 Resultatmål: 90 prosent …": a number gives one item, told at once. */
+const TOLD = /^(?:(?<assignment>oppdrag)|resultatmål|styringsparameter|resultatkrav)\s?:\s+\p{Lu}?.*\p{L}{3}/iu;
 /** A sentence tells what to do; a title names it. */
 const SENTENCE = /(?<![\p{L}])(?:skal|må|bes|ber|vil|er|kan)(?![\p{L}])/u;
 
@@ -52,7 +54,7 @@ export function isPartHeading(text: string): boolean {
   return PART.test(text.replace(/[:\s]+$/u, ''));
 }
 
-const CHAPTER_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=\p{L})/u;
+const CHAPTER_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+(?=\p{L})/u;
 
 /** How many characters of a printed heading are its chapter's number. */
 export function chapterNumberLength(text: string): number {
@@ -62,5 +64,18 @@ export function chapterNumberLength(text: string): number {
 /** A chapter of its own may be one item too: "3.2.1 Oppdrag nr. 4: title". */
 export function titleOf(heading: Heading | null): ItemTitle | null {
   if (heading?.kind === 'item') return heading.title;
-  return heading?.kind === 'chapter' ? itemTitle(heading.chapter.title) : null;
+  if (heading?.kind !== 'chapter') return null;
+  const { title, number } = heading.chapter;
+  return itemTitle(title) ?? toldItem(title, number.join('.'));
+}
+
+/** Whether the words after a number name what kind of item they tell. */
+export function tellsItem(words: string): boolean {
+  return TOLD.test(words);
+}
+
+function toldItem(words: string, number: string): ItemTitle | null {
+  const told = TOLD.exec(words);
+  if (!told) return null;
+  return { field: told.groups?.assignment ? 'assignment' : 'steering-parameter', number };
 }

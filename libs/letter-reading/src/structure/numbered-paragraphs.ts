@@ -1,6 +1,7 @@
 import { mendedWords } from '../deadlines/mended';
 import type { Line } from '../text/lines';
 import { isDeadlineLine } from './continuation';
+import { tellsItem } from './item-titles';
 import { startsHigh } from './line-shapes';
 
 /** A paragraph has at most so many lines. */
@@ -23,9 +24,12 @@ const MOST_WORDS = 9;
 export function paragraphNumber(lines: readonly Line[], index: number): number | null {
   const first = lines[index]?.text ?? '';
   const number = NUMBER.exec(first)?.[0].length;
-  if (number === undefined || !obligesSomebody(first)) return null;
+  if (number === undefined || tellsItem(first.slice(number)) || !obligesSomebody(first)) return null;
   const texts = linesOf(lines, index);
-  return /[.:]$/u.test(texts[texts.length - 1] ?? '') && !startsWithTitle(texts) ? number : null;
+  return /[.:]$|(?<!\p{L})(?:herunder|følgende|mellom anna|blant annet)$/u.test(texts[texts.length - 1] ?? '') &&
+    !startsWithTitle(texts)
+    ? number
+    : null;
 }
 
 /** The lines up to the next gap, page, number or deadline. */

@@ -66,3 +66,16 @@ function endsChapters(text: string): boolean {
     isClosing(text) || (text.length < LONGEST_TITLE && /^\p{Lu}.*[^.,;:]$/u.test(text) && zoneOfPart(text) === 'annex')
   );
 }
+
+/** So many lines before a numbered one may be rows of the same table. */
+const ROWS_BACK = 15;
+const ROW = /^\d{1,2}\.?\s+\p{Lu}/u;
+
+/** Whether rows with one number each ("1 Rydde", "2 Merke") stand above this one in its chapter, or right below it. */
+export function isAmongRows({ lines, index }: { readonly lines: readonly Line[]; readonly index: number }): boolean {
+  const next = lines[index + 1];
+  if (next && !next.gap && !next.startsPage && ROW.test(next.text)) return true;
+  const above = lines.slice(Math.max(0, index - ROWS_BACK), index).map(({ text }) => text);
+  const chapter = above.findLastIndex((text) => /^\d{1,2}\.\d/u.test(text));
+  return above.slice(chapter + 1).some((text) => ROW.test(text));
+}

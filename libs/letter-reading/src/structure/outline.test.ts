@@ -185,3 +185,21 @@ describe('numbers before lines', () => {
     else expect(blocks.some((block) => block.startsWith('•'))).toBe(false);
   });
 });
+
+describe('a line with one number under chapter 3.2', () => {
+  const chapters = (rows: string): (string | null)[] => {
+    const letter = `Tildelingsbrev 2026 til Fjelltilsynet\n\n3 Mål\n\nTekst.\n\n3.1 Stier\n\nTekst.\n\n3.2 Hytter\n\n${rows}\n\nTekst.\n\n4 Rapportering\n\nTekst.\n`;
+    return [...new Set(outlineOf(letter).sections.map(({ chapter }) => chapter))];
+  };
+
+  test('is what a scanner left of 3.3 where it stands alone', () => {
+    expect(chapters('3 Telle hytter')).toEqual([null, '3', '3.1', '3.2', '3.3', '4']);
+  });
+
+  test.each([
+    ['above it', '1 Rydde stier\n\n2 Merke stier\n\n3 Telle hytter'],
+    ['right below it', 'Prioritering\n\n3 Telle hytter\n2 Merke stier'],
+  ])('is a row where others stand %s', (_, rows) => {
+    expect(chapters(rows)).toEqual([null, '3', '3.1', '3.2', '4']);
+  });
+});

@@ -19,7 +19,11 @@ const fieldHeadings: readonly { readonly field: Field; readonly pattern: RegExp 
     pattern:
       /^(?:(?:nye|øvrige|andre|særskilte|særlige|konkrete|felles|spesifikke|prioriterte|faste|særskilde|enkeltstående|tverrgående)(?: og \p{L}+)? |føringer og |føringar og )?oppdrag(?:a|ene|sliste)?(?: (?!type\b|kommentar|kontakt|vil\b|skal\b|kan\b|som\b|fra\b)\S+){0,5}$/u,
   },
-  { field: 'assignment', pattern: /^(?:særskilte|særskilde|prioriterte|nye) (?:oppgaver|oppgåver)(?: i)?$/u },
+  {
+    field: 'assignment',
+    pattern:
+      /^(?:(?:særskilte|særskilde|prioriterte|nye|øvrige|andre) )?(?:oppgaver|oppgåver)(?: (?:i|i budsjettåret))?$/u,
+  },
   {
     field: 'key-information',
     pattern:

@@ -1,0 +1,100 @@
+import { unsettledIn } from '../account.fixture';
+import { readLetter } from '../read-letter';
+import { told } from '../reading-told.fixture';
+
+const HEAD = 'Tildelingsbrev 2026 til Fjelltilsynet\n\n1 Mål\n\nTekst.\n\n';
+
+function read(reporting: string, heading = '4 Rapportering'): string[] {
+  return told(readLetter(`${HEAD}${heading}\n\n${reporting}\n`));
+}
+
+describe('the reports of a year', () => {
+  test('are told by the last day of their period in a list under a heading of reports', () => {
+    expect(
+      read(
+        'Fjelltilsynet skal rapportere på økonomi:\n\n– per 30. april: innen 20. mai\n– per 31. august: innen 20. september',
+        '2 Rapportering\n\n2.1 Tertialrapportering',
+      ),
+    ).toEqual([
+      'main-report | per 30. april: innen 20. | date 2026-05-20',
+      'main-report | per 31. august: innen 20. | date 2026-09-20',
+    ]);
+  });
+
+  test('are told by a number after their name in a table that lost its lines, and none of its days is lost', () => {
+    const table =
+      'Rapport            Frist\nTertialrapport 1   1. juni 2026\nTertialrapport 2   1. oktober 2026\nÅrsrapport for 2026   15. mars 2027';
+    expect(read(table)).toEqual([
+      'main-report | Tertialrapport 1 1. juni 2026 | date 2026-06-01',
+      'main-report | Tertialrapport 2 1. oktober 2026 | date 2026-10-01',
+      'main-report | Årsrapport for 2026 15. mars | date 2027-03-15',
+    ]);
+    const unknown = table.replace('Tertialrapport 1 ', 'Tertialrapport A').replace('Tertialrapport 2 ', 'Oversikt B');
+    expect(unsettledIn(`${HEAD}4 Rapportering\n\n${unknown}\n`).unsettled).toEqual([]);
+  });
+
+  test('begin with their own sentence, not with that of other reports or of the report of the year before', () => {
+    expect(
+      read(
+        'Tertialrapportene skal sendes innen 29. mai og 2. oktober 2026. Frist for årsrapporten for 2025 er 15. mars 2026. Årsrapporten for 2026 skal sendes innen 15. mars 2027, og skal være offentliggjort senest 1. mai 2027.',
+      ),
+    ).toEqual([
+      'main-report | Tertialrapportene skal sendes innen 29. | date 2026-05-29',
+      'main-report | 2. oktober 2026. | date 2026-10-02',
+      'one-off-delivery | Frist for årsrapporten for 2025 | date 2026-03-15',
+      'main-report | Årsrapporten for 2026 skal sendes | date 2027-03-15',
+      'main-report | offentliggjort senest 1. mai 2027. | date 2027-05-01',
+    ]);
+  });
+
+  test('are what an assignment without a day goes to, also where the letter says so of those without another', () => {
+    const rule = 'Det skal rapporteres på oppdragene i årsrapporten når det ikke er satt en annen frist.';
+    expect(
+      told(
+        readLetter(
+          `Tildelingsbrev 2026 til Fjelltilsynet\n\n1 Mål\n\nOppdrag:\n\n• Fjelltilsynet skal rydde stier.\n\n4 Rapportering\n\nÅrsrapporten skal sendes innen 15. mars 2027. ${rule}\n`,
+        ),
+      ),
+    ).toEqual([
+      'assignment | Fjelltilsynet skal rydde stier. | default 2027-03-15',
+      'main-report | Årsrapporten skal sendes innen 15. | date 2027-03-15',
+    ]);
+  });
+});
+
+test.each([
+  [
+    'Frist for halvårsrapporten er 20. august 2026.',
+    'one-off-delivery | Frist for halvårsrapporten er 20. | date 2026-08-20',
+  ],
+  [
+    'Fjelltilsynet skal sende månedlige regnskapsrapporter til departementet hver måned.',
+    'one-off-delivery | Fjelltilsynet skal sende månedlige regnskapsrapporter | recurring month',
+  ],
+  [
+    'Etatsstyringsmøtet holdes 11. juni 2026 kl. 10.00–12.00.',
+    'meeting | Etatsstyringsmøtet holdes 11. juni 2026 | date 2026-06-11',
+  ],
+  [
+    'Etatsstyringsmøte er fastsett til 22. april 2026 kl. 13. Det andre blir halde i haust.',
+    'meeting | Etatsstyringsmøte er fastsett til 22. | date 2026-04-22',
+  ],
+])('a day in the reporting chapter is what its sentence says: %s', (text, item) => {
+  expect(read(text)).toEqual([item]);
+});
+
+test.each([
+  'Notat til etatsstyringsmøtet skal sendes innen 11. juni 2026.',
+  'Etatsstyringsmøtene holdes 11. juni og 20. oktober 2026.',
+  'Vi viser til etatsstyringsmøtet 11. juni 2025.',
+])('a day that is no meeting’s, or of two meetings, makes none: %s', (text) => {
+  expect(read(text).filter((line) => line.startsWith('meeting'))).toEqual([]);
+});
+
+test('a day set apart at the end of what is told is its deadline, the day of its figures is none', () => {
+  expect(
+    read(
+      'Fjelltilsynet skal rapportere data etter disse fristene:\n\n• Tall på hytter per 1. oktober: 15. oktober 2026\n• Tall på stier',
+    ),
+  ).toEqual(['key-information | Tall på hytter per 1. | date 2026-10-15', 'key-information | Tall på stier | ']);
+});
