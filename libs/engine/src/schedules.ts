@@ -81,6 +81,8 @@ function reconcileSchedule(taskQueue: string): Options {
       taskQueue,
       args: [],
       workflowExecutionTimeout: '55 minutes',
+      workflowRunTimeout: '55 minutes',
+      workflowTaskTimeout: '10 seconds',
     },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes', pauseOnFailure: false },
     state: { paused: false, note: 'Retter det som er kommet ut av takt, hver time' },

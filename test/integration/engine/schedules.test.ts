@@ -26,7 +26,7 @@ afterAll(async () => {
 const described = (id: string) => client.schedule.getHandle(id).describe();
 const facts = ({ spec, action, policies, state }: ScheduleDescription) => ({
   timezone: spec.timezone,
-  calendars: spec.calendars?.map(({ dayOfWeek, hour, minute }) => ({ dayOfWeek, hour, minute })),
+  calendars: spec.calendars?.map(({ dayOfWeek, hour, minute, second }) => ({ dayOfWeek, hour, minute, second })),
   action,
   policies,
   paused: state.paused,
@@ -35,17 +35,19 @@ const facts = ({ spec, action, policies, state }: ScheduleDescription) => ({
 
 test('Schedules say when the mails go, what happens when a round was missed, and what when one is still running', async () => {
   await engine.ensureSchedules(['08:00', '09:30']);
-  const round = (hour: number, minute: number, sendAt: string) => ({
+  const round = (id: string, hour: number, minute: number, sendAt: string) => ({
     timezone: 'Europe/Oslo',
     calendars: [
       {
         dayOfWeek: [{ start: 'MONDAY', end: 'FRIDAY', step: 1 }],
         hour: [{ start: hour, end: hour, step: 1 }],
         minute: [{ start: minute, end: minute, step: 1 }],
+        second: [{ start: 0, end: 0, step: 1 }],
       },
     ],
     action: {
       workflowType: 'reminderRoundWorkflow',
+      workflowId: id,
       taskQueue,
       args: [{ manual: false, sendAt }],
       workflowExecutionTimeout: 23 * 3_600_000,
@@ -57,11 +59,28 @@ test('Schedules say when the mails go, what happens when a round was missed, and
     policies: { overlap: 'SKIP', catchupWindow: 9 * 3_600_000, pauseOnFailure: false },
     paused: false,
   });
-  expect(facts(await described(EIGHT))).toMatchObject(round(8, 0, '08:00'));
-  expect(facts(await described(HALF_PAST_NINE))).toMatchObject(round(9, 30, '09:30'));
+  expect(facts(await described(EIGHT))).toMatchObject(round(EIGHT, 8, 0, '08:00'));
+  expect(facts(await described(HALF_PAST_NINE))).toMatchObject(round(HALF_PAST_NINE, 9, 30, '09:30'));
   expect(facts(await described(SWEEP))).toMatchObject({
-    calendars: [{ hour: [{ start: 0, end: 23, step: 1 }], minute: [{ start: 23, end: 23, step: 1 }] }],
-    action: { workflowType: 'reconcileWorkflow', workflowExecutionTimeout: 55 * 60_000 },
+    timezone: 'Europe/Oslo',
+    calendars: [
+      {
+        dayOfWeek: [{ start: 'SUNDAY', end: 'SATURDAY', step: 1 }],
+        hour: [{ start: 0, end: 23, step: 1 }],
+        minute: [{ start: 23, end: 23, step: 1 }],
+        second: [{ start: 0, end: 0, step: 1 }],
+      },
+    ],
+    action: {
+      workflowType: 'reconcileWorkflow',
+      workflowId: SWEEP,
+      taskQueue,
+      args: [],
+      workflowExecutionTimeout: 55 * 60_000,
+      workflowRunTimeout: 55 * 60_000,
+      workflowTaskTimeout: 10_000,
+    },
+    paused: false,
     policies: { overlap: 'SKIP', catchupWindow: 10 * 60_000, pauseOnFailure: false },
     note: 'Retter det som er kommet ut av takt, hver time',
   });
