@@ -37,6 +37,8 @@ export interface TellItem {
   readonly chapter: string | null;
   readonly page: number | null;
   readonly letterTitle: string | null;
+  /** The letter that has given the demand its words since; absent or null where they are those that it came with. */
+  readonly rewordedBy?: string | null;
   readonly ownerName: string | null;
   readonly deputyName: string | null;
   /** Others that take part, as the letter names them. */

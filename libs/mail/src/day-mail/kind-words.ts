@@ -19,8 +19,9 @@ export function whatWords(item: TellItem, deliverable: TellDeliverable | null): 
   return label ? `${KIND_WORDS[item.kind]}: ${label}` : KIND_WORDS[item.kind];
 }
 
-/** 'Tildelingsbrev 2026, kapittel 3.1, side 3'; null when nothing of it is known. */
-export function placeWords({ letterTitle, chapter, page }: TellItem): string | null {
-  const parts = [letterTitle, chapter && `kapittel ${chapter}`, page !== null && `side ${page}`];
+/** 'Tildelingsbrev 2026, kapittel 3.1, side 3', and by which letter it is worded anew; null when nothing of it is known. */
+export function placeWords({ letterTitle, chapter, page, rewordedBy }: TellItem): string | null {
+  const reworded = rewordedBy && `ordlyd endret av ${rewordedBy.charAt(0).toLowerCase()}${rewordedBy.slice(1)}`;
+  const parts = [letterTitle, chapter && `kapittel ${chapter}`, page !== null && `side ${page}`, reworded];
   return parts.filter((part): part is string => Boolean(part)).join(', ') || null;
 }

@@ -7,6 +7,7 @@ import {
   type TellRow,
 } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
+import { REWORDED_BY_SQL } from '../amendment/reworded-by.sql';
 import { groupBy } from '../database/group-by';
 import { select, selectOne } from '../database/sql';
 import { awayUntilSql } from '../absence/stand-in.sql';
@@ -52,7 +53,7 @@ const DELIVERABLES = `
 const ITEM = `
   json_build_object('id', i.id, 'kind', i.kind, 'text', i.text, 'chapter', coalesce(i.chapter, s.chapter),
     'page', coalesce(i.page, s.page), 'letterTitle', coalesce(sl.title, l.title), 'ownerName', owner.name, 'deputyName', deputy.name, 'parties', i.parties, 'lead', i.lead,
-    'deliverables', (${DELIVERABLES}))`;
+    'rewordedBy', ${REWORDED_BY_SQL}, 'deliverables', (${DELIVERABLES}))`;
 
 /** Lines of what is due (rows as those of DUE_STEPS_SQL), with all that they must say; $1 is the day, $2 the persons. */
 const linesSql = (due: string): string => `

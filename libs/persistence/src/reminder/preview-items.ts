@@ -1,4 +1,5 @@
 import { addDays, osloDate, osloInstant, type Instant, type MinistryDate } from '@tertial/domain';
+import { REWORDED_BY_SQL } from '../amendment/reworded-by.sql';
 import { select, type Database } from '../database/sql';
 import { MINISTRY_DATE_SQL } from '../mail/tell-rows';
 import type { PreviewItem } from './preview-source';
@@ -16,7 +17,7 @@ export function previewItems(db: Database, agencyId: string, now: Instant): Prom
     `SELECT i.id, i.kind, i.snapshot AS state, json_build_object('id', i.id, 'kind', i.kind, 'text', i.text,
               'chapter', coalesce(i.chapter, s.chapter), 'page', coalesce(i.page, s.page),
               'letterTitle', coalesce(sl.title, l.title), 'ownerName', owner.name, 'deputyName', deputy.name,
-              'parties', i.parties, 'lead', i.lead) AS words
+              'parties', i.parties, 'lead', i.lead, 'rewordedBy', ${REWORDED_BY_SQL}) AS words
      FROM item i
      LEFT JOIN letter l ON l.id = i.letter_id
      LEFT JOIN carry_over c ON c.later_id = i.id AND c.choice = 'carried-over'
