@@ -8,7 +8,8 @@ import { formLetters } from './forms.fixture';
  * lists of every sign and of letters, goals as plain headings, tables that became lines, numbered paragraphs, deadlines in the
  * margin; and as ministries write to a university, a court administration, a county governor, a council, the defence and others.
  * They were labelled before they were read; since then two overlooked steering parameters were added, where the second of two
- * reports in one sentence starts was settled, two paragraphs with nothing but vague words were made optional, and two days in one
+ * reports in one sentence starts was settled, two paragraphs with nothing but vague words and a claim among
+ * the money were made optional, and two days in one
  * sentence on one kind of report became one item.
  */
 describe.each(formLetters())('a letter in the form "$name"', ({ text, labels }) => {
