@@ -27,7 +27,7 @@ test.each([
 
 /** Items and what recurs, without the planner; of the letter's reading only its closed lists are used. */
 const STATE_MACHINE =
-  /^(?:item\/|series\/(?:begin-series|evolve-series|period|series|series-words)\.ts$|letter\/reading\.ts$|time\/(?:local-date|norwegian-date)\.ts$)/;
+  /^(?:item\/|series\/(?:begin-series|evolve-series|period|series|series-words)\.ts$|letter\/reading\.ts$|time\/(?:local-date|norwegian-date|remembering)\.ts$)/;
 
 test('of the domain only the state machine is in it', () => {
   const domain = sources(code).flatMap((source) => /libs\/domain\/src\/(.*)$/.exec(source)?.[1] ?? []);
