@@ -49,6 +49,7 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry, publicUrl: strin
   const innerId = `${entry.deliverableId}.intern@tertial`;
   calendar.createEvent({
     ...{ ...common, ...allDay(entry.innerDue), ...words(true), id: innerId },
+    sequence: entry.innerVersion ?? entry.version,
     ...categoryOf(entry.kind, true),
   });
 }

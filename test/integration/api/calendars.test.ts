@@ -101,6 +101,33 @@ test('the agency’s calendar is the coordinator’s to give away, and has the m
   expect(met?.startDate.toUnixTime()).toBe(Date.parse('2026-10-26T08:00:00Z') / 1000);
 });
 
+test('a coordinator has the meetings in the own calendar too, and one that is moved is a newer version of its entry', async () => {
+  const { address: hers } = await kari.post<NewCalendarFeed>('/api/calendar-feeds/mine');
+  const met = async () => (await events(hers)).find(({ summary }) => summary.startsWith('Etatsstyringsmøte'));
+  const [before] = [await met()];
+  const meetingId = before?.uid.replace('@tertial', '') ?? '';
+  const { version } = await kari.get<ItemDetail>(`/api/items/${meetingId}`);
+  await kari.ask('PATCH', `/api/items/${meetingId}`, {
+    version,
+    deliverables: [{ due: '2026-11-02', raw: '2. november' }],
+  });
+  const after = await met();
+  expect([before?.startDate.toString(), before?.sequence]).toEqual(['2026-10-26T09:00:00', 1]);
+  expect([after?.uid, after?.startDate.toString(), after?.sequence]).toEqual([before?.uid, '2026-11-02T09:00:00', 2]);
+});
+
+test('the agency’s own date is an entry with a version of its own, which each change raises', async () => {
+  const inner = async (workingDays: number) => {
+    await command({ kind: 'set-inner', deliverableId: `${item.id}.1`, workingDays });
+    const event = (await events(address)).find(({ uid }) => uid === `${item.id}.1.intern@tertial`);
+    return [event?.startDate.toString(), event?.sequence];
+  };
+  expect([await inner(5), await inner(10)]).toEqual([
+    ['2026-09-08', 1],
+    ['2026-09-01', 2],
+  ]);
+});
+
 test('a cancelled deadline stays, called off', async () => {
   await command({ kind: 'cancel', deliverableId: null, reason: 'Utgår', reference: null });
   const [event] = await events(address);

@@ -35,6 +35,21 @@ describe('the calendar file of a mail', () => {
     expect(brought()).toEqual([[`${itemId}.1`, '2026-07-15', 2]]);
   });
 
+  it('comes anew, with the same deadline, where the agency’s own date before it is another', async () => {
+    const { itemId } = await aConfirmedItem(story.dataSource, story.agency);
+    const mail = await story.handedOver(story.agency.ownerId);
+    await story.store.markSent(mail.id, answer(TUE));
+    const coordinator = { personId: story.agency.coordinatorId, name: 'Kari', role: 'coordinator' } as const;
+    const inner = { kind: 'set-inner', deliverableId: `${itemId}.1`, workingDays: 20, due: null } as const;
+    await giveCommand(story.dataSource, itemId, coordinator, inner, AT_TUE);
+    const asked = { kind: 'nudge', deliverableId: `${itemId}.1`, words: '' } as const;
+    await giveCommand(story.dataSource, itemId, coordinator, asked, AT_TUE);
+    const next = await story.handedOver(story.agency.ownerId, WED);
+    expect(brought()).toEqual([[`${itemId}.1`, '2026-05-15', 1]]);
+    expect(story.rendered.at(-1)?.calendar[0]).toMatchObject({ innerVersion: 1 });
+    await story.store.markSent(next.id, answer(WED));
+  });
+
   it('comes again when the mail that carried it never left', async () => {
     const { itemId } = await aConfirmedItem(story.dataSource, story.agency);
     await story.claimed(story.agency.ownerId);

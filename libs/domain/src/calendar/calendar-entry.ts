@@ -24,6 +24,8 @@ export interface CalendarEntry {
   readonly status: DeliverableStatus;
   /** Version of the deadline. */
   readonly version: number;
+  /** Grows with each inner date, and each deadline that it stands before; absent where there has been none. */
+  readonly innerVersion?: number;
   /** When what the entry says was recorded. */
   readonly recordedAt: Instant;
   /** A meeting's time of day in Oslo, 'HH:MM'; null where the letter gives none, and for what is no meeting. */

@@ -10,7 +10,8 @@ import { OPEN_SQL } from '../reminder/due-steps.sql';
 const PAST_DAYS = 400;
 
 /** What changes an entry; anything else that happens to a deliverable leaves it as it was. */
-const TELLING = `('deadline-changed', 'ended', 'delivered', 'accepted', 'returned', 'withdrawn', 'inner-set')`;
+const TELLING = `('deadline-changed', 'ended', 'delivered', 'accepted', 'returned', 'withdrawn', 'inner-set', 'judged-anew',
+  'occurrence-opened', 'occurrence-set-aside', 'occurrence-resumed')`;
 
 /** The register has no mark yet for what is exempt from public disclosure: here it would be read. */
 const EXEMPT = 'false';
@@ -18,10 +19,10 @@ const EXEMPT = 'false';
 const entriesSql = (more = '', join = ''): string => `
   SELECT ${more} d.id AS "deliverableId", i.id AS "itemId", i.kind, i.text, d.label, l.title AS "letterTitle", i.chapter, i.page,
          d.due, d.original_due AS "originalDue", d.why, d.inner_due AS "innerDue", d.binding, d.status,
-         d.deadline_version AS version,
-         coalesce((SELECT max(e.recorded_at) FROM item_event e
+         d.deadline_version AS version, d.inner_version AS "innerVersion",
+         greatest(d.inner_at, coalesce((SELECT max(e.recorded_at) FROM item_event e
                    WHERE e.item_id = i.id AND e.deliverable_id = d.id AND e.body ->> 'kind' IN ${TELLING}),
-                  i.confirmed_at) AS "recordedAt",
+                  i.confirmed_at)) AS "recordedAt",
          NULL AS "from", NULL AS "to", NULL AS "meetingKind",
          ${EXEMPT} AS exempt, l.reference
   FROM deliverable d
@@ -30,37 +31,53 @@ const entriesSql = (more = '', join = ''): string => `
   ${join}
   WHERE i.register_status = 'confirmed' AND NOT d.informational AND d.due IS NOT NULL`;
 
-/** Meetings are nobody's to deliver: they stand in the calendar as the letter gives them, unless somebody has rejected them. */
-const MEETINGS = `
+/**
+ * Meetings are nobody's to deliver: they stand in the calendar with the day that the register has, unless somebody has rejected them.
+ * Each change of the item is a new version of its entry; the hours are those of the letter.
+ */
+const meetingsSql = (whose: string): string => `
   SELECT i.id::text AS "deliverableId", i.id AS "itemId", i.kind, i.text, '' AS label, l.title AS "letterTitle",
-         i.chapter, i.page, (r -> 'deliverables' -> 0 ->> 'due')::date AS due, NULL AS "originalDue", '' AS why,
-         NULL AS "innerDue", 'ministry' AS binding, 'planned' AS status, 1 AS version, l.imported_at AS "recordedAt",
-         r -> 'meeting' ->> 'from' AS "from", r -> 'meeting' ->> 'to' AS "to", r -> 'meeting' ->> 'kind' AS "meetingKind",
+         i.chapter, i.page, told.due, NULL AS "originalDue", '' AS why, NULL AS "innerDue", 0 AS "innerVersion",
+         'ministry' AS binding, 'planned' AS status, i.version,
+         coalesce((SELECT max(c.at) FROM audit_log c WHERE c.subject = 'item/' || i.id AND c.action = 'item.changed'),
+                  i.created_at) AS "recordedAt",
+         held ->> 'from' AS "from", held ->> 'to' AS "to", held ->> 'kind' AS "meetingKind",
          ${EXEMPT} AS exempt, l.reference
-  FROM item i JOIN letter l ON l.id = i.letter_id, jsonb_array_elements(l.reading -> 'items') r
-  WHERE i.kind = 'meeting' AND i.register_status <> 'rejected' AND r ->> 'id' = i.reading_id AND i.agency_id = $1
-    AND (r -> 'deliverables' -> 0 ->> 'due')::date > $2::date - ${PAST_DAYS}
-  ORDER BY due, i.position, i.id`;
+  FROM item i
+  LEFT JOIN letter l ON l.id = i.letter_id
+  LEFT JOIN LATERAL (SELECT r FROM jsonb_array_elements(l.reading -> 'items') r
+                     WHERE r ->> 'id' = i.reading_id LIMIT 1) reading ON true
+  CROSS JOIN LATERAL (SELECT r -> 'meeting' AS held, coalesce(
+    (SELECT d.due FROM deliverable d WHERE d.item_id = i.id ORDER BY d.ordinal LIMIT 1),
+    (r -> 'deliverables' -> 0 ->> 'due')::date) AS due) told
+  WHERE i.kind = 'meeting' AND i.register_status <> 'rejected' AND ${whose} AND told.due > $2::date - ${PAST_DAYS}
+  ORDER BY told.due, i.position, i.id`;
+
+/** An agency's coordinators are at all of its meetings; anybody else has those that are the person's own. */
+const THEIRS = `($1 IN (i.owner_id, i.deputy_id) OR EXISTS (
+    SELECT 1 FROM person p WHERE p.id = $1 AND p.agency_id = i.agency_id AND 'coordinator' = ANY (p.roles)))`;
 
 const ORDER = 'ORDER BY d.due, i.position, d.id';
 
 /** The calendar of an agency: its deadlines and meetings, also those that were called off. */
-export async function agencyEntries(db: Database, agencyId: string, today: LocalDate): Promise<CalendarEntry[]> {
-  const deadlines = `${entriesSql()} AND i.agency_id = $1 AND d.due > $2::date - ${PAST_DAYS} ${ORDER}`;
-  const [met, due] = [
-    await select<CalendarEntry>(db, MEETINGS, [agencyId, today]),
-    await select<CalendarEntry>(db, deadlines, [agencyId, today]),
-  ];
-  return [...due, ...met];
+export function agencyEntries(db: Database, agencyId: string, today: LocalDate): Promise<CalendarEntry[]> {
+  return entries(db, 'i.agency_id = $1', 'i.agency_id = $1', [agencyId, today]);
 }
 
-/** The calendar of a person: what he owns or is the deputy of. */
+/** The calendar of a person: what he owns or is the deputy of, and the meetings that he is to be at. */
 export function personEntries(db: Database, personId: string, today: LocalDate): Promise<CalendarEntry[]> {
-  return select(
-    db,
-    `${entriesSql()} AND $1 IN (i.owner_id, i.deputy_id) AND d.due > $2::date - ${PAST_DAYS} ${ORDER}`,
-    [personId, today],
-  );
+  return entries(db, '$1 IN (i.owner_id, i.deputy_id)', THEIRS, [personId, today]);
+}
+
+async function entries(
+  db: Database,
+  whoseDeadlines: string,
+  whoseMeetings: string,
+  params: readonly [who: string, today: LocalDate],
+): Promise<CalendarEntry[]> {
+  const deadlines = `${entriesSql()} AND ${whoseDeadlines} AND d.due > $2::date - ${PAST_DAYS} ${ORDER}`;
+  const due = await select<CalendarEntry>(db, deadlines, [...params]);
+  return [...due, ...(await select<CalendarEntry>(db, meetingsSql(whoseMeetings), [...params]))];
 }
 
 /** The open deadlines of these items whose present version no mail has brought the person yet, by the person's id. */
@@ -73,7 +90,7 @@ export async function entriesToBring(
     `${entriesSql('t.person_id AS "personId",', 'JOIN unnest($1::uuid[], $2::uuid[]) t (person_id, item_id) ON t.item_id = i.id')}
        AND d.status IN ${OPEN_SQL} AND NOT EXISTS (
        SELECT 1 FROM mail_calendar c JOIN mail m ON m.id = c.mail_id
-       WHERE c.deliverable_id = d.id AND c.version = d.deadline_version AND m.person_id = t.person_id
+       WHERE c.deliverable_id = d.id AND c.version = d.deadline_version AND c.inner_version = d.inner_version AND m.person_id = t.person_id
          AND m.status NOT IN ('released', 'refused')) ${ORDER}`,
     [told.map(({ personId }) => personId), told.map(({ itemId }) => itemId)],
   );
@@ -83,7 +100,7 @@ export async function entriesToBring(
 /** What deadlines mails carry, each as it stands now. */
 export function noteBrought(
   tx: EntityManager,
-  brought: readonly { readonly mailId: string; readonly deliverableId: string; readonly version: number }[],
+  brought: readonly Pick<MailCalendarEntity, 'mailId' | 'deliverableId' | 'version' | 'innerVersion'>[],
 ): Promise<void> {
   return insertMany(tx, MailCalendarEntity, brought);
 }

@@ -64,6 +64,8 @@ export class DeliverableEntity {
   @Int() daysLate!: number;
   @Moment(OPTIONAL) lateAt!: Instant | null;
   @Day(OPTIONAL) innerDue!: LocalDate | null;
+  @Int() innerVersion!: number;
+  @Moment(OPTIONAL) innerAt!: Instant | null;
   @Json(OPTIONAL) extensionRequest!: object | null;
   @Json(OPTIONAL) waiting!: object | null;
   @Text(OPTIONAL) withoutEvidence!: string | null;

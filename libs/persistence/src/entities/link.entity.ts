@@ -31,4 +31,5 @@ export class MailCalendarEntity {
   @PrimaryColumn('uuid') mailId!: string;
   @Key() deliverableId!: string;
   @Int() version!: number;
+  @Int() innerVersion!: number;
 }

@@ -79,7 +79,7 @@ export async function writeFollowed(tx: EntityManager, items: readonly FollowedI
   await writeHistory(tx, written, at);
   await writeItems(tx, states);
   await writeTexts(tx, written);
-  await writeDeliverables(tx, written);
+  await writeDeliverables(tx, written, at);
   await writeSetAside(tx, states);
   await replaceUnsent(
     tx,

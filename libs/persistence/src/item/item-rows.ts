@@ -18,6 +18,7 @@ export function proposedDeliverable(itemId: string, it: RegisterDeliverable): Pa
     status: 'planned',
     dueSoon: false,
     daysLate: 0,
+    innerVersion: 0,
   };
 }
 

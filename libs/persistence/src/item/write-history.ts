@@ -50,7 +50,7 @@ export async function writeHistory(tx: EntityManager, items: readonly Followed[]
 }
 
 /** Brings what lists and filters read into line with the state. A miss and a late delivery are taken back only by being judged anew. */
-export async function writeDeliverables(tx: EntityManager, items: readonly Followed[]): Promise<void> {
+export async function writeDeliverables(tx: EntityManager, items: readonly Followed[], at: Instant): Promise<void> {
   const rows = items.flatMap(({ state, followed }) =>
     state.deliverables.map((it) => ({ ...columnsOf(it), ...lateness(it, followed) })),
   );
@@ -58,7 +58,9 @@ export async function writeDeliverables(tx: EntityManager, items: readonly Follo
     `UPDATE deliverable d SET status = n.status, due = n.due, original_due = n.original_due, unsettled = n.unsettled,
        why = n.why, raw = n.raw, rule = n.rule, rule_version = n.rule_version, binding = n.binding,
        deadline_version = n.deadline_version, due_soon = n.due_soon, delivered_at = n.delivered_at,
-       delivered_by = n.delivered_by, inner_due = n.inner_due, extension_request = n.extension_request,
+       delivered_by = n.delivered_by, inner_due = n.inner_due,
+       inner_version = d.inner_version + CASE WHEN ${NEW_INNER} THEN 1 ELSE 0 END,
+       inner_at = CASE WHEN ${NEW_INNER} THEN $2 ELSE d.inner_at END, extension_request = n.extension_request,
        waiting = n.waiting, without_evidence = n.without_evidence,
        missed_at = CASE WHEN n.judged THEN n.missed_at ELSE coalesce(d.missed_at, n.missed_at) END,
        days_late = CASE WHEN n.judged THEN n.days_late ELSE greatest(d.days_late, n.days_late) END,
@@ -68,9 +70,13 @@ export async function writeDeliverables(tx: EntityManager, items: readonly Follo
        delivered_at timestamptz, delivered_by text, missed_at timestamptz, days_late int, late_at timestamptz, judged boolean,
        inner_due date, extension_request jsonb, waiting jsonb, without_evidence text)
      WHERE d.id = n.id`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(rows), at],
   );
 }
+
+/** The agency's own date is another, or stands before another deadline. */
+const NEW_INNER = `(n.inner_due IS NOT NULL
+    AND (n.inner_due IS DISTINCT FROM d.inner_due OR n.deadline_version <> d.deadline_version))`;
 
 function columnsOf(it: DeliverableState): Record<string, unknown> {
   const { deadline, delivery } = it;

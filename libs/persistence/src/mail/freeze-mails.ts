@@ -6,6 +6,7 @@ import { entriesToBring, noteBrought } from '../calendar/calendar-entries';
 import type { IdSource } from '../database/ids';
 import { insertMany } from '../database/insert-many';
 import { select } from '../database/sql';
+import type { MailCalendarEntity } from '../entities/link.entity';
 import { MailEntity, MailStepEntity } from '../entities/mail.entity';
 import type { ClaimedMail, ClaimMails, Recipient } from './mail';
 import { mintFor, storeLinks, type LinkMint } from './mint-links';
@@ -24,7 +25,7 @@ interface Frozen {
   readonly masked: Buffer | null;
   readonly rows: readonly TellRow[];
   readonly mint: LinkMint;
-  readonly brought: readonly { readonly deliverableId: string; readonly version: number }[];
+  readonly brought: readonly Pick<MailCalendarEntity, 'deliverableId' | 'version' | 'innerVersion'>[];
 }
 
 /** Renders the mails and stores their bytes with all that they tell, so that every hand-over has the same. */
@@ -93,7 +94,11 @@ async function render(
     const { secretFor } = mint;
     const { subject, raw, masked = null } = await render({ person, day, rows, messageId, at, calendar, secretFor });
     const mail = { id: ids(), personId: person.id, day, attempt, to: person.email, subject, messageId, raw };
-    const brought = calendar.map(({ deliverableId, version }) => ({ deliverableId, version }));
+    const brought = calendar.map(({ deliverableId, version, innerVersion = 0 }) => ({
+      deliverableId,
+      version,
+      innerVersion,
+    }));
     frozen.push({ mail: { ...mail, status: 'claimed', attempts: 0 }, masked, rows, mint, brought });
   }
   return frozen;
