@@ -36,6 +36,9 @@ export interface Suite {
 /** What must not know the zone of its process. Whole letters that are damaged or scanned take minutes, and hold no moment of a day. */
 const pure = ['libs/(?:domain|icalendar)/', 'libs/letter-reading/src/(?!damaged|account|real-|line-ends|composed)'];
 
+/** What counts days and hours, for a zone whose day is behind that of UTC. */
+const planning = ['libs/domain/src/(?:time|calendar)/', 'libs/domain/src/reminder/(?:plan-|next-round|rhythm)'];
+
 export const suites: readonly Suite[] = [
   {
     name: 'lint',
@@ -60,6 +63,7 @@ export const suites: readonly Suite[] = [
       jest('Enhetstester (UTC)', 'unit'),
       jest('Domene, kalendere og brevlesing (Europe/Oslo)', 'unit', 'Europe/Oslo', pure),
       jest('Domene, kalendere og brevlesing (Pacific/Kiritimati)', 'unit', 'Pacific/Kiritimati', pure),
+      jest('Dager, kalendere og varsler (America/St_Johns)', 'unit', 'America/St_Johns', planning),
     ],
   },
   { name: 'workflow', checks: [withServers('Arbeidsflyter under Temporals testtjener', 'workflow')] },

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { DEFAULT_CALENDAR } from '../calendar/working-days';
 import { planMarks } from '../reminder/plan-marks';
 import { DEFAULT_POLICY } from '../reminder/policy';
-import { addDays, instantOfMs, msOf } from '../time/local-date';
-import { osloDate } from '../time/oslo';
-import type { Command, CommandBody, CommandKind, Role } from './command';
-import { COMMANDS } from './decide.fixture';
+import { instantOfMs, msOf } from '../time/local-date';
+import type { CommandBody, CommandKind } from './command';
 import type { ItemEvent } from './event';
 import { evolve, withMarks } from './evolve';
 import { advance, handle } from './handle';
-import { aDeadline, aDeliverable, anItem, CONFIRMED, PEOPLE } from './item.fixture';
+import { aDeadline, aDeliverable, anItem, CONFIRMED } from './item.fixture';
+import { actsOf, commandOf, type Act } from './life.fixture';
 import { NO_MARKS, type DeliverableState, type ItemState } from './item-state';
 
 const KINDS = [
@@ -18,23 +17,7 @@ const KINDS = [
   ...(['stop-waiting', 'move', 'decline', 'cancel'] as const),
 ] satisfies readonly CommandKind[];
 
-interface Act {
-  /** Hours until it happens; with no kind, time alone passes. */
-  readonly hours: number;
-  readonly kind: CommandKind | null;
-  readonly days: number;
-  readonly decided: number | null;
-}
-
-const acts: fc.Arbitrary<readonly Act[]> = fc.array(
-  fc.record({
-    hours: fc.integer({ min: 0, max: 24 * 60 }),
-    kind: fc.option(fc.constantFrom(...KINDS), { nil: null }),
-    days: fc.integer({ min: -40, max: 90 }),
-    decided: fc.option(fc.integer({ min: -60, max: 0 }), { nil: null }),
-  }),
-  { minLength: 1, maxLength: 25 },
-);
+const acts = actsOf(KINDS, ['a'], { days: 60, acts: 25 });
 
 const start = withMoments(
   anItem([aDeliverable('a'), aDeliverable('b', { deadline: aDeadline(null) })], { ownerId: 'olav' }),
@@ -95,26 +78,6 @@ function live(
     state = next;
   }
   return { state, events };
-}
-
-function commandOf({ days, decided }: Act, kind: CommandKind, now: number, state: ItemState): Command {
-  const receivedAt = instantOfMs(now);
-  const receivedOn = osloDate(receivedAt);
-  const due = addDays(first(state).deadline.due ?? receivedOn, days);
-  const { role, body } = COMMANDS[kind];
-  const fitted = {
-    ...body,
-    ...('due' in body && body.kind !== 'set-inner' && { due: kind === 'return' ? addDays(receivedOn, 14) : due }),
-    ...(kind === 'extend' && decided !== null && { decidedOn: addDays(receivedOn, decided) }),
-    ...('on' in body && kind === 'forward-extension' && { on: receivedOn }),
-    ...(kind === 'wait' && { since: receivedOn, chaseOn: addDays(receivedOn, 7) }),
-    ...(kind === 'refuse-extension' && { reference: 'E-post' }),
-    ...(kind === 'assign' && { ownerId: 'olav', deputyId: days > 0 ? 'siri' : null }),
-  } as CommandBody;
-  return {
-    ...{ id: `${kind}-${now}`, itemId: state.itemId, receivedAt, receivedOn, body: fitted },
-    actor: PEOPLE[role as Role],
-  };
 }
 
 function withMoments(state: ItemState): ItemState {

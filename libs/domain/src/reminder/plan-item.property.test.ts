@@ -122,7 +122,7 @@ test('letting time pass in two steps is letting it pass in one', () => {
 test('the plan is the same wherever the process thinks it is', () => {
   const state = anItem([aDeliverable('a', { deadline: aDeadline('2026-03-29') })]);
   const days = plan(state, state.confirmedAt).map(({ sendOn }) => sendOn);
-  // Run under TZ=UTC, Europe/Oslo and Pacific/Kiritimati by the test command: these are literal.
+  // Run under TZ=UTC, Europe/Oslo, Pacific/Kiritimati and America/St_Johns by the test command: these are literal.
   expect(days.slice(0, 5)).toEqual(
     ['2026-01-12', '2026-01-19', '2026-02-02', '2026-02-16', '2026-02-27'].map(localDate),
   );
