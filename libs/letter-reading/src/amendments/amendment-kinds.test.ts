@@ -40,6 +40,16 @@ describe('a new pace', () => {
   test.each([
     ['Rapporteringen på antall kurs endres fra tertialvis til kvartalsvis.', 'Rapporteringen på antall kurs → quarter'],
     ['Fjelltilsynet skal heretter rapportere månedlig på antall leteaksjoner.', 'antall leteaksjoner → month'],
+    [
+      'Rapporteringen på antall kurs skal fra og med 1. juli 2026 skje kvartalsvis i stedet for tertialvis.',
+      'Rapporteringen på antall kurs → quarter',
+    ],
+    [
+      'Frekvensen for rapporteringen på leteaksjoner økes fra årlig til hvert kvartal.',
+      'Frekvensen for rapporteringen på leteaksjoner → quarter',
+    ],
+    ['Departementet ber om at det heretter rapporteres månedlig på leteaksjoner.', 'leteaksjoner → month'],
+    ['Tilsynet skal rapportere halvårleg og ikkje kvartalsvis på talet på kurs.', 'talet på kurs → half-year'],
   ])('%s', (words, expected) => {
     expect(changes(words)).toEqual([`frequency: ${expected}`]);
   });
@@ -81,7 +91,34 @@ describe('a new wording', () => {
     ['nowhere', 'Oppdraget om tavler utvides til også å omfatte brygger.', null],
   ])('%s', (_where, words, text) => {
     const reading = read(words);
-    expect(reading.changes?.map((it) => [it.kind, it.text])).toEqual([['text', text]]);
+    expect(reading.changes?.filter((it) => it.kind === 'text').map((it) => it.text)).toEqual([text]);
     expect(reading.items).toEqual([]);
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      'in quotation marks',
+      'Oppdraget om tavler får følgende ordlyd: «Tavlene skal settes opp. Frist er 1. november 2026.»',
+      ['text: Oppdraget om tavler', 'deadline: Oppdraget om tavler → 2026-11-01'],
+    ],
+    [
+      'in the paragraph below',
+      'Oppdraget om skredfaren erstattes med følgende:\n\n«Direktoratet skal levere en rapport om skred innen 1. november 2026.»',
+      ['text: Oppdraget om skredfaren', 'deadline: Oppdraget om skredfaren → 2026-11-01'],
+    ],
+    [
+      'that recurs',
+      'Kravet om tall for kurs får følgende ordlyd: «Tilsynet skal rapportere kvartalsvis på antall kurs.»',
+      ['text: Kravet om tall for kurs', 'frequency: Kravet om tall for kurs → quarter'],
+    ],
+    [
+      'of another document is none',
+      'Oppdraget om tavler får følgende ordlyd: «Tavlene skal settes opp, jf. brev av 1. mars 2026.»',
+      ['text: Oppdraget om tavler'],
+    ],
+  ])('a deadline %s is a change of its own', (_where, words, expected) => {
+    expect(changes(words)).toEqual(expected);
+    const ids = read(words).changes?.map(({ id }) => id) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });

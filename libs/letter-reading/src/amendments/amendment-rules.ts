@@ -34,10 +34,20 @@ const DEMAND =
 export const amendmentRules: readonly AmendmentRule[] = [
   {
     name: 'frequency-changed',
+    version: '2',
+    kind: 'frequency',
+    pattern: new RegExp(
+      `${start}(?:endres|endrast|økes|aukast|reduseres|reduserast|skal (?:nå|no|heretter|framover|fremover|i staden|i stedet)|(?:heretter|framover|fremover) (?:skal )?(?:rapporteres|rapporterast|leveres|leverast|sendes|sendast)|(?:rapporteres|rapporterast|leveres|leverast|sendes|sendast) (?:nå|no|heretter|framover|fremover)|(?:er|blir) endr(?:et|a))${end}`,
+      'u',
+    ),
+    needs: 'frequency',
+  },
+  {
+    name: 'frequency-instead',
     version: '1',
     kind: 'frequency',
     pattern: new RegExp(
-      `${start}(?:endres|endrast|skal (?:nå|no|heretter|framover|fremover|i staden|i stedet)|(?:rapporteres|rapporterast|leveres|leverast|sendes|sendast) (?:nå|no|heretter|framover|fremover)|(?:er|blir) endr(?:et|a))${end}`,
+      `${start}(?:i stedet for|istedenfor|istedet for|i staden for|istadenfor|og ikke|og ikkje)(?= (?:tertial|kvartal|måned|månad|halvår|årleg|årlig|hver|kvar|to gang|to gong|tre gang|tre gong|fire gang|fire gong|én gang|ein gong))`,
       'u',
     ),
     needs: 'frequency',

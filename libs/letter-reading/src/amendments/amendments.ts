@@ -9,8 +9,9 @@ import { dayOf, daysOfPace, freshDeadline, type AmendedTimes } from './amended-t
 import { toldInRows } from './amendment-rows';
 import { amendmentRules, onlySpeaksOf, type AmendmentRule } from './amendment-rules';
 import { findReferences } from './find-references';
-import { newWording } from './new-wording';
+import { newWording, type NewWording } from './new-wording';
 import { oldBefore, timesIn, type Told } from './told';
+import { timesOfWording } from './wording-times';
 
 /** What a letter changes of earlier ones. */
 export interface FoundAmendments {
@@ -128,7 +129,7 @@ function addAmendment(context: LetterContext, anchors: Anchors, told: Told, foun
   const span: Span = [first, Math.max(end, wording?.end ?? 0)];
   const raw = passage.text.slice(sentence.from, to).trim();
   for (const concerns of findReferences(context, told)) {
-    const amendment = {
+    const amendment: ReadAmendment = {
       id: itemId(context, 'assignment', [span], `${concerns.number ?? ''}${rule.kind}${raw}`),
       kind: rule.kind,
       raw,
@@ -142,7 +143,7 @@ function addAmendment(context: LetterContext, anchors: Anchors, told: Told, foun
       text: wording?.text ?? null,
       ...(rule.kind === 'frequency' && daysOfPace(passage.text, times)),
     };
-    found.amendments.push(amendment);
+    found.amendments.push(amendment, ...withinWording(context, anchors, told, wording, amendment));
   }
   found.questions.push({ about: 'other', raw, span });
   found.blocks.add(block);
@@ -150,4 +151,20 @@ function addAmendment(context: LetterContext, anchors: Anchors, told: Told, foun
   const settled = old && !times.own.includes(old) ? [...times.own, old] : times.own;
   found.taken.push(...settled.map(({ from, to: until }) => spanIn(passage, from, until)));
   if (wording) found.taken.push(span);
+}
+
+/** A new wording with a deadline of its own is two changes: what is asked, and by when. */
+function withinWording(
+  context: LetterContext,
+  anchors: Anchors,
+  told: Told,
+  wording: NewWording | null,
+  amendment: ReadAmendment,
+): ReadAmendment[] {
+  const times = wording ? timesOfWording(context, anchors, told, wording) : [];
+  return times.map(({ kind, deadline }) => ({
+    ...amendment,
+    ...{ kind, deadline, text: null },
+    id: itemId(context, 'assignment', [amendment.span], `${kind}${deadline.raw}${amendment.id}`),
+  }));
 }
