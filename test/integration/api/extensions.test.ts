@@ -102,6 +102,13 @@ test('one letter gives many items more time; those that cannot have it say why',
       [later.id, 'not-later'],
     ]),
   );
+  const open = (await kari.get<ItemDetail>(`/api/items/${several.id}`)).deliverables.map((it) => it.id);
+  const chosen = { itemIds: [several.id], deliverables: { [several.id]: open } };
+  expect(await kari.post<BulkResult>('/api/items/extend', { ...chosen, ...EXTENSION })).toEqual({
+    ...{ done: [several.id], pending: [], refused: [] },
+  });
+  const moved = (await kari.get<ItemDetail>(`/api/items/${several.id}`)).deliverables.map(({ due }) => due);
+  expect(moved).toEqual(['2090-09-30', '2090-09-30']);
   for (const { id } of [one, two]) {
     const [, extended] = (await first(id))?.versions ?? [];
     expect(extended).toMatchObject({ due: '2090-09-30', reference: EXTENSION.reference });

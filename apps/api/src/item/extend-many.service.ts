@@ -23,35 +23,42 @@ export class ExtendManyService {
   ) {}
 
   async extend(act: z.output<typeof extendItemsSchema>, me: SignedIn): Promise<BulkResult> {
-    const { itemIds, seen, ...extension } = act;
+    const { itemIds, deliverables, seen, ...extension } = act;
     const at = await this.clock.now();
     const actor = { personId: me.id, name: me.name, role: 'coordinator' } as const;
     const refused: Refused[] = [];
     const given: Command[] = [];
     await inParallel([...new Set(itemIds)], AT_ONCE, async (itemId) => {
-      const meant = theOneToExtend(itemId, await this.items.snapshot(itemId));
+      const meant = thoseToExtend(itemId, await this.items.snapshot(itemId), deliverables?.[itemId]);
       if ('refused' in meant) refused.push(meant.refused);
-      else {
-        const body = { kind: 'extend', ...meant, ...extension } as const;
-        given.push(newCommand({ id: randomUUID(), seen: seen?.[itemId], body }, itemId, actor, at));
-      }
+      else
+        for (const deliverableId of meant.deliverableIds) {
+          const body = { kind: 'extend', deliverableId, ...extension } as const;
+          given.push(newCommand({ id: randomUUID(), seen: seen?.[itemId], body }, itemId, actor, at));
+        }
     });
     const sent = await this.commands.giveAll(given);
-    return {
-      done: sent.done.map(({ itemId }) => itemId),
-      pending: sent.pending.map(({ itemId }) => itemId),
-      refused: [...refused, ...sent.refused.map(({ command, refusal }) => ({ itemId: command.itemId, ...refusal }))],
-    };
+    // An item is done when all that was asked of it is; one no is enough to say why it is not.
+    for (const { command, refusal } of sent.refused)
+      if (!refused.some((it) => it.itemId === command.itemId)) refused.push({ itemId: command.itemId, ...refusal });
+    const left = new Set(refused.map(({ itemId }) => itemId));
+    const pending = new Set(sent.pending.map(({ itemId }) => itemId).filter((id) => !left.has(id)));
+    const done = new Set(sent.done.map(({ itemId }) => itemId).filter((id) => !left.has(id) && !pending.has(id)));
+    return { done: [...done], pending: [...pending], refused };
   }
 }
 
-/** The letter names items; where one has several open deliverables with dates, a person must say which is meant. */
-function theOneToExtend(itemId: string, state: ItemState | null): { deliverableId: string } | { refused: Refused } {
+/** The letter names items; where one has several open deliverables with dates, a person must say which are `chosen`. */
+function thoseToExtend(
+  itemId: string,
+  state: ItemState | null,
+  chosen: readonly string[] | undefined,
+): { deliverableIds: readonly string[] } | { refused: Refused } {
   const no = (code: string, sentence: string) => ({ refused: { itemId, code, sentence } });
   if (!state) return no('not-confirmed', 'Oppdraget er ikke bekreftet ennå, så ingen frist følges opp.');
+  if (chosen) return { deliverableIds: [...new Set(chosen)] };
   const [one, another] = state.deliverables.filter((it) => isOpen(it) && it.deadline.due !== null);
   if (!one) return no('nothing-open', 'Oppdraget har ingen åpen leveranse med dato å utsette.');
-  if (another)
-    return no('several-open', 'Oppdraget har flere åpne leveranser. Utsett den rette på oppdragets egen side.');
-  return { deliverableId: one.id };
+  if (another) return no('several-open', 'Oppdraget har flere åpne leveranser. Velg hvilke som får utsatt frist.');
+  return { deliverableIds: [one.id] };
 }

@@ -47,7 +47,13 @@ export function ChoosableItems({ rows }: { rows: readonly ItemRow[] }) {
       )}
       <Suspense>
         {extending && (
-          <ExtendManyDialog itemIds={chosen} seen={extending} onDone={finished} onClose={() => setExtending(null)} />
+          <ExtendManyDialog
+            itemIds={chosen}
+            rows={rows}
+            seen={extending}
+            onDone={finished}
+            onClose={() => setExtending(null)}
+          />
         )}
       </Suspense>
     </>

@@ -55,6 +55,8 @@ export const assignItemsSchema = z.object({
 /** POST /api/items/extend: one letter of the ministry moves many items' dates. */
 export const extendItemsSchema = z.object({
   itemIds: z.array(idSchema).min(1).max(1000),
+  /** Of items with several open deliverables: which of them the letter means, by the item's id. */
+  deliverables: z.record(idSchema, z.array(z.string()).min(1).max(100)).optional(),
   ...seenOfItems,
   ...extensionFields,
 });
