@@ -64,6 +64,17 @@ test('tertialvis follows the three main reports', () => {
 test.each([
   ['vague', { raw: 'våren 2026', type: 'vague', rule: 'vague' }, 'vague'],
   ['event', { raw: 'når tilskuddet er fordelt', type: 'event', rule: 'event' }, 'event'],
+  [
+    'a frequency with the day of its first time',
+    {
+      raw: 'månedlig, første gang 1. mai',
+      type: 'recurring',
+      every: 'month',
+      due: localDate('2026-05-01'),
+      rule: 'every-month',
+    },
+    'frequency',
+  ],
   ['a frequency without a day', { raw: 'månedlig', type: 'recurring', every: 'month', rule: 'recurring' }, 'frequency'],
 ] as const)('words without a day stay unsettled: %s', (_name, read, unsettled) => {
   expect(rows(read)).toEqual([[1, 'Leveranse', null, null, unsettled]]);

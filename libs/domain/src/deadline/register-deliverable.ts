@@ -72,7 +72,8 @@ function expand(read: ReadDeliverable, reports: ReportDates): Expanded[] {
   const periods: readonly MainReportPeriod[] =
     read.type === 'recurring' && read.every === 'tertial' ? ['T1', 'T2', 'T3'] : (read.in ?? []);
   if (periods.length > 0) return periods.map((period) => ofReport(read, period, reports));
-  const due = read.due ?? null;
+  // The first day of what recurs is no rule for all of them: that is asked, and the words say the day.
+  const due = read.type === 'recurring' ? null : (read.due ?? null);
   return [entry(read, { label: 'Leveranse', report: null, due, unsettled: due ? null : withoutDate(read) }, null)];
 }
 

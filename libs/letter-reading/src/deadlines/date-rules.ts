@@ -17,6 +17,14 @@ export const dateRules: readonly TimeRule[] = [
     read: (groups, context) => day(number(groups.day), monthOf(groups.month ?? ''), groups, context, true),
   },
   {
+    // "Mellom 1. mars og 1. juni": by the last of the days.
+    name: 'fixed-date',
+    version: '1',
+    needs: needs.dayOfMonth,
+    pattern: `mellom (?:den )?\\d{1,2}\\. ?(?:${MONTH})?(?: ${YEAR})? og (?:den )?(?<day>\\d{1,2})\\. ?(?<month>${MONTH})(?:(?:\\. ?| )(?<year>${YEAR}))?(?!\\d)`,
+    read: (groups, context) => day(number(groups.day), monthOf(groups.month ?? ''), groups, context, true),
+  },
+  {
     // "Innen første mars": the day in words.
     name: 'fixed-date',
     version: '1',
@@ -72,5 +80,13 @@ export const dateRules: readonly TimeRule[] = [
     needs: needs.partOfYear,
     pattern: `${END} (?<ordinal>${ORDINAL}) tertial(?:et)?(?: (?:i )?(?<year>${YEAR}))?`,
     read: (groups, context) => endOfPart(groups, context, 4, 3),
+  },
+  {
+    // "I 1. tertial" where something is to be made, not reported.
+    name: 'tertial-end',
+    version: '1',
+    needs: needs.partOfYear,
+    pattern: `(?:i|innen|innan) (?<ordinal>${ORDINAL}) ?tertial(?:et)?(?: (?<year>${YEAR}))?`,
+    read: (groups, context) => (context.reporting ? null : endOfPart(groups, context, 4, 3)),
   },
 ];

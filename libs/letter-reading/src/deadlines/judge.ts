@@ -33,9 +33,26 @@ export interface Place {
 const DELIVERS =
   /(?<![\p{L}])(?:rapporter|oversend|lever(?:e|es|er|ast)(?![\p{L}])|innlever|send(?:e|es|ast)(?![\p{L}])|redegj|gjøre rede|gjere greie|orienter|avgi|foreligg|liggje føre|publiser|oppgi|meld(?:e|es)(?![\p{L}])|tilbakemelding|(?<![\p{L}])(?:gi|gis|gje|gjevast) (?:en |ei )?(?:\p{L}+ )?(?:vurdering|status|oversikt)(?![\p{L}]))/u;
 
+const ASKS_FOR =
+  /(?<![\p{L}])(?:ber|bes|bedt|ønsker|ønskjer) (?:\p{L}+ ){0,4}?om (?:å få )?(?:en |ei |ein |et |eit )?(?:\p{L}+ ){0,2}?\p{L}*(?:rapport|oversikt|redegjørelse|utgreiing|notat|status|orientering|tilbakemelding)(?:er)?(?![\p{L}])/u;
+
+const TELLING =
+  '(?:redegjørelse|utgreiing|omtale|oversikt|status|orientering|vurdering|informasjon|tilbakemelding)\\p{L}*';
+/** "Fraværet rapporteres kvartalsvis", "planen sendes departementet", "redegjørelse gis i årsrapporten": in the passive. */
+const HANDED_OVER = new RegExp(
+  `(?<!\\p{L})(?:rapporter(?:es|ast)|(?:over|inn)?send(?:es|ast)|(?:inn)?lever(?:es|ast)|redegjøres|gjøres (?:det )?rede|gjerast (?:det )?greie|omtal(?:es|ast)|(?:legges|leggjast) fra?m|fra?mlegges)(?!\\p{L})|(?<!\\p{L})${TELLING} [^.]{0,60}?(?:gis|gjevast|gis det)(?!\\p{L})|(?<!\\p{L})(?:gis|gjevast)(?: det)? (?:en |ei |ein |et )?(?:\\p{L}+ )?${TELLING}`,
+  'u',
+);
+
 /** Whether the sentence asks for something to be handed over or told. */
 export function delivers(sentence: string): boolean {
-  return DELIVERS.test(mendedWords(sentence));
+  const mended = mendedWords(sentence);
+  return DELIVERS.test(mended) || ASKS_FOR.test(mended);
+}
+
+/** Whether the sentence says that something is handed over or told, without a word on who shall do it. `mended`: its words. */
+export function isHandedOver(mended: string): boolean {
+  return HANDED_OVER.test(mended);
 }
 
 /** Decides what an expression of time is: a deadline, no deadline and why, or a question for the coordinator. */
@@ -61,7 +78,8 @@ export function judge(expression: TimeExpression, place: Place): Verdict {
 
 /** Outside items nothing is a deadline yet: what may oblige the agency is asked, the rest is accounted for. */
 function inRunningText(expression: TimeExpression, words: string): Verdict {
-  const obliges = /(?<![\p{L}])(?:skal|må|bes|ber|bør|ønsker|ønskjer)(?![\p{L}])/u.test(mendedWords(words));
+  const mended = mendedWords(words);
+  const obliges = /(?<![\p{L}])(?:skal|må|bes|ber|bør|ønsker|ønskjer)(?![\p{L}])/u.test(mended) || isHandedOver(mended);
   const { type } = expression.meaning;
   const asks = type === 'date' || (obliges && (type === 'vague' || type === 'report' || delivers(words)));
   return asks ? { kind: 'question' } : { kind: 'not-deadline', reason: 'no-deadline' };

@@ -20,6 +20,10 @@ const USERS_GET =
 /** "slik at de … kommer i arbeid": what is to come of it. */
 const HOPED_FOR = /(?<![\p{L}])(?:slik|sånn|for|så) at(?![\p{L}])[^.;]*$/iu;
 
+/** What an agency is asked for by those whom it serves. */
+const SERVED =
+  /(?<![\p{L}])(?:søk(?:er|jar|nad)|sak(?:en|er|ene)|klage|vedtak|bruker|brukar|henvendelse|førespurnad|innbygg|mottaker|mottakar|krav)/iu;
+
 const FROM = /(?:^|\s)(?:fra|frå|fra og med|f\.o\.m\.)$/u;
 
 export const notDeadlineTests: readonly NotDeadlineTest[] = [
@@ -101,6 +105,15 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
       /^(?:så |snarest)/iu.test(wordsOf(expression, place)) &&
       (USERS_GET.test(words) || HOPED_FOR.test(before)) &&
       !delivers(words),
+  },
+  {
+    // "Søknader skal behandles innen én måned etter at de er mottatt"
+    name: 'speed-of-a-service-after-something',
+    reason: 'service-level',
+    holds: ({ expression, place, words }) =>
+      expression.meaning.type === 'event' &&
+      /^(?:innen|innan|senest|seinast) /iu.test(wordsOf(expression, place)) &&
+      (!delivers(words) || SERVED.test(words)),
   },
   {
     name: 'what-is-referred-to',

@@ -1,6 +1,6 @@
-import { lastDayOfMonth, type Frequency, type MainReportPeriod } from '@tertial/domain';
+import type { Frequency, MainReportPeriod } from '@tertial/domain';
 import { needs } from './needs';
-import type { Meaning, RuleContext, TimeRule } from './rule';
+import type { Meaning, TimeRule } from './rule';
 import { COUNT, MONTH, ORDINAL, UNIT, YEAR, ordinalOf } from './words';
 
 /** Rules whose words give no single day: main reports, frequencies, events, vague words, and words that are no deadline. */
@@ -24,23 +24,13 @@ function reports(text: string, year: string | undefined): Meaning | null {
   return periods.length === 0 ? null : { type: 'report', in: periods, givenYear: year ? Number(year) : null };
 }
 
-/** "i 1. tertial" where something is to be made, not reported: the end of that tertial. */
-function madeInTertial(words: string, year: string | undefined, context: RuleContext): Meaning | null {
-  const ordinal = ordinalOf(/^(?:i|innen|innan) (\S+?) ?tertial(?:et)?$/u.exec(words)?.[1] ?? '');
-  if (ordinal === null || context.reporting) return null;
-  const inYear = year ? Number(year) : context.letterYear;
-  const due = inYear === null ? null : lastDayOfMonth(inYear, ordinal * 4);
-  return { type: 'date', due, givenYear: year ? Number(year) : null };
-}
-
 export const reportRules: readonly TimeRule[] = [
   {
     name: 'main-report',
     version: '1',
     needs: needs.partOfYear,
     pattern: `(?<words>${BEFORE_TERTIAL}${TERTIAL}(?:srapport(?:en)?)?(?:(?:,| og|, og| samt) (?:i )?(?:${TERTIAL}|${ANNUAL})){0,3})(?: (?<year>${YEAR}))?`,
-    read: (groups, context) =>
-      madeInTertial(groups.words ?? '', groups.year, context) ?? reports(groups.words ?? '', groups.year),
+    read: (groups) => reports(groups.words ?? '', groups.year),
   },
   {
     name: 'annual-report',
@@ -145,6 +135,14 @@ export const vagueRules: readonly TimeRule[] = [
 ];
 
 export const eventRules: readonly TimeRule[] = [
+  {
+    // "Senest én måned etter øvelsen": the length of time runs from what must happen first.
+    name: 'event',
+    version: '1',
+    needs: needs.lengthOfTime,
+    pattern: `(?:innen|innan|senest(?: innen)?|seinast(?: innan)?) ${COUNT} ${UNIT} (?:etter|frå|fra) (?:at (?:\\p{L}+ ){1,6}?(?:er|var|ble|blir|vart|har|foreligger|trer)(?: \\p{L}+)?|(?!at )(?:\\p{L}+ ){0,2}?\\p{L}+(?:en|et|a|inga))`,
+    read: () => ({ type: 'event' }),
+  },
   {
     name: 'event',
     version: '1',

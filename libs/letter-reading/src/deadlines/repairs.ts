@@ -108,7 +108,7 @@ const reports: readonly Repair[] = [
   ),
   repair(
     needs.brokenIn,
-    `${whole('[l1|]|ii')}(?= (?:hver )?(?:(?:års|tertial|virksomhets)rapport|rapporten|løpet|forbindelse|første|andre|\\d\\. ?tertial))`,
+    `${whole('(?<!\\d\\.)[l1|]|ii')}(?= (?:hver )?(?:(?:års|tertial|virksomhets)rapport|rapporten|løpet|forbindelse|første|andre|\\d\\. ?tertial))`,
     'i',
   ),
   // "Etaten skal  årsrapporten redegjøre": nothing else than "i" can have stood there.

@@ -72,6 +72,8 @@ describe('words of time', () => {
     ['Planen leveres i uke 10-12.', 'end-of-week: null «i uke 10-12»'],
     ['Planen leveres før uke 24.', 'end-of-week: null «før uke 24»'],
     ['Planen leveres mandag i uke 24.', 'end-of-week: null «mandag i uke 24»'],
+    ['Prøven holdes mellom 1. mars og 1. juni.', 'fixed-date: 2026-06-01 «mellom 1. mars og 1. juni»'],
+    ['6.1 Årsrapport', 'nothing'],
     // ends of periods
     ['Ta kontakt innen utgangen av februar.', 'end-of-month: 2026-02-28 «innen utgangen av februar»'],
     ['Rapporteres innen utgangen av februar 2028.', 'end-of-month: 2028-02-29 «innen utgangen av februar 2028»'],
@@ -94,13 +96,13 @@ describe('words of time', () => {
       'Opplegget foreslås innen utgangen av andre tertial 2026.',
       'tertial-end: 2026-08-31 «innen utgangen av andre tertial 2026»',
     ],
-    ['Det skal i 1. tertial 2026 lages en sluttrapport.', 'main-report: 2026-04-30 «i 1. tertial 2026»'],
+    ['Det skal i 1. tertial 2026 lages en sluttrapport.', 'tertial-end: 2026-04-30 «i 1. tertial 2026»'],
     // main reports
     ['Status for veilederen (1. tertial og årsrapport)', 'main-report: T1+T3 «1. tertial og årsrapport»'],
     ['Status skal rapporteres i 2. tertial.', 'main-report: T2 «i 2. tertial»'],
     ['Status skal rapporteres i første tertial.', 'main-report: T1 «i første tertial»'],
     ['Status skal rapporteres per første og andre tertial.', 'main-report: T1+T2 «per første og andre tertial»'],
-    ['En plan lages i andre tertial.', 'main-report: 2026-08-31 «i andre tertial»'],
+    ['En plan lages i andre tertial.', 'tertial-end: 2026-08-31 «i andre tertial»'],
     ['Status skal rapporteres for 1. og 2. tertial.', 'main-report: T1+T2 «for 1. og 2. tertial»'],
     ['Direktoratet skal i årsrapporten for 2026 omtale dette.', 'annual-report: T3 «i årsrapporten for 2026»'],
     ['Status for arbeidet (årsrapporten)', 'annual-report: T3 «årsrapporten»'],
@@ -140,6 +142,11 @@ describe('words of time', () => {
     ['Planen skal leverast så snart råd er.', 'vague-time: vague «så snart råd er»'],
     ['Planen skal leverast snarast råd.', 'vague-time: vague «snarast råd»'],
     ['En plan lages når dette foreligger.', 'event: event «når dette foreligger»'],
+    [
+      'Planen leveres innen to måneder etter at loven er vedtatt.',
+      'event: event «innen to måneder etter at loven er vedtatt»',
+    ],
+    ['Planen leveres senest én måned etter øvelsen.', 'event: event «senest én måned etter øvelsen»'],
     ['Fordeles så snart rammene er klarlagt.', 'event: event «så snart rammene er klarlagt»'],
     // what only looks like a deadline
     ['Svar gis innen åtte uker.', 'service-level: service-level «innen åtte uker»'],

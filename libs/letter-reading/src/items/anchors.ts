@@ -8,6 +8,7 @@ import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
 import { calendarEntriesOf, standsIn } from './calendar-chapter';
 import { mayBeAnother } from './doubtful-days';
 import type { LetterContext } from './draft';
+import { saysDefault } from './default-rule';
 import { flattenedTable } from './flattened-table';
 import { reportDates } from './report-dates';
 
@@ -159,26 +160,4 @@ function anchorsIn(context: LetterContext, section: Section, block: Block): [Mai
 export function isReportLine({ reports }: Anchors, { zone }: Section, block: Block): boolean {
   if (zone !== 'reporting' || block.kind === 'paragraph') return false;
   return Object.values(reports).some((anchor) => anchor.block === block);
-}
-
-/** "Hvis ikke annet er angitt", "dersom ikkje anna er avtalt": what follows is the rule for what has no other date. */
-const UNLESS_TOLD =
-  '(?<!\\p{L})(?:hvis|dersom|om|der|med mindre)(?!\\p{L})[^.,]{0,20}(?<!\\p{L})(?:annet|anna|anet|annt|annat)(?!\\p{L})';
-const OWN_TIME = '(?:egen|eigen|annen|anna|særskilt|særskild|oppgitt|fastsatt) (?:rapporterings)?(?:frist|dato)';
-/** "Hvis ikke annet er angitt", "Oppdrag som ikke har egen frist", "oppdrag uten særskilt frist", "når det ikke er satt en annen frist". */
-export const DEFAULT_RULE = new RegExp(
-  `${UNLESS_TOLD}|oppdrag\\p{L}* (?:som |der det )?(?:ikke|ikkje|uten|utan) (?:\\p{L}+ ){0,3}${OWN_TIME}|(?<!\\p{L})(?:når|der|om|dersom|hvis) (?:det )?(?:ikke|ikkje) er (?:\\p{L}+ ){1,3}${OWN_TIME}`,
-  'iu',
-);
-
-/** "Direktoratet skal, hvis ikke annet er angitt, rapportere i årsrapporten på … oppdragene." */
-function saysDefault(text: string, heading: string | null): boolean {
-  return text
-    .split(/(?<=\.)\s/u)
-    .some(
-      (sentence) =>
-        DEFAULT_RULE.test(sentence) &&
-        /års(?:rapport|melding)/iu.test(sentence) &&
-        (/oppdrag/iu.test(sentence) || /oppdrag/iu.test(heading ?? '')),
-    );
 }

@@ -1,15 +1,17 @@
 import type { ReadDeliverable, Span } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
-import { delivers, judge } from '../deadlines/judge';
+import { delivers, isHandedOver, judge } from '../deadlines/judge';
 import { mendedWords } from '../deadlines/mended';
 import { bindsOthers } from '../deadlines/obliged';
 import { sentencesOf, type Sentence } from '../deadlines/sentences';
 import type { Block, Section } from '../structure/section';
 import { cover, cutSpans, spanIn } from '../text/passage';
-import { DEFAULT_RULE, type Anchors } from './anchors';
+import type { Anchors } from './anchors';
 import { contactsIn } from './contacts';
+import { isDefaultRule } from './default-rule';
 import type { Draft, LetterContext } from './draft';
 import { obliges } from './field-items';
+import { withFirstDays, type ReadTime } from './first-days';
 import { leadIn, partiesIn } from './parties';
 import { deliverableOf } from './times';
 
@@ -100,9 +102,10 @@ function demanded(
   const words = text.slice(sentence.from, sentence.to);
   const mended = mendedWords(words);
   const namesDeadline = NAMES_DEADLINE.test(mended);
-  if (!(obliges(words) || namesDeadline) || DEFAULT_RULE.test(mended) || COPY.test(mended)) return [];
+  if (!(obliges(words) || isHandedOver(mended) || namesDeadline) || isDefaultRule(mended) || COPY.test(mended))
+    return [];
   if (bindsOthers(words, context.agency)) return [];
-  const hands = delivers(words) || HANDS_OVER.test(mended) || namesDeadline;
+  const hands = delivers(words) || HANDS_OVER.test(mended) || isHandedOver(mended) || namesDeadline;
   // Among the money only what is told in words counts, and is judged as anywhere else.
   const zone = section.zone === 'money' ? 'goals' : section.zone;
   const place = { text, zone, inItem: true, letterYear: context.year, agency: context.agency };
@@ -137,10 +140,14 @@ function draftOf(
     letterYear: context.year,
     agency: context.agency,
   };
-  const told = times.flatMap((expression) => {
-    const verdict = judge(expression, place);
-    return verdict.kind === 'deadline' ? [deliverableOf(context, anchors, verdict, expression, passage)] : [];
-  });
+  const told = withFirstDays(
+    passage,
+    times.flatMap((expression): ReadTime[] => {
+      const verdict = judge(expression, place);
+      if (verdict.kind !== 'deadline') return [];
+      return [{ deliverable: deliverableOf(context, anchors, verdict, expression, passage), expression }];
+    }),
+  );
   // "Månedlige rapporter … hver måned" is one frequency.
   const isRepeat = ({ type, every }: ReadDeliverable, at: number): boolean =>
     type === 'recurring' && told.slice(0, at).some((one) => one.type === type && one.every === every);

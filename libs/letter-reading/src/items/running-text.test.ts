@@ -11,6 +11,12 @@ describe('items in running text', () => {
     ['I tertialrapporten skal det gis en vurdering av bruken.', 'recurring tertial'],
     ['Direktoratet bes i tertialrapporten for 1. tertial 2026 gi en vurdering.', 'report T1'],
     ['I forbindelse med årsrapporten for 2026 skal det oversendes en liste.', 'report T3'],
+    ['Antall lærlinger rapporteres i årsrapporten for 2026.', 'report T3'],
+    ['Sykefraværet for etaten rapporteres kvartalsvis.', 'recurring quarter'],
+    ['Oversikten over båter sendes departementet innen 1. mars.', 'date 2026-03-01'],
+    ['Redegjørelse for klimaarbeidet og båtene gis i årsrapporten.', 'report T3'],
+    ['Vi ber om en rapport om båter innen 1. april.', 'date 2026-04-01'],
+    ['Departementet ber om en redegjørelse for båter i årsrapporten.', 'report T3'],
     ['Verksemda skal innan 1. oktober leggje fram ein plan og sende han over.', 'date 2026-10-01'],
   ])('that somebody must hand over are deliveries: %s', (text, deadline) => {
     expect(body(text)).toEqual([`one-off-delivery | ${text.split(' ').slice(0, 5).join(' ')} | ${deadline}`]);
@@ -26,6 +32,9 @@ describe('items in running text', () => {
     'Det skal holdes etatsstyringsmøter etter 1. og 2. tertial.',
     'Departementet vil sende et brev innen 1. mars 2026.',
     'Brukerne skal få svar innen åtte uker.',
+    'Utkast til brev sendes fra departementet innen 1. mars 2026.',
+    'Saken omtales i Prop. 1 S (2025–2026).',
+    'Tilskuddet gis hvert kvartal.',
   ])('that bind somebody else or hand over nothing are none: %s', (text) => {
     expect(body(text)).toEqual([]);
   });

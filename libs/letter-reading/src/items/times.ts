@@ -13,6 +13,7 @@ import type { Zone } from '../structure/vocabulary';
 import { spanIn, type Passage } from '../text/passage';
 import type { Anchors } from './anchors';
 import type { LetterContext } from './draft';
+import { withFirstDays, type ReadTime } from './first-days';
 
 /** What the words of time of an item are: deadlines, none and why, or questions about it. */
 export interface ItemTimes {
@@ -40,6 +41,7 @@ type Deadline = Extract<Verdict, { kind: 'deadline' }>;
 export function timesOf(context: LetterContext, anchors: Anchors, place: TimePlace): ItemTimes {
   const { passage, expressions, zone, item, refuses, accepts } = place;
   const times: ItemTimes = { deliverables: [], notDeadlines: [], questions: [] };
+  const read: ReadTime[] = [];
   const where = { text: passage.text, zone, inItem: true, letterYear: context.year, agency: context.agency };
   for (const expression of expressions) {
     const raw = passage.text.slice(expression.from, expression.to);
@@ -56,10 +58,11 @@ export function timesOf(context: LetterContext, anchors: Anchors, place: TimePla
       continue;
     }
     times.deliverables.push(deliverable);
+    read.push({ deliverable, expression });
     if (isUnsettled(deliverable))
       times.questions.push({ about: deliverable.type === 'report' ? 'anchor' : 'date', raw, span, item });
   }
-  return times;
+  return { ...times, deliverables: withFirstDays(passage, read) };
 }
 
 /** A verdict as a deliverable; a report's date is taken from the letter where it gives one. */

@@ -3,13 +3,14 @@ import type { TimeExpression } from '../deadlines/expressions';
 import { mend, printedAt } from '../deadlines/mended';
 import type { Anchors } from './anchors';
 import type { LetterContext } from './draft';
+import { withFirstDays, type ReadTime } from './first-days';
 import { deliverableOf, plainDeadline, sameDeadline } from './times';
 import { spanIn, type Passage } from '../text/passage';
 import type { Read } from './words-of-lines';
 
 /** Words that join several times in one cell: "Årlig/15. mai", "2 ganger i året (30.6 og 31.12)", "Frist: 1. mai". */
 const BETWEEN =
-  /(?<![\p{L}])(?:og|eller|samt|etter|innen|innan|senest|seinast|seinest|frist(?:en)?|er|til|i|ved|på|hvert|hver|kvart|kvar|vår|haust|høst|rapportering|rapporteres|leveres|kan ikke fravikes|tentativ)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:og|eller|samt|etter|innen|innan|senest|seinast|seinest|frist(?:en)?|er|til|i|ved|på|hvert|hver|kvart|kvar|vår|haust|høst|rapportering|rapporteres|leveres|kan ikke fravikes|tentativ|(?:første|fyrste) g[ao]ng(?:en)?)(?![\p{L}])/giu;
 /** A named report without "i" before it, as it stands in a cell. */
 const BARE_REPORT =
   /(?<![\p{L}])(?:års(?:rapport|melding)|virksomhetsrapport|tertialrapport)(?:en|a|er|ene)?(?![\p{L}])/giu;
@@ -22,12 +23,12 @@ const LONGEST = 90;
  * The deadlines of a cell or line that says nothing but when: a frequency, a report, a date, an event, or several of
  * them. Null when it says more than that.
  */
-export function timingOf(context: LetterContext, anchors: Anchors, read: Read): ReadDeliverable[] | null {
-  const { passage, expressions } = read;
+export function timingOf(context: LetterContext, anchors: Anchors, lines: Read): ReadDeliverable[] | null {
+  const { passage, expressions } = lines;
   if (passage.text === '' || passage.text.length > LONGEST) return null;
   const bare = bareReports(anchors, passage, expressions);
   const short = shortDates(context, passage, expressions);
-  const found: ReadDeliverable[] = [];
+  const read: ReadTime[] = [];
   let rest = passage.text;
   const blank = (from: number, to: number): void => {
     rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
@@ -36,8 +37,9 @@ export function timingOf(context: LetterContext, anchors: Anchors, read: Read): 
     const deadline = plainDeadline(expression);
     if (!deadline) return null;
     blank(expression.from, expression.to);
-    found.push(deliverableOf(context, anchors, deadline, expression, passage));
+    read.push({ deliverable: deliverableOf(context, anchors, deadline, expression, passage), expression });
   }
+  const found = withFirstDays(passage, read);
   for (const { deliverable, from, to } of [...bare, ...short]) {
     blank(from, to);
     found.push(deliverable);
