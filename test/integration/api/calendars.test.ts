@@ -128,9 +128,27 @@ test('the agency’s own date is an entry with a version of its own, which each 
   ]);
 });
 
+test('what a pause calls off says when that was', async () => {
+  const { id } = await kari.post<ItemDetail>('/api/items', {
+    ...{ text: 'Rapporter antall varsler.', kind: 'statistic' },
+    deliverables: [{ due: null, every: 'month', raw: 'månedlig' }],
+  });
+  await kari.post<BulkResult>('/api/items/confirm', { itemIds: [id], ownerId: owner.id });
+  const give = (body: object) => kari.post(`/api/items/${id}/commands`, { id: crypto.randomUUID(), body });
+  const day = { kind: 'day-of-month', day: 10, monthsAfter: 1 };
+  await give({ kind: 'set-series-day', day, source: 'E-post' });
+  clock.advance({ days: 1 });
+  [kari, amir] = [await api.browser(COORDINATOR), await api.browser(OWNER)];
+  await give({ kind: 'pause-series', from: '2026-05-01', until: '2026-05-31', reason: 'Nytt fagsystem' });
+  const paused = (await events(address)).find(({ startDate }) => startDate.toString() === '2026-05-10');
+  expect([status(paused), String(paused?.component.getFirstPropertyValue('dtstamp'))]).toEqual([
+    ...['CANCELLED', '2026-03-12T11:00:00Z'],
+  ]);
+});
+
 test('a cancelled deadline stays, called off', async () => {
   await command({ kind: 'cancel', deliverableId: null, reason: 'Utgår', reference: null });
-  const [event] = await events(address);
+  const event = (await events(address)).find(({ uid }) => uid === `${item.id}.1@tertial`);
   expect([event?.uid, status(event)]).toEqual([`${item.id}.1@tertial`, 'CANCELLED']);
 });
 
