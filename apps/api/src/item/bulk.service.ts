@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { assignItemsSchema, BulkResult, Clock, confirmItemsSchema, rejectItemsSchema } from '@tertial/contracts';
+import { newCommand } from '@tertial/domain';
 import type { Engine } from '@tertial/engine';
 import { ItemRegister } from '@tertial/persistence';
 import type { z } from 'zod';
 import { CLOCK, ENGINE } from '../parts';
 import type { SignedIn } from '../session/signed-in';
 import { CommandService, type Sent } from './command.service';
-import { newCommand } from './new-command';
 
 /** Confirms, rejects and assigns many items; proposed ones in the register, confirmed ones by a command each. */
 @Injectable()

@@ -7,6 +7,7 @@ import {
   type Clock,
   type CommandAnswer,
 } from '@tertial/contracts';
+import { newCommand } from '@tertial/domain';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { Answers } from '../http/answers';
@@ -17,7 +18,6 @@ import { actorFor } from './actor';
 import { CommandChecks } from './command-checks';
 import { CommandService } from './command.service';
 import { ItemAccess } from './item-access';
-import { newCommand } from './new-command';
 
 const MESSAGES = { done: 'Utført.', pending: 'Mottatt, behandles.' };
 

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { BulkResult, Clock, extendItemsSchema } from '@tertial/contracts';
-import { isOpen, type Command, type ItemState } from '@tertial/domain';
+import { deliverablesToExtend, newCommand, type Command } from '@tertial/domain';
 import { ItemRegister } from '@tertial/persistence';
 import type { z } from 'zod';
 import { inParallel } from '../http/in-parallel';
 import { CLOCK } from '../parts';
 import type { SignedIn } from '../session/signed-in';
 import { CommandService } from './command.service';
-import { newCommand } from './new-command';
 
 type Refused = BulkResult['refused'][number];
 const AT_ONCE = 16;
@@ -29,8 +28,8 @@ export class ExtendManyService {
     const refused: Refused[] = [];
     const given: Command[] = [];
     await inParallel([...new Set(itemIds)], AT_ONCE, async (itemId) => {
-      const meant = thoseToExtend(itemId, await this.items.snapshot(itemId), deliverables?.[itemId]);
-      if ('refused' in meant) refused.push(meant.refused);
+      const meant = deliverablesToExtend(await this.items.snapshot(itemId), deliverables?.[itemId]);
+      if ('refusal' in meant) refused.push({ itemId, ...meant.refusal });
       else
         for (const deliverableId of meant.deliverableIds) {
           const body = { kind: 'extend', deliverableId, ...extension } as const;
@@ -46,19 +45,4 @@ export class ExtendManyService {
     const done = new Set(sent.done.map(({ itemId }) => itemId).filter((id) => !left.has(id) && !pending.has(id)));
     return { done: [...done], pending: [...pending], refused };
   }
-}
-
-/** The letter names items; where one has several open deliverables with dates, a person must say which are `chosen`. */
-function thoseToExtend(
-  itemId: string,
-  state: ItemState | null,
-  chosen: readonly string[] | undefined,
-): { deliverableIds: readonly string[] } | { refused: Refused } {
-  const no = (code: string, sentence: string) => ({ refused: { itemId, code, sentence } });
-  if (!state) return no('not-confirmed', 'Oppdraget er ikke bekreftet ennå, så ingen frist følges opp.');
-  if (chosen) return { deliverableIds: [...new Set(chosen)] };
-  const [one, another] = state.deliverables.filter((it) => isOpen(it) && it.deadline.due !== null);
-  if (!one) return no('nothing-open', 'Oppdraget har ingen åpen leveranse med dato å utsette.');
-  if (another) return no('several-open', 'Oppdraget har flere åpne leveranser. Velg hvilke som får utsatt frist.');
-  return { deliverableIds: [one.id] };
 }

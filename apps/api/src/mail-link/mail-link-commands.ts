@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Command, CommandBody, Instant } from '@tertial/domain';
+import { newCommand, type Command, type CommandBody, type Instant } from '@tertial/domain';
 import { MailLinks, type MailLink } from '@tertial/persistence';
 import { refused } from '../http/problem';
 import { actorFor } from '../item/actor';
 import { CommandChecks } from '../item/command-checks';
 import { CommandService } from '../item/command.service';
-import { newCommand } from '../item/new-command';
 import type { LinkFacts } from './mail-link-facts';
 
 /** Gives an item the command of a link. */

@@ -1,6 +1,8 @@
-import { endOfDay, osloDate, type Actor, type Command, type CommandBody, type Instant } from '@tertial/domain';
+import type { Instant } from '../time/local-date';
+import { endOfDay, osloDate } from '../time/oslo';
+import type { Actor, Command, CommandBody } from './command';
 
-/** A command as of the moment at which the API received it; `id` is made by who asks, `seen` is what the page showed. */
+/** A command as of the moment `now` at which it was received; `id` is made by who asks, `seen` is the `seq` that a page showed. */
 export function newCommand(
   { id, seen, body }: { readonly id: string; readonly seen?: number | undefined; readonly body: CommandBody },
   itemId: string,
