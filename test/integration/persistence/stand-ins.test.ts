@@ -136,9 +136,22 @@ async function aStaffWithAbsences(story: MailStory, seed: number) {
   await dataSource.query('UPDATE person SET refused_at = $2 WHERE id = $1', [refused, MONDAY]);
   await dataSource.query('UPDATE person SET confirmed_at = NULL WHERE id = $1', [doubtful]);
   const absences = await someAbsences(story, persons, { chance, pick });
-  const staff: Staff = { absences, unreachable: new Set([left, refused]), unconfirmed: new Set([doubtful]) };
+  const coordinators = await othersWithTheRole(story, persons.slice(-3));
+  const staff: Staff = {
+    ...{ absences, coordinators },
+    ...{ unreachable: new Set([left, refused]), unconfirmed: new Set([doubtful]) },
+  };
   const leaderOf = (ownerId: string) => (ownerId === agency.coordinatorId ? null : leader);
   return { items, staff, leaderOf };
+}
+
+/** Makes these coordinators too; answers all there are, in the order in which they are asked. */
+async function othersWithTheRole({ dataSource }: MailStory, personIds: readonly string[]): Promise<string[]> {
+  await dataSource.query(`UPDATE person SET roles = '{coordinator,owner}' WHERE id = ANY ($1)`, [personIds]);
+  const all = await dataSource.query<{ id: string }[]>(
+    `SELECT id FROM person WHERE 'coordinator' = ANY (roles) ORDER BY name, id`,
+  );
+  return all.map(({ id }) => id);
 }
 
 async function someAbsences(

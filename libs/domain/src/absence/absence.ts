@@ -19,6 +19,8 @@ export interface Staff {
   readonly unreachable: ReadonlySet<string>;
   /** Nobody has confirmed the address: what is theirs waits, and they stand in for nobody. */
   readonly unconfirmed: ReadonlySet<string>;
+  /** Everybody with the coordinator's role, in the order in which they are asked when she is away and has named nobody. */
+  readonly coordinators?: readonly string[];
 }
 
 export const EVERYBODY_THERE: Staff = { absences: [], unreachable: new Set(), unconfirmed: new Set() };

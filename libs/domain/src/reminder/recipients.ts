@@ -40,7 +40,8 @@ export function recipientsOn(day: LocalDate, recipients: Recipients): Recipients
 
 /**
  * The person to whom a step goes on a day, or null when nobody has the role. For an owner who is away it is the item's deputy, else
- * the first of the chain of deputies who is there, else the coordinator. A coordinator for whom nobody stands in keeps what is hers.
+ * the first of the chain of deputies who is there, else the coordinator. For a coordinator for whom nobody stands in it is another one
+ * of the agency; without any she keeps what is hers.
  */
 export function recipientOf(
   role: RecipientRole,
@@ -68,7 +69,9 @@ function coordinatorOn(
   { coordinatorId }: Pick<Recipients, 'coordinatorId'>,
   staff: Staff,
 ): string | null {
-  return coordinatorId && (thereFor(coordinatorId, day, staff) ?? coordinatorId);
+  if (!coordinatorId) return null;
+  const another = () => staff.coordinators?.find((it) => canStandIn(it, day, staff));
+  return thereFor(coordinatorId, day, staff) ?? another() ?? coordinatorId;
 }
 
 function thereFor(personId: string, day: LocalDate, staff: Staff): string | null {

@@ -26,6 +26,16 @@ export const standInsSql = (day: string): string => `
   ) AS stand_in_id
   FROM away a`;
 
+/**
+ * Another coordinator of an agency (alias a) whose own is away (alias for_coordinator: the row of `standInsSql` for her, if there is
+ * one): the first by name who is there. `standIns`: a relation with the rows of `standInsSql`.
+ */
+export const anotherCoordinatorSql = (standIns: string): string => `
+  SELECT q.id FROM person q
+  WHERE for_coordinator.person_id IS NOT NULL AND q.agency_id = a.id AND 'coordinator' = ANY (q.roles)
+    AND q.confirmed_at IS NOT NULL AND q.id NOT IN (SELECT gone.person_id FROM ${standIns} gone)
+  ORDER BY q.name, q.id LIMIT 1`;
+
 /** The last day of what keeps a person (an SQL expression) away on a day; null for who has left or takes no mail. */
 export const awayUntilSql = (person: string, day: string): string =>
   `(SELECT max(b.last_day) FROM absence b WHERE b.person_id = ${person} AND ${covers(day)})`;

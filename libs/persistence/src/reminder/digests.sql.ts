@@ -1,4 +1,4 @@
-import { standInsSql } from '../absence/stand-in.sql';
+import { anotherCoordinatorSql, standInsSql } from '../absence/stand-in.sql';
 
 /** Nothing is summed up of a week or month that began before anything was confirmed. */
 const underWaySince = (period: string) => `EXISTS (
@@ -14,9 +14,10 @@ const MONTH = `date_trunc('month', $1::date::timestamp)::date`;
  */
 export const DUE_DIGESTS_SQL = `
   SELECT 'week' AS kind, a.id AS agency_id, a.name AS agency_name, ${WEEK} AS period,
-         coalesce(for_coordinator.stand_in_id, a.coordinator_id) AS person_id
+         coalesce(for_coordinator.stand_in_id, another.id, a.coordinator_id) AS person_id
   FROM agency a
   LEFT JOIN LATERAL (${standInsSql('$1::date')}) for_coordinator ON for_coordinator.person_id = a.coordinator_id
+  LEFT JOIN LATERAL (${anotherCoordinatorSql(`(${standInsSql('$1::date')})`)}) another ON true
   WHERE a.coordinator_id IS NOT NULL AND ${underWaySince(WEEK)}
     AND NOT EXISTS (SELECT 1 FROM digest g WHERE g.kind = 'week' AND g.agency_id = a.id AND g.period = ${WEEK})
   UNION ALL

@@ -1,5 +1,5 @@
 import { FACT_STEPS } from '@tertial/domain';
-import { standInsSql } from '../absence/stand-in.sql';
+import { anotherCoordinatorSql, standInsSql } from '../absence/stand-in.sql';
 import { REASON_SQL, TOLD_FROM_SQL } from './rhythm.sql';
 
 /** Statuses in which a deliverable is still to be handed over. */
@@ -13,8 +13,8 @@ export const ADDRESSEE_SQL = `
     ELSE a.coordinator_id
   END`;
 
-/** The coordinator or who stands in; with nobody there she keeps what is hers. */
-const COORDINATOR_SQL = `coalesce(for_coordinator.stand_in_id, a.coordinator_id)`;
+/** The coordinator or who stands in, else another one of the agency; with nobody there she keeps what is hers. */
+const COORDINATOR_SQL = `coalesce(for_coordinator.stand_in_id, another.id, a.coordinator_id)`;
 
 /** Who a step goes to on the day of STEP_JOINS_SQL: the same rule as the domain's \`recipientOf\`. */
 export const RECIPIENT_SQL = `
@@ -46,7 +46,8 @@ const joinsSql = (steps: string, standIns: string): string => `
   LEFT JOIN person deputy ON deputy.id = i.deputy_id
   LEFT JOIN unit u ON u.id = o.unit_id
   LEFT JOIN person subject ON subject.id = s.subject_id
-  ${STAND_INS.map(([who, person]) => `LEFT JOIN ${standIns} for_${who} ON for_${who}.person_id = ${person}`).join('\n  ')}`;
+  ${STAND_INS.map(([who, person]) => `LEFT JOIN ${standIns} for_${who} ON for_${who}.person_id = ${person}`).join('\n  ')}
+  LEFT JOIN LATERAL (${anotherCoordinatorSql(standIns)}) another ON true`;
 
 /** What a planned step joins to find its recipient on a day (an SQL expression, which may name columns of the step `s`). */
 export const stepJoinsSql = (day: string): string => joinsSql('plan_step', `LATERAL (${standInsSql(day)})`);
@@ -106,6 +107,8 @@ export const REACH_SQL = `
     ARRAY(
     SELECT a.id FROM agency a
     WHERE a.coordinator_id = ANY ($1::uuid[])
+       OR a.coordinator_id IN (SELECT person_id FROM away) AND a.id IN (SELECT p.agency_id FROM person p
+            WHERE p.id = ANY ($1::uuid[]) AND 'coordinator' = ANY (p.roles))
        OR a.coordinator_id IN (SELECT person_id FROM away WHERE stand_in_id = ANY ($1::uuid[]))) AS agencies,
     EXISTS (SELECT 1 FROM person WHERE id = ANY ($1::uuid[]) AND agency_id IS NULL) AS ministry`;
 

@@ -5,6 +5,8 @@ interface Colleague extends PersonWords {
   readonly id: string;
   readonly leaderId: string | null;
   readonly weekly: boolean;
+  /** Has the coordinator's role. */
+  readonly coordinates: boolean;
   readonly confirmed: boolean;
   /** The address does not take mail. */
   readonly refused: boolean;
@@ -18,6 +20,7 @@ export function peopleOf(db: Database, agencyId: string): Promise<Colleague[]> {
   return select(
     db,
     `SELECT p.id, p.name, p.email, u.leader_id AS "leaderId", p.rhythm = 'weekly' AS weekly,
+            'coordinator' = ANY (p.roles) AS coordinates,
             p.confirmed_at IS NOT NULL AS confirmed, p.left_at IS NOT NULL AS left,
             p.refused_at IS NOT NULL AND p.left_at IS NULL AS refused,
             coalesce(p.refused_answer, (SELECT r.answer FROM mail r WHERE r.person_id = p.id AND r.status = 'refused'
@@ -69,5 +72,6 @@ export function recipientsOf(people: readonly Colleague[], coordinatorId: string
 
 export function staffOf(people: readonly Colleague[]): Omit<Staff, 'absences'> {
   const unreachable = new Set(people.filter((it) => it.refused || it.left).map(({ id }) => id));
-  return { unreachable, unconfirmed: new Set(people.filter((it) => !it.confirmed).map(({ id }) => id)) };
+  const unconfirmed = new Set(people.filter((it) => !it.confirmed).map(({ id }) => id));
+  return { unreachable, unconfirmed, coordinators: people.filter((it) => it.coordinates).map(({ id }) => id) };
 }
