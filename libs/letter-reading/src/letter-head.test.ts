@@ -61,6 +61,10 @@ describe('the head of a letter', () => {
     ['Kunnskapsdepartementet\n\nUniversitetet i Fjordvik\nPostboks 3\n\nTildelingsbrev', 'Universitetet i Fjordvik'],
     ['Kystdepartementet\n\nStatsforvaltaren i Fjordvik\nPostboks 3\n\nTildelingsbrev', 'Statsforvaltaren i Fjordvik'],
     ['Forsvarsdepartementet\n\nFjellmateriell\n0123 HAVNVIK\n\nIverksettingsbrev', 'Fjellmateriell'],
+    ['Tildelingsbrev 2026 til Statsforvalteren i Fjell og Fjordvik. Brevet', 'Statsforvalteren i Fjell og Fjordvik'],
+    ['Tildelingsbrev 2026 til Nautisk målebyrå (NMB)\n\nBrevet', 'Nautisk målebyrå'],
+    ['Kystdepartementet\n\nFjellvakten\n\nDeres ref.  Vår ref.  Dato\n\nTildelingsbrev 2026', 'Fjellvakten'],
+    ['Kystdepartementet\n\nTildelingsbrev for året\n\nDeres ref.  Vår ref.', null],
     ['Postadresse\nPostboks 8119 Dep\n0032 Oslo\n\nIfølge liste\n\nTildelingsbrev', null],
     ['Fjelltilsynet skal rydde. Kystverket skal bistå.', null],
   ])('names the agency only where the letter does: %s', (letter, agency) => {

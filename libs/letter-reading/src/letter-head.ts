@@ -76,7 +76,8 @@ function ministryOf(head: string, letter: string): string | null {
 }
 
 function agencyOf(head: string, letter: string): string | null {
-  const end = '(?=\\.|,| og gir| og set| (?:for|i) 20\\d\\d| 20\\d\\d| \\d| \\p{Lu}|$)';
+  // "… i Vestland", "… i Møre og Romsdal": a place is part of the name.
+  const end = '(?=\\.|,| og gir| og set| (?:for|i) 20\\d\\d| 20\\d\\d| \\d| \\(|(?<! (?:i|på|og)) \\p{Lu}|$)';
   const told = [
     `til (?:rådighet|disposisjon|rådvelde) for (?<name>${NAME})${end}`,
     `[Tt]ildelingsbrev(?:et)?(?: nr\\. ?\\d+)?(?: for)?(?: 20\\d\\d)?(?: –| -)? til (?<name>${NAME})${end}`,

@@ -22,12 +22,27 @@ function printedLines(head: string): string[] {
     .slice(0, LETTERHEAD);
 }
 
-/** Whom a letterhead addresses: a line that is a body's name and nothing else, or any name over an address; null without one. */
+/** The line that has the labels of references and date: what stands above it is from whom and to whom. */
+const REFERENCES = /^(?:deres|dykkar|vår) ref|^(?:saks|arkiv)(?:nr|nummer)|^dato(?!\p{L})/iu;
+/** What a line above the references may be that is nobody's name. */
+const NO_NAME = /brev|budsjett|instruks|kongelig|kopi|ministeren|departement/iu;
+
+/**
+ * Whom a letterhead addresses: a line that is a body's name and nothing else, any name over an address, or the first
+ * name between the ministry's and the references; null without one.
+ */
 export function addressee(head: string): string | null {
   const lines = printedLines(head);
   const overAddress = (line: string, at: number): boolean =>
     NAME.test(line) && !ADDRESS.test(line) && !NO_RECEIVER.test(line) && ADDRESS.test(lines[at + 1] ?? '');
-  return lines.find((line) => BODY_NAME.test(line)) ?? lines.find(overAddress) ?? null;
+  return lines.find((line) => BODY_NAME.test(line)) ?? lines.find(overAddress) ?? belowTheMinistry(lines);
+}
+
+function belowTheMinistry(lines: readonly string[]): string | null {
+  const end = lines.findIndex((line) => REFERENCES.test(line));
+  const from = lines.slice(0, Math.max(end, 0)).findIndex((line) => /departement(?:et)?$/iu.test(line)) + 1;
+  const named = from === 0 ? undefined : lines.slice(from, end).find((line) => NAME.test(line));
+  return named !== undefined && !NO_NAME.test(named) ? named : null;
 }
 
 /** "FORSVARSDEPARTEMENTET" on a line of its own, as it is written in a text; null without one. */

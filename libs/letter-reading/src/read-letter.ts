@@ -11,6 +11,7 @@ import {
 import { readAmendments, withoutAmended } from './amendments/amendments';
 import { itemsOfEntries } from './annexes/calendar';
 import { readAnnex } from './annexes/annex';
+import { withShortName } from './deadlines/agency-forms';
 import { findTimeExpressions } from './deadlines/expressions';
 import { forgetMended } from './deadlines/mended';
 import { isReportLine, readAnchors, type Anchors } from './items/anchors';
@@ -180,7 +181,7 @@ function contextOf(letter: string, { type, year, agency, date }: ReadLetter): Le
     outline: outlineOf(letter),
     type,
     year,
-    agency: agency ?? null,
+    agency: agency ? withShortName(agency, letter) : null,
     ownDate: date ?? null,
     figures: figureFaults(letter, year),
     passage,

@@ -1,9 +1,10 @@
 import type { DeliverableType, Frequency, LocalDate, MainReportPeriod, NotDeadlineReason } from '@tertial/domain';
 import type { Zone } from '../structure/vocabulary';
+import type { AgencyName } from './agency-forms';
 import type { TimeExpression } from './expressions';
 import { mendedWords } from './mended';
 import { notDeadlineTests } from './not-deadlines';
-import { bindsOthers, type AgencyName } from './obliged';
+import { bindsOthers } from './obliged';
 
 /** What an expression of time is in its place. */
 export type Verdict =

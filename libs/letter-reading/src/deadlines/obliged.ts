@@ -1,22 +1,23 @@
 import { faultsBetween, shapeOf } from '../text/mending';
+import { agencyForms, hasForm, type AgencyName } from './agency-forms';
 import { mend, mendedWords, printedAt, type Mended } from './mended';
 
 /** Whom a sentence binds: the agency that the letter is for, or somebody else. */
-
-/** The agency as the letter names it; null when the letter does not say. */
-export type AgencyName = string | null;
 
 const MODAL =
   /(?<![\p{L}])(?:skal|må|vil|bes|bør|har (?:fått )?frist|leverer|avgir|legger|tar sikte|kommer|sender|forventes)(?![\p{L}])/u;
 const OPENS_INVERTED = /^(?:innen|innan|senest|i|som|ved|etter|for|på|til|fra|når|dersom|i løpet)(?![\p{L}])/u;
 
 const OTHERS =
-  /(?:utval|ekspertgruppe|arbeidsgruppe|(?<![\p{L}])gruppen|kommisjon|departement|regjering|storting|statsforvalter|(?<![\p{L}])kommune|fylkeskommun|sekretariat|riksrevisjon)\p{L}*/u;
+  /(?:utval|ekspertgruppe|arbeidsgruppe|(?<![\p{L}])gruppen|departement|regjering|storting|(?<![\p{L}])kommune|fylkeskommun|riksrevisjon)\p{L}*/u;
+/** Others too, but letters are sent to some of them: only where the letter says to whom it is. */
+const OTHERS_OR_ITSELF = /(?:kommisjon|statsforvalter|sekretariat)\p{L}*/u;
 
 const AGENCY =
   /(?<![\p{L}-])(?:direktorat(?:et|ene|a)|etat(?:en|ene|ane)|virksomhet(?:en|ene)|verksemd(?:a|ene)|tilsynet|verket|institusjonen|senteret|instituttet|ombudet)(?![\p{L}])/u;
 
-const NAMED_BODY = /(?<![\p{L}])\p{Lu}[\p{L}-]*(?:direktoratet|tilsynet|etaten|verket|banken|kassen)(?![\p{L}])/gu;
+const NAMED_BODY =
+  /(?<![\p{L}])\p{Lu}[\p{L}-]*(?:direktoratet|tilsynet|etaten|verket|banken|kassen|instituttet|ombudet|ombodet|vesenet)(?![\p{L}])/gu;
 
 const BY_THE_MINISTRY =
   /(?:sendes|oversendes|utarbeides|fastsettes|gis)(?![\p{L}])[^.;]{0,60}(?:fra|av) departementet/u;
@@ -33,7 +34,9 @@ export function bindsOthers(sentence: string, agency: AgencyName): boolean {
   const subject = subjectOf(sentence, mended);
   if (namesAgency(subject, agency)) return false;
   if (OTHERS.test(mendedWords(subject))) return true;
-  return namesAnotherBody(subject, agency) && !namesAgency(sentence, agency);
+  if (agency === null) return false;
+  if (OTHERS_OR_ITSELF.test(mendedWords(subject))) return true;
+  return namesAnotherBody(subject, agency) && !namesAgency(withoutReceivers(sentence), agency);
 }
 
 /**
@@ -52,24 +55,15 @@ function subjectOf(sentence: string, mended: Mended): string {
 /** Whether the text names the agency, by its name or as "direktoratet", "etaten", "etatene". */
 export function namesAgency(text: string, agency: AgencyName): boolean {
   if (AGENCY.test(mendedWords(text))) return true;
-  return agency !== null && agencyForms(agency).some((form) => text.toLowerCase().includes(form));
+  return agency !== null && hasForm(text, agency);
 }
 
-/**
- * The name, and its family: "Arbeids- og velferdsdirektoratet" is also "Arbeids- og velferdsetaten", "Universitetet i Fjordvik"
- * also "universitetet".
- */
-export function agencyForms(agency: string): string[] {
-  const name = agency.toLowerCase();
-  const kind = /^(\p{L}{6,}) i \p{L}/u.exec(name)?.[1];
-  if (kind) return [name, kind];
-  const family = /^(.{5,}?)(?:direktoratet|tilsynet|etaten|verket)$/u.exec(name)?.[1];
-  return family ? [name, `${family}etaten`, `${family}direktoratet`] : [name];
+/** "… til Kystverket": to whom another body hands something over is not who hands it over. */
+function withoutReceivers(sentence: string): string {
+  return sentence.replace(/(?<![\p{L}])til [\p{L}-]+/gu, '');
 }
 
-/** Only where the agency is known: else the body that is named may be the agency itself. */
-function namesAnotherBody(text: string, agency: AgencyName): boolean {
-  if (agency === null) return false;
+function namesAnotherBody(text: string, agency: string): boolean {
   const forms = agencyForms(agency);
   return [...text.matchAll(NAMED_BODY)].some(([body]) => !forms.some((form) => isNameIn(form, body.toLowerCase())));
 }

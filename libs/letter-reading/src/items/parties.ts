@@ -1,4 +1,5 @@
-import { agencyForms, namesAgency } from '../deadlines/obliged';
+import { agencyForms, fullName } from '../deadlines/agency-forms';
+import { namesAgency } from '../deadlines/obliged';
 
 /** Bodies that a text names, and who leads. Ministries and the agency itself are not listed as parties. */
 
@@ -53,7 +54,7 @@ export function leadIn(text: string, agency: string | null, parties: readonly st
   const names = agency === null ? [...parties] : [...parties, agency];
   if (MAY_LEAD.test(text)) {
     const leader = names.find((name) => formsOf(name).some((form) => leads(text, form)));
-    if (leader) return leader;
+    if (leader) return leader === agency ? fullName(leader) : leader;
     const itself = ITSELF.find((one) => one.leads.test(text));
     if (itself) return itself.name;
   }
