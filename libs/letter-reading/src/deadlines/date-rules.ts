@@ -71,8 +71,8 @@ export const dateRules: readonly TimeRule[] = [
     name: 'quarter',
     version: '1',
     needs: needs.quarterInShort,
-    pattern: `(?:${END} )?[qk](?<ordinal>[1-4]) ?(?<year>${YEAR})`,
-    read: (groups, context) => endOfPart({ ...groups, ordinal: `${groups.ordinal}.` }, context, 3, 4),
+    pattern: `(?:${END} )?(?:[qk](?<ordinal>[1-4]) ?(?<year>${YEAR})|(?<=(?:i|innen|innan|senest|av) )[qk](?<alone>[1-4])(?! ?\\d))`,
+    read: (groups, context) => endOfPart({ ...groups, ordinal: `${groups.ordinal ?? groups.alone}.` }, context, 3, 4),
   },
   {
     name: 'tertial-end',

@@ -56,6 +56,12 @@ export const figureRules: readonly TimeRule[] = [
     needs.limit,
     `(?:innen|innan|senest|seinest|seinast|frist(?:(?: for \\p{L}+)?:)?) ${DAY}\\.${MONTH}\\.?(?![.\\d])`,
   ),
+  // "innen 1.6 og 1.12"
+  inFigures(
+    'numeric-date-without-year',
+    needs.limit,
+    `(?<=${LIMIT} \\d{1,2}[./]\\d{1,2}\\.?(?:, \\d{1,2}[./]\\d{1,2}\\.?)*(?:,| og| eller) )${DAY}[./]${MONTH}\\.?(?![./\\d])`,
+  ),
   // "innen 1/6", "den 31/12"; with other words before them the figures may be a part of something: "2/3 av"
   inFigures('numeric-date-without-year', needs.slash, `(?<=(?:${LIMIT}|per|pr\\.|den) )${DAY}/${MONTH}${END}`),
 ];

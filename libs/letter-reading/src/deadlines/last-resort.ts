@@ -47,6 +47,8 @@ function likeADay(groups: Groups, context: RuleContext): Meaning | null {
   return read ? asked({ year: year === null ? undefined : String(year) }) : null;
 }
 
+const vague = (): Meaning => ({ type: 'vague' });
+
 export const lastResortRules: readonly TimeRule[] = [
   unread(
     'uncertain-date',
@@ -72,19 +74,21 @@ export const lastResortRules: readonly TimeRule[] = [
     `${NO_NUMBER_OF}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?![\\d/]|[.,:-]\\d| ?(?:av|del|part|stilling|årsverk|%))`,
     likeADay,
   ),
+  // "Innen T1": the report or the end of the months; "i høst" at the end, as "i vår" may also be "our"
+  unread('vague-time', needs.tertialInShort, '(?<=(?:i|innen|innan|senest|av) )t[1-3]', vague),
+  unread('vague-time', needs.season, 'i (?:vår|sommer|sommar|høst|haust|vinter)(?=[.,;)]|$)', vague),
+  unread('vague-time', needs.partOfYearInWords, 'halvveis i (?:året|\\d{4})|på nyåret', vague),
   unread(
     'vague-time',
     needs.frist,
     '(?:innen|innan|ved|til) (?:den )?(?:\\p{L}+ )?frist(?:en|ene|ane) (?:for|til)',
-    () => ({
-      type: 'vague',
-    }),
+    vague,
   ),
   // "For mai" is of what the figures are.
   unread(
     'vague-time',
     needs.month,
     `(?<!(?:for|mellom) )${MONTH}(?:(?:, ?| ?(?:/|–|-|og|eller|til) ?)${MONTH})*(?: ${YEAR})?`,
-    () => ({ type: 'vague' }),
+    vague,
   ),
 ];

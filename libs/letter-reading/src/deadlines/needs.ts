@@ -13,6 +13,8 @@ export const needs = {
   slash: /\d\/\d/u,
   yearFirst: /\d-\d\d-\d\d/u,
   quarterInShort: /[qk][1-4]/u,
+  tertialInShort: /t[1-3]/u,
+  partOfYearInWords: /halvveis|nyåret|medio|primo|ultimo/u,
   week: /(?:uke|veke)\p{L}? ?\d/u,
   pointsAndFigures: /\d\.\d{1,2}\.\d/u,
   limit: /innen|innan|senest|seinest|seinast|frist/u,

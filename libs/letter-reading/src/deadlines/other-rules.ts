@@ -29,7 +29,7 @@ export const reportRules: readonly TimeRule[] = [
     name: 'main-report',
     version: '1',
     needs: needs.partOfYear,
-    pattern: `(?<words>${BEFORE_TERTIAL}${TERTIAL}(?:srapport(?:en)?)?(?:(?:,| og|, og| samt) (?:i )?(?:${TERTIAL}|${ANNUAL})){0,3})(?: (?<year>${YEAR}))?`,
+    pattern: `(?<words>${BEFORE_TERTIAL}${TERTIAL}(?:s?rapport(?:en|eringen|eringa)?)?(?:(?:,| og|, og| samt) (?:i )?(?:${TERTIAL}|${ANNUAL})){0,3})(?: (?<year>${YEAR}))?`,
     read: (groups) => reports(groups.words ?? '', groups.year),
   },
   {
@@ -110,6 +110,11 @@ export const vagueRules: readonly TimeRule[] = [
     needs.partOfTime,
     `(?:(?:i|innen|innan|i løpet av) )?(?:[1-4]\\.|første|fyrste|siste|andre|annen|tredje) (?:halvdel(?:en)?|del(?:en)?|uke|veke) (?:av|i) (?:året|${MONTH}|${YEAR}|${ORDINAL} (?:halvår|kvartal|tertial))(?: ${YEAR})?`,
   ),
+  vague(
+    needs.partOfTime,
+    `(?:innen|innan|før|til|fra) (?:begynnelsen|starten|midten|byrjinga) av (?:året|${YEAR}|${MONTH})(?: ${YEAR})?`,
+  ),
+  vague(needs.partOfYearInWords, `(?:medio|primo|ultimo) (?:${YEAR}|året)`),
   vague(needs.nextYear, '(?:(?:i løpet av|innen|innan|tidlig|tidleg|utgangen av) )*neste år(?:et)?'),
   vague(needs.season, `(?:vår|sommer|sommar|høst|haust|vinter) ${YEAR}`),
   vague(needs.turnOfYear, '(?:rundt|omkring|like før|like etter) (?:årsskiftet|nyttår)'),

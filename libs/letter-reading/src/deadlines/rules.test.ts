@@ -91,6 +91,18 @@ describe('words of time', () => {
     ],
     ['Utkastet leveres i 1. kvartal.', 'quarter: 2026-03-31 «i 1. kvartal»'],
     ['Utkastet leveres i Q3 2026.', 'quarter: 2026-09-30 «i Q3 2026»'],
+    ['Utkastet leveres innen Q2.', 'quarter: 2026-06-30 «innen Q2»'],
+    ['Utkastet leveres innen T1.', 'vague-time: vague «innen T1»'],
+    ['Utkastet leveres innen medio 2026.', 'vague-time: vague «innen medio 2026»'],
+    ['Utkastet leveres innen medio året.', 'vague-time: vague «innen medio året»'],
+    ['Utkastet leveres halvveis i året.', 'vague-time: vague «halvveis i året»'],
+    ['Utkastet leveres innen midten av mai 2026.', 'vague-time: vague «innen midten av mai 2026»'],
+    ['Utkastet leveres innen slutten av mai 2026.', 'end-of-month: 2026-05-31 «innen slutten av mai 2026»'],
+    ['Utkastet leveres på nyåret.', 'vague-time: vague «på nyåret»'],
+    ['Utkastet leveres i vår.', 'vague-time: vague «i vår»'],
+    ['Utkastet er viktig i vår sektor.', 'nothing'],
+    ['Det rapporteres hver mandag.', 'other-frequency: vague «hver mandag»'],
+    ['Det rapporteres 1-2 ganger i året.', 'other-frequency: vague «1-2 ganger i året»'],
     ['Opplegget foreslås innen utgangen av 1. tertial.', 'tertial-end: 2026-04-30 «innen utgangen av 1. tertial»'],
     [
       'Opplegget foreslås innen utgangen av andre tertial 2026.',
@@ -99,6 +111,7 @@ describe('words of time', () => {
     ['Det skal i 1. tertial 2026 lages en sluttrapport.', 'tertial-end: 2026-04-30 «i 1. tertial 2026»'],
     // main reports
     ['Status for veilederen (1. tertial og årsrapport)', 'main-report: T1+T3 «1. tertial og årsrapport»'],
+    ['Status skal gis i 1. tertialrapport.', 'main-report: T1 «i 1. tertialrapport»'],
     ['Status skal rapporteres i 2. tertial.', 'main-report: T2 «i 2. tertial»'],
     ['Status skal rapporteres i første tertial.', 'main-report: T1 «i første tertial»'],
     ['Status skal rapporteres per første og andre tertial.', 'main-report: T1+T2 «per første og andre tertial»'],
@@ -174,6 +187,15 @@ describe('words of time', () => {
     ['Det skal rapporteres tertial- vis.', 'every-tertial: tertial «tertial- vis»'],
   ])('are found where a line end cuts a word: %s', (words, expected) => {
     expect(told(words)).toBe(expected);
+  });
+
+  test('are found where figures without a year follow each other', () => {
+    const found = findTimeExpressions('Planene leveres innen 1.6, 1.9 og 1.12.', 2026);
+    expect(found.map(({ meaning }) => (meaning.type === 'date' ? meaning.due : meaning.type))).toEqual([
+      '2026-06-01',
+      '2026-09-01',
+      '2026-12-01',
+    ]);
   });
 
   test('are found each once where two stand in one sentence', () => {
