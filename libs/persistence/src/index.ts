@@ -6,7 +6,7 @@ export * from './amendment/amendment-register';
 export * from './anchor/anchor-register';
 export type { DateRuleRow, RuleTarget } from './anchor/date-rule-rows';
 export { knownAnchors } from './anchor/known-anchors';
-export { type Moves } from './anchor/move-followers';
+export { itemsToTell, type Moves } from './anchor/move-followers';
 export { type SetDateRule } from './anchor/set-date-rule';
 export * from './audit/audit-log';
 export * from './carry-over/carry-over';

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { MovesAnswer } from '@tertial/contracts';
 import { KEPT_WORDS, type KeptBecause } from '@tertial/domain';
 import type { Engine } from '@tertial/engine';
-import { People, type Moves } from '@tertial/persistence';
+import { itemsToTell, People, type Moves } from '@tertial/persistence';
 import { inParallel } from '../http/in-parallel';
 import { ENGINE } from '../parts';
 
@@ -22,8 +22,8 @@ export class MovesService {
    * The register has the new dates and the new plan already. A workflow that cannot be told now finds out by itself before it records
    * anything, and the sweep wakes what should have woken. `planners`: items that look up the date themselves, when they plan.
    */
-  async tell({ moved }: Moves, planners: readonly string[] = []): Promise<void> {
-    const itemIds = [...new Set([...moved.map(({ itemId }) => itemId), ...planners])];
+  async tell(moves: Moves, planners: readonly string[] = []): Promise<void> {
+    const itemIds = itemsToTell(moves, planners);
     try {
       await inParallel(itemIds, AT_ONCE, (itemId) => this.engine.signalReplan(itemId));
     } catch (fault) {

@@ -10,6 +10,8 @@ export interface ActContext {
   readonly readingId: string;
   /** The act's number: made-up references carry it. */
   readonly number: number;
+  /** Which deliverable, where an act about many items names it beside this one. */
+  readonly deliverable?: number | string | undefined;
   /** The day of the act. */
   readonly today: LocalDate;
   /** Id of a person whom the script names. */
@@ -18,6 +20,7 @@ export interface ActContext {
   readonly storeFile: (name: string, content: string) => Promise<string>;
 }
 
+export const COORDINATOR_ONLY = 'Dette kan bare gjøres av koordinatoren.';
 export const NO_REASON = 'Ingen begrunnelse i manuset.';
 
 export function madeUp({ number }: Pick<ActContext, 'number'>): string {

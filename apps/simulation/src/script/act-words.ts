@@ -1,4 +1,6 @@
 import { norwegianDate, seriesDayWords, seriesWords, type LocalDate } from '@tertial/domain';
+import { countWords } from '@tertial/terminal-tables';
+import { datesWords } from './dates-words';
 import type { ScriptedAct } from './script';
 
 /** What an act is, as the output says it: 'ber om utsettelse til 4. mai 2026'. */
@@ -7,9 +9,14 @@ export function actWords(act: ScriptedAct): string {
     case 'return':
       return `sender tilbake, ny frist ${day(act.args.due)}`;
     case 'extend':
+    case 'extend-many':
       return `utsetter fristen til ${day(act.args.due)}`;
     case 'request-extension':
       return `ber om utsettelse til ${day(act.args.due)}`;
+    case 'correct-date':
+      return `retter fristen, som var feil registrert, til ${day(act.args.due)}`;
+    case 'set-inner':
+      return innerWords(act.args ?? {});
     case 'settle':
       return `fastsetter fristen til ${day(act.args.due)}`;
     case 'record-event':
@@ -32,6 +39,13 @@ export function actWords(act: ScriptedAct): string {
       return `${act.args.person} slutter ${day(act.args.day)}`;
     case 'bounce':
       return `adressen til ${act.args.person} tar ikke imot e-post`;
+    case 'close-day':
+      return `stenger ${day(act.args.day)}`;
+    case 'open-day':
+      return `stenger likevel ikke ${day(act.args.day)}`;
+    case 'set-report-date':
+    case 'set-date-rule':
+      return datesWords(act);
     case 'set-policy':
       return `endrer varslingsregler: ${Object.entries(act.args.fields)
         .map(([field, value]) => `${field} ${String(value)}`)
@@ -51,9 +65,16 @@ const PLAIN = {
   assign: 'setter ansvarlig',
   nudge: 'purrer',
   'stop-waiting': 'venter ikke lenger',
+  'send-now': 'sender dagens e-poster nå',
   'forward-extension': 'sender søknaden om utsettelse videre',
   'refuse-extension': 'avslår utsettelse',
 } as const;
+
+function innerWords({ workingDays, due }: { readonly workingDays?: number; readonly due?: LocalDate }): string {
+  if (due !== undefined) return `planlegger etter ${day(due)}`;
+  if (workingDays === undefined) return 'fjerner den interne fristen';
+  return `setter intern frist ${countWords(workingDays, 'arbeidsdag', 'arbeidsdager')} før departementets`;
+}
 
 function day(date: LocalDate): string {
   return norwegianDate(date);

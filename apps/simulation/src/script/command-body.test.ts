@@ -21,13 +21,18 @@ function anItem(...dues: (string | null)[]): ItemState {
   });
 }
 
-const bodyOf = (act: Pick<ItemAct, 'do' | 'args'>, state = anItem('2026-06-30', '2026-05-15')) =>
+const bodyOf = (
+  act: Pick<ItemAct, 'do' | 'args'>,
+  state = anItem('2026-06-30', '2026-05-15'),
+  deliverable?: number | string,
+) =>
   commandBody({ at: '2026-02-20', who: 'owner', item: 'a1', ...act } as ItemAct, {
     ...{
       state,
       role: act.do === 'deliver' || act.do === 'request-extension' ? 'owner' : 'coordinator',
       number: 7,
       readingId: 'a1',
+      deliverable,
     },
     today: localDate('2026-02-20'),
     personId: (person) => `id of ${typeof person === 'string' ? person : person.email}`,
@@ -94,7 +99,38 @@ test.each([
     { do: 'set-series-day', args: { day: { kind: 'last-day', monthsAfter: 1 } } },
     { day: { kind: 'last-day', monthsAfter: 1 }, from: null, source: 'Simulert 7' },
   ],
+  [
+    'an earlier version of a date is put right by its number',
+    { do: 'correct-date', args: { deliverable: 1, due: '2026-07-30', version: 2 } },
+    { deliverableId: 'item.1', version: 2, reason: 'Ingen begrunnelse i manuset.' },
+  ],
+  [
+    'an inner deadline is days before the ministry’s',
+    { do: 'set-inner', args: { workingDays: 5 } },
+    { deliverableId: 'item.2', workingDays: 5, due: null },
+  ],
+  ['an inner deadline goes', { do: 'set-inner', args: { deliverable: 1 } }, { workingDays: null, due: null }],
   ['a nudge needs no words', { do: 'nudge', args: { deliverable: 1 } }, { deliverableId: 'item.1', words: '' }],
 ])('%s', async (_name, act, expected) => {
   expect(await bodyOf(act as Pick<ItemAct, 'do' | 'args'>)).toMatchObject({ kind: act.do, ...expected });
+});
+
+test.each([
+  ['the only one that is open', anItem('2026-06-30'), undefined, 'item.1'],
+  ['the one that the act names beside the item', anItem('2026-06-30', '2026-05-15'), '2026-06-30', 'item.1'],
+])('one letter extends of each item %s', async (_which, state, deliverable, deliverableId) => {
+  const args = { items: [{ match: 'kart' }], due: '2026-09-30', reference: '26/88-5' };
+  const act = { do: 'extend-many', args } as Pick<ItemAct, 'do' | 'args'>;
+  expect(await bodyOf(act, state, deliverable)).toEqual({
+    ...{ kind: 'extend', deliverableId, due: '2026-09-30' },
+    ...{ reason: 'Ingen begrunnelse i manuset.', reference: '26/88-5' },
+  });
+});
+
+test('a date that was entered wrongly is the newest version’s, unless another is said', async () => {
+  const args = { deliverable: 1, due: '2026-07-30', reason: 'Feil måned.' };
+  expect(await bodyOf({ do: 'correct-date', args } as Pick<ItemAct, 'do' | 'args'>)).toStrictEqual({
+    ...{ kind: 'correct-date', deliverableId: 'item.1' },
+    ...{ due: '2026-07-30', reason: 'Feil måned.' },
+  });
 });

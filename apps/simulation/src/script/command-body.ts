@@ -12,7 +12,8 @@ export async function commandBody(act: ItemAct, context: ActContext): Promise<Co
 
 const SERIES: readonly string[] = ['set-series-day', 'change-series', 'pause-series', 'resume-series', 'end-series'];
 const DATES: readonly string[] = [
-  ...['extend', 'request-extension', 'forward-extension', 'refuse-extension', 'settle', 'record-event'],
+  ...['extend', 'extend-many', 'request-extension', 'forward-extension', 'refuse-extension', 'settle', 'record-event'],
+  ...['correct-date', 'set-inner'],
 ];
 
 function isOfSeries(act: LifeArgs | DateArgs | SeriesArgs): act is SeriesArgs {

@@ -4,12 +4,19 @@ import type { DateArgs } from './script';
 
 /** The command of an act that is about a deadline. */
 export function dateBody(act: DateArgs, context: ActContext): CommandBody {
-  const on = { deliverableId: meant(act.do, act.args?.deliverable, context) };
+  const on = { deliverableId: deliverableOf(act, context) };
   switch (act.do) {
-    case 'extend': {
+    case 'extend':
+    case 'extend-many': {
       const { due, reason = NO_REASON, reference = madeUp(context) } = act.args;
       return { kind: 'extend', ...on, due, reason, reference };
     }
+    case 'correct-date': {
+      const { due, reason = NO_REASON, version } = act.args;
+      return { kind: 'correct-date', ...on, due, reason, ...(version !== undefined && { version }) };
+    }
+    case 'set-inner':
+      return { kind: 'set-inner', ...on, workingDays: act.args?.workingDays ?? null, due: act.args?.due ?? null };
     case 'request-extension':
       return { kind: 'request-extension', ...on, due: act.args.due, reason: act.args.reason ?? NO_REASON };
     case 'forward-extension':
@@ -28,4 +35,9 @@ export function dateBody(act: DateArgs, context: ActContext): CommandBody {
     case 'record-event':
       return { kind: 'record-event', ...on, what: act.args.what, on: act.args.on ?? context.today, due: act.args.due };
   }
+}
+
+function deliverableOf(act: DateArgs, context: ActContext): string {
+  if (act.do === 'extend-many') return meant('extend', context.deliverable, context);
+  return meant(act.do, act.args?.deliverable, context);
 }

@@ -1,10 +1,11 @@
 import type { CommandOutcome } from '@tertial/contracts';
-import { osloDate, type Command, type ItemState, type Role } from '@tertial/domain';
+import { deliverablesToExtend, newCommand, osloDate, type Command, type ItemState, type Role } from '@tertial/domain';
 import { passOnCommand } from '@tertial/engine';
 import { roleFor } from '@tertial/persistence';
 import { SimulationFault } from '../simulation-fault';
 import type { ImportedLetter } from '../world/take-in-letter';
 import type { World } from '../world/world';
+import { COORDINATOR_ONLY } from './act-context';
 import type { Actable, Cast } from './cast';
 import { commandBody } from './command-body';
 import { playAgencyAct } from './play-agency-act';
@@ -47,25 +48,32 @@ async function playItemAct(
   if (!item || !state) throw new Error(`${nameOf(act, number)}: the register has no such confirmed item`);
   const actor = actorOf(act, state, cast);
   if (!actor) return { ...resolved, by: act.who, refused: 'Oppdraget har ingen med den rollen nå.' };
+  const unclear = unclearWhich(resolved, state, actor.role);
+  if (unclear) return { ...resolved, by: actor.person.name, refused: unclear };
 
   const { person, role } = actor;
   const now = await world.time.now();
   const body = await commandBody(act, {
-    ...{ state, role, number, readingId: item.id, today: osloDate(now) },
+    ...{ state, role, number, readingId: item.id, deliverable: resolved.deliverable, today: osloDate(now) },
     personId: (named) => cast.named(named).personId,
     storeFile: async (name, content) => {
       const file = { name, mediaType: 'text/plain', bytes: Buffer.from(content) };
       return (await world.files.store({ ...file, at: now, by: person.personId })).id;
     },
   });
-  const command: Command = {
-    ...{ id: world.ids(), itemId, body },
-    actor: { personId: person.personId, name: person.name, role },
-    ...{ receivedAt: now, receivedOn: osloDate(now) },
-  };
+  const by = { personId: person.personId, name: person.name, role };
+  const command = newCommand({ id: world.ids(), body }, itemId, by, now);
   await world.inbox.receive(command);
   const outcome = await answerTo(world, command, resolved);
   return { ...resolved, by: person.name, refused: outcome.kind === 'refused' ? outcome.refusal.sentence : null };
+}
+
+/** Why one letter does not extend an item: only a coordinator registers it, and where several are open she says which it means. */
+function unclearWhich({ act, deliverable }: ResolvedAct, state: ItemState, role: Role): string | null {
+  if (act.do !== 'extend-many') return null;
+  if (role !== 'coordinator') return COORDINATOR_ONLY;
+  const meant = deliverable === undefined ? deliverablesToExtend(state, undefined) : null;
+  return meant && 'refusal' in meant ? meant.refusal.sentence : null;
 }
 
 function actorOf(act: ItemAct, state: ItemState, cast: Cast): { person: Actable; role: Role } | null {
@@ -81,7 +89,7 @@ function actorOf(act: ItemAct, state: ItemState, cast: Cast): { person: Actable;
     default: {
       const person = cast.named(act.who);
       // Somebody without any role here acts as if he were the owner: the product says no to that.
-      return { person, role: roleFor(act.do, person, state) ?? 'owner' };
+      return { person, role: roleFor(act.do === 'extend-many' ? 'extend' : act.do, person, state) ?? 'owner' };
     }
   }
 }

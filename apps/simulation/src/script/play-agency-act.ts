@@ -1,12 +1,12 @@
 import { osloDate, osloInstant, policyOf, validatePolicy, type PolicyLayers, type PolicyScope } from '@tertial/domain';
 import { passOnCommand } from '@tertial/engine';
 import type { World } from '../world/world';
+import { COORDINATOR_ONLY, NO_REASON } from './act-context';
 import type { Actable, Cast } from './cast';
+import { playDatesAct } from './play-dates-act';
 import type { AgencyAct } from './script';
 
 type Of<Do extends AgencyAct['do']> = Extract<AgencyAct, { do: Do }>['args'];
-
-const COORDINATOR_ONLY = 'Dette kan bare gjøres av koordinatoren.';
 
 /** Does what is done beside the items, the way the product does it; answers the product's sentence when it says no. */
 export async function playAgencyAct(
@@ -21,8 +21,48 @@ export async function playAgencyAct(
     return null;
   }
   if (act.do === 'be-away') return beAway(world, cast, act.args, by);
+  if (act.do === 'set-report-date' || act.do === 'set-date-rule') return playDatesAct(world, cast, act, by);
   if (by.personId !== cast.coordinator.personId) return COORDINATOR_ONLY;
-  return act.do === 'leave' ? leave(world, cast, act.args, by) : setPolicy(world, act.args, by, itemId);
+  switch (act.do) {
+    case 'leave':
+      return leave(world, cast, act.args, by);
+    case 'set-policy':
+      return setPolicy(world, act.args, by, itemId);
+    case 'close-day':
+    case 'open-day':
+      return closeOrOpen(world, act, by);
+    case 'send-now':
+      return sendNow(world, by);
+  }
+}
+
+/** What falls on the day moves, so all of the agency's items are planned anew. */
+async function closeOrOpen(
+  { closedDays, policies, engine, time }: World,
+  act: Extract<AgencyAct, { do: 'close-day' | 'open-day' }>,
+  { agencyId: ofAgency, personId: by }: Actable,
+): Promise<string | null> {
+  const at = await time.now();
+  const agencyId = ofAgency ?? '';
+  const { day } = act.args;
+  const done =
+    act.do === 'close-day'
+      ? await closedDays.close({
+          ...{ agencyId, day, reason: act.args.reason ?? NO_REASON },
+          ...{ today: osloDate(at), at, by },
+        })
+      : await closedDays.open({ agencyId, day, at, by });
+  if (!done.ok) return done.refusal.sentence;
+  for (const id of await policies.itemsUnder({ agencyId, scope: 'agency', target: '' })) await engine.signalReplan(id);
+  return null;
+}
+
+/** "Kjør dagens runde nå": to the people of the coordinator's own agency. */
+async function sendNow({ engine }: World, { agencyId }: Actable): Promise<null> {
+  const round = await engine.startRound({ manual: true, ...(agencyId && { agencyId }) });
+  const { left } = await round.result();
+  if (left > 0) throw new Error(`${round.workflowId} left ${left} people without their mail`);
+  return null;
 }
 
 async function beAway(

@@ -29,6 +29,31 @@ test.each([
     'the day of what recurs',
     [{ ...act, do: 'set-series-day', args: { day: { kind: 'day-of-month', day: 10, monthsAfter: 1 } } }],
   ],
+  [
+    'dates that many deadlines follow, closed days, and a round by hand',
+    [
+      {
+        ...{ at: act.at, who: 'coordinator', do: 'set-report-date' },
+        args: { report: 'T1', year: 2026, due: '2026-06-05', source: 'Styringskalenderen' },
+      },
+      { at: act.at, who: 'ministry', do: 'set-date-rule', args: { month: 2, day: 29, fromYear: 2026 } },
+      { at: act.at, who: 'coordinator', do: 'close-day', args: { day: '2026-05-15', reason: 'Inneklemt.' } },
+      { at: act.at, who: 'coordinator', do: 'open-day', args: { day: '2026-05-15' } },
+      { at: act.at, who: 'coordinator', do: 'send-now' },
+    ],
+  ],
+  [
+    'one letter about many items, a date put right, inner deadlines',
+    [
+      {
+        ...{ at: act.at, who: 'coordinator', do: 'extend-many' },
+        args: { items: [{ match: 'kart', deliverable: 2 }, { item: 'a1' }], due: '2026-09-30', reference: '26/88-5' },
+      },
+      { ...act, do: 'correct-date', args: { due: '2026-05-04', version: 1 } },
+      { ...act, do: 'set-inner', args: { workingDays: 5 } },
+      { ...act, do: 'set-inner' },
+    ],
+  ],
   ['a date without a reason', [{ ...act, do: 'extend', args: { due: '2026-05-04' } }]],
 ])('fits the schema: %s', (_name, script) => {
   expect(readScript(JSON.stringify(script))).toEqual(script);
@@ -80,6 +105,41 @@ test.each([
     'a deadline that does not exist',
     [{ ...act, do: 'return', args: { due: '2026-11-31' } }],
     'akt 1: 2026-11-31 finnes ikke',
+  ],
+  [
+    'a rule of a day that no year has',
+    [{ at: act.at, who: 'coordinator', do: 'set-date-rule', args: { month: 2, day: 30, fromYear: 2026 } }],
+    'akt 1: 30.2. finnes ikke',
+  ],
+  [
+    'a closed day that does not exist',
+    [{ at: act.at, who: 'coordinator', do: 'close-day', args: { day: '2026-04-31' } }],
+    'akt 1: 2026-04-31 finnes ikke',
+  ],
+  [
+    'one letter about many items that names one beside its list',
+    [{ ...act, do: 'extend-many', args: { items: [{ item: 'a1' }], due: '2026-09-30' } }],
+    'akt 1: must NOT be valid',
+  ],
+  [
+    'one letter about an item of the list that is named twice over',
+    [
+      {
+        ...{ at: act.at, who: 'coordinator', do: 'extend-many' },
+        args: { items: [{ item: 'a1', match: 'kart' }], due: '2026-09-30' },
+      },
+    ],
+    'akt 1, args, items, 0: must match exactly one schema in oneOf',
+  ],
+  [
+    'an inner deadline both in days and as a date',
+    [{ ...act, do: 'set-inner', args: { workingDays: 5, due: '2026-05-04' } }],
+    'akt 1, args: must NOT be valid',
+  ],
+  [
+    'the date of a report of no year',
+    [{ at: act.at, who: 'coordinator', do: 'set-report-date', args: { report: 'T1', due: '2026-06-05' } }],
+    "akt 1, args: must have required property 'year'",
   ],
 ])('is refused with its place: %s', (_name, script, sentence) => {
   expect(() => readScript(JSON.stringify(script))).toThrow(sentence);

@@ -1,4 +1,4 @@
-import { isLocalDate } from '@tertial/domain';
+import { isDayOfYear, isLocalDate } from '@tertial/domain';
 import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
 import schema from '../script.schema.json';
 import { SimulationFault } from '../simulation-fault';
@@ -47,7 +47,12 @@ function faults(errors: readonly ErrorObject[]): string {
 function wrongDay(act: ScriptedAct): string[] {
   const days = Object.entries(act.args ?? {}).flatMap(([name, value]) => (DAYS.includes(name) ? [String(value)] : []));
   const written = days.filter((day) => /^\d{4}-/.test(day) && !isLocalDate(day));
-  return [...written, ...(momentOf(act.at) === null ? [act.at] : [])];
+  const ofYear = act.do === 'set-date-rule' && !isDayOfYear(act.args.month, act.args.day);
+  return [
+    ...written,
+    ...(ofYear ? [`${act.args.day}.${act.args.month}.`] : []),
+    ...(momentOf(act.at) === null ? [act.at] : []),
+  ];
 }
 
 const DAYS = ['due', 'from', 'until', 'to', 'on', 'day', 'chaseOn'];

@@ -61,3 +61,20 @@ test('what is done beside the items needs none, and rules may be those of one', 
   const rules = act({ do: 'set-policy', item: 'b', args: { fields: { beforeLong: [10] } } } as Partial<ScriptedAct>);
   expect(resolve(bounce, rules).map(({ item: found }) => found?.id ?? null)).toEqual([null, 'b']);
 });
+
+const letter = (...items: object[]) =>
+  act({ do: 'extend-many', args: { items, due: '2026-09-30' } } as unknown as Partial<ScriptedAct>);
+
+test('an act about many items is one for each, with the deliverable that it names there', () => {
+  const acts = resolve(letter({ match: 'måle snøen', deliverable: 2 }, { item: 'a' }));
+  expect(acts.map(({ number, item: found, deliverable }) => [number, found?.id, deliverable])).toEqual([
+    [1, 'b', 2],
+    [1, 'a', undefined],
+  ]);
+});
+
+test('of many items each that does not fit is named', () => {
+  expect(() => resolve(letter({ match: 'sjøen' }, { item: 'a' }, { item: 'x' }))).toThrow(
+    /«sjøen» passer ikke[^]*id-en «x» passer ikke/,
+  );
+});

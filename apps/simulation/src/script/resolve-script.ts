@@ -8,14 +8,16 @@ import {
 } from '@tertial/domain';
 import { SimulationFault } from '../simulation-fault';
 import { momentOf } from './moment';
-import type { ScriptedAct } from './script';
+import type { ScriptedAct, ScriptedItem } from './script';
 
-/** An act whose item and moment are found; `number` is its place in the script, from 1. */
+/** An act whose item and moment are found; `number` is its place in the script, from 1. One about many items is one for each. */
 export interface ResolvedAct {
   readonly number: number;
   readonly at: Instant;
   /** null for what is done beside the items. */
   readonly item: ReadItem | null;
+  /** Which of the item's deliverables, where the act names it beside the item. */
+  readonly deliverable?: number | string;
   readonly act: ScriptedAct;
 }
 
@@ -38,18 +40,19 @@ export function resolveScript(
   const faults: string[] = [];
   const resolved = script.flatMap((act, index): ResolvedAct[] => {
     const number = index + 1;
-    const named = act.item !== undefined || act.match !== undefined;
-    const found = named ? asking.filter((item) => isMeant(act, item)) : [];
     const at = momentOf(act.at);
-    const [item, another] = found;
-    if (!at || at < from || at >= until)
+    if (!at || at < from || at >= until) {
       faults.push(`${nameOf(act, number)}: tidspunktet ligger utenfor simuleringen.`);
-    else if (!named) return [{ number, at, item: null, act }];
-    else if (!item) faults.push(`${nameOf(act, number)}: ${sought(act)} passer ikke på noe krav med leveranse.`);
-    else if (another)
-      faults.push(`${nameOf(act, number)}: ${sought(act)} passer på ${found.length} krav:\n${listed(found)}`);
-    else return [{ number, at, item, act }];
-    return [];
+      return [];
+    }
+    const named = itemsNamed(act);
+    if (named.length === 0) return [{ number, at, item: null, act }];
+    return named.flatMap(({ deliverable, ...words }) => {
+      const found = theOneMeant(words, asking);
+      if ('id' in found) return { number, at, item: found, act, ...(deliverable !== undefined && { deliverable }) };
+      faults.push(`${nameOf(act, number)}: ${found.fault}`);
+      return [];
+    });
   });
   if (faults.length > 0) throw new SimulationFault(`Manuset kan ikke spilles:\n${faults.join('\n')}`);
   return resolved.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.number - b.number));
@@ -60,7 +63,21 @@ export function nameOf(act: ScriptedAct, number: number): string {
   return `akt ${number} (${act.who}: ${act.do}, ${act.at})`;
 }
 
-function isMeant({ item, match }: ScriptedAct, { id, text }: ReadItem): boolean {
+/** The items that an act names, in its own fields or in a list. */
+function itemsNamed(act: ScriptedAct): readonly ScriptedItem[] {
+  if (act.do === 'extend-many') return act.args.items;
+  const { item, match } = act;
+  return item === undefined && match === undefined ? [] : [{ ...(item && { item }), ...(match && { match }) }];
+}
+
+function theOneMeant(named: ScriptedItem, asking: readonly ReadItem[]): ReadItem | { readonly fault: string } {
+  const found = asking.filter((item) => isMeant(named, item));
+  const [item, another] = found;
+  if (!item) return { fault: `${sought(named)} passer ikke på noe krav med leveranse.` };
+  return another ? { fault: `${sought(named)} passer på ${found.length} krav:\n${listed(found)}` } : item;
+}
+
+function isMeant({ item, match }: ScriptedItem, { id, text }: ReadItem): boolean {
   if (match === undefined) return item === id;
   return folded(text).includes(folded(match));
 }
@@ -69,7 +86,7 @@ function folded(text: string): string {
   return text.trim().split(/\s+/).join(' ').toLowerCase();
 }
 
-function sought({ item, match }: ScriptedAct): string {
+function sought({ item, match }: ScriptedItem): string {
   return match === undefined ? `id-en «${item}»` : `«${match}»`;
 }
 

@@ -1,4 +1,11 @@
-import type { LocalDate, PolicyFields, SeriesDay, SeriesFrequency } from '@tertial/domain';
+import type {
+  DateRuleSubject,
+  LocalDate,
+  MainReportPeriod,
+  PolicyFields,
+  SeriesDay,
+  SeriesFrequency,
+} from '@tertial/domain';
 
 /** The form of script.schema.json, which says what everything means. */
 export type ScriptedAct = ItemAct | AgencyAct;
@@ -31,7 +38,34 @@ export type AgencyAct = Act &
         readonly args: { readonly person: string; readonly day: LocalDate; readonly successor?: string };
       }
     | { readonly do: 'bounce'; readonly args: { readonly person: string } }
+    | { readonly do: 'close-day'; readonly args: { readonly day: LocalDate; readonly reason?: string } }
+    | { readonly do: 'open-day'; readonly args: { readonly day: LocalDate } }
+    | { readonly do: 'send-now'; readonly args?: Record<string, never> }
+    | DatesArgs
   );
+
+/** What many deadlines are counted from. */
+export type DatesArgs =
+  | {
+      readonly do: 'set-report-date';
+      readonly args: {
+        readonly report: MainReportPeriod;
+        /** The budget year. */
+        readonly year: number;
+        readonly due: LocalDate;
+        readonly source?: string;
+      };
+    }
+  | {
+      readonly do: 'set-date-rule';
+      readonly args: {
+        readonly subject?: DateRuleSubject;
+        readonly month: number;
+        readonly day: number;
+        readonly fromYear: number;
+        readonly source?: string;
+      };
+    };
 
 export type LifeArgs =
   | { readonly do: 'acknowledge'; readonly args?: Record<string, never> }
@@ -68,6 +102,25 @@ export type DateArgs =
       readonly do: 'refuse-extension';
       readonly args?: OnDeliverable & { readonly reason?: string; readonly reference?: string };
     }
+  | {
+      /** One letter of the ministry that moves the deadlines of many items. */
+      readonly do: 'extend-many';
+      readonly args: {
+        readonly items: readonly ScriptedItem[];
+        readonly due: LocalDate;
+        readonly reason?: string;
+        readonly reference?: string;
+      };
+    }
+  | {
+      readonly do: 'correct-date';
+      readonly args: OnDeliverable & { readonly due: LocalDate; readonly reason?: string; readonly version?: number };
+    }
+  | {
+      /** Neither days nor date: the inner deadline is taken away. */
+      readonly do: 'set-inner';
+      readonly args?: OnDeliverable & { readonly workingDays?: number; readonly due?: LocalDate };
+    }
   | { readonly do: 'settle'; readonly args: OnDeliverable & { readonly due: LocalDate; readonly source?: string } }
   | {
       readonly do: 'record-event';
@@ -100,6 +153,12 @@ interface OnDeliverable {
   readonly deliverable?: number | string;
 }
 
+/** One of the items that an act names: by id or by a piece of its text. */
+export interface ScriptedItem extends OnDeliverable {
+  readonly item?: string;
+  readonly match?: string;
+}
+
 export type ScriptedEvidence =
   | string
   | { readonly kind: 'link'; readonly url: string }
@@ -108,8 +167,12 @@ export type ScriptedEvidence =
 
 export type ScriptedPerson = string | { readonly name: string; readonly email: string };
 
-const AGENCY_ACTS: readonly string[] = ['set-policy', 'be-away', 'leave', 'bounce'] satisfies AgencyAct['do'][];
+const AGENCY_ACTS: Readonly<Record<AgencyAct['do'], true>> = {
+  ...{ 'set-policy': true, 'be-away': true, leave: true, bounce: true },
+  ...{ 'close-day': true, 'open-day': true, 'send-now': true },
+  ...{ 'set-report-date': true, 'set-date-rule': true },
+};
 
 export function isAgencyAct(act: ScriptedAct): act is AgencyAct {
-  return AGENCY_ACTS.includes(act.do);
+  return act.do in AGENCY_ACTS;
 }

@@ -7,6 +7,8 @@ import { engineOf, type Engine } from '@tertial/engine';
 import { createMailTransport } from '@tertial/mail';
 import {
   Absences,
+  AnchorRegister,
+  ClosedDays,
   CommandInbox,
   createDataSource,
   Departures,
@@ -39,6 +41,8 @@ export interface World {
   readonly files: EvidenceFiles;
   readonly mails: MailStore;
   readonly policies: PolicyRegister;
+  readonly anchors: AnchorRegister;
+  readonly closedDays: ClosedDays;
   readonly absences: Absences;
   readonly departures: Departures;
   readonly catcher: MailCatcher;
@@ -83,6 +87,8 @@ export async function openWorld(servers: Servers, start: Instant, closing: Closi
     files: new EvidenceFiles(dataSource, ids),
     mails: new MailStore(dataSource, ids),
     policies: new PolicyRegister(dataSource),
+    anchors: new AnchorRegister(dataSource),
+    closedDays: new ClosedDays(dataSource),
     absences: new Absences(dataSource, ids),
     departures: new Departures(dataSource, ids),
     async sweep() {

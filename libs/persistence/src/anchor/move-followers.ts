@@ -39,6 +39,11 @@ interface Computed extends Moves {
 
 export const NO_MOVES: Moves = { moved: [], kept: [], proposed: 0 };
 
+/** Whose workflows hear of moves: items that have moved, and `planners`, which look up the date themselves when they plan. */
+export function itemsToTell({ moved }: Moves, planners: readonly string[] = []): string[] {
+  return [...new Set([...moved.map(({ itemId }) => itemId), ...planners])];
+}
+
 /** What would move, without moving it. */
 export async function previewMoves(db: Database, agencyId: string, change: AnchorChange): Promise<Moves> {
   const { moved, kept, proposed } = await compute(db, agencyId, change, false);
