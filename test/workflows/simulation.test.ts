@@ -1,29 +1,10 @@
 import { instant, osloDate } from '@tertial/domain';
 import { readScript } from '@tertial/simulation/read-script';
-import { aSimulation, textOf } from './support/a-simulation';
+import { aSimulation, textOf, type Simulated } from './support/a-simulation';
+import { nameOf, NAMES } from './support/sample-items';
 
 // Months are lived through in some ten seconds, on a machine that does nothing else.
 jest.setTimeout(300_000);
-
-type Simulated = Awaited<ReturnType<typeof aSimulation>>;
-
-/** Words of the letter by which the stories below name an item. */
-const NAMES = {
-  tavlene: 'varslingstavlene i fjellet',
-  standard: 'felles standard',
-  skøytene: 'redningsskøyter',
-  skilt: 'farvannsskilt',
-  språk: 'klart språk',
-  kurs: 'på antall deltakere',
-  evalueringen: 'den eksterne evalueringen',
-  strender: 'trygge strender',
-  gruppen: 'direktoratsgruppen',
-};
-
-function nameOf(item: string | null, { items }: Simulated): string {
-  const text = items.find(({ id }) => id === item)?.text ?? '';
-  return Object.entries(NAMES).find(([, words]) => text.includes(words))?.[0] ?? 'annet';
-}
 
 describe('three months in which people act', () => {
   let simulated: Simulated;
@@ -37,6 +18,14 @@ describe('three months in which people act', () => {
       .filter(({ to }) => to === address)
       .map(({ at, items }) => [at, ...items.map(({ item, step }) => `${nameOf(item, simulated)} ${step}`)].join(' '));
 
+  /** What a person was told of one item, by the day. */
+  const toldOf = (address: string, name: string) =>
+    simulated.mails.flatMap(({ at, to, items }) =>
+      items.flatMap(({ item, step }) =>
+        to === address && nameOf(item, simulated) === name ? [`${at.slice(0, 10)} ${step}`] : [],
+      ),
+    );
+
   test('the owner of two items hears of each on its days, of a date that moved, and of nothing when it is delivered', () => {
     expect(mailsTo('oppdrag.3.1@etaten.example').slice(1)).toEqual([
       '2026-01-23T07:00:00Z tavlene before-7',
@@ -44,8 +33,10 @@ describe('three months in which people act', () => {
       '2026-01-30T07:00:00Z tavlene due',
       '2026-03-04T07:00:00Z standard before-28',
       '2026-03-11T07:00:00Z standard changed',
-      // Moved to 4 May on 10 March: 28 days before is Easter Monday, so the working day before Easter.
-      '2026-04-01T06:00:00Z standard before-28',
+      '2026-03-20T07:00:00Z opplegget inner-v1-before-28',
+      '2026-03-26T07:00:00Z utvalget moved',
+      // Moved to 4 May on 10 March: 28 days before is Easter Monday, and the Wednesday before Easter is a closed day of the agency.
+      '2026-03-31T06:00:00Z standard before-28 opplegget inner-v1-before-14',
     ]);
   });
 
@@ -58,7 +49,9 @@ describe('three months in which people act', () => {
       '2026-03-02T07:00:00Z skøytene overdue-1',
       '2026-03-06T07:00:00Z skøytene returned',
       '2026-03-13T07:00:00Z skøytene before-7',
+      '2026-03-18T07:00:00Z øvelsen changed',
       '2026-03-19T07:00:00Z skøytene before-1',
+      '2026-03-26T07:00:00Z vesten moved',
     ]);
   });
 
@@ -95,12 +88,16 @@ describe('three months in which people act', () => {
       );
     expect(changes).toEqual([
       '2026-01-06T09:15:00Z tavlene planned acknowledged Ansvarlig for oppdrag i kapittel 3.1',
+      '2026-01-08T11:00:00Z tertialrapporten planned acknowledged Ansvarlig for hovedrapporter i kapittel 5.1',
       '2026-01-15T11:00:00Z skilt planned acknowledged Synne Vardal',
       '2026-01-23 tavlene acknowledged due-soon system',
+      '2026-01-30 undersøkelsen planned due-soon system',
       '2026-01-30 skøytene planned due-soon system',
       '2026-01-30T22:58:00Z tavlene due-soon delivered Ansvarlig for oppdrag i kapittel 3.1',
       '2026-02-03T11:00:00Z tavlene delivered accepted Koordinatoren',
+      '2026-02-06T23:00:00Z undersøkelsen due-soon overdue system',
       '2026-02-10T11:00:00Z språk planned cancelled Koordinatoren',
+      '2026-02-10T11:30:00Z undersøkelsen overdue planned Koordinatoren',
       '2026-02-27 evalueringen planned due-soon system',
       '2026-02-28T23:00:00Z skøytene due-soon overdue system',
       '2026-03-03T11:00:00Z skøytene overdue delivered Ansvarlig for oppdrag i kapittel 3.2',
@@ -110,7 +107,8 @@ describe('three months in which people act', () => {
       '2026-03-19T11:00:00Z skøytene returned delivered Stedfortreder for kapittel 3.2',
       '2026-03-23T11:00:00Z skøytene delivered accepted Departementets kontakt',
       '2026-03-27T23:00:00Z evalueringen due-soon overdue system',
-      '2026-04-01 standard planned due-soon system',
+      '2026-03-31 tertialrapporten acknowledged due-soon system',
+      '2026-03-31 standard planned due-soon system',
     ]);
   });
 
@@ -124,7 +122,7 @@ describe('three months in which people act', () => {
       ...['2026-02-17 2026-01 delivered', '2026-02-18 2026-01 accepted'],
       ...['2026-02-23 2026-02 cancelled', '2026-02-23 2026-03 cancelled', '2026-03-24 2026-03 planned'],
       ...['2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02'].map((it) => `2026-03-26 ${it} cancelled`),
-      '2026-04-01 2026-03 due-soon',
+      '2026-03-31 2026-03 due-soon',
     ]);
   });
 
@@ -138,7 +136,8 @@ describe('three months in which people act', () => {
     expect(mailsTo('stedfortreder.3.1@etaten.example')).toEqual(['2026-02-03T07:00:00Z kurs before-7']);
     expect(mailsTo('synne.vardal@etaten.example').slice(1)).toEqual([
       '2026-03-02T07:00:00Z kurs assigned',
-      '2026-04-01T06:00:00Z kurs before-7',
+      '2026-03-18T07:00:00Z skilt changed',
+      '2026-03-31T06:00:00Z kurs before-7',
     ]);
   });
 
@@ -147,11 +146,53 @@ describe('three months in which people act', () => {
     expect(mailsTo('koordinator@etaten.example').find((mail) => mail.includes('refused-address'))).toMatch(
       /^2026-01-06T07:00:00Z annet refused-address/,
     );
-    const ofEvent = mailsTo('stedfortreder.3.3@etaten.example').slice(1);
-    expect(ofEvent.map((mail) => mail.replace(/T.*evalueringen/, ''))).toEqual([
-      ...['2026-01-13 changed', '2026-02-27 before-28', '2026-03-13 before-14', '2026-03-20 before-7', '2026-03-26 before-1'],
-      // A week later is Easter Monday: the working day before Easter.
-      ...['2026-03-27 due', '2026-03-30 overdue-1', '2026-04-01 overdue-2'],
+    expect(toldOf('stedfortreder.3.3@etaten.example', 'evalueringen').slice(1)).toEqual([
+      ...[
+        '2026-01-13 changed',
+        '2026-02-27 before-28',
+        '2026-03-13 before-14',
+        '2026-03-20 before-7',
+        '2026-03-26 before-1',
+      ],
+      // A week later is Good Friday: the last working day before Easter, as the agency is closed on the Wednesday.
+      ...['2026-03-27 due', '2026-03-30 overdue-1', '2026-03-31 overdue-2'],
+    ]);
+  });
+
+  test('a report’s date that is entered, and moves: reminders move, and each person is told once of all that follows', () => {
+    expect(toldOf('hovedrapporter.5.1@etaten.example', 'tertialrapporten')).toEqual([
+      ...['2026-01-05 assigned', '2026-01-13 moved', '2026-03-17 moved'],
+      // Not on 27 March, four weeks before the first date.
+      '2026-03-31 before-28',
+    ]);
+    const told = simulated.mails.filter(
+      ({ at, items }) => at > '2026-03-25' && items.some(({ step }) => step === 'moved'),
+    );
+    expect(told.map(({ at, to }) => `${at.slice(0, 10)} ${to}`).sort()).toEqual([
+      '2026-03-26 enkeltleveranser.4.2@etaten.example',
+      '2026-03-26 oppdrag.3.1@etaten.example',
+      '2026-03-26 oppdrag.3.2@etaten.example',
+      '2026-03-26 oppdrag.4.1@etaten.example',
+      '2026-03-26 stedfortreder.3.3@etaten.example',
+    ]);
+    // What the ministry has extended has a date of its own.
+    expect(toldOf('oppdrag.4.1@etaten.example', 'strender').at(-1)).toBe('2026-01-22 changed');
+  });
+
+  test('a date that was entered wrongly is put right: the miss is told no more, and stays in the history', () => {
+    expect(toldOf('stedfortreder.3.3@etaten.example', 'undersøkelsen')).toEqual([
+      ...['2026-01-06 assigned', '2026-01-14 changed', '2026-01-30 before-7', '2026-02-05 before-1'],
+      ...['2026-02-06 due', '2026-02-09 overdue-1', '2026-02-11 changed'],
+    ]);
+    const told = simulated.history.flatMap(({ item, what }) =>
+      nameOf(item.id, simulated) === 'undersøkelsen' && what.includes('6. februar') ? [what] : [],
+    );
+    expect(told).toEqual([
+      expect.stringMatching(/^Ny frist 6. februar 2026. Dato fastsatt/),
+      'Fristen 6. februar 2026 nærmer seg.',
+      'Fristen er i dag, 6. februar 2026.',
+      'Fristen 6. februar 2026 ble ikke holdt.',
+      expect.stringContaining('Rettet fra 6. februar 2026, som var feil registrert'),
     ]);
   });
 
@@ -177,9 +218,15 @@ describe('three months in which people act', () => {
       'Fristen løper fra «Evalueringen er levert»',
       'Rapporteringen har pause fra 1. mars 2026 til og med 30. april 2026.',
       'Rapporteringen er gjenopptatt fra 1. april 2026.',
+      'Datoen for rapporten for 1. tertial 2026 er fastsatt til 24. april 2026 av Koordinatoren 12. januar 2026.',
+      'Datoen for rapporten for 1. tertial 2026 er flyttet fra 24. april 2026 til 4. mai 2026 av Koordinatoren',
+      'gruppen: Ny frist 1. mars 2027.',
+      'øvelsen: Ny frist 30. september 2026. Utsatt fra 30. juni 2026',
+      'skilt: Ny frist 30. september 2026. Utsatt fra 30. juni 2026',
+      'opplegget: Intern dato å planlegge etter: 17. april 2026.',
       'Begrunnelse: Tallene hentes fra et register fra oktober.',
     ])
-      expect(told.filter((line) => line.includes(sentence))).toHaveLength(1);
+      expect([sentence, told.filter((line) => line.includes(sentence)).length]).toEqual([sentence, 1]);
   });
 
   test('what a person may not do is refused with a sentence, and nothing comes of it', () => {
@@ -187,6 +234,7 @@ describe('three months in which people act', () => {
       'Dette kan bare gjøres av koordinatoren.',
       'Dette kan bare gjøres av koordinatoren eller departementet.',
       'En leveranse må ha en fil, en lenke eller en arkivreferanse som viser hva som er levert.',
+      'Oppdraget har flere åpne leveranser. Velg hvilke som får utsatt frist.',
     ]);
   });
 });

@@ -30,7 +30,7 @@ export async function letterAt(path: string): Promise<Simulation['letter']> {
   return { file: { name, mediaType, bytes }, text, reading };
 }
 
-type Simulated = ReturnType<typeof outcomeJson> &
+export type Simulated = ReturnType<typeof outcomeJson> &
   Pick<Outcome, 'history'> & { readonly sent: Outcome['mails']; readonly refused: readonly (string | null)[] };
 
 /** Lives through the sample letter in a database of its own; answers what `--json` writes. */
