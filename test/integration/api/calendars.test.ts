@@ -146,6 +146,25 @@ test('what a pause calls off says when that was', async () => {
   ]);
 });
 
+test('what is marked as exempt from public disclosure shows its reference from the next fetch on, as a newer version', async () => {
+  const entry = async () => (await events(address)).find(({ uid }) => uid === `${item.id}.1@tertial`);
+  const before = await entry();
+  clock.advance({ hours: 1 });
+  const { version } = await kari.get<ItemDetail>(`/api/items/${item.id}`);
+  const ground = 'offl. § 15 første ledd';
+  const refusal = await amir.problem('PUT', `/api/items/${item.id}/exemption`, { ground, version });
+  expect([refusal.status, refusal.detail]).toEqual([403, expect.stringContaining('koordinator')]);
+  expect((await entry())?.summary).toContain('varsling av skred');
+  const marked = await kari.ask<ItemDetail>('PUT', `/api/items/${item.id}/exemption`, { ground, version });
+  expect([marked.status, marked.body]).toEqual([200, expect.objectContaining({ exempt: ground })]);
+  const after = await entry();
+  expect([after?.summary, after?.sequence]).toEqual(['Frist: Unntatt offentlighet', (before?.sequence ?? 0) + 1]);
+  expect(String(after?.component.getFirstPropertyValue('dtstamp'))).toBe(
+    new Date(await clock.now()).toISOString().replace('.000', ''),
+  );
+  expect(await (await fetched(address)).text()).not.toContain('skred');
+});
+
 test('a cancelled deadline stays, called off', async () => {
   await command({ kind: 'cancel', deliverableId: null, reason: 'Utgår', reference: null });
   const event = (await events(address)).find(({ uid }) => uid === `${item.id}.1@tertial`);

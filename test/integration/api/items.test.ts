@@ -122,6 +122,25 @@ describe('editing what is proposed', () => {
     });
   });
 
+  test('what is exempt from public disclosure is marked before it is confirmed, with a ground and by nobody but a coordinator', async () => {
+    const { id, version } = await found('farvannsskilt');
+    const path = `/api/items/${id}/exemption`;
+    const ground = 'offl. § 15 første ledd';
+    const ola = await api.browser(OWNER);
+    const refused = [
+      await ola.problem('PUT', path, { ground, version }),
+      await kari.problem('PUT', path, { ground: ' ', version }),
+      await kari.problem('PUT', path, { ground, version: version - 1 }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 400, 409]);
+    expect((await found('farvannsskilt')).exempt).toBeNull();
+    await kari.ask('PUT', path, { ground: ` ${ground} `, version });
+    await kari.post('/api/items/confirm', { itemIds: [id], ownerId: idOf(OWNER) });
+    expect(await found('farvannsskilt')).toMatchObject({ registerStatus: 'confirmed', exempt: ground });
+    await kari.ask('PUT', path, { ground: null, version: (await found('farvannsskilt')).version });
+    expect((await found('farvannsskilt')).exempt).toBeNull();
+  });
+
   test('rejecting needs a reason, which is kept', async () => {
     const { id } = await found('farvannsskilt');
     expect(await kari.problem('POST', '/api/items/reject', { itemIds: [id], reason: ' ' })).toMatchObject({

@@ -176,7 +176,22 @@ describe('a link that cannot be used says what happened and nothing to who shoul
     item = await confirmed('Direktoratet skal telle varslingstavlene.', '2026-03-01');
     const next = await claimedMail(api, amir, WEDNESDAY, instant('2026-03-11T07:00:00Z'));
     secret = await secretOf(next, 'Marker som levert', item.text);
+    await new MailStore(api.dataSource).markSent(next.id, { answer: '250 Ok', at: instant('2026-03-11T07:00:05Z') });
   }, 60_000);
+
+  it('because the item has been marked as exempt from public disclosure: it is read and answered after sign-in', async () => {
+    const exempt = async (ground: string | null) => {
+      const { version } = await kari.get<ItemDetail>(`/api/items/${item.id}`);
+      await kari.ask('PUT', `/api/items/${item.id}/exemption`, { ground, version });
+    };
+    await exempt('offl. § 15');
+    const { body } = await look(secret);
+    expect(body).toMatchObject({ standing: 'closed', demand: null, deliverables: [] });
+    expect(body.sentence).toContain('Logg inn');
+    expect((await use(secret, ARCHIVE)).body.code).toBe('link-closed');
+    await exempt(null);
+    expect((await look(secret)).body).toMatchObject({ standing: 'open', demand: { text: item.text } });
+  });
 
   it('because somebody else is responsible now', async () => {
     await kari.post(`/api/items/${item.id}/commands`, {

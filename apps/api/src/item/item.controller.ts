@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   idSchema,
   itemChangeSchema,
   itemDetailSchema,
+  itemExemptionSchema,
   itemPageSchema,
   itemQuerySchema,
   newItemSchema,
@@ -76,6 +77,20 @@ export class ItemController {
     await this.access.agencyOf(itemId, me);
     const at = await this.clock.now();
     accepted(await this.items.changeItem({ itemId, change, at, by: me.id }), 'unknown-item');
+    return this.detail(me, itemId);
+  }
+
+  @Put(':id/exemption')
+  @OnlyFor('coordinator')
+  @Answers(200, itemDetailSchema, 'Oppdraget slik det er nå.')
+  async exempt(
+    @Me() me: SignedIn,
+    @Param('id', { schema: idSchema }) itemId: string,
+    @Body({ schema: itemExemptionSchema }) exemption: z.output<typeof itemExemptionSchema>,
+  ): Promise<ItemDetail> {
+    await this.access.agencyOf(itemId, me);
+    const at = await this.clock.now();
+    accepted(await this.items.exemptItem({ itemId, ...exemption, at, by: me.id }), 'unknown-item');
     return this.detail(me, itemId);
   }
 }

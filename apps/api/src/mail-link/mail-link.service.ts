@@ -51,6 +51,7 @@ function bodyOf({ action, deliverableId }: MailLink, { evidence, note }: UseMail
 
 function viewOf(link: MailLink, { item, isMine, outcome }: LinkFacts): MailLinkView {
   const { text, letterTitle, chapter, page } = item;
+  const tells = isMine && !item.exempt;
   const concerned = item.deliverables.filter(({ id, informational, status }) =>
     link.deliverableId === null ? isOpen({ status }) && !informational : id === link.deliverableId,
   );
@@ -60,8 +61,8 @@ function viewOf(link: MailLink, { item, isMine, outcome }: LinkFacts): MailLinkV
     personName: link.person.name,
     itemId: link.itemId,
     expiresAt: link.expiresAt,
-    demand: isMine ? { text, letterTitle, chapter, page } : null,
-    deliverables: isMine
+    demand: tells ? { text, letterTitle, chapter, page } : null,
+    deliverables: tells
       ? concerned.map(({ id, label, due, originalDue, why, overdue, daysLate }) => ({
           ...{ id, label, due, originalDue, why, overdue, daysLate },
         }))

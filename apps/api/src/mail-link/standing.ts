@@ -20,6 +20,8 @@ export function standingOf(
   if (outcome?.kind === 'refused') return at('closed', `Det ble ikke godtatt: ${outcome.refusal.sentence}`);
   const done = link.action === 'deliver' ? delivered(link.deliverableId, item) : acknowledged(item);
   if (done) return done;
+  if (isMine && item.exempt)
+    return at('closed', 'Oppdraget er unntatt offentlighet. Logg inn for å lese det, bekrefte mottak og levere.');
   if (isMine) return at('open', null);
   const owner = item.owner ? `${item.owner.name} er ansvarlig` : 'Oppdraget venter på en ny ansvarlig';
   return at('not-yours', `Du er ikke lenger ansvarlig for dette oppdraget. ${owner}. Du trenger ikke gjøre noe.`);

@@ -12,7 +12,7 @@ import type { LocalDate } from '@tertial/domain/time';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { z } from 'zod';
-import { get, patch, post, ProblemError, queryText } from '../api/request';
+import { get, patch, post, ProblemError, put, queryText } from '../api/request';
 import { useAct } from '../api/use-act';
 import { newCommandId, sameCommand, type SentCommand } from './command-id';
 
@@ -91,6 +91,15 @@ export function useSaveItem(id: string | null) {
     mutationFn: (input: NewItem | ItemChange) =>
       id ? patch<ItemDetail>(`items/${id}`, input) : post<ItemDetail>('items', input),
     // After a refusal too: somebody else may have changed it, and the newest version is what one must see.
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+/** Marks an item as exempt from public disclosure; without a ground the mark is taken away. */
+export function useExemption({ id, version }: Pick<ItemRow, 'id' | 'version'>) {
+  const client = useQueryClient();
+  return useAct({
+    mutationFn: (ground: string | null) => put<ItemDetail>(`items/${id}/exemption`, { ground, version }),
     onSettled: () => client.invalidateQueries(),
   });
 }

@@ -5,7 +5,7 @@ import { writtenMoment } from '../words/day';
 
 /** What has happened to the item, newest first. */
 export function ItemHistory({ item }: { item: ItemDetail }) {
-  const entries = [...item.history].sort((a, b) => b.seq - a.seq);
+  const entries = item.history.toReversed();
   return (
     <section>
       <Heading level="2" size="medium" spacing>
@@ -13,8 +13,8 @@ export function ItemHistory({ item }: { item: ItemDetail }) {
       </Heading>
       {entries.length === 0 && <EmptyState heading="Ingenting har skjedd ennå" />}
       <ol className="plain-list rows" reversed>
-        {entries.map((entry) => (
-          <li key={entry.seq} className="row stacked">
+        {entries.map((entry, at) => (
+          <li key={entries.length - at} className="row stacked">
             <BodyShort>{entry.what}</BodyShort>
             <BodyShort size="small" textColor="subtle">
               {writtenMoment(entry.at)} · {entry.by}

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { KIND_WORDS, placeInLetter, REGISTER_WORDS } from '../words/item-words';
 import { titleWords } from '../words/text-points';
 import { DueDate } from './due-date';
+import { ExemptTag } from './exempt-tag';
 import { NudgeButton } from './nudge-button';
 import { StatusTags } from './status-tags';
 import { currentYear, dotYears, forNow } from '../series/dots';
@@ -54,6 +55,7 @@ export function ItemTable(props: {
               <span className="subtle">
                 {[KIND_WORDS[row.kind], placeInLetter(row), row.letterTitle].filter(Boolean).join(' · ')}
               </span>
+              <ExemptTag item={row} />
             </Table.HeaderCell>
             {!props.withoutOwner && (
               <Table.DataCell data-label="Ansvarlig">

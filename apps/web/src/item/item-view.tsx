@@ -8,6 +8,7 @@ import { useSession } from '../session/session-api';
 import { COMMAND_WORDS } from '../words/item-words';
 import { DeliverableSection } from './deliverable-section';
 import { Demand } from './demand';
+import { Exemption } from './exemption';
 import { useItemActs } from './item-acts';
 import { ItemHistory } from './item-history';
 import { ItemPlan } from './item-plan';
@@ -42,6 +43,7 @@ export function ItemView({ item }: { item: ItemDetail }) {
       <DoneMessage onClose={acts.dismiss}>{answerWords(item, acts.answer)}</DoneMessage>
       <PendingNote item={item} />
       <RegisterNote item={item} />
+      <Exemption item={item} />
       <Ownership item={item} acts={acts} />
       {!acts.open && <ProblemMessage error={acts.error} />}
       {sections(now)}

@@ -14,6 +14,7 @@ import { titleWords } from '../words/text-points';
 import { DueDate } from './due-date';
 import { useCommand, useItems } from './item-api';
 import { groupMine, hasOpen, onBehalfWords } from './my-items';
+import { ExemptTag } from './exempt-tag';
 import { StatusTags } from './status-tags';
 import { forNow } from '../series/dots';
 
@@ -69,6 +70,7 @@ function MyItem({ row }: { row: ItemRow }) {
         <BodyShort size="small" textColor="subtle">
           {[placeInLetter(row), row.letterTitle].filter(Boolean).join(' · ')}
         </BodyShort>
+        <ExemptTag item={row} />
         {onBehalf && (
           <BodyShort size="small" weight="semibold">
             {onBehalf}

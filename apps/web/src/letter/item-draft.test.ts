@@ -45,6 +45,7 @@ const item: ItemRow = {
   closed: false,
   version: 4,
   seq: 0,
+  exempt: null,
   series: null,
   deliverables: [deliverable, { ...deliverable, id: 'i.2', informational: true }],
 };

@@ -2,6 +2,7 @@ import { Button } from '@navikt/ds-react';
 import type { ItemRow } from '@tertial/contracts';
 import { Link } from 'react-router';
 import { DeliverableLines } from '../item/deliverable-lines';
+import { ExemptTag } from '../item/exempt-tag';
 import { OwnerChoice } from '../item/owner-choice';
 import { ChosenRow } from '../parts/chosen-row';
 import { ItemText } from '../parts/item-text';
@@ -13,6 +14,7 @@ export function ProposedItem(props: { item: ItemRow; chosen: boolean; onToggle: 
   const facts = [KIND_WORDS[item.kind], placeInLetter(item), item.heading && `«${item.heading}»`];
   return (
     <ChosenRow title={item.title} facts={facts} chosen={props.chosen} onToggle={props.onToggle}>
+      <ExemptTag item={item} />
       <ItemText text={item.text} />
       <DeliverableLines item={item} />
       <OwnerChoice item={item}>

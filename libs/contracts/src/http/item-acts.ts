@@ -36,6 +36,18 @@ export type NewItem = z.output<typeof newItemSchema>;
 export type ItemChange = z.output<typeof itemChangeSchema>;
 export type DeliverableInput = z.output<typeof deliverableInputSchema>;
 
+/** PUT /api/items/:id/exemption: the ground in words, e.g. 'offl. § 15 første ledd', null takes the mark away; `version` is the one that was shown. */
+export const itemExemptionSchema = z.object({
+  ground: z
+    .string()
+    .trim()
+    .min(3, 'Skriv hjemmelen, for eksempel «offl. § 15 første ledd».')
+    .max(200, 'Skriv hjemmelen med høyst 200 tegn.')
+    .nullable(),
+  version: z.number().int(),
+});
+export type ItemExemption = z.output<typeof itemExemptionSchema>;
+
 export const confirmItemsSchema = z.object({
   itemIds: z.array(idSchema).min(1).max(1000),
   ownerId: idSchema.nullable().default(null),

@@ -90,6 +90,8 @@ export const itemRowSchema = z.object({
   version: z.number().int(),
   /** Number of the last event of a confirmed item: what a command given from here has `seen`. */
   seq: z.number().int(),
+  /** The ground on which it is exempt from public disclosure; null for what is not. */
+  exempt: z.string().nullable(),
   /** What recurs; null for an item that is done once. */
   series: seriesSchema.nullable(),
   deliverables: z.array(deliverableRowSchema),

@@ -19,7 +19,7 @@ export const mailLinkSchema = z.object({
   personName: z.string(),
   itemId: idSchema,
   expiresAt: instantSchema,
-  /** The demand; null for who is no longer responsible. */
+  /** The demand; null for who is no longer responsible, and where nothing may be said before sign-in. */
   demand: z
     .object({
       text: z.string(),

@@ -10,6 +10,7 @@ import {
   type TellItem,
   type TellRow,
 } from './day-mail';
+import { toldByReference } from './told-by-reference';
 import { toldTogether } from './told-together';
 
 const QUESTIONS: readonly (readonly [prefix: string, section: MailSection])[] = [
@@ -34,7 +35,8 @@ const NEWS: readonly (readonly [step: RegExp, section: MailSection])[] = [
  * What one person is told on one day. Every row ends up in exactly one line: one line per deliverable (or whole item), also when
  * the person has several roles in it. An item that is new to its owner is one line for the whole item, in the section of its most
  * urgent date, so that nothing overdue or due today hides among what is new. Rows are taken as given: whether a step still
- * applies is judged before. Lines are sorted by section, then date, then place in the letter.
+ * applies is judged before. Lines are sorted by section, then date, then place in the letter. What is exempt from public disclosure
+ * is told by its reference.
  */
 export function composeDayMail(day: LocalDate, person: DayMail['person'], rows: readonly TellRow[]): DayMail {
   const newItems = new Set(rows.filter((row) => row.step === 'assigned').map((row) => row.item?.id));
@@ -44,7 +46,7 @@ export function composeDayMail(day: LocalDate, person: DayMail['person'], rows: 
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const lines = [...groups.values()].map((group) => lineOf(group, newItems, day));
-  return { day, person, lines: lines.sort(byUrgency) };
+  return { day, person, lines: lines.sort(byUrgency).map(toldByReference) };
 }
 
 /** Whether something is still to be handed over: neither delivered nor ended. */

@@ -39,6 +39,8 @@ export interface TellItem {
   readonly letterTitle: string | null;
   /** The letter that has given the demand its words since; absent or null where they are those that it came with. */
   readonly rewordedBy?: string | null;
+  /** Of what is exempt from public disclosure: by what it is told outside the register. Absent or null: in its own words. */
+  readonly exempt?: string | null;
   readonly ownerName: string | null;
   readonly deputyName: string | null;
   /** Others that take part, as the letter names them. */

@@ -15,6 +15,7 @@ export function ownLabel(deliverable: TellDeliverable | null): string | null {
 
 /** 'Oppdrag', 'Hovedrapport: Rapport 1. tertial' */
 export function whatWords(item: TellItem, deliverable: TellDeliverable | null): string {
+  if (item.exempt) return 'Unntatt offentlighet';
   const label = ownLabel(deliverable);
   return label ? `${KIND_WORDS[item.kind]}: ${label}` : KIND_WORDS[item.kind];
 }

@@ -1,4 +1,5 @@
 import { composeDayMail, norwegianDate, type DayMail } from '@tertial/domain';
+import { exemptCoordinatorsMail, exemptMail } from './exempt.fixture';
 import {
   coordinatorsMail,
   deliverable,
@@ -23,6 +24,8 @@ const mails: [string, DayMail][] = [
   ['a coordinator with a question of each kind', coordinatorsMail],
   ['an owner of whose deadlines others have decided', newsMail],
   ['a coordinator whom an owner has answered', declinedMail],
+  ['an owner of what is exempt from public disclosure', exemptMail],
+  ['a coordinator of what is exempt, beside what is not', exemptCoordinatorsMail],
   ['an owner who wants one mail a week', weeklyOwnersMail],
   ['a coordinator’s summary of the week', weeklyCoordinatorsMail],
   ['a unit’s leader', leadersMail],
@@ -78,6 +81,25 @@ describe.each(mails)('%s', (_name, mail) => {
   it('keeps to 72 columns but for addresses', () => {
     expect(text.split('\n').filter((line) => line.length > 72 && !line.includes('https://'))).toEqual([]);
   });
+});
+
+describe('what is exempt from public disclosure', () => {
+  it.each([exemptMail, exemptCoordinatorsMail])(
+    'has no words of its own in any part, and no link that opens without sign-in',
+    (mail) => {
+      const linked = new Set<string>();
+      const secretFor = ({ itemId }: { readonly itemId: string }) => {
+        linked.add(itemId);
+        return 'S'.repeat(43);
+      };
+      const { subject, text, html } = renderDayMail(mail, { ...options, secretFor });
+      for (const part of [subject, text, html])
+        expect(part).not.toMatch(/nødlager|fjellvakt|risikovurdering|sluttrapport|vaktlag/i);
+      expect(unwrapped(text)).toContain('26/123-4, kapittel 3.1');
+      expect(html).toContain('https://tertial.dfk.example/oppdrag/e1');
+      expect([...linked]).toEqual(mail.lines.flatMap(({ item: about }) => (about?.id === 'e2' ? ['e2'] : [])));
+    },
+  );
 });
 
 describe('what stands in a letter cannot become markup', () => {

@@ -4,6 +4,8 @@ import { groupBy } from '../database/group-by';
 import { insertMany } from '../database/insert-many';
 import { select, type Database } from '../database/sql';
 import { MailCalendarEntity } from '../entities/link.entity';
+import { EXEMPTION_ACTION } from '../item/exempt-item';
+import { exemptReferenceSql } from '../item/exempt-reference.sql';
 import { OPEN_SQL } from '../reminder/due-steps.sql';
 
 /** What a calendar shows of the past, in days: a year's reports and a little more. */
@@ -13,18 +15,23 @@ const PAST_DAYS = 400;
 const TELLING = `('deadline-changed', 'ended', 'delivered', 'accepted', 'returned', 'withdrawn', 'inner-set', 'judged-anew',
   'occurrence-opened', 'occurrence-set-aside', 'occurrence-resumed')`;
 
-/** The register has no mark yet for what is exempt from public disclosure: here it would be read. */
-const EXEMPT = 'false';
+/** Only the reference of what is exempt may leave the register. */
+const EXEMPT = `i.exempt IS NOT NULL AS exempt,
+         CASE WHEN i.exempt IS NOT NULL THEN ${exemptReferenceSql('l.reference', 'i.chapter')} ELSE l.reference END AS reference`;
+
+/** A version of the deadline, or of the mark for what is exempt: either gives the entry other words. */
+const VERSION = 'd.deadline_version + i.exempt_version';
+const INNER_VERSION = 'd.inner_version + i.exempt_version';
 
 const entriesSql = (more = '', join = ''): string => `
   SELECT ${more} d.id AS "deliverableId", i.id AS "itemId", i.kind, i.text, d.label, l.title AS "letterTitle", i.chapter, i.page,
          d.due, d.original_due AS "originalDue", d.why, d.inner_due AS "innerDue", d.binding, d.status,
-         d.deadline_version AS version, d.inner_version AS "innerVersion",
-         greatest(d.inner_at, coalesce((SELECT max(e.recorded_at) FROM item_event e
+         ${VERSION} AS version, ${INNER_VERSION} AS "innerVersion",
+         greatest(d.inner_at, i.exempt_at, coalesce((SELECT max(e.recorded_at) FROM item_event e
                    WHERE e.item_id = i.id AND e.deliverable_id = d.id AND e.body ->> 'kind' IN ${TELLING}),
                   i.confirmed_at)) AS "recordedAt",
          NULL AS "from", NULL AS "to", NULL AS "meetingKind",
-         ${EXEMPT} AS exempt, l.reference
+         ${EXEMPT}
   FROM deliverable d
   JOIN item i ON i.id = d.item_id
   LEFT JOIN letter l ON l.id = i.letter_id
@@ -39,10 +46,10 @@ const meetingsSql = (whose: string): string => `
   SELECT i.id::text AS "deliverableId", i.id AS "itemId", i.kind, i.text, '' AS label, l.title AS "letterTitle",
          i.chapter, i.page, told.due, NULL AS "originalDue", '' AS why, NULL AS "innerDue", 0 AS "innerVersion",
          'ministry' AS binding, 'planned' AS status, i.version,
-         coalesce((SELECT max(c.at) FROM audit_log c WHERE c.subject = 'item/' || i.id AND c.action = 'item.changed'),
+         coalesce((SELECT max(c.at) FROM audit_log c WHERE c.subject = 'item/' || i.id AND c.action IN ('item.changed', '${EXEMPTION_ACTION}')),
                   i.created_at) AS "recordedAt",
          held ->> 'from' AS "from", held ->> 'to' AS "to", held ->> 'kind' AS "meetingKind",
-         ${EXEMPT} AS exempt, l.reference
+         ${EXEMPT}
   FROM item i
   LEFT JOIN letter l ON l.id = i.letter_id
   LEFT JOIN LATERAL (SELECT r FROM jsonb_array_elements(l.reading -> 'items') r
@@ -90,7 +97,7 @@ export async function entriesToBring(
     `${entriesSql('t.person_id AS "personId",', 'JOIN unnest($1::uuid[], $2::uuid[]) t (person_id, item_id) ON t.item_id = i.id')}
        AND d.status IN ${OPEN_SQL} AND NOT EXISTS (
        SELECT 1 FROM mail_calendar c JOIN mail m ON m.id = c.mail_id
-       WHERE c.deliverable_id = d.id AND c.version = d.deadline_version AND c.inner_version = d.inner_version AND m.person_id = t.person_id
+       WHERE c.deliverable_id = d.id AND c.version = ${VERSION} AND c.inner_version = ${INNER_VERSION} AND m.person_id = t.person_id
          AND m.status NOT IN ('released', 'refused')) ${ORDER}`,
     [told.map(({ personId }) => personId), told.map(({ itemId }) => itemId)],
   );

@@ -36,6 +36,9 @@ export class ItemEntity {
   @Moment(OPTIONAL) confirmedAt!: Instant | null;
   @Text(OPTIONAL) confirmedBy!: string | null;
   @Moment(OPTIONAL) untoldSince!: Instant | null;
+  @Text(OPTIONAL) exempt!: string | null;
+  @Int() exemptVersion!: number;
+  @Moment(OPTIONAL) exemptAt!: Instant | null;
 }
 
 @Entity('deliverable')

@@ -1,8 +1,9 @@
 import type { ItemDetail } from '@tertial/contracts';
-import type { Instant, ItemEventBody } from '@tertial/domain';
+import { msOf, type Instant, type ItemEventBody } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { SYSTEM } from '../database/act';
 import { select } from '../database/sql';
+import { EXEMPTION_ACTION, exemptionSentence } from './exempt-item';
 import { historySentence, type HistoryNames } from './history-sentence';
 
 type History = ItemDetail['history'];
@@ -21,7 +22,14 @@ interface FoundConfirmation {
   readonly by: string;
 }
 
-/** An item's history in sentences, oldest first, beginning with its confirmation; and the deliveries of each deliverable. */
+interface FoundExemption extends FoundConfirmation {
+  readonly ground: string | null;
+}
+
+/**
+ * An item's history in sentences, oldest first: its confirmation, what happened to it, and between these, when it was marked as exempt
+ * from public disclosure; and the deliveries of each deliverable. What is no event has the `seq` of the event before it.
+ */
 export async function historyOf(
   dataSource: DataSource,
   itemId: string,
@@ -37,7 +45,12 @@ export async function historyOf(
     'SELECT confirmed_at AS at, confirmed_by AS by FROM item WHERE id = $1 AND confirmed_at IS NOT NULL',
     [itemId],
   );
-  const names = await namesFor(dataSource, [...events, ...confirmations], deliverables);
+  const exemptions = await select<FoundExemption>(
+    dataSource,
+    `SELECT at, actor AS by, detail ->> 'ground' AS ground FROM audit_log WHERE subject = $1 AND action = $2 ORDER BY id`,
+    [`item/${itemId}`, EXEMPTION_ACTION],
+  );
+  const names = await namesFor(dataSource, [...events, ...confirmations, ...exemptions], deliverables);
   const confirmed = confirmations.map(({ at, by }) => ({
     seq: 0,
     at,
@@ -52,7 +65,20 @@ export async function historyOf(
     deliverableId,
     what: historySentence(body, names),
   }));
-  return { history: [...confirmed, ...told], deliveries: deliveriesOf(events, names) };
+  const marked = exemptions.map(({ at, by, ground }) => ({
+    at,
+    by: names.person(by),
+    what: exemptionSentence(ground),
+  }));
+  return { history: withMarks([...confirmed, ...told], marked), deliveries: deliveriesOf(events, names) };
+}
+
+/** Each mark after the last entry of its time; the others keep the order in which they were recorded. */
+function withMarks(entries: History, marks: readonly Pick<History[number], 'at' | 'by' | 'what'>[]): History {
+  return marks.reduce((all, mark) => {
+    const place = all.findLastIndex(({ at }) => msOf(at as Instant) <= msOf(mark.at as Instant)) + 1;
+    return all.toSpliced(place, 0, { ...mark, seq: all[place - 1]?.seq ?? 0, deliverableId: null });
+  }, entries);
 }
 
 async function namesFor(

@@ -9,6 +9,7 @@ import type { Viewer } from '../database/viewer';
 import { attention } from './attention';
 import { confirmItems, type ConfirmItems } from './confirm-items';
 import { addItem, changeItem } from './edit-items';
+import { exemptItem, type ExemptItem } from './exempt-item';
 import { itemDetail } from './item-detail';
 import { itemListSql } from './item-list.query';
 import { oversight } from './oversight';
@@ -30,6 +31,11 @@ export class ItemRegister {
   /** Edits a proposed item; refused when somebody else has changed it since it was shown. */
   changeItem(change: { itemId: string; change: ItemChange } & Act): Promise<Refusable<{ version: number }>> {
     return this.dataSource.transaction((tx) => changeItem(tx, change));
+  }
+
+  /** Marks an item as exempt from public disclosure or takes the mark away, whatever its life is; refused when it was changed meanwhile. */
+  exemptItem(act: ExemptItem): Promise<Refusable<{ version: number }>> {
+    return this.dataSource.transaction((tx) => exemptItem(tx, act));
   }
 
   confirmItems(act: ConfirmItems): Promise<BulkOutcome> {

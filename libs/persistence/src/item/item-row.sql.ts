@@ -53,7 +53,7 @@ export const ITEM_FIELDS_SQL = `
   'title', ${titleOf('i')},
   'text', i.text, 'page', i.page, 'span', i.span, 'letterId', i.letter_id, 'letterTitle', l.title,
   'owner', ${personRef('owner')}, 'deputy', ${personRef('deputy')},
-  'acknowledged', i.acknowledged_at IS NOT NULL, 'closed', i.closed, 'version', i.version, 'seq', i.seq,
+  'acknowledged', i.acknowledged_at IS NOT NULL, 'closed', i.closed, 'version', i.version, 'seq', i.seq, 'exempt', i.exempt,
   'series', ${SERIES}, 'deliverables', ${DELIVERABLES}`;
 
 /**

@@ -36,6 +36,17 @@ export async function releaseClaimed(tx: EntityManager, personId: string, at: In
   await letGo(tx, claimed, at);
 }
 
+/** The same of all that would tell of an item. */
+export async function releaseTelling(tx: EntityManager, itemId: string, at: Instant): Promise<void> {
+  const claimed = await change<Released>(
+    tx,
+    `UPDATE mail m SET status = 'released' WHERE status = 'claimed'
+       AND EXISTS (SELECT 1 FROM mail_step s WHERE s.mail_id = m.id AND s.item_id = $1) RETURNING m.id`,
+    [itemId],
+  );
+  await letGo(tx, claimed, at);
+}
+
 async function letGo(tx: EntityManager, released: readonly Released[], at: Instant): Promise<void> {
   for (const { id } of released) {
     await freeSteps(tx, id);

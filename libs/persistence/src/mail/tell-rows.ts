@@ -11,6 +11,7 @@ import { REWORDED_BY_SQL } from '../amendment/reworded-by.sql';
 import { groupBy } from '../database/group-by';
 import { select, selectOne } from '../database/sql';
 import { awayUntilSql } from '../absence/stand-in.sql';
+import { exemptReferenceSql } from '../item/exempt-reference.sql';
 import { DIGEST_FACTS_SQL, FORWARDED_SQL } from '../reminder/digest-facts.sql';
 import { DUE_STEPS_OF_SQL, HOLD_ITEMS_SQL, OPEN_SQL, REACH_SQL } from '../reminder/due-steps.sql';
 
@@ -49,11 +50,15 @@ const DELIVERABLES = `
   FROM deliverable e LEFT JOIN LATERAL ${MINISTRY_DATE_SQL} ministry ON e.binding = 'inner'
   WHERE e.item_id = i.id AND NOT e.informational`;
 
+/** By what an item is told that is exempt from public disclosure (aliases as those of ITEM); null for any other. */
+export const EXEMPT_SQL = `CASE WHEN i.exempt IS NOT NULL
+      THEN ${exemptReferenceSql('coalesce(sl.reference, l.reference)', 'coalesce(i.chapter, s.chapter)')} END`;
+
 /** What was carried over still stands in the letter that it first came with: that is the place to tell. */
 const ITEM = `
   json_build_object('id', i.id, 'kind', i.kind, 'text', i.text, 'chapter', coalesce(i.chapter, s.chapter),
     'page', coalesce(i.page, s.page), 'letterTitle', coalesce(sl.title, l.title), 'ownerName', owner.name, 'deputyName', deputy.name, 'parties', i.parties, 'lead', i.lead,
-    'rewordedBy', ${REWORDED_BY_SQL}, 'deliverables', (${DELIVERABLES}))`;
+    'rewordedBy', ${REWORDED_BY_SQL}, 'exempt', ${EXEMPT_SQL}, 'deliverables', (${DELIVERABLES}))`;
 
 /** Lines of what is due (rows as those of DUE_STEPS_SQL), with all that they must say; $1 is the day, $2 the persons. */
 const linesSql = (due: string): string => `

@@ -8,6 +8,7 @@ import { seriesSql } from './0007-series.sql';
 import { dateRuleSql } from './0011-date-rule.sql';
 import { untoldSql } from './0012-untold.sql';
 import { amendedTextSql } from './0013-amended-text.sql';
+import { exemptSql } from './0016-exempt.sql';
 import { mailBytesSql } from './0014-mail-bytes.sql';
 import { lateSql } from './0018-late.sql';
 import { ministryPersonSql } from './0015-ministry-person.sql';
@@ -185,6 +186,18 @@ class MailBytes1767600000014 implements MigrationInterface {
   }
 }
 
+class Exempt1767600000016 implements MigrationInterface {
+  name = 'Exempt1767600000016';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(exemptSql);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
+  }
+}
+
 class Late1767600000018 implements MigrationInterface {
   name = 'Late1767600000018';
 
@@ -225,6 +238,7 @@ export const migrations = [
   AmendedText1767600000013,
   MailBytes1767600000014,
   MinistryPerson1767600000015,
+  Exempt1767600000016,
   Late1767600000018,
 ];
 
@@ -246,6 +260,7 @@ export function migrationFingerprint(): string {
     amendedTextSql +
     mailBytesSql +
     lateSql +
-    ministryPersonSql
+    ministryPersonSql +
+    exemptSql
   );
 }

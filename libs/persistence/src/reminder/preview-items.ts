@@ -1,7 +1,7 @@
 import { addDays, osloDate, osloInstant, type Instant, type MinistryDate } from '@tertial/domain';
 import { REWORDED_BY_SQL } from '../amendment/reworded-by.sql';
 import { select, type Database } from '../database/sql';
-import { MINISTRY_DATE_SQL } from '../mail/tell-rows';
+import { EXEMPT_SQL, MINISTRY_DATE_SQL } from '../mail/tell-rows';
 import type { PreviewItem } from './preview-source';
 
 /** The ministry's month looks back on the month before it, so this far is enough on every day. */
@@ -17,7 +17,7 @@ export function previewItems(db: Database, agencyId: string, now: Instant): Prom
     `SELECT i.id, i.kind, i.snapshot AS state, json_build_object('id', i.id, 'kind', i.kind, 'text', i.text,
               'chapter', coalesce(i.chapter, s.chapter), 'page', coalesce(i.page, s.page),
               'letterTitle', coalesce(sl.title, l.title), 'ownerName', owner.name, 'deputyName', deputy.name,
-              'parties', i.parties, 'lead', i.lead, 'rewordedBy', ${REWORDED_BY_SQL}) AS words
+              'parties', i.parties, 'lead', i.lead, 'rewordedBy', ${REWORDED_BY_SQL}, 'exempt', ${EXEMPT_SQL}) AS words
      FROM item i
      LEFT JOIN letter l ON l.id = i.letter_id
      LEFT JOIN carry_over c ON c.later_id = i.id AND c.choice = 'carried-over'
@@ -27,6 +27,7 @@ export function previewItems(db: Database, agencyId: string, now: Instant): Prom
      LEFT JOIN person deputy ON deputy.id = i.deputy_id
      WHERE i.agency_id = $1 AND i.register_status = 'confirmed' AND (NOT i.closed OR EXISTS (
        SELECT 1 FROM mail_step t WHERE t.item_id = i.id AND t.on_behalf_of = i.owner_id) OR EXISTS (
+       SELECT 1 FROM plan_step t WHERE t.item_id = i.id AND t.step = 'cancelled' AND t.mail_id IS NULL) OR EXISTS (
        SELECT 1 FROM deliverable d LEFT JOIN deadline_version v ON v.deliverable_id = d.id
        WHERE d.item_id = i.id AND (d.delivered_at >= $2 OR (v.deadline ->> 'from')::timestamptz >= $2)))
      ORDER BY i.position, i.id`,

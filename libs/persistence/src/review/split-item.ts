@@ -93,11 +93,11 @@ async function writeParts(
   );
   const secondId = ids();
   await makeRoom(tx, item.agencyId, item.position);
-  const { letterId, kind, chapter, heading, page, parties, lead, ownerId, deputyId, agencyId } = item;
+  const { letterId, kind, chapter, heading, page, parties, lead, ownerId, deputyId, agencyId, exempt } = item;
   await insertMany(tx, ItemEntity, [
     {
       ...blankItem(item.position + 1, at),
-      ...{ id: secondId, agencyId, letterId, kind, chapter, heading, page, parties, lead, ownerId, deputyId },
+      ...{ id: secondId, agencyId, letterId, kind, chapter, heading, page, parties, lead, ownerId, deputyId, exempt },
       text: second,
       wording: wordingOf(second),
       span: cover(later),

@@ -31,6 +31,7 @@ export interface WholeItem extends LockedItem {
   readonly notes: string[];
   readonly contacts: object[];
   readonly position: number;
+  readonly exempt: string | null;
 }
 
 export const CHANGED_MEANWHILE = refused(
@@ -52,7 +53,7 @@ export async function takeItems(
   const rows = await select<Omit<WholeItem, keyof LockedItem> & { id: string }>(
     tx,
     `SELECT id, letter_id AS "letterId", kind, chapter, heading, text, wording, page, span, spans, parties, lead, notes, contacts,
-            position
+            position, exempt
      FROM item WHERE id = ANY($1)`,
     [itemIds],
   );
