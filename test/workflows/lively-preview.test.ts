@@ -1,4 +1,4 @@
-import { localDate, osloInstant, previewYear, type Preview, type PreviewWords } from '@tertial/domain';
+import { localDate, osloDate, osloInstant, previewYear, type Preview, type PreviewWords } from '@tertial/domain';
 import { renderDayMail } from '@tertial/mail';
 import { previewInput } from '@tertial/persistence';
 import type { Simulation } from '@tertial/simulation/simulate';
@@ -20,6 +20,7 @@ const act = (at: string, who: string, what: object, match?: string) =>
 const away = (at: string, person: string, from: string, to: string, deputy?: string) =>
   act(at, 'coordinator', { do: 'be-away', args: { person, from, to, ...(deputy && { deputy }) } });
 
+const FOG = 'tåkevarsling';
 const COURSES = 'på antall deltakere på kursene';
 const BOATS = 'redningsskøyter';
 const SYNNE = { name: 'Synne Vardal', email: 'synne.vardal@etaten.example' };
@@ -58,8 +59,8 @@ const SCRIPT: Act[] = [
     { do: 'wait', args: { deliverable: 1, on: 'Høringsinstansene', chaseOn: '2026-03-04' } },
     'felles standard',
   ),
-  act('09', 'owner', { do: 'request-extension', args: { due: '2026-09-01', reason: 'Været.' } }, 'tåkevarsling'),
-  act('10', 'coordinator', { do: 'forward-extension', args: { reference: '26/99-1' } }, 'tåkevarsling'),
+  act('09', 'owner', { do: 'request-extension', args: { due: '2026-09-01', reason: 'Været.' } }, FOG),
+  act('10', 'coordinator', { do: 'forward-extension', args: { reference: '26/99-1' } }, FOG),
   act('10', 'owner', { do: 'decline', args: { reason: 'Dette er ikke vårt.' } }, 'kunstig intelligens'),
   act('11', 'coordinator', { do: 'leave', args: { person: LIVE.email, day: '2026-03-02', successor: SYNNE.name } }),
   act('12', 'coordinator', { do: 'leave', args: { person: 'stedfortreder.3.3@etaten.example', day: '2026-03-09' } }),
@@ -87,6 +88,19 @@ function told(
 const found = <T>(it: T | undefined | null): T => {
   if (it === undefined || it === null) throw new Error('The preview tells of somebody or something unknown');
   return it;
+};
+
+/** The coordinator's mark, before the look: the item of which more time was asked for. */
+const MARK: Look = {
+  at: osloInstant(localDate('2026-02-13'), '18:00'),
+  async see({ items, time }, { coordinator: { personId: by, agencyId } }) {
+    const at = await time.now();
+    const asked = { personId: by, agencyId, roles: ['coordinator' as const] };
+    const { rows } = await items.listItems({ q: FOG }, asked, osloDate(at));
+    expect(rows).toHaveLength(1);
+    const { id: itemId, version } = found(rows[0]);
+    expect(await items.exemptItem({ itemId, version, ground: 'offl. § 15', at, by })).toMatchObject({ ok: true });
+  },
 };
 
 function lookAhead(foretold: Told[]): Look {
@@ -134,7 +148,7 @@ describe('an agency in which people are away, leave, ask for more time, hand ove
   const sent: Told[] = [];
 
   beforeAll(async () => {
-    const looks = [lookAhead(foretold), lookBack(sent)];
+    const looks = [MARK, lookAhead(foretold), lookBack(sent)];
     const { refused } = await liveThrough({
       letter: await sampleLetter(),
       from: FROM,
@@ -149,6 +163,10 @@ describe('an agency in which people are away, leave, ask for more time, hand ove
     expect(sent.sort(byMoment)).toEqual(foretold.sort(byMoment));
   });
 
+  test('is told no words of what is exempt from public disclosure', () => {
+    expect(sent.filter(({ subject, text }) => /tåkevarsl|26\/99-1/i.test(`${subject} ${text}`))).toEqual([]);
+  });
+
   test.each([
     ['what somebody who was away hears when back', 'oppdrag.3.1@etaten.example', 'Mens du var borte'],
     ['on whose behalf a deputy is told', 'stedfortreder.3.1@etaten.example', 'På vegne av'],
@@ -157,6 +175,7 @@ describe('an agency in which people are away, leave, ask for more time, hand ove
     ['a nudge', 'oppdrag.3.2@etaten.example', 'Departementet venter.'],
     ['whom something waits for', 'koordinator@etaten.example', 'Høringsinstansene'],
     ['an address that does not work', 'koordinator@etaten.example', 'No such mailbox'],
+    ['an item that is exempt from public disclosure', '@departementet.example', 'Unntatt offentlighet'],
   ])('among it is %s', (_what, to, words) => {
     const mails = sent.filter((mail) => mail.to.endsWith(to));
     expect(mails.some(({ subject, text }) => `${subject}\n${text}`.includes(words))).toBe(true);
