@@ -95,6 +95,8 @@ describe('in running text', () => {
     ['Det holdes tertialvise etatsstyringsmøter.', 'reporting', ['no-deadline']],
     ['Det legges opp til møter etter 1. og 2. tertial.', 'reporting', ['no-deadline']],
     ['Bevilgningen er økt med 4 mill. kroner innen 1. juni 2026.', 'money', ['money']],
+    ['Rapport om bruken av midlene skal sendes innen 1. juni 2026.', 'money', ['question']],
+    ['Regnskapet oversendes departementet innen 1. juni 2026.', 'money', ['question']],
     ['Vi viser til fagmøtet om videre arbeid første kvartal 2026.', 'goals', ['no-deadline']],
     ['Det vises til planen, som skal leveres første kvartal 2026.', 'goals', ['question']],
     ['Rettigheter som er opptjent før 1. januar 2026, består.', 'goals', ['past']],

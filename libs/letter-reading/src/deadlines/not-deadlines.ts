@@ -1,7 +1,8 @@
 import { withDigits } from '../text/similar';
 import type { TimeExpression } from './expressions';
 import { frequencyTests } from './frequency-tests';
-import { delivers } from './judge';
+import { delivers, isHandedOver } from './judge';
+import { mendedWords } from './mended';
 import { wordsOf, type NotDeadlineTest } from './not-deadline';
 
 const DOCUMENT =
@@ -170,7 +171,11 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
   {
     name: 'among-the-money',
     reason: 'money',
-    holds: ({ expression, place }) => place.zone === 'money' && expression.meaning.type !== 'none',
+    // What is to be handed over among it has a day of its own: reports on its use, what the next budget needs.
+    holds: ({ expression, place, words }) =>
+      place.zone === 'money' &&
+      expression.meaning.type !== 'none' &&
+      !(expression.meaning.type === 'date' && (delivers(words) || isHandedOver(mendedWords(words)))),
   },
 ];
 

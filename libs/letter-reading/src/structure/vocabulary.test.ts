@@ -39,6 +39,10 @@ test.each([
   ['Rapportering og resultatoppfølging', 'reporting'],
   ['BUDSJETTILDELINGER OG FULLMAKTER', 'money'],
   ['Statsbudsjettet 2026 – tildelingsbrev', null],
+  ['Budsjettildeling og rapportering', 'reporting'],
+  ['Budsjettinnspill', null],
+  ['Frister for innspill til budsjettet', null],
+  ['Budsjettramme', 'money'],
   ['INNLEDNING', null],
 ])('a chapter tells what its headings mean: %s', (title, zone) => {
   expect(zoneOfChapter(title)).toBe(zone);

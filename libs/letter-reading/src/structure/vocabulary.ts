@@ -167,6 +167,10 @@ const zoneStems: readonly { readonly zone: Zone; readonly stem: string }[] = [
   { zone: 'money', stem: bare('fullmakter') },
 ];
 
+/** What is to be handed in for the next budget is asked for; it is no money of this one. */
+const OF_THE_ROUND =
+  /budsjett\p{L}*(?:innsp[ie]l|frist|rapport|prosess|forslag|sats(?:ing|ning)|runde|dialog)|(?:innsp[ie]l|frist(?:er|ar)?|satsingsforslag)\p{L}* (?:til|for|i) (?:\p{L}+ )?\p{L}*budsjett/u;
+
 /** The zone that a chapter's own title gives; null: the chapter above decides. */
 export function zoneOfChapter(title: string): Zone | null {
   const words = mendedWords(title);
@@ -176,6 +180,7 @@ export function zoneOfChapter(title: string): Zone | null {
     return 'goals';
   if (/rapportering|styringsdialog|styringskalender|resultatoppfølging|resultatoppfølgjing|årsrapport/u.test(words))
     return 'reporting';
+  if (OF_THE_ROUND.test(words)) return null;
   if (/budsjett|bevilgning|løyving|fullmakt|tildelinge?n?r?\b/u.test(words)) return 'money';
   const letters = bare(title);
   return zoneStems.find(({ stem }) => isLikeWithin(letters, stem, TITLE_LIKENESS))?.zone ?? null;
