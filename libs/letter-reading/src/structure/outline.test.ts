@@ -21,6 +21,16 @@ describe('bullets', () => {
     ]);
   });
 
+  test.each([
+    ['another sign', '- rydde\n- merke', '• Tre.'],
+    ['the same sign', '• rydde\n• merke', '• Tre.'],
+  ])('under a sentence of their own are a list of their own: %s', (_, list, more) => {
+    const letter = `3.1 Trygge fjell\n\nOppdrag\n\n• En.\n• To.\n\nI tillegg skal direktoratet:\n${list}\n\n${more}\n`;
+    expect(told(letter)).toEqual([
+      '3.1|Oppdrag|assignment: • En. // • To. // I tillegg skal direktoratet: // • rydde // • merke // • Tre.',
+    ]);
+  });
+
   test('go over a page break with its number, and the number is not in their text', () => {
     const letter = `Oppdrag\n• ${FULL}\n\n\n\nSide 5\n \n\nsaken. Fristen er nær.\n• To.\n• Tre.\n`;
     const [section] = outlineOf(letter).sections.filter(({ blocks }) => blocks.length > 0);

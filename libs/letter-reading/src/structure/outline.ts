@@ -8,6 +8,7 @@ import { opensList, signOf } from './doubtful-signs';
 import { headingAt, type Heading } from './headings';
 import { titleOf, type ItemTitle } from './item-titles';
 import { startsHigh } from './line-shapes';
+import { ListSigns } from './list-signs';
 import { noteBlocks } from './note-blocks';
 import { PageTurns } from './page-turns';
 import { numbersAhead, type NumbersAhead } from './numbers-ahead';
@@ -46,8 +47,7 @@ class OutlineBuilder {
   private section: OpenSection;
   private goal: string | null = null;
   private block: OpenBlock | null = null;
-  /** Signs of the open list, outermost first. */
-  private signs: string[] = [];
+  private readonly list = new ListSigns();
   private chaptersSeen = false;
   private readonly ahead: NumbersAhead;
   private readonly turns: PageTurns;
@@ -91,7 +91,7 @@ class OutlineBuilder {
         this.block === null && this.section.blocks.length === 0 && this.section.lines.length === 0 && index > 0,
       inField: this.section.field !== null,
       inBullet: this.block?.kind === 'bullet',
-      numberedList: this.signs.includes('1'),
+      numberedList: this.list.signs.includes('1'),
       chaptersSeen: this.chaptersSeen,
       ahead: () => this.ahead(index),
       width: this.letter.form.width,
@@ -100,7 +100,7 @@ class OutlineBuilder {
 
   private openHeading(heading: Heading, index: number): void {
     this.closeBlock();
-    this.signs = [];
+    this.list.close();
     const first = this.body[index];
     const last = this.body[index + heading.lines - 1];
     const span: Span | null = first && last ? [first.from, last.to] : null;
@@ -164,7 +164,7 @@ class OutlineBuilder {
     if (this.section.annex) return;
     if (isTableRow(line.text)) {
       this.closeBlock();
-      this.signs = [];
+      this.list.close();
       this.section.blocks.push(this.finish({ kind: 'row', lines: [{ line, cut: 0 }] }));
       return;
     }
@@ -179,7 +179,7 @@ class OutlineBuilder {
 
   private continues(block: OpenBlock, line: Line, index: number): boolean {
     if (this.section.field !== null && isDeadlineLine(line.text)) return true;
-    if (this.turns.isTurn(index)) return this.turns.goesOn(index, { ...block, signs: this.signs });
+    if (this.turns.isTurn(index)) return this.turns.goesOn(index, { ...block, signs: this.list.signs });
     const before = this.body[index - 1];
     return before !== undefined && continues(block.kind, this.section.zone, line, before, this.letter.form.width);
   }
@@ -189,17 +189,17 @@ class OutlineBuilder {
     const before = this.body[index - 1];
     const sign = signOf(this.body, index, this.section.field !== null);
     // "og" that lost its g at the start of a line is no bullet: a bare "o" opens a list only under a point or a colon.
-    if (sign?.sign === 'o' && this.signs.length === 0 && !line.gap && before && !/:\s*$/u.test(before.text))
+    if (sign?.sign === 'o' && this.list.signs.length === 0 && !line.gap && before && !/:\s*$/u.test(before.text))
       return null;
     if (sign && (!sign.doubtful || this.trusts(line, before, sign.sign))) return sign;
     if (!this.letter.form.bulletSigns && this.isIndentBullet(line)) return { sign: ' ', length: 0 };
-    return this.lostItsSign(line, before) ? { sign: this.signs[0] ?? '•', length: 0 } : null;
+    return this.lostItsSign(line, before) ? { sign: this.list.signs[0] ?? '•', length: 0 } : null;
   }
 
   /** In a list, a line that stands as far in as if a sign were before it. */
   private lostItsSign(line: Line, before: Line | undefined): boolean {
     const { doubleSpaced } = this.letter.form;
-    if (this.signs.length === 0 || line.indent !== 1 || !line.gap || !before || this.section.field === null)
+    if (this.list.signs.length === 0 || line.indent !== 1 || !line.gap || !before || this.section.field === null)
       return false;
     // Where each line has an empty one after it, a page starts without; with one, the line only looks like its start.
     return startsHigh(line.text) && (doubleSpaced ? line.blanks > 1 : !line.startsPage);
@@ -207,7 +207,7 @@ class OutlineBuilder {
 
   private trusts(line: Line, before: Line | undefined, sign: string): boolean {
     const inList = this.section.field !== null || this.block?.kind === 'bullet';
-    return this.signs.includes(sign) || opensList(line, sign, { before, isFirst: this.block === null, inList });
+    return this.list.signs.includes(sign) || opensList(line, sign, { before, isFirst: this.block === null, inList });
   }
 
   /** Where the signs were lost, a bullet is a line with one leading space; with another when it opens a page that one marks. */
@@ -216,10 +216,9 @@ class OutlineBuilder {
   }
 
   private openBullet(line: Line, sign: string, length: number): void {
-    if (sign === '•' && this.signs[0] === 'o') this.signs = [];
-    const level = this.signs.indexOf(sign);
-    this.signs = level < 0 ? [...this.signs, sign] : this.signs.slice(0, level + 1);
-    if (this.signs.length > 1 && this.block?.kind === 'bullet') {
+    const over = this.block?.kind === 'paragraph' ? this.block.lines[this.block.lines.length - 1] : undefined;
+    this.list.open(sign, over?.line.text.endsWith(':') === true);
+    if (this.list.signs.length > 1 && this.block?.kind === 'bullet') {
       this.block.lines.push({ line, cut: 0 });
       return;
     }
