@@ -81,6 +81,22 @@ describe('the same letter', () => {
     expect(text).toContain('1 Med flytevest menes også redningsvest.');
   });
 
+  test('as PDF with pages that are pictures asks about these', async () => {
+    const pages = sampleText.split(/\n(?= \S)|\n+(?=Side \d+\n)/).length;
+    const { reading, text } = await readLetterFile(await pdfOf(sampleText, undefined, 2), 'brev.pdf');
+    const [question] = reading.questions.filter(({ about }) => about === 'other');
+    expect(question?.raw).toBe(
+      `[Side ${pages + 1}–${pages + 2} har ingen tekst som kan leses, bare bilde: les dem i originalen.]`,
+    );
+    expect(text.slice(...(question?.span ?? [0, 0]))).toBe(question?.raw);
+  });
+
+  test('with its letters taken apart gives the same items, and the text is stored with whole ones', async () => {
+    const { text, reading } = await readLetterFile(utf8.encode(sampleText.normalize('NFD')), 'brev.txt');
+    expect(told(reading.items)).toEqual(told(expected.items));
+    expect(text).toBe(sampleText.normalize('NFC'));
+  });
+
   test('is read by its content, whatever it is called', async () => {
     const { mediaType } = await readLetterFile(await docxOf(sampleText), 'brev.pdf');
     expect(mediaType).toBe(DOCX);

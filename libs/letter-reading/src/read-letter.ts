@@ -31,11 +31,13 @@ import { readToldMeetings } from './items/told-meetings';
 import { readOrders, type FoundOrders } from './items/orders';
 import { kindOfRows, kindOfTable, readTableRow } from './items/table-rows';
 import { timeColumnsIn } from './items/time-cells';
+import { questionsOnYear } from './items/year-questions';
 import { readHead } from './letter-head';
 import { outlineOf } from './structure/outline';
 import type { Block, Section } from './structure/section';
 import { figureFaults } from './text/lost-figures';
 import { passageOf } from './text/passage';
+import { questionsOnPages } from './text/unread-pages';
 
 export interface ReadLetterOptions {
   /** The year of the letter, where a person knows it and the letter does not say. */
@@ -83,12 +85,16 @@ export function readLetter(letter: string, options: ReadLetterOptions = {}): Rea
   const asked = [...account.questions, ...found.questions];
   const items = inOrder(found.drafts.map((draft) => finishItem(context, draft)));
   const settled = settleDays(context, items, asked);
+  const ofLetter = [
+    ...questionsOnPages(letter),
+    ...questionsOnYear(letter, { ...head, year }, settled.items, options.year !== undefined),
+  ];
   const changes = settleChangedDays(context, amended.amendments);
   return {
     letter: { ...head, year },
     items: settled.items,
     notDeadlines: inOrder([...account.notDeadlines, ...found.notDeadlines]),
-    questions: inOrder([...asked, ...settled.questions]),
+    questions: inOrder([...asked, ...settled.questions, ...ofLetter]),
     ...(changes.length > 0 ? { changes: inOrder(changes) } : {}),
   };
 }

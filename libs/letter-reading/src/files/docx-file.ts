@@ -20,7 +20,7 @@ export async function readDocx(bytes: Uint8Array): Promise<string> {
   if (unpacked > LARGEST_UNPACKED) throw refusals.tooMuchText();
   const html = await htmlOf(bytes);
   if (html.length > LONGEST_TEXT * 4) throw refusals.tooMuchText();
-  const text = textOfHtml(html);
+  const text = textOfHtml(html).normalize('NFC');
   if (!/\p{L}{3}/u.test(text)) throw refusals.noText();
   return text;
 }

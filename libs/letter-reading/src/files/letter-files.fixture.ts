@@ -21,8 +21,14 @@ function pagesOf(text: string): string[][] {
   return text.split(/\n(?= \S)|\n+(?=Side \d+\n)/).map((page) => page.replace(/^[ \n]+/, '').split('\n'));
 }
 
-/** A PDF with a page number at the foot of each page. `password` protects it. */
-export function pdfOf(text: string, password?: string): Promise<Uint8Array> {
+/** One grey point. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A PDF with a page number at the foot of each page. `password` protects it; `pictures`: pages at its end that are scans. */
+export function pdfOf(text: string, password?: string, pictures = 0): Promise<Uint8Array> {
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -43,6 +49,7 @@ export function pdfOf(text: string, password?: string): Promise<Uint8Array> {
     }
     pdf.text(`Side ${index + 1}`, 500, 790, { lineBreak: false });
   });
+  for (let page = 0; page < pictures; page += 1) pdf.addPage().image(PICTURE, 0, 0, { width: 595 });
   pdf.end();
   return done;
 }

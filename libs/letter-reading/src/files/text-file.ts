@@ -4,9 +4,9 @@ import { isUtf16 } from './media-type';
 /** Characters of Windows-1252 for bytes 0x80–0x9F; Node's own decoder gives control characters for them in some versions. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-/** The text of a text file; of Markdown without its marks, else as it is. */
+/** The text of a text file, its letters composed ("å" as one character); of Markdown without its marks, else as it is. */
 export function decodeText(bytes: Uint8Array): string {
-  const text = decoded(bytes);
+  const text = decoded(bytes).normalize('NFC');
   return isMarkdown(text) ? plainOfMarkdown(text) : text;
 }
 

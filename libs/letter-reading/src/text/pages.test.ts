@@ -23,6 +23,23 @@ test.each([
   expect(feetLeft(feet)).toEqual([]);
 });
 
+/** The pages of the lines of text. */
+function pagesOf(letter: string): number[] {
+  const raw = splitLines(letter);
+  return paginate(raw, formOf(raw))
+    .filter(({ role }) => role === 'body')
+    .map(({ page }) => page);
+}
+
+test.each([
+  ['at the foot of a page', 'En.\n To.\nSide 5\n Tre.\n', [4, 5, 6]],
+  ['at the head of a page', 'En.\n To.\nSide 5\nTre.\n', [3, 4, 5]],
+  ['misread', 'En.\n To.\nSide 50\n Tre.\n', [1, 2, 51]],
+  ['of an annex', 'En.\nVedlegg 3\n1\nTo.\nVedlegg 3\n2\nTre.\n', [1, 2, 3]],
+])('the first number that is printed tells on which page the text before it stands: %s', (_, letter, expected) => {
+  expect(pagesOf(`• a\n• b\n• c\n${letter}`).slice(3)).toEqual(expected);
+});
+
 test('a line that ends three of many pages far from each other is text', () => {
   expect(feetLeft(pages(14, [1, 6, 12], 'Stier i fjellet'))).toEqual(Array(3).fill('Stier i fjellet'));
 });

@@ -1,5 +1,6 @@
 import { fieldOf } from '../structure/vocabulary';
 import { bulletSign } from './bullets';
+import { isUnreadPage } from './unread-pages';
 import type { Line, LineRole, RawLine, TextForm } from './lines';
 
 const PAGE_NUMBER = /^(?:[-–]\s*)?side\s*:?\s*(\d{1,3})(?:\s*(?:av|\/)\s*\d{1,3})?(?:\s*[-–])?$/i;
@@ -48,7 +49,11 @@ function markPageNumbers(lines: Mutable[], form: TextForm): void {
       line.role = 'page-number';
       next.role = 'page-number';
     } else if (line.role === 'page-number') return;
-    else if (PAGE_NUMBER.test(line.text) || (form.formFeeds && atEdge && BARE_NUMBER.test(line.text))) {
+    else if (
+      PAGE_NUMBER.test(line.text) ||
+      isUnreadPage(line.text) ||
+      (form.formFeeds && atEdge && BARE_NUMBER.test(line.text))
+    ) {
       line.role = 'page-number';
     } else if (LINK.test(line.text) || isRestOfLink(line, lines[index - 1])) line.role = 'link';
   });
@@ -61,17 +66,33 @@ function isRestOfLink(line: Line, before: Line | undefined): boolean {
 
 function numberPages(lines: Mutable[], form: TextForm): void {
   let page = 1;
+  let unknown = true;
   lines.forEach((line, index) => {
-    if (line.startsPage) page += 1;
+    // "Vedlegg 3" over "6" stands on each page of an annex, whose own mark may be lost.
+    if (line.startsPage || isAnnexFoot(line)) page += 1;
     const printed = line.role === 'page-number' ? PAGE_NUMBER.exec(line.text)?.[1] : undefined;
     if (printed !== undefined && !form.formFeeds) {
       const next = lines[index + 1];
-      page = Number(printed);
       // At the head of a page the number opens it; at its foot the next line does.
-      if (next && !next.startsPage && !line.startsPage) line.startsPage = true;
+      const opens = next !== undefined && !next.startsPage && !line.startsPage;
+      if (unknown) shiftPages(lines.slice(0, index), Number(printed) - page - (opens ? 1 : 0));
+      unknown = false;
+      page = Number(printed);
+      if (opens) line.startsPage = true;
     }
     line.page = page;
   });
+}
+
+function isAnnexFoot({ role, text }: Line): boolean {
+  return role === 'page-number' && ANNEX_FOOT.test(text);
+}
+
+/** The first number that is printed tells how many pages were not counted before it, a cover or pages without a mark. */
+function shiftPages(before: readonly Mutable[], pages: number): void {
+  const last = before[before.length - 1]?.page ?? 1;
+  // So many more than were counted are a number that was misread.
+  if (pages > 0 && pages <= Math.max(last, 3)) for (const line of before) line.page += pages;
 }
 
 /**
