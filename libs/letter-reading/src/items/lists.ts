@@ -11,6 +11,11 @@ import { deliverableOf } from './times';
 
 const TAKES_PART =
   /(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])[^.]*(?<![\p{L}])(?:delta|deltar|deltakel|bidra|bidrar|medvirke|medverke|ta del|samarbeid)[^.]*(?:strategi|satsing|satsning|handlingsplan|tverrsektori|opptrappingsplan|program|reform)/iu;
+/** "skal bidra i:", where the points name what. */
+const TAKES_PART_IN =
+  /(?<![\p{L}])(?:skal|må|bes)(?![\p{L}])[^.]*(?<![\p{L}])(?:delta|deltar|bidra|bidrar|medvirke|medverke|ta del)(?![\p{L}])[^.]* (?:i|av|med)(?: følgende)?:\s*$/iu;
+const NAMES_STRATEGY =
+  /^(?=[^.]*(?:strategi|satsing|satsning|handlingsplan|opptrappingsplan|program|reform|(?<!\p{L})plan(?!legg)))(?![^.]*(?<!\p{L})(?:skal|må|bes)(?!\p{L}))/iu;
 const REPORTS_ON =
   /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])[^.]*(?<![\p{L}])(?:rapporter\p{L}*|redegjør\p{L}*|gjøre rede|gjere greie|orienter\p{L}*|(?:gi|gje|oppgi|levere|omtale) følg[ae]nde|(?:styrings|resultat|nøkkel)informasjon)(?![\p{L}])/iu;
 
@@ -55,12 +60,24 @@ function roleOfList(context: LetterContext, anchors: Anchors, section: Section, 
   const ofStrategies =
     OF_STRATEGIES.test(mendedWords(section.heading ?? '')) &&
     /(?<!\p{L})(?:skal|herunder|følgende)(?!\p{L})/u.test(words);
-  if (TAKES_PART.test(words) || ofStrategies) return { kind: 'assignment', strategy: true, inherited: [] };
+  const namesThem = TAKES_PART_IN.test(words) && pointsBelow(context, section, block).every(isNameOfStrategy);
+  if (TAKES_PART.test(words) || ofStrategies || namesThem) return { kind: 'assignment', strategy: true, inherited: [] };
   if (!REPORTS_ON.test(words)) return null;
   const inherited = last ? deadlinesFrom(context, anchors, section, block, last.from) : [];
   const special =
     /særskil[td]/iu.test(section.heading ?? '') && annexKindOf(section.heading ?? '') === 'special-report';
   return { kind: special ? 'special-report' : 'key-information', strategy: false, inherited };
+}
+
+function isNameOfStrategy(text: string): boolean {
+  return /^[«"]?\p{Lu}/u.test(text) && NAMES_STRATEGY.test(text);
+}
+
+/** The texts of the points right under the paragraph. */
+function pointsBelow(context: LetterContext, section: Section, paragraph: Block): string[] {
+  const below = section.blocks.slice(section.blocks.indexOf(paragraph) + 1);
+  const end = below.findIndex(({ kind }) => kind !== 'bullet');
+  return below.slice(0, end < 0 ? undefined : end).map((block) => context.passage(block).text);
 }
 
 /** The deadlines that the sentence above the list gives to all of it. */

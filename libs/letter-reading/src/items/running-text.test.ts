@@ -97,6 +97,20 @@ describe('items in running text', () => {
   });
 });
 
+test.each([
+  ['Direktoratet skal bidra i:', [true, true]],
+  ['Direktoratet skal delta i oppfølgingen av:', [true, true]],
+  ['Direktoratet skal bidra med å lage:', []],
+])('what the agency takes part in may be named in the points alone: %s', (intro, expected) => {
+  const reading = readLetter(`1. MÅL\n\n${intro}\n• Strategi for hav\n• Plan mot ras (2024–2027)\n`, { year: 2026 });
+  expect(reading.items.map(({ strategy }) => strategy)).toEqual(expected);
+});
+
+test('points of which one is no strategy are no list of strategies', () => {
+  const letter = '1. MÅL\n\nDirektoratet skal bidra i:\n• Strategi for hav\n• arbeidet med fjell\n';
+  expect(readLetter(letter, { year: 2026 }).items).toEqual([]);
+});
+
 describe('a frequency set apart at the end', () => {
   test('is that of the report, within the text it tells of the thing', () => {
     const letter =
