@@ -8,6 +8,20 @@ function items(letter: string): string[] {
 }
 
 describe('an assignment with a title of its own', () => {
+  test('may tell nobody to do anything, where those beside it do, or say by when', () => {
+    const letter = [
+      ...['1 Innledning', 'Vi viser til budsjettet.', '', '2 Mål', 'Målet er trygghet.', '', '3 Oppdrag', ''],
+      ...['3.1 Bakgrunn', 'Oppdragene er nye.', '', '3.2 Skilt', 'Direktoratet skal lage skilt.', ''],
+      ...['3.3 Kart', 'Arbeidet fortsetter. Frist: 1. mai 2026.', '', '3.4 Stier', 'Oppdraget videreføres.', ''],
+      ...['4 Rapportering', '', '4.1 Annet', 'Oppdraget videreføres.', ''],
+    ].join('\n');
+    expect(items(letter)).toEqual([
+      '- | Skilt Direktoratet skal lage skilt. | ',
+      '- | Kart Arbeidet fortsetter. Frist: 1. mai 2026. | 2026-05-01',
+      '- | Stier Oppdraget videreføres. | ',
+    ]);
+  });
+
   test('keeps the points within it, each with its sign, and the deadline below them', () => {
     const letter =
       '2. OPPDRAG\n\nTB2026-3 | Avd.: FHA | Skilting\nDirektoratet skal:\n• rydde stien innen 1. mai 2026\n• merke stien\nFrist: 30.6.2026.\n';

@@ -34,8 +34,13 @@ export function titledSections(context: LetterContext): ReadonlyMap<Section, Tit
     last = null;
     if (section.title && section.field) last = { kind: section.field, sections: [section] };
     const below = open !== null && (section.opens === 'plain' || isBelow(section, open.chapter));
-    if (below && isOneItem(context, section)) last = { kind: 'assignment', sections: [section] };
-    else if (!below || section.opens === 'chapter') open = opensAssignments(context, section);
+    if (below && (isOneItem(context, section) || isOneAmongItems(context, section)))
+      last = { kind: 'assignment', sections: [section] };
+    else if (!below || section.opens === 'chapter') {
+      const opened = opensAssignments(context, section);
+      // "3.1 Bakgrunn" is none of the assignments and does not end them.
+      open = opened ?? (open !== null && isBelow(section, open.chapter) ? open : null);
+    }
     if (last) titled.set(section, last);
   }
   return titled;
@@ -58,13 +63,37 @@ function opensAssignments(context: LetterContext, section: Section): { chapter: 
 }
 
 function isOneItem(context: LetterContext, section: Section): boolean {
-  const { blocks } = section;
-  if (blocks.length === 0 || blocks.length > MOST_BLOCKS + blocks.filter(({ kind }) => kind === 'bullet').length)
-    return false;
-  const first = blocks[0];
-  // A list right under the title is a list of assignments, the title their theme.
-  return first?.kind === 'paragraph' && blocks.some((block) => obliges(textOf(context, block)));
+  return hasTextOfOne(section) && section.blocks.some((block) => tells(textOf(context, block)));
 }
+
+/** As much as belongs to one title; a list right under it is a list of assignments, the title their theme. */
+function hasTextOfOne({ blocks }: Section): boolean {
+  const points = blocks.filter(({ kind }) => kind === 'bullet').length;
+  return blocks.length > 0 && blocks.length <= MOST_BLOCKS + points && blocks[0]?.kind === 'paragraph';
+}
+
+/** It tells to do something, or by when it is to be done. */
+function tells(text: string): boolean {
+  return obliges(text) || /(?:^|[.!?]\s+)\p{L}*[Ff]rist(?:en)?:\s/u.test(text);
+}
+
+/** "3.4 Lyd", over a sentence that tells nobody to do anything, where the numbered titles beside it are assignments. */
+function isOneAmongItems(context: LetterContext, section: Section): boolean {
+  const chapter = section.chapter ?? '';
+  const parent = chapter.slice(0, chapter.lastIndexOf('.') + 1);
+  if (section.opens !== 'chapter' || parent === '' || !hasTextOfOne(section) || INTRODUCES.test(section.heading ?? ''))
+    return false;
+  return context.outline.sections.some(
+    (other) =>
+      other !== section &&
+      other.opens === 'chapter' &&
+      (other.chapter ?? '').slice(0, parent.length) === parent &&
+      !(other.chapter ?? '').slice(parent.length).includes('.') &&
+      isOneItem(context, other),
+  );
+}
+
+const INTRODUCES = /innledning|innleiing|bakgrunn|generelt|overordn|(?:^|\s)om |føring|rapportering/iu;
 
 function textOf(context: LetterContext, block: Block): string {
   return context.passage(block).text;
