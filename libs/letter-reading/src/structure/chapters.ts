@@ -13,6 +13,11 @@ export interface Chapter {
 /** The title may be glued to a number of two or more ("5.1Rapportering"). */
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){1,4}(?=\.?\s*\p{Lu})|\d{1,2}(?=\.?\s))\.?\s*(\p{Lu}.*)$/u;
 
+/** "II. OPPDRAG", "IV. Mål og oppdrag"; "V. Fjell" is a person. */
+const ROMAN =
+  /^(?<number>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\.\s+(?<title>\p{Lu}{3}.*|\p{Lu}\p{Ll}+ (?=\p{Ll}).*|Innledning|Oppdrag|Rapportering)$/u;
+const ROMAN_NUMBERS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
 export interface NumberedLine {
   readonly number: readonly number[];
   readonly title: string;
@@ -21,7 +26,10 @@ export interface NumberedLine {
 /** A line that has the shape of a chapter heading: "3.1.2 Title", "4. TITLE". */
 export function numberedLine(text: string): NumberedLine | null {
   // Most lines start with a letter, and every line is asked.
-  if (!/^[\dlIO]/u.test(text)) return null;
+  if (!/^[\dlIOVX]/u.test(text)) return null;
+  const roman = ROMAN.exec(text)?.groups;
+  if (roman && !/[.,;]$|(?<!\p{L})(?:skal|må|bes|bør)(?!\p{L})/u.test(text))
+    return { number: [ROMAN_NUMBERS.indexOf(roman.number ?? '')], title: roman.title ?? '' };
   const match = NUMBERED.exec(withNumber(text));
   if (!match) return null;
   const number = (match[1] ?? '').split('.').map(Number);
@@ -74,11 +82,13 @@ export function follows(open: readonly number[], next: readonly number[]): boole
 
 /** The chapters that are open after this one was opened. */
 export function openChapter(open: readonly Chapter[], line: NumberedLine): Chapter[] {
+  const zone = zoneOfChapter(line.title);
   const chapter = {
     number: line.number,
     title: line.title,
-    zone: zoneOfChapter(line.title),
-    field: fieldOf(line.title),
+    zone,
+    // "III. RAPPORTERING" is the chapter of reports; "3.1.2 Rapportering" tells what to report on a goal.
+    field: line.number.length === 1 && zone === 'reporting' ? null : fieldOf(line.title),
   };
   const above = open.slice(0, line.number.length - 1);
   // Those whose own heading was lost are not known.
