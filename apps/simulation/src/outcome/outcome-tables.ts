@@ -75,12 +75,19 @@ function actTable(acts: readonly PlayedAct[], screen: number): string {
     { head: 'Utfall', width: 44 },
   ];
   const table = terminalTable(columns, screen);
-  for (const { at, by, act, item, refused } of acts)
+  for (const played of acts) {
+    const { at, by, act, item } = played;
     table.push([
       ...[momentWords(at), by, actWords(act), item ? shorten(item.text, twoLines(table.room)) : ''],
-      refused ? `AVVIST: ${refused}` : 'utført',
+      outcomeWords(played),
     ]);
+  }
   return table.toString();
+}
+
+function outcomeWords({ refused, moved }: PlayedAct): string {
+  if (refused) return `AVVIST: ${refused}`;
+  return moved === undefined ? 'utført' : `utført, ${countWords(moved, 'leveranse', 'leveranser')} fikk ny dato`;
 }
 
 function historyTable(history: readonly Told[], screen: number): string {

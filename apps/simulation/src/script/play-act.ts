@@ -9,6 +9,7 @@ import { COORDINATOR_ONLY } from './act-context';
 import type { Actable, Cast } from './cast';
 import { commandBody } from './command-body';
 import { playAgencyAct } from './play-agency-act';
+import { playDatesAct } from './play-dates-act';
 import { nameOf, type ResolvedAct } from './resolve-script';
 import { isAgencyAct, type ItemAct } from './script';
 
@@ -18,6 +19,8 @@ export interface PlayedAct extends ResolvedAct {
   readonly by: string;
   /** The product's sentence when it said no. */
   readonly refused: string | null;
+  /** How many deliverables got another date by it, of an act that moves what follows. */
+  readonly moved?: number;
 }
 
 /** How often to look again for an answer that did not come at once. */
@@ -30,6 +33,8 @@ export async function playAct(world: World, imported: Played, resolved: Resolved
   const { cast, itemIds } = imported;
   if (!isAgencyAct(act)) return playItemAct(world, imported, resolved, act);
   const by = act.who === 'ministry' || act.who === 'coordinator' ? cast[act.who] : cast.named(act.who);
+  if (act.do === 'set-report-date' || act.do === 'set-date-rule')
+    return { ...resolved, by: by.name, ...(await playDatesAct(world, cast, act, by)) };
   const refused = await playAgencyAct(world, cast, act, by, (item && itemIds.get(item.id)) ?? null);
   return { ...resolved, by: act.do === 'bounce' ? '' : by.name, refused };
 }

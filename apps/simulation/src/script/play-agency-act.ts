@@ -3,8 +3,7 @@ import { passOnCommand } from '@tertial/engine';
 import type { World } from '../world/world';
 import { COORDINATOR_ONLY, NO_REASON } from './act-context';
 import type { Actable, Cast } from './cast';
-import { playDatesAct } from './play-dates-act';
-import type { AgencyAct } from './script';
+import type { AgencyAct, DatesArgs } from './script';
 
 type Of<Do extends AgencyAct['do']> = Extract<AgencyAct, { do: Do }>['args'];
 
@@ -12,7 +11,7 @@ type Of<Do extends AgencyAct['do']> = Extract<AgencyAct, { do: Do }>['args'];
 export async function playAgencyAct(
   world: World,
   cast: Cast,
-  act: AgencyAct,
+  act: Exclude<AgencyAct, DatesArgs>,
   by: Actable,
   itemId: string | null,
 ): Promise<string | null> {
@@ -21,7 +20,6 @@ export async function playAgencyAct(
     return null;
   }
   if (act.do === 'be-away') return beAway(world, cast, act.args, by);
-  if (act.do === 'set-report-date' || act.do === 'set-date-rule') return playDatesAct(world, cast, act, by);
   if (by.personId !== cast.coordinator.personId) return COORDINATOR_ONLY;
   switch (act.do) {
     case 'leave':
