@@ -157,6 +157,8 @@ describe('three months in which people act', () => {
       // A week later is Good Friday: the last working day before Easter, as the agency is closed on the Wednesday.
       ...['2026-03-27 due', '2026-03-30 overdue-1', '2026-03-31 overdue-2'],
     ]);
+    // What is called off is told the day after, and nothing of it again.
+    expect(toldOf('stedfortreder.3.3@etaten.example', 'språk').at(-1)).toBe('2026-02-11 cancelled');
   });
 
   test('a report’s date that is entered, and moves: reminders move, and each person is told once of all that follows', () => {

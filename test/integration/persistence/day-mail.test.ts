@@ -1,6 +1,6 @@
 import { instant, localDate } from '@tertial/domain';
-import { AuditLog } from '@tertial/persistence';
-import { aConfirmedItem, anAgency, aReadItem, MONDAY, recordAsWorkflow } from '@tertial/testing';
+import { AuditLog, PolicyRegister } from '@tertial/persistence';
+import { aConfirmedItem, anAgency, aReadItem, giveCommand, MONDAY, recordAsWorkflow } from '@tertial/testing';
 import { answer, AT_TUE, MailStory, TUE, WED } from './mail-story';
 
 describe('the mail of a day', () => {
@@ -39,6 +39,8 @@ describe('the mail of a day', () => {
           chapter: '3.1',
           page: 7,
           letterTitle: 'Tildelingsbrev 2026',
+          rewordedBy: null,
+          exempt: null,
           ownerName: 'Eva Eier',
           deputyName: null,
           parties: ['Politiet'],
@@ -58,6 +60,28 @@ describe('the mail of a day', () => {
         },
       },
     ]);
+  });
+
+  it('tells an owner that it is called off though the item is closed, once, and not a month later', async () => {
+    const { dataSource, agency, store } = story;
+    const coordinator = { personId: agency.coordinatorId, name: 'Kari', role: 'coordinator' } as const;
+    const { itemId } = await aConfirmedItem(dataSource, agency);
+    await store.markSent((await story.handedOver(agency.ownerId)).id, answer(TUE));
+    const cancel = { kind: 'cancel', deliverableId: null, reason: 'Utgår', reference: null } as const;
+    await giveCommand(dataSource, itemId, coordinator, cancel, instant('2026-01-06T09:00:00Z'));
+    expect(await store.personsToTell(localDate('2026-02-05'))).toContain(agency.ownerId);
+    expect(await store.personsToTell(localDate('2026-02-06'))).not.toContain(agency.ownerId);
+    const policies = new PolicyRegister(dataSource);
+    const { items } = await policies.previewSource(agency.agencyId, instant('2026-01-06T10:00:00Z'));
+    expect(items.map(({ id }) => id)).toEqual([itemId]);
+    await store.markSent((await story.handedOver(agency.ownerId, WED)).id, answer(WED));
+    expect(story.rendered[1]?.rows).toMatchObject([
+      {
+        ...{ key: `${itemId}/${itemId}.1/1/cancelled`, role: 'owner' },
+        ...{ reason: 'Avlyst 6. januar 2026. Begrunnelse: Utgår.', deliverable: { state: 'cancelled' } },
+      },
+    ]);
+    expect(await store.personsToTell(localDate('2026-01-08'))).not.toContain(agency.ownerId);
   });
 
   it('gives one mail when two workers claim it at the same moment', async () => {

@@ -27,6 +27,16 @@ export interface RefusedRequest {
   readonly reference: string | null;
 }
 
+/** It is called off: what its owner is told of it. */
+export interface Cancelled {
+  readonly at: Instant;
+  /** Id of the person who did it. */
+  readonly by: string;
+  readonly reason: string;
+  /** The letter or message behind it, else null. */
+  readonly reference: string | null;
+}
+
 /**
  * The version of the deadline under which each fact came: part of the keys of the notices about it, so that another date asks
  * nobody again. Absent for a fact of before this was kept.
@@ -37,6 +47,7 @@ export interface FactVersions {
   readonly refusal?: number;
   readonly waiting?: number;
   readonly nudge?: number;
+  readonly cancelled?: number;
 }
 
 /** The agency's own date before the ministry's. */

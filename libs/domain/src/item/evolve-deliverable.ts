@@ -21,6 +21,17 @@ export function delivered(it: DeliverableState, delivery: Delivery): Changed {
   };
 }
 
+/** What is called off has been so by somebody, and for a reason that its owner is told. */
+export function ended(
+  it: DeliverableState,
+  { status, reason, reference }: Extract<ItemEventBody, { kind: 'ended' }>,
+  { at, by }: Pick<ItemEvent, 'at' | 'by'>,
+): Changed {
+  return status === 'cancelled'
+    ? { status, cancelled: { at, by, reason, reference }, ...came(it, 'cancelled') }
+    : { status };
+}
+
 /** A withdrawn delivery leaves the deliverable as it was before it, with the deadline that it had. */
 export function openAgain(it: DeliverableState, state: ItemState, at: Instant): Changed {
   const prior = it.priorDelivery ?? null;

@@ -1,6 +1,6 @@
 import { evolveSeries, withoutStep } from '../series/evolve-series';
 import type { ItemEvent } from './event';
-import { delivered, factsAfter, newVersion, openAgain } from './evolve-deliverable';
+import { delivered, ended, factsAfter, newVersion, openAgain } from './evolve-deliverable';
 import { judged, withMiss } from './evolve-judgement';
 import type { Instant } from '../time/local-date';
 import { noted } from './unseen';
@@ -80,7 +80,7 @@ function apply(state: ItemState, event: ItemEvent): ItemState {
         ...(refusedRequest && { refusedRequest: null }),
       }));
     case 'ended':
-      return change(state, body.deliverableId, () => ({ status: body.status }));
+      return change(state, body.deliverableId, (it) => ended(it, body, event));
     case 'deadline-changed':
       return change(state, body.deliverableId, (it) => newVersion(it, body.deadline));
     case 'mark-passed':

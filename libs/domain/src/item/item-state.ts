@@ -3,6 +3,7 @@ import { goesOn, type Occurrence, type Series, type SeriesStep } from '../series
 import type { Instant, LocalDate } from '../time/local-date';
 import type { NewestChanges } from './unseen';
 import type {
+  Cancelled,
   EarlierDeadline,
   ExcusedMiss,
   ExtensionRequest,
@@ -136,6 +137,8 @@ export interface DeliverableState {
   readonly waiting?: Waiting | null;
   readonly nudge?: Nudge | null;
   readonly refusedRequest?: RefusedRequest | null;
+  /** Absent in what was cancelled before it was kept, and in a period that is set aside. */
+  readonly cancelled?: Cancelled;
   readonly factVersions?: FactVersions;
   /** How many deliveries have been taken back. */
   readonly withdrawals?: number;

@@ -97,6 +97,8 @@ function sectionOf({ step, role, item, deliverable, subject, onBehalfOf }: TellR
   if (!item || subject) return 'refused-addresses';
   const question = role === 'owner' ? undefined : QUESTIONS.find(([prefix]) => step.startsWith(prefix));
   if (question) return question[1];
+  // What is no more has no date that could press.
+  if (step === 'cancelled') return 'cancelled';
   const wasAway = step.startsWith('while-away-');
   if (wasAway && deliverable && !isStillOpen(deliverable)) return 'while-away';
   const late = daysLateOf(item, deliverable, day);

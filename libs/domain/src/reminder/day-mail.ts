@@ -77,6 +77,7 @@ export const mailSections = [
   'overdue',
   'due-today',
   'returned',
+  'cancelled',
   'new',
   'changed',
   'refused-extension',

@@ -8,6 +8,7 @@ export * from './plan-item';
 export { saysDeclined } from './decline-words';
 export * from './plan-deliverable';
 export * from './lead-time';
+export { NEWS_DAYS } from './plan-news';
 export { innerDueOf } from './plan-inner';
 export * from './plan-marks';
 export * from './next-round';

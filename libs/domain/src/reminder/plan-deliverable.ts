@@ -13,7 +13,7 @@ import { chase, horizon } from './chase';
 import { escalationSteps } from './escalation';
 import { factSteps, nudgeSteps, unacceptedSteps } from './plan-facts';
 import { innerDueOf, innerSteps } from './plan-inner';
-import { newsSteps } from './plan-news';
+import { cancelledSteps, newsSteps } from './plan-news';
 import { daysBefore, inDays } from './lead-time';
 import { stepKey, type PlanStep, type RecipientRole, type StepDraft } from './plan-step';
 import type { ReminderPolicy } from './policy';
@@ -34,7 +34,7 @@ export function planDeliverable(
   const drafts: readonly StepDraft[] = !isOpen(deliverable)
     ? status === 'delivered' && delivery
       ? unacceptedSteps({ ...deliverable, delivery }, policy, calendar, today)
-      : []
+      : cancelledSteps(state, deliverable, osloDate(now))
     : [
         ...(deadline.due
           ? dated(state, deliverable, deadline.due, policy, calendar, today)

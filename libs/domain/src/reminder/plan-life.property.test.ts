@@ -10,7 +10,8 @@ import type { PlanStep } from './plan-step';
 
 const RUNS = { numRuns: 30 };
 /** Said as soon as it is known, whatever day that is; the next round is on a working day anyhow. */
-const AT_ONCE = /^(assigned|changed|returned|moved|nudge-.+|(unassigned|unsettled)-1|extension-\d+-(refused|asked-1))$/;
+const AT_ONCE =
+  /^(assigned|changed|returned|cancelled|moved|nudge-.+|(unassigned|unsettled)-1|extension-\d+-(refused|asked-1))$/;
 /** Given without a word about the deadline or who owns it. */
 /** What its owner is told of what others decide. */
 const NEWS: { readonly [kind: string]: RegExp | undefined } = {

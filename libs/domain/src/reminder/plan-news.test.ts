@@ -46,6 +46,11 @@ const RECORD: CommandBody = {
   ...{ on: localDate('2026-03-01'), due: localDate('2026-11-20') },
 };
 
+const CANCEL: CommandBody = {
+  ...{ kind: 'cancel', deliverableId: 'a', reason: 'Oppdraget utgår' },
+  reference: 'Supplerende tildelingsbrev nr. 2',
+};
+
 const MARCH = '2026-03-10T11:00:00Z';
 const begin = (): ItemState =>
   marked(
@@ -68,7 +73,7 @@ function after(...done: Done[]): ItemState {
   }, begin());
 }
 
-const NEWS = /\/(changed|returned|moved|extension-\d+-refused)$/;
+const NEWS = /\/(changed|returned|cancelled|moved|extension-\d+-refused)$/;
 const newsOf = (state: ItemState, now = '2026-03-11T07:00:00Z') =>
   planItem(state, DEFAULT_POLICY, DEFAULT_CALENDAR, instant(now)).filter(({ key }) => NEWS.test(key));
 const keysOf = (state: ItemState, now?: string) => newsOf(state, now).map(({ key, sendOn }) => `${key} ${sendOn}`);
@@ -137,6 +142,15 @@ describe('what somebody else has decided of a deadline is told its owner once, o
       'item-1/e/2/changed 2026-03-10',
       'Fristen løper fra «Tilskuddet er fordelt» 1. mars 2026, registrert av koordinatoren Kari Koordinator 10. mars 2026.',
     ],
+    [
+      'what is called off, also a reminder’s day before its date',
+      [
+        ['2026-03-09T11:00:00Z', 'coordinator', EXTEND],
+        [MARCH, 'coordinator', CANCEL],
+      ],
+      'item-1/a/2/cancelled 2026-03-10',
+      'Avlyst 10. mars 2026. Begrunnelse: Oppdraget utgår. Henvisning: Supplerende tildelingsbrev nr. 2.',
+    ],
   ];
   it.each(cases)('%s', (_name, done, key, reason) => {
     const state = after(...done);
@@ -168,6 +182,11 @@ describe('nobody hears', () => {
         ['2026-03-10T12:00:00Z', 'coordinator', EXTEND, ownDoing],
       ),
     ],
+    ['of what he called off himself', after([MARCH, 'coordinator', CANCEL, ownDoing])],
+    [
+      'of what ends by being carried over',
+      after([MARCH, 'coordinator', { kind: 'carry-over', reason: 'Neste år', reference: 'Tildelingsbrev 2027' }]),
+    ],
     ['of what is delivered', after([MARCH, 'coordinator', EXTEND], ['2026-03-10T12:00:00Z', 'owner', DELIVER])],
     [
       'of what nobody owns',
@@ -190,6 +209,16 @@ it('who could not be told for a month is not told then: a register that begins t
   const state = after([MARCH, 'coordinator', EXTEND]);
   expect(keysOf(state, '2026-04-09T07:00:00Z')).toEqual(['item-1/a/2/changed 2026-03-10']);
   expect(keysOf(state, '2026-04-10T07:00:00Z')).toEqual([]);
+});
+
+it('of what is called off as a whole each open deliverable is told, and nobody is reminded of any', () => {
+  const state = after([MARCH, 'coordinator', { ...CANCEL, deliverableId: null }]);
+  const told = planItem(state, DEFAULT_POLICY, DEFAULT_CALENDAR, instant('2026-03-11T07:00:00Z'));
+  expect(told.map(({ deliverableId, step }) => `${deliverableId} ${step}`)).toEqual([
+    'a cancelled',
+    'u cancelled',
+    'e cancelled',
+  ]);
 });
 
 it('a preview of a year holds the news of today, on the day of the next round', () => {

@@ -6,7 +6,7 @@ export type RecipientRole = 'owner' | 'coordinator' | 'leader';
 /**
  * Stable names of steps: `assigned`, `before-28` … `before-1`, `due`, `overdue-1` (first working day after), `overdue-2` …
  * (weekly), `escalate-coordinator`, `escalate-leader`, `nudge-<day>` (the coordinator's own), `while-away-<last day>` (what
- * was told to others meanwhile), the news `changed` (another date), `returned`, `moved` (with what it is counted from) and
+ * was told to others meanwhile), the news `changed` (another date), `returned`, `cancelled`, `moved` (with what it is counted from) and
  * `extension-n-refused`, and the questions `unassigned-n`, `unacknowledged-n`, `unsettled-n`, `unaccepted-n`, `waiting-n-n`,
  * `extension-n-asked-n`, `extension-n-unanswered-n`.
  */
@@ -35,7 +35,7 @@ export interface PlanStep {
  * Steps about a fact beside the deadline: they hold under every later version of it. A regular expression for JavaScript and
  * PostgreSQL alike.
  */
-export const FACT_STEPS = '^(nudge|waiting|extension|unaccepted)-';
+export const FACT_STEPS = '^((nudge|waiting|extension|unaccepted)-|cancelled$)';
 
 /** A notice before it is known of which item it is. */
 export interface StepDraft extends Pick<PlanStep, 'step' | 'role' | 'sendOn' | 'reason'> {

@@ -147,6 +147,7 @@ const SAID: readonly (readonly [step: RegExp, name: string])[] = [
   [/^while-away-/, 'Mens du var borte'],
   [/^returned$/, 'Nytt'],
   [/^changed$/, 'Nytt'],
+  [/^cancelled$/, 'Avlyst'],
   [/^extension-\d+-refused$/, 'Søknad om utsettelse'],
 ];
 

@@ -22,7 +22,11 @@ const course = item('n4', 'Direktoratet skal evaluere kursene «Snu i tide».', 
   }),
 ]);
 
-/** An owner of whose deadlines others have decided: sent back, moved by a letter, extended with a reminder on the same day, and a no. */
+const coast = item('n5', 'Direktoratet skal levere en vurdering av landgangsveier for turskip.', [
+  deliverable('n5.1', '2026-05-11', { state: 'cancelled' }),
+]);
+
+/** An owner of whose deadlines others have decided: sent back, moved by a letter, extended with a reminder on the same day, a no, and what is called off. */
 export const newsMail: DayMail = composeDayMail(today, kari, [
   row('returned', oversight, 'n1.1', { reason: sentBack }),
   row('changed', exercise, 'n2.1', { reason: moved }),
@@ -31,6 +35,10 @@ export const newsMail: DayMail = composeDayMail(today, kari, [
   row('extension-1-refused', course, 'n4.1', {
     reason:
       'Departementet ga ikke utsatt frist til 1. desember 2026. Begrunnelse: Kursene er fulltegnet. Henvisning: 2026/121-2.',
+  }),
+  row('cancelled', coast, 'n5.1', {
+    reason:
+      'Avlyst 11. mai 2026. Begrunnelse: «Vurderingen utgår.» Henvisning: Supplerende tildelingsbrev nr. 2 av 20. mai 2026.',
   }),
 ]);
 

@@ -16,7 +16,8 @@ interface SectionWords {
 
 /** Those that tell somebody of what is his own. */
 export const OWNERS_SECTIONS: readonly MailSection[] = [
-  ...(['overdue', 'due-today', 'returned', 'new', 'changed', 'refused-extension', 'coming', 'while-away'] as const),
+  ...(['overdue', 'due-today', 'returned', 'cancelled', 'new'] as const),
+  ...(['changed', 'refused-extension', 'coming', 'while-away'] as const),
 ];
 
 const WORDS: Readonly<Record<MailSection, SectionWords>> = {
@@ -34,6 +35,14 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     one: 'leveranse sendt tilbake',
     many: 'leveranser sendt tilbake',
     short: 'sendt tilbake',
+    list: '/',
+  },
+  cancelled: {
+    title: 'Avlyst',
+    lead: 'Dette skal ikke leveres lenger.',
+    one: 'avlyst leveranse',
+    many: 'avlyste leveranser',
+    short: 'avlyst',
     list: '/',
   },
   changed: { title: 'Ny frist', lead: null, one: 'ny frist', many: 'nye frister', list: '/' },

@@ -65,6 +65,8 @@ function leadOf({ section, daysLate, steps, deliverable }: DayMailLine): string 
       return 'Ny oppgave';
     case 'returned':
       return 'Sendt tilbake';
+    case 'cancelled':
+      return 'Avlyst';
     case 'changed':
       return deliverable?.due ? `Ny frist ${norwegianDate(deliverable.due)}` : 'Ny frist';
     case 'refused-extension':
