@@ -126,6 +126,27 @@ test('what somebody else has changed while a dialog stood open is told in it and
   await page.getByText('Fristen er utsatt.').waitFor();
 });
 
+test('what is marked as exempt from public disclosure says so on its page, in its history and in lists, to its owner too', async () => {
+  const [ground, tag] = ['offl. § 15 første ledd', 'Unntatt offentlighet, offl. § 15 første ledd'];
+  await turnTo('inner', COORDINATOR);
+  await page.getByRole('button', { name: 'Unnta fra offentlighet' }).click();
+  const dialog = await openedDialog(page, 'Unnta fra offentlighet');
+  await shoot(page, 'exempt-dialog');
+  await sendDialog(dialog, { Hjemmel: ground });
+  await page.getByText(tag, { exact: true }).waitFor();
+  await page.getByText(`Unntatt offentlighet etter ${ground}. E-post og kalendere viser bare referansen.`).waitFor();
+  await shoot(page, 'exempt');
+  await turnTo('inner', OWNER);
+  await page.getByText(tag, { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Endre hjemmelen' }).isVisible()).toBe(false);
+  await page.goto('/');
+  await page.getByText(tag, { exact: true }).waitFor();
+  await shoot(page, 'exempt-mine');
+  await turnTo('inner', COORDINATOR);
+  await page.getByRole('button', { name: 'Ikke lenger unntatt' }).click();
+  await page.getByText('Ikke lenger unntatt offentlighet.').waitFor();
+});
+
 test.each(ACTS)('%s', async (_fear, act) => {
   const { item, by, opens, heading = opens, filled, free = false, done, shows } = act;
   await turnTo(item, by);

@@ -42,7 +42,9 @@ describe('the mail of a day', () => {
           rewordedBy: null,
           exempt: null,
           ownerName: 'Eva Eier',
-          deputyName: null,
+          lead: null,
+          rewordedBy: null,
+          exempt: null,
           parties: ['Politiet'],
           lead: null,
           deliverables: [

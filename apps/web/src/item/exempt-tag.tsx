@@ -5,8 +5,10 @@ import type { ItemRow } from '@tertial/contracts';
 export function ExemptTag({ item: { exempt } }: { item: Pick<ItemRow, 'exempt'> }) {
   if (exempt === null) return null;
   return (
-    <Tag size="small" variant="moderate" data-color="warning">
-      Unntatt offentlighet, {exempt}
-    </Tag>
+    <span className="tags">
+      <Tag size="small" variant="moderate" data-color="warning">
+        Unntatt offentlighet, {exempt}
+      </Tag>
+    </span>
   );
 }
