@@ -41,12 +41,17 @@ const STARTS_DAMAGED =
 const IN_CELL = new RegExp(`^(?<before>.*\\|\\s*${WEEKDAY})(?<date>${DATE})`, 'iu');
 /** A day at the end of a line, where the columns of a table were flattened. */
 const AT_END = new RegExp(
-  `^(?<before>\\p{Lu}[^|.]{3,80}?[\\s:–-]${WEEKDAY})(?<date>${DATE})(?:,?\\s+k\\.?l\\..{0,20})?$`,
+  `^(?<before>\\p{Lu}[^|.]{3,80}?[\\s:–-]${WEEKDAY})(?<date>${DATE})(?:,?\\s+k\\.?l\\..{0,40})?$`,
   'iu',
 );
+/** A week or a month for a day: "Uke 45: Etatsstyringsmøte", "Mai: Fagmøte". Which day it is, is asked. */
+const STARTS_WITHOUT_DAY =
+  /^(?<before>(?:\|\s*)?(?:[•●▪*-]\s*)?)(?<date>(?:[Uu]ke|[Vv]eke) \d{1,2}(?:\s?[–/-]\s?\d{1,2})?(?=\s*[:|]|\s+\p{Lu})|(?:[Jj]anuar|[Ff]ebruar|[Mm]ars|[Aa]pril|[Mm]ai|[Jj]uni|[Jj]uli|[Aa]ugust|(?:[Ss]ept|[Nn]ov|[Dd]es)ember|[Oo]ktober)(?=\s*[:|]\s*\p{Lu}))/u;
 const MONTH_LINE = /^(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b/iu;
 const TIME =
   /(?<![\p{L}])k\.?\s?l\.?\s*(?<h1>\d{1,2})(?:[:.](?<m1>\d\d))?(?:\s*(?:[-–]|til)\s*(?:k\.?l\.?\s*)?(?<h2>\d{1,2})(?:[:.](?<m2>\d\d))?)?/iu;
+
+const OPENS_LINE: ReadonlySet<RegExp> = new Set([STARTS, STARTS_DAMAGED, STARTS_WITHOUT_DAY]);
 
 interface OpenEntry {
   readonly match: RegExpExecArray;
@@ -63,7 +68,7 @@ export function readCalendarEntries(context: LetterContext, section: Section, at
   const starred = section.lines.some(({ text }) => /^\*.*tentativ/iu.test(text));
   const years = new Years(context.year);
   const damaged = section.annex === 'calendar' ? [STARTS_DAMAGED] : [];
-  const entries = openEntries(section.lines, [STARTS, IN_CELL, ...damaged]);
+  const entries = openEntries(section.lines, [STARTS, IN_CELL, ...damaged, STARTS_WITHOUT_DAY]);
   const found = entries.length === 0 && atEnd ? openEntries(section.lines, [AT_END]) : entries;
   const closed = found.map((entry) => closeEntry(context, entry, starred, years));
   return context.figures.lost ? withoutDoubtfulDays(closed, context.figures) : closed;
@@ -79,7 +84,7 @@ function openEntries(lines: readonly Line[], patterns: readonly RegExp[]): OpenE
     if (match) {
       const before = match.groups?.before ?? '';
       const edge = /^\|\s*/u.exec(line.text)?.[0].length ?? 0;
-      const startsWithDay = (pattern === STARTS || pattern === STARTS_DAMAGED) && !before.slice(edge).includes('|');
+      const startsWithDay = pattern !== undefined && OPENS_LINE.has(pattern) && !before.slice(edge).includes('|');
       const from = line.from + (startsWithDay ? before.length : edge);
       current = { match, from, lines: [line] };
       entries.push(current);

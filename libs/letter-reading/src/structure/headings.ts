@@ -182,11 +182,11 @@ function damagedField(context: HeadingContext, line: Line, words: string, next: 
   return fieldLike(words);
 }
 
-/** "5.2.2026: kl. 12 Særmøte": an entry of a calendar, which looks like a short title. */
-const STARTS_WITH_DAY = /^\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)\d\d)?(?!\d)/u;
+/** "5.2.2026: kl. 12 Særmøte", "Møte 1: 5. mai kl. 12": an entry of a calendar, which looks like a short title. */
+const IN_CALENDAR = /^\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)\d\d)?(?!\d)|\p{L}\s+kl\.\s?\d/u;
 
 function plainAt(context: HeadingContext, line: Line, text: string): Heading | null {
-  if (STARTS_WITH_DAY.test(text)) return null;
+  if (IN_CALENDAR.test(text)) return null;
   const marked = text !== line.text;
   const free =
     line.gap || line.startsPage || (context.inBullet ? false : context.afterHeading || standsShort(context, line));

@@ -192,7 +192,7 @@ class OutlineBuilder {
     if (sign?.sign === 'o' && this.list.signs.length === 0 && !line.gap && before && !/:\s*$/u.test(before.text))
       return null;
     if (sign && (!sign.doubtful || this.trusts(line, before, sign.sign))) return sign;
-    if (!this.letter.form.bulletSigns && this.isIndentBullet(line)) return { sign: ' ', length: 0 };
+    if (this.isIndentBullet(line)) return { sign: ' ', length: 0 };
     return this.lostItsSign(line, before) ? { sign: this.list.signs[0] ?? '•', length: 0 } : null;
   }
 
@@ -210,9 +210,11 @@ class OutlineBuilder {
     return this.list.signs.includes(sign) || opensList(line, sign, { before, isFirst: this.block === null, inList });
   }
 
-  /** Where the signs were lost, a bullet is a line with one leading space; with another when it opens a page that one marks. */
+  /** Where the signs were lost, a bullet is a line with one leading space; with another when it opens a page that one marks. A letterhead's may stand so. */
   private isIndentBullet(line: Line): boolean {
-    return line.indent === (line.startsPage ? this.letter.form.pageIndent + 1 : 1);
+    const { bulletSigns, pageIndent } = this.letter.form;
+    const inHead = this.section.zone === 'front' && this.section.field === null && !this.chaptersSeen;
+    return !bulletSigns && !inHead && line.indent === (line.startsPage ? pageIndent + 1 : 1);
   }
 
   private openBullet(line: Line, sign: string, length: number): void {

@@ -1,0 +1,63 @@
+import { readLetter } from '../read-letter';
+
+/** Kind, words and day of what a calendar's lines give, and what is asked. */
+function told(letter: string): string[] {
+  const { items, questions } = readLetter(letter, { year: 2026 });
+  const own = items.filter(({ kind }) => kind === 'meeting' || kind === 'calendar-deadline');
+  return [
+    ...own.map(({ kind, text, deliverables }) => `${kind} | ${text} | ${deliverables[0]?.due ?? '?'}`),
+    ...questions.map(({ raw, item }) => `asked: ${raw}${own.some(({ id }) => id === item) ? ' of one' : ''}`),
+  ];
+}
+
+const BEFORE = '1 Innledning\nTekst.\n\n2 Oppdrag\n• Tilsynet skal rydde.\n\n';
+
+test('a week or a month for a day is a meeting of its own, and is asked about', () => {
+  const lines = [
+    '24. april kl. 13.00-15.00: Etatsstyringsmøte',
+    'Uke 45: Kontaktmøte',
+    'Mai: Fagmøte',
+    'Veke 46 Særmøte',
+  ];
+  expect(told(`${BEFORE}Vedlegg 1 Styringskalender 2026\n${lines.join('\n')}\n6. november: Seminar\n`)).toEqual([
+    'meeting | 24. april kl. 13.00-15.00: Etatsstyringsmøte | 2026-04-24',
+    'meeting | Uke 45: Kontaktmøte | ?',
+    'meeting | Mai: Fagmøte | ?',
+    'meeting | Veke 46 Særmøte | ?',
+    'meeting | 6. november: Seminar | 2026-11-06',
+    'asked: Uke 45 of one',
+    'asked: Mai of one',
+    'asked: Veke 46 of one',
+  ]);
+});
+
+test('an entry goes on over a line that only begins with a month or a week', () => {
+  const lines = ['24. april: Etatsstyringsmøte om', 'mai og resten av året', '6. november: Seminar, se', 'uke 45 over'];
+  expect(told(`${BEFORE}Vedlegg 1 Styringskalender 2026\n${lines.join('\n')}\n`).slice(0, 2)).toEqual([
+    'meeting | 24. april: Etatsstyringsmøte om mai og resten av året | 2026-04-24',
+    'meeting | 6. november: Seminar, se uke 45 over | 2026-11-06',
+  ]);
+});
+
+test('lines with days under a heading on deadlines are a calendar', () => {
+  expect(
+    told(`${BEFORE}3 Frister i 2026\n15. mars: Årsrapport for 2025\n1. april: Innspill til rammen for 2027\n`),
+  ).toEqual([
+    'calendar-deadline | 15. mars: Årsrapport for 2025 | 2026-03-15',
+    'calendar-deadline | 1. april: Innspill til rammen for 2027 | 2026-04-01',
+  ]);
+});
+
+test('a meeting with its day and hour behind it is no heading', () => {
+  const lines = ['Etatsmøte 1: 24. april kl. 13.00-15.00', 'Etatsmøte 2: 6. november kl. 09.00–11.30 (digitalt)'];
+  expect(told(`${BEFORE}3 Møter\n${lines.join('\n')}\n`)).toEqual([
+    'meeting | Etatsmøte 1: 24. april kl. 13.00-15.00 | 2026-04-24',
+    'meeting | Etatsmøte 2: 6. november kl. 09.00–11.30 (digitalt) | 2026-11-06',
+  ]);
+});
+
+test('a line of the letterhead with a space before it is no point', () => {
+  const head =
+    'Kystdepartementet\n\n Fjelltilsynet\n\n 25/1-1 25/2 5. januar 2026\n\nTildelingsbrev 2026\n\nTekst.\n\n';
+  expect(told(`${head}Oppdrag\n\n Tilsynet skal rydde.\n`)).toEqual([]);
+});
