@@ -29,7 +29,7 @@ test('a date that was given by the anchor moves with it, and says which version 
   expect(state.deliverables[0]?.deadline).toEqual({
     ...{ version: 2, due: '2026-06-12', unsettled: null, rule: 'main-report', ruleVersion: '1', raw: '1. tertial' },
     why: 'Brevet sier «1. tertial». Det følger rapporten for 1. tertial, som har frist 12. juni 2026 (kilde: Brev av 1. mars 2026). Datoen for rapporten for 1. tertial 2026 er flyttet fra 5. juni 2026 til 12. juni 2026 av Kari Koordinator 2. mars 2026.',
-    ...{ reference: 'Brev av 1. mars 2026', binding: 'ministry', from: '2026-03-02T10:00:00.000Z' },
+    ...{ reference: 'Brev av 1. mars 2026', binding: 'ministry', from: '2026-03-02T10:00:00.000Z', by: 'kari' },
     anchor: { report: 'T1', year: 2026, version: 2, movedFrom: '2026-06-05' },
   });
   expect(state.deliverables[0]?.originalDue).toBe('2026-06-05');

@@ -91,6 +91,7 @@ export function followAnchor(
   return {
     deadline: {
       ...{ ...derived, version: deadline.version + 1, binding: deadline.binding, from: at },
+      by: change.by.personId,
       anchor: { ...derived.anchor, movedFrom: change.before.due },
       why: `${derived.why} ${movedWords(change)}`,
     },

@@ -52,7 +52,7 @@ export interface Deadline {
   readonly decidedOn?: LocalDate;
   /** The day in Oslo at `from`; absent in those of before it was kept. */
   readonly on?: LocalDate;
-  /** Id of the person who gave it; absent for the letter's own, and where the date follows an anchor. */
+  /** Id of the person who gave it; or moved what it is counted from; absent for the letter's own. */
   readonly by?: string;
   /** Which version of which anchor gave the date, or is awaited; absent where the date follows none. */
   readonly anchor?: AnchorReference;

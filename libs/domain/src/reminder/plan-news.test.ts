@@ -200,6 +200,16 @@ describe('nobody hears', () => {
   });
 });
 
+it('who moves what a date is counted from is not told of it for what is his own', () => {
+  const movedBy = (by: string) => {
+    const anchor = { report: 'T1', year: 2026, version: 2, movedFrom: localDate('2026-06-05') } as const;
+    const given = { rule: 'main-report', version: 2, from: instant(MARCH), by, anchor };
+    return keysOf(marked(anItem([aDeliverable('a', { deadline: aDeadline('2026-06-12', given) })])));
+  };
+  expect(movedBy('kari')).toEqual(['item-1/a/2/moved 2026-03-10']);
+  expect(movedBy('olav')).toEqual([]);
+});
+
 it('of several dates of one day only the last is told', () => {
   const state = after([MARCH, 'coordinator', EXTEND], ['2026-03-10T13:00:00Z', 'coordinator', CORRECT]);
   expect(keysOf(state)).toEqual(['item-1/a/3/changed 2026-03-10']);
