@@ -1,3 +1,4 @@
+import { isMet } from '../text/word-needs';
 import type { Meaning, RuleContext, TimeRule } from './rule';
 import { isLastResort, timeRules } from './rules';
 import { mend, printedAt, type Mended } from './mended';
@@ -22,29 +23,15 @@ export interface TimeExpression {
 interface Compiled {
   readonly rule: TimeRule;
   readonly pattern: RegExp;
-  /** Index in `needed` of what the rule needs. */
-  readonly need: number;
 }
 
 /** Where a word of time ends; a footnote's number may be glued to it ("åtte uker3"), but not to a month, where it may be a year's rest. */
 const ENDS = `(?!\\p{L}|\\d{3}|(?<=\\d|${MONTH})\\d)`;
 
-const needed: readonly RegExp[] = [...new Set(timeRules.map((rule) => rule.needs))];
-/** Without one of these no rule can match. */
-const ANY = new RegExp(needed.map(({ source }) => `(?:${source})`).join('|'), 'u');
-
 const compiled: readonly Compiled[] = timeRules.map((rule) => ({
   rule,
   pattern: new RegExp(`(?:${rule.pattern})${ENDS}`, 'gu'),
-  need: needed.indexOf(rule.needs),
 }));
-
-/** The rules that may match in a text. */
-function rulesFor(lower: string): readonly Compiled[] {
-  if (!ANY.test(lower)) return [];
-  const isThere = needed.map((words) => words.test(lower));
-  return compiled.filter(({ need }) => isThere[need]);
-}
 
 const WITHIN_A_WORD = /[\p{L}\d]/u;
 
@@ -54,7 +41,7 @@ export function findTimeExpressions(text: string, letterYear: number | null): Ti
   const asPrinted = lowered(whole.text);
   const mended = mend(asPrinted);
   const lower = mended.text;
-  const rules = rulesFor(lower);
+  const rules = compiled.filter(({ rule }) => isMet(rule.needs, mended.met.forRules));
   if (rules.length === 0) return [];
   const isMended = lower !== asPrinted;
   const sentences = isMended ? placedIn(mended, sentencesOf(whole.text)) : sentencesOf(whole.text);

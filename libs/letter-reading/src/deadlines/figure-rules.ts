@@ -15,7 +15,7 @@ const SHORT_YEAR = '(?<short>\\d\\d)';
 
 const inFigures = (
   name: 'numeric-date' | 'numeric-date-without-year',
-  needed: RegExp,
+  needed: number,
   pattern: string,
   isSpelledOut = name === 'numeric-date',
 ): TimeRule => ({

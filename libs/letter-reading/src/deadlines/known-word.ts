@@ -1,6 +1,7 @@
 import { SHORTEST_MENDED, knownWords } from '../text/mending';
 import { forEachWord } from '../text/words-of';
 import { fieldWords, realWords } from './field-words';
+import { ruleNeedsMetBy } from './needs';
 import { repairNeedsMetBy } from './repair-needs';
 
 const known = knownWords(fieldWords, realWords);
@@ -22,8 +23,14 @@ const SHORTEST_JOINED_BY_LIKENESS = 8;
 /** A year, a day or a footnote's number glued to a word. */
 const WITH_FIGURES = /^(?<before>\d*)(?<letters>\p{L}+)(?<after>\d*)$/u;
 
+/** What words meet of what the repairs and the rules of time need, as bits. */
+export interface Met {
+  readonly forRepairs: number;
+  readonly forRules: number;
+}
+
 /** What is to be known of a word by itself. */
-export interface Word {
+export interface Word extends Met {
   readonly letters: string;
   /** We know it as a word. */
   readonly isKnown: boolean;
@@ -31,8 +38,6 @@ export interface Word {
   readonly isBeginning: boolean;
   /** We do not know it, and it may be what a word of the field was broken into. */
   readonly mayBePiece: boolean;
-  /** What it meets of what the repairs need, as bits. */
-  readonly met: number;
   /** What it was before it was damaged, glued words with a space between them; null where nothing is to be mended. */
   readonly whole: string | null;
 }
@@ -52,20 +57,24 @@ export function wordOf(letters: string): Word {
     isBeginning: beginnings.has(letters),
     mayBePiece: !isKnown && known.mayBePiece(letters),
     whole,
-    met: repairNeedsMetBy(letters),
+    forRepairs: repairNeedsMetBy(letters),
+    forRules: ruleNeedsMetBy(letters),
   };
   if (words.size >= MOST_REMEMBERED) words.clear();
   words.set(letters, word);
   return word;
 }
 
-/** What the words of a text meet of what the repairs need. */
-export function metIn(text: string): number {
-  let met = 0;
+/** What the words of a text meet. */
+export function metIn(text: string): Met {
+  let forRepairs = 0;
+  let forRules = 0;
   forEachWord(text, (from, to) => {
-    met |= wordOf(text.slice(from, to)).met;
+    const word = wordOf(text.slice(from, to));
+    forRepairs |= word.forRepairs;
+    forRules |= word.forRules;
   });
-  return met;
+  return { forRepairs, forRules };
 }
 
 /** The word of the field that two pieces are together; near to one only where neither piece is a word that we know. */

@@ -16,7 +16,7 @@ const NO_NUMBER_OF =
 
 const unread = (
   name: 'uncertain-date' | 'vague-time',
-  needed: RegExp,
+  needed: number,
   pattern: string,
   read: TimeRule['read'],
 ): TimeRule => ({

@@ -1,7 +1,7 @@
 import { withDigits } from '../text/similar';
 import { isMet } from '../text/word-needs';
 import { forEachWord } from '../text/words-of';
-import { joinedOf, metIn, wordOf, type Word } from './known-word';
+import { joinedOf, metIn, wordOf, type Met, type Word } from './known-word';
 import type { Repair } from './repair';
 import { repairs } from './repairs';
 
@@ -16,8 +16,7 @@ export interface Mended {
    * where it stood, as in most texts.
    */
   readonly origin: readonly number[] | null;
-  /** What its words meet of what the repairs need, as bits. */
-  readonly met: number;
+  readonly met: Met;
 }
 
 interface Edit {
@@ -73,7 +72,8 @@ function mendedAnew(text: string): Mended {
   const digits = withDigits(text);
   const { edits, met } = readWords(digits);
   let mended = edited({ text: digits, origin: null, met }, edits);
-  for (const one of repairs) if (isMet(one.needs, mended.met)) mended = edited(mended, repairEdits(mended.text, one));
+  for (const one of repairs)
+    if (isMet(one.needs, mended.met.forRepairs)) mended = edited(mended, repairEdits(mended.text, one));
   return mended;
 }
 
@@ -91,15 +91,17 @@ function repairEdits(text: string, { pattern, put }: Repair): Edit[] {
 }
 
 /** Words that were damaged, broken in two or glued together; and what all words meet as they stand. */
-function readWords(text: string): { readonly edits: readonly Edit[]; readonly met: number } {
+function readWords(text: string): { readonly edits: readonly Edit[]; readonly met: Met } {
   const edits: Edit[] = [];
-  let met = 0;
+  let forRepairs = 0;
+  let forRules = 0;
   let before: Word | null = null;
   let start = 0;
   let end = 0;
   forEachWord(text, (from, to) => {
     const word = wordOf(text.slice(from, to));
-    met |= word.met;
+    forRepairs |= word.forRepairs;
+    forRules |= word.forRules;
     const joined = before && mayBeBreak(text, end, from) ? joinedOf(before, word) : null;
     if (joined !== null) {
       // The first piece may have been near a word by itself: "tertia lrapport".
@@ -113,7 +115,7 @@ function readWords(text: string): { readonly edits: readonly Edit[]; readonly me
     start = from;
     end = to;
   });
-  return { edits, met };
+  return { edits, met: { forRepairs, forRules } };
 }
 
 /** Whether a word may have been broken by what stands here: a space, a hyphen or both. */

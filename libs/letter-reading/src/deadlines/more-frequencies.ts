@@ -10,7 +10,7 @@ const WEEK =
 const OTHER =
   '(?:annenhver|annankvar|annethvert|annakvart|annankvart|annahvert) (?:dag|uke|veke|måned|månad|kvartal|tertial|halvår|år)';
 
-const asked = (name: 'other-frequency' | 'all-the-time', needed: RegExp, pattern: string): TimeRule => ({
+const asked = (name: 'other-frequency' | 'all-the-time', needed: number, pattern: string): TimeRule => ({
   name,
   version: '1',
   needs: needed,

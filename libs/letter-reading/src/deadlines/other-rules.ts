@@ -83,7 +83,7 @@ export const frequencyRules: readonly TimeRule[] = EVERY.map(([every, words]) =>
 
 const SEASON = '(?:våren|sommeren|sommaren|høsten|hausten|vinteren)';
 
-const vague = (needed: RegExp, pattern: string): TimeRule => ({
+const vague = (needed: number, pattern: string): TimeRule => ({
   name: 'vague-time',
   version: '1',
   needs: needed,

@@ -30,8 +30,8 @@ export interface TimeRule {
   readonly version: string;
   /** Matched on folded text in small letters, as whole words. Named groups are what `read` sees. */
   readonly pattern: string;
-  /** Stands in every match (see `needs`): a text without it is not searched. */
-  readonly needs: RegExp;
+  /** What words of every match hold, as bits (see `needs`): a text whose words don't meet it is not searched. */
+  readonly needs: number;
   /** Null when the words are no expression of time after all. */
   read(groups: Groups, context: RuleContext): Meaning | null;
 }

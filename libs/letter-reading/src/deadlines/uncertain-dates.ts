@@ -10,7 +10,7 @@ const LOST_FIGURE = '(?:0\\d\\d|2[0-3]\\d|19\\d)(?!\\d)';
 
 const asked = (): Meaning => ({ type: 'date', due: null, givenYear: null });
 
-const uncertain = (needed: RegExp, pattern: string, read: TimeRule['read'] = asked): TimeRule => ({
+const uncertain = (needed: number, pattern: string, read: TimeRule['read'] = asked): TimeRule => ({
   name: 'uncertain-date',
   version: '1',
   needs: needed,
