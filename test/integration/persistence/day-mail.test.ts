@@ -42,9 +42,7 @@ describe('the mail of a day', () => {
           rewordedBy: null,
           exempt: null,
           ownerName: 'Eva Eier',
-          lead: null,
-          rewordedBy: null,
-          exempt: null,
+          deputyName: null,
           parties: ['Politiet'],
           lead: null,
           deliverables: [
