@@ -6,6 +6,7 @@ export * from './calendar';
 export * from './carry-over';
 export * from './deadline';
 export * from './item';
+export * from './item/new-command';
 export * from './letter/item-identity';
 export * from './letter/item-names';
 export * from './letter/amendment';

@@ -1,7 +1,6 @@
 export * from './item-state';
 export * from './deliverable-facts';
 export * from './command';
-export * from './new-command';
 export * from './extend-many';
 export * from './event';
 export * from './decide';
