@@ -23,11 +23,15 @@ export async function roundOfToday({ engine, mails }: RealSystem, persons: numbe
   return { ms: lastAfter(startedAt, taken), mails: taken };
 }
 
-/** Makes what was mailed today yesterday's, and the reminders of today untold again, so that another round has the same to do. */
+/**
+ * Makes what was mailed today yesterday's, and the reminders of today untold again, so that another round has the same to do. A night
+ * lies between two rounds, in which the server clears away what was rewritten.
+ */
 export async function dayBefore(dataSource: DataSource): Promise<void> {
   await dataSource.query(
     `UPDATE mail SET day = (SELECT min(day) FROM mail) - 1, message_id = gen_random_uuid()
      WHERE day = (SELECT max(day) FROM mail)`,
   );
   await dataSource.query(`UPDATE plan_step SET mail_id = NULL WHERE step = 'due'`);
+  await dataSource.query('VACUUM (ANALYZE)');
 }
