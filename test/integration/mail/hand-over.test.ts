@@ -1,58 +1,23 @@
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createMailTransport, type HandOver, type MailTransport, type SmtpTimeouts } from '@tertial/mail';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { Socket } from 'node:net';
+import { createMailTransport, type HandOver } from '@tertial/mail';
+import type { SMTPServerOptions } from 'smtp-server';
+import {
+  afterContent,
+  endAll,
+  forward,
+  mail,
+  raw,
+  reply,
+  short,
+  startServer,
+  startSocketServer,
+  transportTo,
+} from './support/smtp-servers';
 
-const raw = Buffer.from('Subject: Frist i dag\r\n\r\nEn linje\r\n.\r\n..og en med punktum\r\n', 'utf8');
-const mail = { from: 'Tertial <tertial@dfk.example>', to: 'kari@dfk.example', raw };
-const short: Partial<SmtpTimeouts> = { connectMs: 400, greetingMs: 400, idleMs: 400, totalMs: 5000 };
-
-const toEnd: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
   jest.restoreAllMocks();
-  for (const end of toEnd.splice(0).reverse()) await end();
+  await endAll();
 });
-
-/** A mail server on loopback that behaves as told; `user:password@` may stand before its address. */
-async function startServer(options: SMTPServerOptions): Promise<number> {
-  const server = new SMTPServer({ disabledCommands: ['STARTTLS'], authOptional: true, closeTimeout: 50, ...options });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  toEnd.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  return (server.server.address() as AddressInfo).port;
-}
-
-/** A server of nothing but a socket. */
-async function startSocketServer(onConnection: (socket: Socket) => void): Promise<number> {
-  const sockets = new Set<Socket>();
-  const server: Server = createServer((socket) => {
-    sockets.add(socket.on('error', () => undefined));
-    onConnection(socket);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  toEnd.push(async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-function transportTo(port: number, credentials = ''): MailTransport {
-  const transport = createMailTransport(`smtp://${credentials}127.0.0.1:${port}`, short);
-  toEnd.push(() => transport.close());
-  return transport;
-}
-
-function reply(code: number, text: string): Error {
-  return Object.assign(new Error(text), { responseCode: code });
-}
-
-/** Reads the content to its end, then answers. */
-const afterContent =
-  (answer: (callback: (error?: Error | null) => void) => void): NonNullable<SMTPServerOptions['onData']> =>
-  (stream, _session, callback) => {
-    stream.resume();
-    stream.on('end', () => answer(callback));
-  };
 
 it('hands the very bytes over that were frozen, to the one recipient', async () => {
   const taken: { from: string; to: string[]; bytes: string }[] = [];
@@ -194,7 +159,7 @@ describe('a connection that breaks', () => {
     const silent = await startSocketServer(() => undefined);
     await expect(transportTo(silent).handOver(mail)).resolves.toMatchObject({ kind: 'not-taken' });
     const gone = await startSocketServer(() => undefined);
-    for (const end of toEnd.splice(0).reverse()) await end();
+    await endAll();
     const answer = await transportTo(gone).handOver(mail);
     expect(answer).toMatchObject({ kind: 'not-taken', answer: expect.stringContaining('ECONNREFUSED') as string });
     await expect(transportTo(gone).verify()).resolves.toMatchObject({ ok: false });
@@ -214,65 +179,6 @@ describe('a connection that breaks', () => {
   });
 });
 
-describe('a connection that is kept for the next mail', () => {
-  /** A server that counts who connects; `then` says what becomes of a mail by its number. */
-  async function counting(then: (mail: number, done: (error?: Error | null) => void, hangUp: () => void) => void) {
-    const counted = { connections: 0, recipients: 0 };
-    const sockets: Socket[] = [];
-    const hangUp = () => sockets.splice(0).forEach((socket) => socket.destroy());
-    const port = await startServer({ onRcptTo: (_to, _s, done) => then(++counted.recipients, done, hangUp) });
-    const between = await startSocketServer((socket) => {
-      counted.connections += 1;
-      forward(socket, port, sockets);
-    });
-    return { counted, hangUp, transport: transportTo(between) };
-  }
-
-  it('takes it, without another greeting', async () => {
-    const { counted, transport } = await counting((_mail, done) => done());
-    for (let n = 0; n < 3; n += 1) await expect(transport.handOver(mail)).resolves.toMatchObject({ kind: 'accepted' });
-    expect(counted).toEqual({ connections: 1, recipients: 3 });
-  });
-
-  it('and was ended by the server meanwhile is replaced', async () => {
-    const { counted, hangUp, transport } = await counting((_mail, done) => done());
-    await transport.handOver(mail);
-    hangUp();
-    await expect(transport.handOver(mail)).resolves.toMatchObject({ kind: 'accepted' });
-    expect(counted).toEqual({ connections: 2, recipients: 2 });
-  });
-
-  it.each([
-    ['breaks at the recipient', (_done: unknown, hangUp: () => void) => hangUp()],
-    ['is said to be closing', (done: (error: Error) => void) => done(reply(421, 'closing'))],
-  ])('and %s is replaced, as the mail was not looked at', async (_name, end) => {
-    const { counted, transport } = await counting((n, done, hangUp) => (n === 2 ? end(done, hangUp) : done()));
-    await transport.handOver(mail);
-    await expect(transport.handOver(mail)).resolves.toMatchObject({ kind: 'accepted' });
-    expect(counted).toEqual({ connections: 2, recipients: 3 });
-  });
-
-  it('says no to one mail only: that one is not tried over another connection, the next one goes', async () => {
-    const { counted, transport } = await counting((n, done) => done(n === 2 ? reply(451, 'greylisted') : null));
-    await transport.handOver(mail);
-    await expect(transport.handOver(mail)).resolves.toEqual({ kind: 'not-taken', answer: '451 greylisted' });
-    expect(counted.recipients).toBe(2);
-    await expect(transport.handOver(mail)).resolves.toMatchObject({ kind: 'accepted' });
-  });
-
-  it('and breaks after the content leaves the mail unsure: it is not sent again behind anybody’s back', async () => {
-    let mails = 0;
-    const sockets: Socket[] = [];
-    const port = await startServer({
-      onData: afterContent((done) => (++mails === 2 ? sockets.forEach((socket) => socket.destroy()) : done())),
-    });
-    const transport = transportTo(await startSocketServer((socket) => forward(socket, port, sockets)));
-    await transport.handOver(mail);
-    await expect(transport.handOver(mail)).resolves.toMatchObject({ kind: 'unsure' });
-    expect(mails).toBe(2);
-  });
-});
-
 it('refuses an address that cannot be written in SMTP without asking anybody', async () => {
   const port = await startServer({});
   const answer = await transportTo(port).handOver({ ...mail, to: 'kari@dfk.example>\r\nDATA' });
@@ -282,12 +188,3 @@ it('refuses an address that cannot be written in SMTP without asking anybody', a
 it.each(['http://mail.example', 'mail.example', ''])('takes no %s for a mail server', (url) => {
   expect(() => createMailTransport(url)).toThrow('smtp://');
 });
-
-/** Between client and server, so that a test can cut both ends like a cable. */
-function forward(client: Socket, port: number, sockets: Socket[]): void {
-  const upstream = connect(port, '127.0.0.1').on('error', () => undefined);
-  sockets.push(client, upstream);
-  client.pipe(upstream);
-  upstream.pipe(client);
-  client.once('close', () => upstream.destroy());
-}
