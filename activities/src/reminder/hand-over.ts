@@ -8,6 +8,8 @@ export interface HandOverParts {
   readonly mail: MailTransport;
   readonly mailFrom: string;
   readonly clock: Clock;
+  /** Ids of the mails that this worker is handing over, in whichever round: one of these is not lost on its way. */
+  readonly underWay: Set<string>;
 }
 
 /** By the person's id; `left`: to be tried again later. */
@@ -17,18 +19,16 @@ export type Outcomes = Map<string, MailOutcome | 'left'>;
 const AT_ONCE = 4;
 
 /**
- * Hands frozen bytes to the mail server and notes the answers. All are noted as unsure before, so that after a crash in between the
- * same bytes go again under the same Message-ID: rather twice than never (RFC 1047: SMTP cannot do exactly once).
+ * Hands frozen bytes to the mail server and notes the answers. Each is noted as unsure right before it goes, so that after a crash in
+ * between the same bytes go again under the same Message-ID: rather twice than never (RFC 1047: SMTP cannot do exactly once). One that
+ * waits for its turn is not noted yet: a round beside this one would take it for lost on its way, and hand it over too.
  */
 export async function handOver(claimed: readonly ClaimedMail[], parts: HandOverParts): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
-  if (claimed.length === 0) return outcomes;
-  const ours = await parts.mails.markUnsure(claimed, await parts.clock.now());
   const waiting = [...claimed];
   const handOverNext = async () => {
     for (let mail = waiting.shift(); mail; mail = waiting.shift()) {
-      // Else another worker is handing it over.
-      const outcome = ours.has(mail.id) ? await handOverOne(mail, parts) : 'left';
+      const outcome = await handOverOne(mail, parts);
       if (outcomes.get(mail.personId) !== 'left') outcomes.set(mail.personId, outcome);
     }
   };
@@ -39,7 +39,11 @@ export async function handOver(claimed: readonly ClaimedMail[], parts: HandOverP
 /** Answers, never throws: while one fails, others are on their way. */
 async function handOverOne(claimed: ClaimedMail, parts: HandOverParts): Promise<MailOutcome | 'left'> {
   const { personId } = claimed;
+  if (parts.underWay.has(claimed.id)) return 'left';
+  parts.underWay.add(claimed.id);
   try {
+    // Else another worker is handing it over.
+    if (!(await parts.mails.markUnsure(claimed, await parts.clock.now()))) return 'left';
     const result = await parts.mail.handOver({ from: parts.mailFrom, to: claimed.to, raw: claimed.raw });
     await note(claimed, result, parts);
     if (result.kind === 'accepted') return 'sent';
@@ -48,6 +52,8 @@ async function handOverOne(claimed: ClaimedMail, parts: HandOverParts): Promise<
     log.warn('A mail could not be handed over, it is tried again', { personId, kind, answer });
   } catch (error) {
     log.warn('What became of a mail could not be noted, it is tried again', { personId, error });
+  } finally {
+    parts.underWay.delete(claimed.id);
   }
   return 'left';
 }

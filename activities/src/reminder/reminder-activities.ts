@@ -24,7 +24,7 @@ import { MailStore, People, PlanStore, type RenderMail } from '@tertial/persiste
 import type { DataSource } from 'typeorm';
 import { whileBeating } from '../while-beating';
 import { claimAll } from './claim-all';
-import { handOver } from './hand-over';
+import { handOver, type HandOverParts } from './hand-over';
 import { plansArrived } from './plans-arrived';
 import { roundHours } from './round-hours';
 
@@ -49,6 +49,7 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
   const plans = new PlanStore(dataSource);
   const people = new People(dataSource);
   const domain = domainOf(mailFrom);
+  const handingOver: HandOverParts = { ...parts, mails, underWay: new Set() };
 
   async function openRound({ manual, sendAt, agencyId }: OpenRound): Promise<OpenedRound> {
     const hours = roundHours(await clock.now(), manual, DEFAULT_CALENDAR);
@@ -66,11 +67,11 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
   }
 
   async function sendDayMails({ personIds, day }: SendDayMails): Promise<DayMailsSent> {
-    const outcomes = await handOver(await mails.openMails(personIds), { ...parts, mails });
+    const outcomes = await handOver(await mails.openMails(personIds), handingOver);
     const goOn = personIds.filter((personId) => outcomes.get(personId) !== 'left');
     const render = rendering(mailFrom, await renderOptions(people, goOn, parts.publicUrl));
     const { claimed, failed } = await claimAll(mails, { personIds: goOn, day, at: await clock.now(), domain, render });
-    for (const [personId, outcome] of await handOver(claimed, { ...parts, mails })) outcomes.set(personId, outcome);
+    for (const [personId, outcome] of await handOver(claimed, handingOver)) outcomes.set(personId, outcome);
     for (const personId of failed) outcomes.set(personId, 'left');
     const of = (wanted: string) => [...outcomes].flatMap(([personId, it]) => (it === wanted ? [personId] : []));
     return { sent: of('sent').length, refused: of('refused').length, left: of('left') };

@@ -29,7 +29,7 @@ describe('who gets the mail of a day, and what becomes of it when the server say
     await aConfirmedItem(story.dataSource, story.agency);
     await story.handedOver(story.agency.ownerId);
     const [unsure] = await story.store.openMails([story.agency.ownerId]);
-    await story.store.markUnsure([unsure!], AT_TUE);
+    await story.store.markUnsure(unsure!, AT_TUE);
     await story.store.markDelayed(unsure!, answer(TUE, 'connect ECONNREFUSED'));
     expect(await story.claim(story.agency.ownerId, WED)).toBeNull();
     expect(await story.store.openMails([story.agency.ownerId])).toMatchObject([
@@ -41,7 +41,7 @@ describe('who gets the mail of a day, and what becomes of it when the server say
     await aConfirmedItem(story.dataSource, story.agency);
     const first = await story.handedOver(story.agency.ownerId);
     const [second] = await story.store.openMails([story.agency.ownerId]);
-    await story.store.markUnsure([second!], AT_TUE);
+    await story.store.markUnsure(second!, AT_TUE);
     await story.store.markDelayed(first, answer(TUE, '451 greylisted'));
     expect(await story.store.openMails([story.agency.ownerId])).toHaveLength(1);
   });

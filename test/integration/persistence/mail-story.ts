@@ -58,7 +58,7 @@ export class MailStory {
   /** Claims a mail and marks it as being handed over. */
   async handedOver(personId: string, day: LocalDate = TUE): Promise<ClaimedMail> {
     const mail = await this.claimed(personId, day);
-    await this.store.markUnsure([mail], AT[day] ?? MONDAY);
+    await this.store.markUnsure(mail, AT[day] ?? MONDAY);
     return mail;
   }
 

@@ -56,7 +56,7 @@ describe('a summary of the week, and of the month', () => {
     const mail = await story.claim(personId, on);
     if (!mail) return null;
     const at = osloInstant(on, '08:00');
-    await story.store.markUnsure([mail], at);
+    await story.store.markUnsure(mail, at);
     await story.store.markSent(mail.id, { answer: '250 OK', at });
     const rows = story.rendered.at(-1)?.rows ?? [];
     return rows

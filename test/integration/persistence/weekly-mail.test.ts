@@ -50,7 +50,7 @@ describe('one mail a week, for who wants it', () => {
       const mail = await story.claim(personId, day);
       if (!mail) continue;
       const at = osloInstant(day, '08:00');
-      await story.store.markUnsure([mail], at);
+      await story.store.markUnsure(mail, at);
       await story.store.markSent(mail.id, { answer: '250 OK', at });
       const steps = story.rendered.at(-1)?.rows.filter(({ step }) => !/^(week|month)-/.test(step)) ?? [];
       const words = steps.map(({ key, reason }) => `${key}: ${reason}`).sort();

@@ -3,7 +3,7 @@ import { DEFAULT_POLICY, type Instant, type LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import { randomIds, type IdSource } from '../database/ids';
-import { change, select } from '../database/sql';
+import { change, select, selectOne } from '../database/sql';
 import { DUE_DIGESTS_SQL } from '../reminder/digests.sql';
 import { DUE_STEPS_SQL } from '../reminder/due-steps.sql';
 import { CLAIMED_COLUMNS, claimMails } from './claim-mails';
@@ -70,26 +70,23 @@ export class MailStore {
   }
 
   /**
-   * To be called right before mails are handed over. Answers how often each has been handed over now, by its id; one that is not
-   * there has been taken by another worker since it was read: then leave it alone.
+   * To be called right before a mail is handed over. Answers how often it has been handed over now; null when another worker has
+   * taken it since it was read: then leave it alone.
    */
-  markUnsure(
-    mails: readonly Pick<ClaimedMail, 'id' | 'attempts'>[],
-    at: Instant,
-  ): Promise<ReadonlyMap<string, number>> {
-    return this.dataSource.transaction(async (tx) => {
-      const marked = await change<{ id: string; attempts: number }>(
-        tx,
-        `UPDATE mail m SET status = 'unsure', attempts = m.attempts + 1
-         FROM unnest($1::uuid[], $2::int[]) v (id, attempts)
-         WHERE m.id = v.id AND m.attempts = v.attempts AND m.status IN ('claimed', 'unsure')
-         RETURNING m.id, m.attempts`,
-        [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts)],
-      );
-      const audit = marked.map(({ id, attempts }) => mailAudit('mail.handed-over', id, at, { attempts }));
-      await writeAudit(tx, ...audit);
-      return new Map(marked.map(({ id, attempts }) => [id, attempts]));
-    });
+  async markUnsure({ id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>, at: Instant): Promise<number | null> {
+    const { actor, action, subject } = mailAudit('mail.handed-over', id, at, {});
+    const marked = await selectOne<{ attempts: number }>(
+      this.dataSource,
+      `WITH marked AS (
+         UPDATE mail SET status = 'unsure', attempts = attempts + 1
+         WHERE id = $1 AND attempts = $2 AND status IN ('claimed', 'unsure') RETURNING attempts),
+       logged AS (
+         INSERT INTO audit_log (at, actor, action, subject, detail)
+         SELECT $3, $4, $5, $6, jsonb_build_object('attempts', attempts) FROM marked)
+       SELECT attempts FROM marked`,
+      [id, attempts, at, actor, action, subject],
+    );
+    return marked?.attempts ?? null;
   }
 
   /** The server took it. In one statement, as nobody else's mail goes until it is done. What is kept of it knows no secret. */
