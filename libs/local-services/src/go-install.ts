@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { GoBuildProgress } from './go-build-progress';
 import type { Report } from './report';
-import { lastLines, runCommand } from './run-command';
+import { runCommand } from './run-command';
 import type { WayResult } from './ways';
 
 /** v1.5.1 is the last release that `go install` takes: later ones have a `replace` line in their go.mod. */
@@ -18,17 +19,15 @@ export async function buildWithGo(target: string, report: Report, env: NodeJS.Pr
   report('Temporal: bygger programmet med Go; det tar omtrent tre minutter på en ledig maskin, én gang per maskin');
   await mkdir(dirname(target), { recursive: true });
   const folder = await mkdtemp(join(dirname(target), '.build-'));
-  let modules = 0;
-  const result = await runCommand('go', ['install', '-ldflags', '-s -w', temporalModule], {
+  const progress = new GoBuildProgress();
+  const result = await runCommand('go', ['install', '-v', '-ldflags', '-s -w', temporalModule], {
     env: { ...env, GOBIN: folder },
-    onErrorLine: (line) => {
-      if (line.startsWith('go: downloading')) modules += 1;
-    },
+    onErrorLine: (line) => progress.note(line),
     tickMs: 15_000,
-    onTick: (seconds) => report(`Temporal: bygger … ${seconds} s, ${modules} moduler hentet`),
+    onTick: (seconds) => report(`Temporal: ${progress.words(seconds)}`),
   });
   try {
-    if (result.code !== 0) return { reason: `bygget feilet: ${result.fault ?? lastLines(result.stderr, 3)}` };
+    if (result.code !== 0) return { reason: `bygget feilet: ${result.fault ?? progress.fault(3)}` };
     await rename(join(folder, basename(target)), target);
     return { path: target };
   } finally {
