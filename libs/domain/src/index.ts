@@ -10,6 +10,7 @@ export * from './item/new-command';
 export * from './letter/item-identity';
 export * from './letter/item-names';
 export * from './letter/amendment';
+export * from './letter/cut-text';
 export * from './letter/letter-title';
 export * from './letter/reading';
 export * from './reminder';

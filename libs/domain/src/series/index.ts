@@ -6,4 +6,5 @@ export { planSeries } from './plan-series';
 export * from './series';
 export type { SeriesCommandBody, SeriesCommandKind } from './series-command';
 export type { SeriesEventBody } from './series-event';
+export { seriesSentence } from './series-sentence';
 export { FREQUENCY_WORDS, seriesDayWords, seriesWords } from './series-words';

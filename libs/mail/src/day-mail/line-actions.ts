@@ -1,5 +1,4 @@
-import type { DayMailLine, MailLinkSubject, TellDeliverable, TellItem } from '@tertial/domain';
-import { cutText } from './cut-text';
+import { cutText, type DayMailLine, type MailLinkSubject, type TellDeliverable, type TellItem } from '@tertial/domain';
 
 export interface ActionView {
   /** The words of the link. */

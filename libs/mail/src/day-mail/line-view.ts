@@ -1,4 +1,5 @@
 import {
+  cutText,
   daysBetween,
   ENDED_STATUSES,
   saysDeclined,
@@ -8,7 +9,6 @@ import {
   type TellItem,
 } from '@tertial/domain';
 import { absenceWords } from './absence-words';
-import { cutText } from './cut-text';
 import { isRefusedMail, placeWords, whatWords } from './kind-words';
 import { deliveredWords, ENDED_WORDS, lateness } from './lateness-words';
 import { lineActions, type ActionView, type SecretFor } from './line-actions';

@@ -1,4 +1,5 @@
 import {
+  cutText,
   mailSections,
   norwegianDate,
   saysDeclined,
@@ -6,7 +7,6 @@ import {
   type DayMailLine,
   type MailSection,
 } from '@tertial/domain';
-import { cutText } from './cut-text';
 import { isRefusedMail, ownLabel } from './kind-words';
 import { sectionWords } from './section-words';
 import { whenWords } from './when-words';

@@ -1,5 +1,4 @@
 import { localDate } from '@tertial/domain';
-import { cutText } from './cut-text';
 import { dayWords, whenWords } from './when-words';
 import { wrapText } from './wrap-text';
 
@@ -19,20 +18,6 @@ test.each([
   [-7, 'om 7 dager'],
 ])('%i days past a deadline', (daysLate, words) => {
   expect(whenWords(daysLate)).toBe(words);
-});
-
-describe('a long demand', () => {
-  test.each([
-    ['Direktoratet skal levere.', 25, 'Direktoratet skal levere.'],
-    ['Direktoratet skal levere en plan.', 25, 'Direktoratet skal levere…'],
-    ['Direktoratet skal levere, snart.', 26, 'Direktoratet skal levere…'],
-    ['Planen leveres i 2024–2025 og så', 25, 'Planen leveres i…'],
-    ['ordordordordordord', 10, 'ordordord…'],
-    ['fjell😀😀😀', 7, 'fjell…'],
-  ])('%s, in %i characters, is cut between words', (text, length, cut) => {
-    expect(cutText(text, length)).toBe(cut);
-    expect(cutText(text, length).length).toBeLessThanOrEqual(length);
-  });
 });
 
 describe('the text part', () => {

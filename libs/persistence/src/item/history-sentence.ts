@@ -1,5 +1,6 @@
 import {
   norwegianDate,
+  seriesSentence,
   type DeliverableStatus,
   type Evidence,
   type ItemEventBody,
@@ -7,7 +8,7 @@ import {
   type MarkName,
 } from '@tertial/domain';
 import { factSentence } from './fact-sentence';
-import { occurrenceSentence, seriesSentence } from '../series/series-sentence';
+import { occurrenceSentence } from '../series/occurrence-sentence';
 
 /** What a sentence about an event needs beside the event. */
 export interface HistoryNames {
