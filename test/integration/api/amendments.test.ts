@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
@@ -87,7 +88,10 @@ test('each change stands beside the item of today’s register that it is about;
 
 test('a moved deadline goes through the item’s workflow: a new version that names the letter, the first date in sight', async () => {
   const change = await changeOf('farvannsskilt');
-  const answer = await apply(change.id, { itemId: itemOf('farvannsskilt').id });
+  const answer = await apply(change.id, {
+    itemId: itemOf('farvannsskilt').id,
+    seen: (await detail('farvannsskilt')).seq,
+  });
   expect([answer.status, answer.body]).toEqual([200, { outcome: 'done', message: 'Endringen er gjort.' }]);
   const item = await detail('farvannsskilt');
   const why = `Frist flyttet fra 30. juni 2026 til 1. oktober 2026 etter ${TITLE}: «${change.raw}»`;
@@ -121,7 +125,19 @@ test('applied twice is applied once, and a second item is refused', async () => 
 
 test('what the letter drops is cancelled with the letter as its reference', async () => {
   const change = await changeOf('turulykker');
-  await apply(change.id, { itemId: itemOf('turulykker').id });
+  const itemId = itemOf('turulykker').id;
+  const { seq, deliverables } = await detail('turulykker');
+  // Between the coordinator's look and her word somebody hands it over, and takes that back.
+  const owner = await api.browser(OWNER);
+  const give = (body: object) =>
+    owner.ask('POST', `/api/items/${itemId}/commands`, {
+      id: randomUUID(),
+      body: { deliverableId: deliverables[0]!.id, ...body },
+    });
+  await give({ kind: 'deliver', evidence: [{ kind: 'archive', reference: '26/1' }] });
+  await give({ kind: 'withdraw', reason: 'Feil fil' });
+  expect(await apply(change.id, { itemId, seen: seq })).toMatchObject({ status: 409, body: { code: 'changed-since' } });
+  await apply(change.id, { itemId, seen: (await detail('turulykker')).seq });
   const item = await detail('turulykker');
   expect(item).toMatchObject({ closed: true, deliverables: [{ status: 'cancelled' }] });
   expect(item.history.at(-1)?.what).toContain('Referanse: Supplerende tildelingsbrev nr. 2 av 20. mai 2026');

@@ -78,12 +78,22 @@ export class CarryOverStory {
     await recordAsWorkflow(this.dataSource, itemId, at, null);
   }
 
-  async give(itemId: string, body: CommandBody): Promise<void> {
-    await giveCommand(this.dataSource, itemId, this.kari, body, MONDAY);
+  async give(itemId: string, body: CommandBody, by: Actor = this.kari): Promise<void> {
+    await giveCommand(this.dataSource, itemId, by, body, MONDAY);
   }
 
-  async carry(letterId: string, itemIds: string[], deadline: Deadline = { kind: 'keep' }): Promise<Settled> {
-    const answer = await this.register.carryOver({ letterId, itemIds, deadline, at: JANUARY, actor: this.kari });
+  /** What a page shows of an item as it is now. */
+  async seqOf(itemId: string): Promise<number> {
+    return (await this.detailOf(itemId)).seq;
+  }
+
+  async carry(
+    letterId: string,
+    itemIds: string[],
+    deadline: Deadline = { kind: 'keep' },
+    seen?: Record<string, number>,
+  ): Promise<Settled> {
+    const answer = await this.register.carryOver({ letterId, itemIds, seen, deadline, at: JANUARY, actor: this.kari });
     if (!answer.ok) throw new Error(answer.refusal.sentence);
     return answer;
   }

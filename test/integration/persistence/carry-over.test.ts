@@ -1,3 +1,4 @@
+import { localDate } from '@tertial/domain';
 import { CommandInbox } from '@tertial/persistence';
 import { aLetter, aReadItem, aReading, MONDAY } from '@tertial/testing';
 import { CarryOverStory, EVIDENCE, JANUARY, TODAY } from './carry-over-story';
@@ -83,6 +84,39 @@ describe('what earlier years left for a letter', () => {
     await new CommandInbox(story.dataSource).refuse(commands[0]!.id, refusal, JANUARY);
     expect(await story.offered(letterId)).toEqual([[itemId, null]]);
     expect((await story.detailOf(itemId!)).links.later).toBeNull();
+  });
+
+  it('ends nothing that somebody else has changed since the page was opened, and begins nothing for it', async () => {
+    const [moved, calm] = await story.confirmed(2026, [aReadItem(), aReadItem()]);
+    const { letterId, itemIds } = await story.letterOf(2027, [aReadItem()]);
+    const seen = Object.fromEntries(await Promise.all([moved!, calm!].map(async (id) => [id, await story.seqOf(id)])));
+    const move = {
+      kind: 'extend',
+      deliverableId: `${moved}.1`,
+      due: localDate('2027-02-26'),
+      reason: 'Høring',
+    } as const;
+    await story.give(
+      moved!,
+      { ...move, reference: '26/9' },
+      { personId: crypto.randomUUID(), name: 'Ola', role: 'coordinator' },
+    );
+    const { started, commands, refused } = await story.carry(letterId, [moved!, calm!], { kind: 'keep' }, seen);
+    expect([started.length, commands.map(({ itemId }) => itemId)]).toEqual([1, [calm]]);
+    expect(refused).toEqual([
+      { itemId: moved, code: 'changed-since', sentence: expect.stringContaining('26. februar 2027') },
+    ]);
+    const pairs = [{ earlierId: moved!, laterId: itemIds[0]! }];
+    const act = { letterId, pairs, at: JANUARY, actor: story.kari };
+    expect(await story.register.replace({ ...act, seen })).toMatchObject({
+      commands: [],
+      refused: [{ code: 'changed-since' }],
+    });
+    const now = { [moved!]: await story.seqOf(moved!) };
+    expect(await story.register.replace({ ...act, seen: now })).toMatchObject({
+      commands: [{ itemId: moved }],
+      refused: [],
+    });
   });
 
   it('carries over once when it is asked twice at the same moment', async () => {

@@ -40,9 +40,9 @@ export class CarryOverService {
     return this.run(accepted(await this.register.carryOver({ letterId, ...act, at, actor: coordinator(me) })));
   }
 
-  async replace(letterId: string, { pairs }: z.output<typeof itemPairsSchema>, me: SignedIn): Promise<BulkResult> {
+  async replace(letterId: string, act: z.output<typeof itemPairsSchema>, me: SignedIn): Promise<BulkResult> {
     const at = await this.clock.now();
-    return this.run(accepted(await this.register.replace({ letterId, pairs, at, actor: coordinator(me) })));
+    return this.run(accepted(await this.register.replace({ letterId, ...act, at, actor: coordinator(me) })));
   }
 
   async leave(letterId: string, act: z.output<typeof leaveItemsSchema>, me: SignedIn): Promise<BulkResult> {

@@ -14,11 +14,11 @@ export class SameOwnersService {
   ) {}
 
   /** Gives the letter's items the owners that the items like them had, proposed and confirmed ones alike. */
-  async give(letterId: string, { pairs }: z.output<typeof itemPairsSchema>, me: SignedIn): Promise<BulkResult> {
+  async give(letterId: string, { pairs, seen }: z.output<typeof itemPairsSchema>, me: SignedIn): Promise<BulkResult> {
     const { groups, refused } = await this.register.ownersOfPairs(letterId, pairs);
     const result: BulkResult = { done: [], pending: [], refused: [...refused] };
     for (const { ownerId, deputyId, itemIds } of groups) {
-      const given = await this.bulk.assign({ itemIds: [...itemIds], ownerId, deputyId }, me);
+      const given = await this.bulk.assign({ itemIds: [...itemIds], seen, ownerId, deputyId }, me);
       result.done.push(...given.done);
       result.pending.push(...given.pending);
       result.refused.push(...given.refused);

@@ -59,7 +59,7 @@ function applied({ kind }: AmendmentRow, item: ItemRow, choice: Choice): ApplyIn
   const { deliverable, due, text, replaces } = choice;
   const rule = item.registerStatus === 'confirmed' ? ruleOf(choice.values) : null;
   return {
-    ...{ itemId: item.id, deliverableId: deliverable?.id ?? null },
+    ...{ itemId: item.id, seen: item.seq, deliverableId: deliverable?.id ?? null },
     ...(kind === 'deadline' && { due }),
     ...(kind === 'text' && { text }),
     ...(kind === 'frequency' && { replaces: [...replaces] }),

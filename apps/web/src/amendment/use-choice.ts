@@ -1,6 +1,7 @@
 import type { AmendmentRow, DeliverableRow, ItemRow } from '@tertial/contracts';
 import type { LocalDate } from '@tertial/domain/time';
 import { useState } from 'react';
+import { useItem } from '../item/item-api';
 import { firstValues } from '../series/day-fields';
 import type { SeriesValues } from '../series/series-form';
 import { changeable, replaceable } from './amendment-words';
@@ -35,8 +36,9 @@ export function useChoice(change: AmendmentRow): Choice {
   const [replaces, setReplaces] = useState<readonly string[] | null>(null);
   const itemId = chosen?.id ?? change.proposedItemId;
   const candidate = change.candidates.find(({ item }) => item.id === itemId);
-  // A chosen item may have changed since: the list knows how it stands today.
-  const item = candidate?.item ?? chosen;
+  // A chosen item may have changed since: how it stands today is in the list, or is asked for.
+  const today = useItem(chosen?.id ?? '', chosen !== null && !candidate).data;
+  const item = candidate?.item ?? today ?? chosen;
   const open = item ? changeable(change.kind, item) : [];
   const wanted = deliverableId ?? candidate?.deliverableId ?? null;
   return {

@@ -14,6 +14,8 @@ type Report = keyof typeof REPORT_WORDS;
 export function CarryDialog(props: {
   letter: Pick<LetterDetail, 'id' | 'title'>;
   items: readonly ItemRow[];
+  /** What the page showed of them when the dialog was opened. */
+  seen: Record<string, number>;
   onClose: () => void;
   onDone: (answer: BulkResult) => void;
 }) {
@@ -26,7 +28,8 @@ export function CarryDialog(props: {
   const submit = () => {
     setTried(true);
     const deadline = deadlineOf(kind, due, report);
-    if (deadline) carry.mutate({ itemIds: items.map(({ id }) => id), deadline }, { onSuccess: props.onDone });
+    if (deadline)
+      carry.mutate({ itemIds: items.map(({ id }) => id), seen: props.seen, deadline }, { onSuccess: props.onDone });
   };
   return (
     <FormDialog

@@ -1,6 +1,7 @@
 import { BodyShort, Button } from '@navikt/ds-react';
 import type { BulkResult, CarryOverOffer, LetterComparison, LetterDetail } from '@tertial/contracts';
 import { useState } from 'react';
+import { seenOf } from '../item/seen';
 import { bulkSentence } from '../letter/bulk-result';
 import { RefusedList } from '../letter/refused-list';
 import { DoneMessage } from '../parts/done-message';
@@ -25,6 +26,7 @@ export function OffersBar(props: {
 }) {
   const { letter, chosen, comparison } = props;
   const [open, setOpen] = useState<Act | null>(null);
+  const [seen, setSeen] = useState<Record<string, number>>({});
   const [result, setResult] = useState<{ words: string; answer: BulkResult } | null>(null);
   const dismiss = () => setResult(null);
   const close = () => setOpen(null);
@@ -33,7 +35,12 @@ export function OffersBar(props: {
     setResult({ words: bulkSentence(DONE[act], answer), answer });
     props.onDone();
   };
-  const shared = { letter, items: chosen.map(({ item }) => item), onClose: close };
+  const items = chosen.map(({ item }) => item);
+  const start = (act: Act) => {
+    setSeen(seenOf(items));
+    setOpen(act);
+  };
+  const shared = { letter, items, onClose: close };
   return (
     <div className="bulk">
       <DoneMessage pending={(result?.answer.pending.length ?? 0) > 0} onClose={dismiss}>
@@ -43,19 +50,21 @@ export function OffersBar(props: {
       {chosen.length > 0 && (
         <section className="bulk-bar" aria-label="Gjør med de valgte">
           <BodyShort weight="semibold">{chosen.length === 1 ? '1 valgt' : `${chosen.length} valgte`}</BodyShort>
-          <Button size="small" onClick={() => setOpen('carry')}>
+          <Button size="small" onClick={() => start('carry')}>
             Overfør til dette brevet
           </Button>
-          <Button size="small" variant="secondary" onClick={() => setOpen('replace')}>
+          <Button size="small" variant="secondary" onClick={() => start('replace')}>
             Erstattes av …
           </Button>
-          <Button size="small" variant="tertiary" onClick={() => setOpen('leave')}>
+          <Button size="small" variant="tertiary" onClick={() => start('leave')}>
             La stå i sitt brev
           </Button>
         </section>
       )}
-      {open === 'carry' && <CarryDialog {...shared} onDone={finished('carry')} />}
-      {open === 'replace' && <ReplaceDialog {...shared} comparison={comparison} onDone={finished('replace')} />}
+      {open === 'carry' && <CarryDialog {...shared} seen={seen} onDone={finished('carry')} />}
+      {open === 'replace' && (
+        <ReplaceDialog {...shared} seen={seen} comparison={comparison} onDone={finished('replace')} />
+      )}
       {open === 'leave' && <LeaveDialog {...shared} onDone={finished('leave')} />}
     </div>
   );

@@ -6,7 +6,7 @@ import { ProblemMessage } from '../parts/problem-message';
 import { KIND_WORDS, placeInLetter } from '../words/item-words';
 import { useSameOwners } from './carry-over-api';
 import { deadlineWords, pairTags } from './carry-over-words';
-import { hasOwnerToOffer } from './pairs';
+import { hasOwnerToOffer, ownersOfLastYear } from './pairs';
 import { WordDiff } from './word-diff';
 
 /** Two items that look alike: what differs in words and deadlines, and who owned last year's. */
@@ -78,7 +78,7 @@ function Owners({ letterId, pair }: { letterId: string; pair: ComparedPair }) {
             size="small"
             variant="tertiary"
             loading={give.isPending}
-            onClick={() => give.mutate({ pairs: [{ earlierId: earlier.id, laterId: later.id }] })}
+            onClick={() => give.mutate(ownersOfLastYear([pair]))}
           >
             Samme ansvarlig som i fjor<span className="sr-only">: {later.title}</span>
           </Button>

@@ -1,5 +1,5 @@
 import type { ComparedPair } from '@tertial/contracts';
-import { hasOwnerToOffer, isChanged } from './pairs';
+import { hasOwnerToOffer, isChanged, ownersOfLastYear } from './pairs';
 
 const pair = (sameWords: boolean, ...kinds: string[]) =>
   ({ sameWords, deadlines: kinds.map((kind) => ({ kind })) }) as ComparedPair;
@@ -26,4 +26,10 @@ test.each([
   ['nobody owned last year’s', owned(null, null), false],
 ])('last year’s owner is offered when that changes something: %s', (_name, given, expected) => {
   expect(hasOwnerToOffer(given)).toBe(expected);
+});
+
+test('giving last year’s owners says what the page shows of the items that get them, not of last year’s', () => {
+  const item = (id: string, seq: number) => ({ id, seq }) as ComparedPair['later'];
+  const pairs = [{ earlier: item('old', 9), later: item('new', 2) }];
+  expect(ownersOfLastYear(pairs)).toEqual({ pairs: [{ earlierId: 'old', laterId: 'new' }], seen: { new: 2 } });
 });

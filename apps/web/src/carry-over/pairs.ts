@@ -1,4 +1,6 @@
 import type { ComparedPair } from '@tertial/contracts';
+import { seenOf } from '../item/seen';
+import type { PairsInput } from './carry-over-api';
 
 /** Whether a deadline differs by more than the year. */
 export function hasOtherDeadlines({ deadlines }: Pick<ComparedPair, 'deadlines'>): boolean {
@@ -8,6 +10,14 @@ export function hasOtherDeadlines({ deadlines }: Pick<ComparedPair, 'deadlines'>
 /** Whether anything but the year differs. */
 export function isChanged(pair: Pick<ComparedPair, 'sameWords' | 'deadlines'>): boolean {
   return !pair.sameWords || hasOtherDeadlines(pair);
+}
+
+/** What giving these the owners of last year says: which items, and what the page shows of those that get them. */
+export function ownersOfLastYear(pairs: readonly Pick<ComparedPair, 'earlier' | 'later'>[]): PairsInput {
+  return {
+    pairs: pairs.map(({ earlier, later }) => ({ earlierId: earlier.id, laterId: later.id })),
+    seen: seenOf(pairs.map(({ later }) => later)),
+  };
 }
 
 /** Last year's owner is known, and another than this year's. */

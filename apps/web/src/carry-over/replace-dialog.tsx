@@ -10,6 +10,8 @@ import { useReplace } from './carry-over-api';
 export function ReplaceDialog(props: {
   letter: Pick<LetterDetail, 'id' | 'title'>;
   items: readonly ItemRow[];
+  /** What the page showed of them when the dialog was opened. */
+  seen: Record<string, number>;
   comparison: LetterComparison | undefined;
   onClose: () => void;
   onDone: (answer: BulkResult) => void;
@@ -23,7 +25,7 @@ export function ReplaceDialog(props: {
   const submit = () => {
     setTried(true);
     const pairs = items.map(({ id }) => ({ earlierId: id, laterId: picked.get(id) ?? '' }));
-    if (missing.length === 0) replace.mutate({ pairs }, { onSuccess: props.onDone });
+    if (missing.length === 0) replace.mutate({ pairs, seen: props.seen }, { onSuccess: props.onDone });
   };
   return (
     <FormDialog

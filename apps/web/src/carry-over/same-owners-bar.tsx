@@ -5,16 +5,13 @@ import { RefusedList } from '../letter/refused-list';
 import { DoneMessage } from '../parts/done-message';
 import { ProblemMessage } from '../parts/problem-message';
 import { useSameOwners } from './carry-over-api';
+import { ownersOfLastYear } from './pairs';
 
 /** Gives all chosen items the owners that the ones like them had last year. Stays in sight below the list. */
 export function SameOwnersBar(props: { letterId: string; pairs: readonly ComparedPair[]; onDone: () => void }) {
   const { pairs } = props;
   const give = useSameOwners(props.letterId);
-  const submit = () =>
-    give.mutate(
-      { pairs: pairs.map(({ earlier, later }) => ({ earlierId: earlier.id, laterId: later.id })) },
-      { onSuccess: props.onDone },
-    );
+  const submit = () => give.mutate(ownersOfLastYear(pairs), { onSuccess: props.onDone });
   return (
     <div className="bulk">
       <DoneMessage pending={(give.data?.pending.length ?? 0) > 0} onClose={give.reset}>

@@ -56,8 +56,9 @@ export function useLetterItems(letterId: string) {
 }
 
 /** One item; asked for again by itself while a command waits for a worker. */
-export function useItem(id: string) {
+export function useItem(id: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['item', id],
     queryFn: () => get<ItemDetail>(`items/${id}`),
     refetchInterval: (query) => (query.state.data?.pending.length ? PENDING_POLL_MS : false),

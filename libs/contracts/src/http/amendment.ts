@@ -1,5 +1,6 @@
 import { amendmentKinds, frequencies, matchReasons } from '@tertial/domain';
 import { z } from 'zod';
+import { seenSchema } from './command';
 import { itemRowSchema } from './item';
 import { spanSchema } from './letter';
 import { appliedTextSchema, changedPaceSchema } from './item-amendment';
@@ -66,10 +67,11 @@ export type AmendmentRow = z.infer<typeof amendmentRowSchema>;
 /**
  * POST /api/amendments/:id/apply; `due` where the letter gives no day, or another one counts. `text`: the demand as it is to read, where
  * the letter gives no new wording or not the whole. `pace`: asked for of a confirmed item, which goes on by it; one that nobody has
- * confirmed gets its day with the others. `replaces`: deliverables that the new pace comes in place of.
+ * confirmed gets its day with the others. `replaces`: deliverables that the new pace comes in place of. `seen`: the item's `seq` on the page.
  */
 export const applyAmendmentSchema = z.object({
   itemId: idSchema,
+  seen: seenSchema.optional(),
   deliverableId: z.string().nullable().default(null),
   due: daySchema.nullable().default(null),
   text: z.string().trim().min(5, 'Skriv hva oppdraget er.').max(20_000).nullable().default(null),

@@ -1,5 +1,6 @@
 import { mainReports } from '@tertial/domain';
 import { z } from 'zod';
+import { seenOfItems } from './command';
 import { itemRowSchema, registerStatuses, unsettledReasons } from './item';
 import { kindSchema } from './letter';
 import { daySchema, idSchema, instantSchema, personRefSchema, reasonSchema } from './shared';
@@ -44,17 +45,18 @@ export const carriedDeadlineSchema = z.discriminatedUnion('kind', [
 const itemIds = z.array(idSchema).min(1).max(1000);
 
 /** POST /api/letters/:id/carry-over. */
-export const carryOverInputSchema = z.object({ itemIds, deadline: carriedDeadlineSchema });
+export const carryOverInputSchema = z.object({ itemIds, ...seenOfItems, deadline: carriedDeadlineSchema });
 
 /** POST …/carry-over/left: they stay with the earlier letter, as they are. */
 export const leaveItemsSchema = z.object({ itemIds, reason: reasonSchema });
 
-/** An item of an earlier year and one of this letter. */
+/** An item of an earlier year and one of this letter; `seen` is of the one that is changed by it. */
 export const itemPairsSchema = z.object({
   pairs: z
     .array(z.object({ earlierId: idSchema, laterId: idSchema }))
     .min(1)
     .max(1000),
+  ...seenOfItems,
 });
 
 /** An item where two letters are compared. */
@@ -65,6 +67,8 @@ export const comparedItemSchema = z.object({
   chapter: z.string().nullable(),
   page: z.number().int().nullable(),
   registerStatus: z.enum(registerStatuses),
+  /** As in a row of items. */
+  seq: z.number().int(),
   owner: personRefSchema.nullable(),
 });
 export type ComparedItem = z.infer<typeof comparedItemSchema>;

@@ -130,6 +130,8 @@ export const commandBodySchema = z.discriminatedUnion('kind', [
 
 /** The item's `seq` on the page that somebody acts from: what others have changed since, and he has not seen, is told before it is done. */
 export const seenSchema = z.number().int().min(0);
+/** By item, the `seq` that the page showed; an item that is not named is acted on as it is. */
+export const seenOfItems = { seen: z.record(idSchema, seenSchema).optional() };
 
 /**
  * POST /api/items/:id/commands. `id` is made by who asks, so that a repeated request is the same command. With `seen` a command is

@@ -1,6 +1,6 @@
 import { frequencies } from '@tertial/domain';
 import { z } from 'zod';
-import { extensionFields, seenSchema } from './command';
+import { extensionFields, seenOfItems } from './command';
 import { kindSchema } from './letter';
 import { daySchema, idSchema, reasonSchema } from './shared';
 
@@ -56,8 +56,6 @@ export const confirmItemsSchema = z.object({
   acceptPast: z.boolean().default(false),
 });
 export const rejectItemsSchema = z.object({ itemIds: z.array(idSchema).min(1).max(1000), reason: reasonSchema });
-/** By item, the `seq` that the list showed; an item that is not named is acted on as it is. */
-const seenOfItems = { seen: z.record(idSchema, seenSchema).optional() };
 export const assignItemsSchema = z.object({
   itemIds: z.array(idSchema).min(1).max(1000),
   ...seenOfItems,

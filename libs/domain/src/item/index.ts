@@ -9,6 +9,7 @@ export * from './tick';
 export * from './evolve';
 export * from './handle';
 export * from './open-item';
+export { unseenBy } from './unseen';
 export { latestDelivery } from './evolve-judgement';
 export { STATE_NAMES } from './state-names';
 export { datesToCorrect, type CorrectableDate } from './rules/deadline-rules';

@@ -77,7 +77,10 @@ export function noted(state: ItemState, { seq, by, body }: ItemEvent): ItemState
  * Why a command is not done though the state allows it: since the version that its giver saw (`seen`), others have changed what it is
  * about. null when nothing of that kind has happened, or the command says of no version. What one did oneself one knows.
  */
-export function unseenBy(state: ItemState, { seen, actor, body }: Command): Refusal | null {
+export function unseenBy(
+  state: ItemState,
+  { seen, actor, body }: Pick<Command, 'seen' | 'actor' | 'body'>,
+): Refusal | null {
   if (seen === undefined) return null;
   const isNew = (changes: NewestChanges | undefined, kind: Watched) => {
     const newest = changes?.[kind];

@@ -5,6 +5,8 @@ import type { Act } from '../database/act';
 export interface ApplyAmendment {
   readonly amendmentId: string;
   readonly itemId: string;
+  /** The number of the item's last event on the page. */
+  readonly seen?: number | undefined;
   /** The deliverable whose deadline moves, or that is dropped; null: the only one, or for what is dropped all of them. */
   readonly deliverableId: string | null;
   /** The new date; null: the one that the letter gives. */

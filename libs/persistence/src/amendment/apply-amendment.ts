@@ -1,4 +1,4 @@
-import { movedBecause, osloDate, seriesWords, type CommandBody, type NewPace } from '@tertial/domain';
+import { movedBecause, newCommand, seriesWords, type CommandBody, type NewPace } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import type { IdSource } from '../database/ids';
@@ -26,9 +26,7 @@ export async function applyAmendment(
   const body = target.item.registerStatus === 'confirmed' ? commandBody(amendment, target, act) : null;
   const commandId = body && ids();
   const command =
-    body && commandId
-      ? { id: commandId, itemId: act.itemId, actor: act.actor, receivedAt: act.at, receivedOn: osloDate(act.at), body }
-      : null;
+    body && commandId ? newCommand({ id: commandId, seen: act.seen, body }, act.itemId, act.actor, act.at) : null;
   if (command) await keepCommand(tx, command);
   else await amendProposed(tx, amendment, target, act.replaces);
   await writeDecision(tx, amendment, target, act, commandId);

@@ -7,7 +7,7 @@ import type { ItemRefusal } from '../database/refusable';
 import { nextPosition } from '../item/edit-items';
 import { knownReportDates } from '../letter/report-dates';
 import type { CarryOverItems, Settled } from './carry-over';
-import { endEarlier } from './end-earlier';
+import { endEarlier, unseenEnding } from './end-earlier';
 import type { LaterLetter } from './later-letter';
 import { lockOffered, whyNotEnded, type OfferedItem } from './offered-items';
 import { writeCarried, type CarriedRow } from './write-carried';
@@ -28,15 +28,17 @@ export async function carryOverItems(
   const position = await nextPosition(tx, letter.agencyId);
   const offered = await lockOffered(tx, act.itemIds);
   const reports = await knownReportDates(tx, letter.agencyId, letter.year);
+  const body = { kind: 'carry-over', reason: REASON, reference: letter.title } as const;
   const refused: ItemRefusal[] = [];
   const rows: CarriedRow[] = [];
   for (const itemId of new Set(act.itemIds)) {
     const answer = whyNotEnded(offered.get(itemId), letter);
+    const unseen = answer.ok ? unseenEnding(answer.item.snapshot, body, act) : null;
     if (!answer.ok) refused.push({ itemId, ...answer.refusal });
+    else if (unseen) refused.push({ itemId, ...unseen });
     else rows.push(carried(answer.item, ids(), position + rows.length, { letter, act, reports }));
   }
   await writeCarried(tx, letter, rows, act);
-  const body = { kind: 'carry-over', reason: REASON, reference: letter.title } as const;
   const ended = rows.map(({ earlier, state }) => ({
     body,
     choice: { itemId: earlier.id, choice: 'carried-over', laterId: state.itemId, sourceId: earlier.sourceId } as const,

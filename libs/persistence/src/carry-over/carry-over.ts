@@ -2,6 +2,9 @@ import type { Actor, CarriedDeadline, Command, Instant } from '@tertial/domain';
 import type { Act } from '../database/act';
 import type { ItemRefusal } from '../database/refusable';
 
+/** By item, the number of its last event on the page from which it is settled. */
+export type SeenOfItems = Readonly<Record<string, number>>;
+
 interface Settle {
   /** The later letter, on whose page it is decided. */
   readonly letterId: string;
@@ -12,11 +15,14 @@ interface Settle {
 
 export interface CarryOverItems extends Settle {
   readonly itemIds: readonly string[];
+  readonly seen?: SeenOfItems | undefined;
   readonly deadline: CarriedDeadline;
 }
 
 export interface ReplaceItems extends Settle {
   readonly pairs: readonly { readonly earlierId: string; readonly laterId: string }[];
+  /** Of the earlier items. */
+  readonly seen?: SeenOfItems | undefined;
 }
 
 export interface LeaveItems extends Act {

@@ -45,7 +45,7 @@ function letterBefore(db: Database, { agencyId, year }: LaterLetter): Promise<Ea
 function itemsOf(db: Database, letterId: string): Promise<FoundItem[]> {
   return select(
     db,
-    `SELECT i.id, i.kind, i.chapter, i.heading, i.page, i.text, i.register_status AS "registerStatus",
+    `SELECT i.id, i.kind, i.chapter, i.heading, i.page, i.text, i.register_status AS "registerStatus", i.seq,
             ${titleOf('i')} AS title,
             ${personRef('owner')} AS owner,
             (SELECT coalesce(json_agg(json_build_object(
@@ -71,8 +71,8 @@ function pairOf(earlier: FoundItem, later: FoundItem, score: number, yearsBetwee
   };
 }
 
-function shown({ id, kind, title, chapter, page, registerStatus, owner }: FoundItem): ComparedItem {
-  return { id, kind, title, chapter, page, registerStatus, owner };
+function shown({ id, kind, title, chapter, page, registerStatus, seq, owner }: FoundItem): ComparedItem {
+  return { id, kind, title, chapter, page, registerStatus, seq, owner };
 }
 
 function byId(items: readonly FoundItem[]): ReadonlyMap<string, FoundItem> {

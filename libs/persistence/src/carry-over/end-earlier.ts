@@ -1,8 +1,8 @@
-import { osloDate, type Command, type CommandBody } from '@tertial/domain';
+import { osloDate, unseenBy, type Command, type CommandBody, type ItemState, type Refusal } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import type { IdSource } from '../database/ids';
 import { keepCommand } from '../item/command-inbox';
-import type { CarryOverItems } from './carry-over';
+import type { CarryOverItems, SeenOfItems } from './carry-over';
 import type { LaterLetter } from './later-letter';
 import { writeChoice, type Choice } from './write-choice';
 
@@ -10,6 +10,19 @@ import { writeChoice, type Choice } from './write-choice';
 export interface Ending {
   readonly body: CommandBody;
   readonly choice: Choice & { readonly choice: 'carried-over' | 'replaced' };
+}
+
+/**
+ * Why an item does not end yet: others have changed it since the page was opened. Judged here, where its row is locked and nothing of it
+ * waits, and not by its workflow: by then the item in which it goes on would be there.
+ */
+export function unseenEnding(
+  snapshot: ItemState,
+  body: CommandBody,
+  { actor, seen }: { readonly actor: CarryOverItems['actor']; readonly seen?: SeenOfItems | undefined },
+): Refusal | null {
+  const shown = seen?.[snapshot.itemId];
+  return unseenBy(snapshot, { actor, body, ...(shown !== undefined && { seen: shown }) });
 }
 
 /** Puts a command into the inbox for each item that ends, with what was chosen; the commands are still to be sent. */

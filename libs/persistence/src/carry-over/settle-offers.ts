@@ -6,7 +6,7 @@ import type { BulkOutcome, ItemRefusal } from '../database/refusable';
 import { select } from '../database/sql';
 import { titleOf } from '../item/item-row.sql';
 import type { LeaveItems, ReplaceItems, Settled } from './carry-over';
-import { endEarlier, type Ending } from './end-earlier';
+import { endEarlier, unseenEnding, type Ending } from './end-earlier';
 import type { LaterLetter } from './later-letter';
 import { lockOffered, whyNotEnded, whyNotLeft } from './offered-items';
 import { writeChoice } from './write-choice';
@@ -42,7 +42,12 @@ export async function replaceItems(
     const later = successors.get(laterId);
     if (!answer.ok) refused.push({ itemId: earlierId, ...answer.refusal });
     else if (!later) refused.push({ itemId: earlierId, ...NO_SUCCESSOR });
-    else endings.set(earlierId, replacedBy(earlierId, later, letter));
+    else {
+      const ending = replacedBy(earlierId, later, letter);
+      const unseen = unseenEnding(answer.item.snapshot, ending.body, act);
+      if (unseen) refused.push({ itemId: earlierId, ...unseen });
+      else endings.set(earlierId, ending);
+    }
   }
   const commands = await endEarlier(tx, ids, letter, [...endings.values()], act);
   return { started: [], commands, refused };
