@@ -1,5 +1,5 @@
 import { composeDayMail, instant, type Instant } from '@tertial/domain';
-import { AuditLog, ItemRegister, PolicyRegister } from '@tertial/persistence';
+import { AuditLog, ItemRegister, PolicyRegister, type ClaimedMail } from '@tertial/persistence';
 import { aConfirmedItem, giveCommand } from '@tertial/testing';
 import { answer, AT_TUE, MailStory, TUE, WED } from './mail-story';
 
@@ -61,6 +61,25 @@ describe('an item that a coordinator marks as exempt from public disclosure', ()
     expect((await story.store.mailContent(mail.id))?.row.status).toBe('released');
     await story.claimed(story.agency.ownerId);
     expect(lastMail().lines).toMatchObject([{ item: { text: '26/123-4, kapittel 3.1' } }]);
+  });
+
+  it.each([
+    ['was lost on its way', async () => undefined],
+    ['the server would not take yet', (mail: ClaimedMail) => story.store.markDelayed(mail, answer(TUE, '451 later'))],
+  ])('does not let its words go again in a mail that %s when it was marked', async (_case, goOn) => {
+    const mail = await story.claimed(story.agency.ownerId);
+    await story.store.markUnsure(mail, AT_TUE);
+    await mark(GROUND, { at: instant('2026-01-06T07:00:01Z') });
+    await goOn(mail);
+    const [again] = [
+      ...(await story.store.openMails([story.agency.ownerId])),
+      ...(await story.claimAll([story.agency.ownerId])),
+    ];
+    expect([again?.id, await story.store.markUnsure(again!, AT_TUE)]).toEqual([mail.id, null]);
+    expect((await story.store.mailContent(mail.id))?.row.status).toBe('released');
+    const fresh = await story.claimed(story.agency.ownerId, WED);
+    expect(lastMail().lines).toMatchObject([{ item: { text: '26/123-4, kapittel 3.1' } }]);
+    expect([fresh.messageId === mail.messageId, await story.store.markUnsure(fresh, AT_TUE)]).toEqual([false, 1]);
   });
 
   it('has the mark in its history, each change in its place, and in the audit log; its own life goes on untouched', async () => {

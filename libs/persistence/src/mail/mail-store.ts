@@ -10,7 +10,7 @@ import { CLAIMED_COLUMNS, claimMails } from './claim-mails';
 import type { ClaimedMail, ClaimMails, SentMail, ServerAnswer } from './mail';
 import { mailContent, mailLog, sentMails } from './mail-log';
 import { refuseMail } from './refuse-mail';
-import { mailAudit } from './release-mails';
+import { mailAudit, OUTSPOKEN_SQL, releaseOutspoken } from './release-mails';
 
 /** Whose round: of the agencies that send at an hour, or of one agency; by hand it goes to those too whose agency is closed. */
 export interface RoundOf {
@@ -71,15 +71,21 @@ export class MailStore {
 
   /**
    * To be called right before a mail is handed over. Answers how often it has been handed over now; null when another worker has
-   * taken it since it was read: then leave it alone.
+   * taken it since it was read, or it says what may not be said any more and was given up: then leave it alone.
    */
-  async markUnsure({ id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>, at: Instant): Promise<number | null> {
+  async markUnsure(mail: Pick<ClaimedMail, 'id' | 'attempts'>, at: Instant): Promise<number | null> {
+    const attempts = await this.noteHandOver(mail, at);
+    if (attempts === null) await this.dataSource.transaction((tx) => releaseOutspoken(tx, mail, at));
+    return attempts;
+  }
+
+  private async noteHandOver({ id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>, at: Instant) {
     const { actor, action, subject } = mailAudit('mail.handed-over', id, at, {});
     const marked = await selectOne<{ attempts: number }>(
       this.dataSource,
       `WITH marked AS (
-         UPDATE mail SET status = 'unsure', attempts = attempts + 1
-         WHERE id = $1 AND attempts = $2 AND status IN ('claimed', 'unsure') RETURNING attempts),
+         UPDATE mail m SET status = 'unsure', attempts = attempts + 1
+         WHERE id = $1 AND attempts = $2 AND status IN ('claimed', 'unsure') AND NOT ${OUTSPOKEN_SQL} RETURNING attempts),
        logged AS (
          INSERT INTO audit_log (at, actor, action, subject, detail)
          SELECT $3, $4, $5, $6, jsonb_build_object('attempts', attempts) FROM marked)

@@ -47,6 +47,29 @@ export async function releaseTelling(tx: EntityManager, itemId: string, at: Inst
   await letGo(tx, claimed, at);
 }
 
+/** Whether a mail (alias m) may say in its words what has become exempt from public disclosure since it was made. */
+export const OUTSPOKEN_SQL = `EXISTS (
+  SELECT 1 FROM mail_step t JOIN item i ON i.id = t.item_id
+  WHERE t.mail_id = m.id AND i.exempt IS NOT NULL AND m.claimed_at < i.exempt_at)`;
+
+/**
+ * Gives up a mail that would go (again) in words that may not leave any more. If it was handed over before and did arrive, what it told
+ * is told twice, the second time by the reference: rather that than its words once more.
+ */
+export async function releaseOutspoken(
+  tx: EntityManager,
+  { id, attempts }: { readonly id: string; readonly attempts: number },
+  at: Instant,
+): Promise<void> {
+  const outspoken = await change<Released>(
+    tx,
+    `UPDATE mail m SET status = 'released'
+     WHERE id = $1 AND attempts = $2 AND status IN ('claimed', 'unsure') AND ${OUTSPOKEN_SQL} RETURNING id`,
+    [id, attempts],
+  );
+  await letGo(tx, outspoken, at);
+}
+
 async function letGo(tx: EntityManager, released: readonly Released[], at: Instant): Promise<void> {
   for (const { id } of released) {
     await freeSteps(tx, id);
