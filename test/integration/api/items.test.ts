@@ -223,14 +223,17 @@ test('the coordinator’s numbers open exactly the lists that they count', async
 });
 
 describe('what others see', () => {
-  test('the ministry sees overdue demands in their own words, and no proposals', async () => {
+  test('the ministry sees overdue demands in their own words, those to be kept from the public marked, and no proposals', async () => {
     const vestre = await api.browser(MINISTRY);
     const { id } = await found('tilskuddsordningen');
     expect((await vestre.problem('GET', `/api/items/${id}`)).status).toBe(403);
     await kari.post('/api/items/confirm', { itemIds: [id], acceptPast: true });
+    const ground = 'offl. § 24 tredje ledd';
+    const { version } = await found('tilskuddsordningen');
+    await kari.ask('PUT', `/api/items/${id}/exemption`, { ground, version });
     const { agencies } = await vestre.get<Oversight>('/api/oversight');
     expect(agencies).toMatchObject([
-      { counts: { overdue: 1 }, overdue: [{ itemId: id, due: '2026-02-28', daysLate: 10 }] },
+      { counts: { overdue: 1 }, overdue: [{ itemId: id, due: '2026-02-28', daysLate: 10, exempt: ground }] },
     ]);
     expect(agencies[0]!.overdue[0]!.text).toContain('gjennomgå tilskuddsordningen');
   });

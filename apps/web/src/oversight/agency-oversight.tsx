@@ -2,6 +2,7 @@ import { BodyShort, Heading, Tag } from '@navikt/ds-react';
 import type { Oversight, OversightRow } from '@tertial/contracts';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { ExemptTag } from '../item/exempt-tag';
 import { ItemText } from '../parts/item-text';
 import { days, dayOfMoment, shortDay, writtenDay } from '../words/day';
 import { KIND_WORDS, statusWords } from '../words/item-words';
@@ -89,6 +90,7 @@ function Lines(props: {
             <Link to={`/oppdrag/${row.itemId}`} className="oversight-text">
               <ItemText text={row.text} />
             </Link>
+            <ExemptTag item={row} />
             <div className="oversight-facts">
               <span>
                 Frist {writtenDay(row.due)}

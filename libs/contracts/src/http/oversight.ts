@@ -10,6 +10,8 @@ export const oversightRowSchema = z.object({
   kind: kindSchema,
   chapter: z.string().nullable(),
   text: z.string(),
+  /** The ground on which the item is exempt from public disclosure; null for what is not. */
+  exempt: z.string().nullable(),
   label: z.string(),
   due: daySchema,
   originalDue: daySchema.nullable(),

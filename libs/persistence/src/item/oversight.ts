@@ -74,7 +74,7 @@ async function countsByAgency(dataSource: DataSource, today: LocalDate): Promise
 }
 
 const ROWS = `
-  SELECT i.agency_id AS "agencyId", i.id AS "itemId", d.id AS "deliverableId", i.kind, i.chapter, i.text, d.label,
+  SELECT i.agency_id AS "agencyId", i.id AS "itemId", d.id AS "deliverableId", i.kind, i.chapter, i.text, i.exempt, d.label,
          coalesce(${MINISTRY_DUE}, d.due) AS due, d.original_due AS "originalDue", d.delivered_at AS "deliveredAt", d.status,
          instant_text(d.missed_at) AS "missedAt", instant_text(d.late_at) AS "lateAt",
          CASE WHEN ${OVERDUE} THEN greatest(d.days_late, $1::date - d.due) ELSE d.days_late END AS "daysLate",
