@@ -120,4 +120,14 @@ describe('the head of a letter', () => {
     const letter = `Kystdepartementet\n\nFjelltilsynet\n\n${line}\n\nOppdragsbrev om brehytter\n\nVi viser til samtale.\n`;
     expect(readHead(letter).date).toBe(day);
   });
+
+  test.each([
+    ['Statsbudsjettet 2026 – tildelingsbrev til Fjelltilsynet', 2026],
+    ['Tildelingsbrev 2026 for Fjelltilsynet', 2026],
+    ['Prop. 1 S og statsbudsjettet for 2025. Tildelingsbrev 2026', 2026],
+  ])('is of the year of its title, though it speaks of the next letter: %s', (title, year) => {
+    expect(readHead(`${title}\n\nTekst.\n\n27. november: Frist for innspill til tildelingsbrev 2027\n`).year).toBe(
+      year,
+    );
+  });
 });

@@ -35,10 +35,7 @@ export function readHead(letter: string): ReadLetter {
 const SO_MUCH_OFTENER = 8;
 
 function yearOf(head: string, letter: string): number | null {
-  const named =
-    /tildelingsbrev(?:et)?(?: nr\. ?\d+)?(?: for| til \p{L}[^.]{0,80}? for)? (20\d\d)/iu.exec(head) ??
-    /statsbudsjettet(?: for)? (20\d\d)/iu.exec(head) ??
-    /(?:virksomhet|budsjettåret|arbeid)(?: \p{L}+)? i (20\d\d)/iu.exec(head);
+  const named = titleYear(head) ?? /(?:virksomhet|budsjettåret|arbeid)(?: \p{L}+)? i (20\d\d)/iu.exec(head);
   const counts = new Map<number, number>();
   for (const [, year] of letter.matchAll(/(?<![\d–/-])(20\d\d)(?![\d–/-])/gu)) {
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
@@ -48,6 +45,14 @@ function yearOf(head: string, letter: string): number | null {
   // A letter speaks of its own year all the time: one that it hardly speaks of has a figure wrong.
   if (year !== null && (!most || most[1] < SO_MUCH_OFTENER * (counts.get(year) ?? 1))) return year;
   return most && most[1] >= 3 ? most[0] : null;
+}
+
+/** The letter names itself before it names others: "Statsbudsjettet 2026 – tildelingsbrev", and later "innspill til tildelingsbrev 2027". */
+function titleYear(head: string): RegExpExecArray | null {
+  const ofLetter = /tildelingsbrev(?:et)?(?: nr\. ?\d+)?(?: for| til \p{L}[^.]{0,80}? for)? (20\d\d)/iu.exec(head);
+  const ofBudget = /statsbudsjettet(?: for)? (20\d\d)(?= ?[–-] ?(?:supplerende )?tildelingsbrev)/iu.exec(head);
+  if (ofBudget && (!ofLetter || ofBudget.index < ofLetter.index)) return ofBudget;
+  return ofLetter ?? /statsbudsjettet(?: for)? (20\d\d)/iu.exec(head);
 }
 
 /** A body that is named so often is the letter's own. */

@@ -58,7 +58,7 @@ function draftOf(section: Section, entry: CalendarEntry): Draft {
     span: spanIn(entry.passage, entry.dateStart, entry.dateEnd),
     type: 'date',
     due: entry.due,
-    rule: 'calendar-date',
+    rule: entry.rule,
     ruleVersion: '1',
     ...(entry.tentative ? { tentative: true } : {}),
   };

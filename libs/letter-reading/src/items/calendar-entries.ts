@@ -1,8 +1,9 @@
-import { dayOf, isLocalDate, type LocalDate, type ReadMeeting, type Span } from '@tertial/domain';
+import type { LocalDate, ReadMeeting, Span } from '@tertial/domain';
 import { findTimeExpressions, type TimeExpression } from '../deadlines/expressions';
 import { mendedWords } from '../deadlines/mended';
-import { MONTH, YEAR, monthOf } from '../deadlines/words';
+import { MONTH, YEAR } from '../deadlines/words';
 import { withoutDoubtfulDays } from './calendar-order';
+import { Years } from './calendar-years';
 import type { LetterContext } from './draft';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
@@ -21,17 +22,21 @@ export interface CalendarEntry {
   readonly raw: string;
   readonly dateStart: number;
   readonly dateEnd: number;
-  /** Null for a day that the year does not have. */
+  /** Null for a day that the year does not have, and for a meeting some day of a week or a month. */
   readonly due: LocalDate | null;
+  /** What gave the day. */
+  readonly rule: 'calendar-date' | 'end-of-week';
   readonly tentative: boolean;
   readonly meeting: ReadMeeting | null;
 }
 
 const WEEKDAY = '(?:(?:man|tirs|ons|tors|fre|lør|laur|søn|sun)dag,?\\s+)?';
-const DATE = `(?<day>\\d{1,2})\\.\\s?(?:(?<number>\\d{1,2})\\.?|(?<month>${MONTH}))(?:\\s?(?<year>${YEAR}))?(?!\\d|\\.\\d|\\s\\d{1,2}\\.${YEAR})(?:(?<=\\d{4})|(?!\\p{L}{3}))`;
+/** Of several days ("2.–3. november", "14. og 15. mai") the first counts. */
+const MORE_DAYS = '(?:\\s?(?:[–-]|og|til)\\s?\\d{1,2}\\.(?=\\s?\\p{L}))?';
+const DATE = `(?<day>\\d{1,2})\\.${MORE_DAYS}\\s?(?:(?<number>\\d{1,2})\\.?|(?<month>${MONTH}))(?:\\s?(?<year>${YEAR}))?(?!\\d|\\.\\d|\\s\\d{1,2}\\.${YEAR})(?:(?<=\\d{4})|(?!\\p{L}{3}))`;
 /** A day at the start of a line, after the month's name, a bullet sign, a weekday or the edge of a table. */
 const STARTS = new RegExp(
-  `^(?<before>(?:\\|\\s*)?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\\s*\\|?\\s*|[\\p{L}\\d]{1,10}(?: [\\p{L}\\d]{1,8})?\\s*(?=[•●]))?(?:[•●▪*-]\\s*)?${WEEKDAY})(?<date>${DATE})`,
+  `^(?<before>(?:\\|\\s*)?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\\s*\\|?\\s*|[\\p{L}\\d]{1,10}(?: [\\p{L}\\d]{1,8})?\\s*(?=[•●]))?(?:[•●▪*–-]\\s*)?${WEEKDAY})(?<date>${DATE})`,
   'iu',
 );
 /** The same where the figures are damaged: six of them or more with points between, after a sign or before the hour ("15.100.2021", "5.11.202"). */
@@ -44,9 +49,9 @@ const AT_END = new RegExp(
   `^(?<before>\\p{Lu}[^|.]{3,80}?[\\s:–-]${WEEKDAY})(?<date>${DATE})(?:,?\\s+k\\.?l\\..{0,40})?$`,
   'iu',
 );
-/** A week or a month for a day: "Uke 45: Etatsstyringsmøte", "Mai: Fagmøte". Which day it is, is asked. */
+/** A week or a month for a day: "Uke 45: Etatsstyringsmøte", "Mai: Fagmøte". Which day it is, is asked, but for a deadline in a week. */
 const STARTS_WITHOUT_DAY =
-  /^(?<before>(?:\|\s*)?(?:[•●▪*-]\s*)?)(?<date>(?:[Uu]ke|[Vv]eke) \d{1,2}(?:\s?[–/-]\s?\d{1,2})?(?=\s*[:|]|\s+\p{Lu})|(?:[Jj]anuar|[Ff]ebruar|[Mm]ars|[Aa]pril|[Mm]ai|[Jj]uni|[Jj]uli|[Aa]ugust|(?:[Ss]ept|[Nn]ov|[Dd]es)ember|[Oo]ktober)(?=\s*[:|]\s*\p{Lu}))/u;
+  /^(?<before>(?:\|\s*)?(?:[•●▪*–-]\s*)?)(?<date>(?:[Uu]ke|[Vv]eke) \d{1,2}(?:\s?[–/-]\s?\d{1,2})?(?=\s*[:|]|\s+\p{Lu})|(?:[Jj]anuar|[Ff]ebruar|[Mm]ars|[Aa]pril|[Mm]ai|[Jj]uni|[Jj]uli|[Aa]ugust|(?:[Ss]ept|[Nn]ov|[Dd]es)ember|[Oo]ktober)(?=\s*[:|]\s*\p{Lu}))/u;
 const MONTH_LINE = /^(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b/iu;
 const TIME =
   /(?<![\p{L}])k\.?\s?l\.?\s*(?<h1>\d{1,2})(?:[:.](?<m1>\d\d))?(?:\s*(?:[-–]|til)\s*(?:k\.?l\.?\s*)?(?<h2>\d{1,2})(?:[:.](?<m2>\d\d))?)?/iu;
@@ -111,6 +116,7 @@ function closeEntry(context: LetterContext, entry: OpenEntry, starred: boolean, 
   const told = `${text.slice(0, dateStart)} ${words}`;
   const named = /møte|samling|seminar/u.test(mendedWords(told)) || TIME.exec(told)?.groups?.h2 !== undefined;
   const isMeeting = named && !/(?<![\p{L}])frist/iu.test(told);
+  const week = /^(?:uke|veke) (?<week>\d{1,2})$/iu.exec(raw)?.groups?.week;
   return {
     kind: isMeeting ? 'meeting' : 'calendar-deadline',
     lines: entry.lines,
@@ -120,7 +126,8 @@ function closeEntry(context: LetterContext, entry: OpenEntry, starred: boolean, 
     raw: text.slice(dateStart, dateStart + raw.length),
     dateStart,
     dateEnd: dateStart + raw.length,
-    due: years.dayOf(groups),
+    due: week === undefined ? years.dayOf(groups) : isMeeting ? null : years.endOfWeek(Number(week)),
+    rule: week === undefined ? 'calendar-date' : 'end-of-week',
     tentative: /tentativ/iu.test(told) || (starred && told.includes('*')),
     meeting: isMeeting ? meetingOf(told) : null,
   };
@@ -147,32 +154,4 @@ export function meetingOf(words: string): ReadMeeting {
 function clock(hour: string | undefined, minute: string | undefined): string | null {
   if (hour === undefined || Number(hour) > 23 || Number(minute ?? 0) > 59) return null;
   return `${hour.padStart(2, '0')}:${minute ?? '00'}`;
-}
-
-/** Gives days without a year theirs: the letter's, and the next where the months start anew. */
-class Years {
-  private month = 1;
-  private year: number | null;
-
-  constructor(letterYear: number | null) {
-    this.year = letterYear;
-  }
-
-  /** A calendar is of the letter's year and the next; another year is one that is not to be read for certain. */
-  private isNear(year: number): boolean {
-    return this.year === null || Math.abs(year - this.year) <= 2;
-  }
-
-  dayOf(groups: Readonly<Record<string, string | undefined>>): LocalDate | null {
-    const month = groups.month ? monthOf(groups.month) : Number(groups.number);
-    const day = Number(groups.day);
-    if (!groups.day) return null;
-    if (groups.year && !this.isNear(Number(groups.year))) return null;
-    if (groups.year) this.year = Number(groups.year);
-    else if (month !== null && this.year !== null && month < this.month - 6) this.year += 1;
-    if (month === null || this.year === null) return null;
-    this.month = month;
-    const text = `${this.year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    return isLocalDate(text) ? dayOf(this.year, month, day) : null;
-  }
 }

@@ -61,3 +61,24 @@ test('a line of the letterhead with a space before it is no point', () => {
     'Kystdepartementet\n\n Fjelltilsynet\n\n 25/1-1 25/2 5. januar 2026\n\nTildelingsbrev 2026\n\nTekst.\n\n';
   expect(told(`${head}Oppdrag\n\n Tilsynet skal rydde.\n`)).toEqual([]);
 });
+
+test('points with a dash are entries, several days are the first of them, and a deadline in a week is due on its last working day', () => {
+  const lines = [
+    '–   Veke 6: Kontaktmøte',
+    '–   18. mars kl. 10–12: Etatsstyringsmøte',
+    '–   Uke 18: Frist for innspill til budsjettet',
+    '–   2.–3. november: Fagsamling',
+    '–   Uke 48/49: Frist for innspill til tildelingsbrevet',
+    '–   Uke 2: Frist for regnskapstall',
+  ];
+  expect(told(`${BEFORE}3 Rapportering\n3.1 Styringskalender\n${lines.join('\n')}\n`)).toEqual([
+    'meeting | Veke 6: Kontaktmøte | ?',
+    'meeting | 18. mars kl. 10–12: Etatsstyringsmøte | 2026-03-18',
+    'calendar-deadline | Uke 18: Frist for innspill til budsjettet | 2026-04-30',
+    'meeting | 2.–3. november: Fagsamling | 2026-11-02',
+    'calendar-deadline | Uke 48/49: Frist for innspill til tildelingsbrevet | ?',
+    'calendar-deadline | Uke 2: Frist for regnskapstall | 2027-01-15',
+    'asked: Veke 6 of one',
+    'asked: Uke 48/49 of one',
+  ]);
+});

@@ -130,19 +130,23 @@ export function fieldOfChapters(open: readonly Chapter[]): Field | null {
   return [...open].reverse().find((chapter) => chapter.field)?.field ?? null;
 }
 
+/** Annexes that a table of contents names at its end, with or without a page. */
+const ANNEX_OF_CONTENTS = /^vedlegg \p{L}?\d{0,2}\p{L}?(?:[\s:.–-]|$).{0,80}$/iu;
 const CONTENTS = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+|vedlegg\b).*?(?:\.{3,}|…|\s)\s*\d{1,3}$/iu;
 
-/** Indexes of the lines of a table of contents: three or more numbered titles in a row that end in a page number. */
+/**
+ * Indexes of the lines of a table of contents: three or more numbered titles in a row that end in a page number, and the
+ * annexes named right below them.
+ */
 export function contentsLines(texts: readonly string[]): Set<number> {
   const found = new Set<number>();
   let run: number[] = [];
-  texts.forEach((text, index) => {
-    if (CONTENTS.test(text)) run.push(index);
+  [...texts, ''].forEach((text, index) => {
+    if (CONTENTS.test(text) || (run.length >= 3 && ANNEX_OF_CONTENTS.test(text))) run.push(index);
     else {
       if (run.length >= 3) run.forEach((line) => found.add(line));
       run = [];
     }
   });
-  if (run.length >= 3) run.forEach((line) => found.add(line));
   return found;
 }

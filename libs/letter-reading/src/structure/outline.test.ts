@@ -128,6 +128,21 @@ describe('headings', () => {
     expect(told(letter)).toEqual(['3|Digitalisering|assignment: • Direktoratet skal rydde. // • To. // • Tre.']);
   });
 
+  test('in a table of contents open nothing, also the annexes that it names without a page', () => {
+    const letter = `Innhold
+1. Innledning ........ 1
+2. Oppdrag ........ 4
+3. Rapportering ........ 9
+Vedlegg 1: Statistikk
+Vedlegg 2 FoU-prosjekter
+
+1. Innledning
+
+Tekst.
+`;
+    expect(told(letter)).toEqual(['1|1. Innledning|-: Tekst.']);
+  });
+
   test('in a table of contents open nothing', () => {
     const letter = `Innhold\n1. Innledning ........ 1\n2. Oppdrag ........ 4\n3. Rapportering ........ 9\n\n1. Innledning\n\nTekst.\n`;
     expect(told(letter)).toEqual(['1|1. Innledning|-: Tekst.']);

@@ -50,3 +50,17 @@ test.each(['Frist: 1. mai 2026', 'Leveransefrist 1. mai', 'Rapporteres i: Årsra
     expect(feetLeft(pages(3, [0, 1, 2], line))).toEqual([line, line, line]);
   },
 );
+
+test.each(['Side 2', '2', 'Fjelltilsynet – tildelingsbrev 2026'])(
+  'below "%s" on top of a page its text starts',
+  (top) => {
+    const raw = splitLines(['En.', 'To.', 'Tre.', 'Fire.'].map((text) => `${top}\n${text}\n`).join('\f'));
+    const lines = paginate(raw, formOf(raw)).filter(({ role }) => role === 'body');
+    expect(lines.map(({ text, startsPage }) => (startsPage ? `page: ${text}` : text))).toEqual([
+      'En.',
+      'page: To.',
+      'page: Tre.',
+      'page: Fire.',
+    ]);
+  },
+);

@@ -30,8 +30,19 @@ export function paginate(raw: readonly RawLine[], form: TextForm): Line[] {
   }));
   markPageNumbers(lines, form);
   numberPages(lines, form);
-  if (form.formFeeds) markRunningHeads(lines);
+  if (form.formFeeds) {
+    markRunningHeads(lines);
+    passPageStarts(lines);
+  }
   return lines;
+}
+
+/** Where a page has its number or its head on top, its text starts with the line below. */
+function passPageStarts(lines: Mutable[]): void {
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (line.startsPage && line.role !== 'body' && next?.page === line.page) next.startsPage = true;
+  });
 }
 
 function startsPage(line: RawLine, form: TextForm): boolean {
