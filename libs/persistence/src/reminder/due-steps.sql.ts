@@ -116,11 +116,13 @@ export const REACH_SQL = `
 
 /**
  * Steps that may be for these persons by the answer of REACH_SQL. An owner's step comes to the coordinator only while the owner is away,
- * and then it is found by the owner. The planner drops the second half where it finds no agency.
+ * and then it is found by the owner. The planner drops the second half where it finds no agency. The items are an array, so that it looks
+ * each of them up instead of reading everybody's steps of the week.
  */
 const stepsInReach = (owners: string, agencies: string): string => `
-    SELECT s.* FROM item i JOIN plan_step s ON s.item_id = i.id
-    WHERE i.owner_id = ANY (${owners}::uuid[]) AND i.register_status = 'confirmed' AND ${UNTOLD}
+    SELECT s.* FROM plan_step s
+    WHERE s.item_id = ANY (ARRAY(
+      SELECT id FROM item WHERE owner_id = ANY (${owners}::uuid[]) AND register_status = 'confirmed')) AND ${UNTOLD}
     UNION
     SELECT s.* FROM plan_step s
     WHERE cardinality(${agencies}::uuid[]) > 0 AND s.agency_id = ANY (${agencies}::uuid[]) AND s.role <> 'owner' AND ${UNTOLD}`;
