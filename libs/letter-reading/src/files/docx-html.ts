@@ -1,7 +1,7 @@
 import { SIGNS } from './docx-numbering';
 import { PAGE_MARK } from './docx-plain';
 
-/** From the HTML that mammoth makes of a Word document (few elements, all text escaped) to lines of text. */
+/** From HTML, as mammoth makes it of a Word document and converters put it into Markdown, to lines of text. */
 
 const TOKEN = /<(\/?)(\w+)([^>]*)>|([^<]+)/g;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -15,6 +15,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** What stands before a paragraph's own words: the sign of a heading, a bullet, a number. */
 const LABEL = /^(?:#{1,6} |[•o-] |(?:[\d.]+[.)]?|\(?[a-zæøå]{1,4}\)) )*/u;
 const BULLET = /^[•o-] /u;
+/** The sign or number of a list before one that its text has itself. */
+const SECOND_LABEL = /^(?:[•o-]|\d+\.) (?=(?:[•●o–-]|\d{1,2}[.)]|\p{Ll}[.)])\s)/u;
 
 interface List {
   readonly ordered: boolean;
@@ -63,7 +65,8 @@ class LineWriter {
       this.cells = [];
       this.rowLines = [];
     }
-    if (name === 'br') this.line += this.cells ? ' ' : '\n';
+    if (name === 'br' && this.cells) this.endInCell();
+    else if (name === 'br') this.line += '\n';
     // A footnote's mark is "[1]" in a link; the way back from its text is an arrow.
     if (name === 'a' && /href="#(?:foot|end)note-ref/.test(attributes)) this.skipped += 1;
   }
@@ -77,7 +80,7 @@ class LineWriter {
     if (name === 'li') this.end();
     if (name === 'ul' || name === 'ol') {
       this.lists.pop();
-      if (this.lists.length === 0) this.gap();
+      if (this.lists.length === 0 && !this.cells) this.gap();
     }
     if (name === 'table') this.gap();
   }
@@ -132,7 +135,7 @@ class LineWriter {
   }
 
   private endInCell(): void {
-    const text = this.line.replace(/\s+/g, ' ').trim();
+    const text = this.line.replace(/\s+/g, ' ').trim().replace(SECOND_LABEL, '');
     if (text !== '') this.paragraphs.push(text);
     this.line = '';
   }
@@ -143,8 +146,11 @@ class LineWriter {
   }
 
   private end(): void {
-    if (this.cells) return;
-    this.push(this.line.trim());
+    if (this.cells) {
+      this.endInCell();
+      return;
+    }
+    this.push(this.line.trim().replace(SECOND_LABEL, ''));
     this.line = '';
   }
 

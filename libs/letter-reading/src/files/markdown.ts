@@ -1,10 +1,19 @@
+import { textOfHtml } from './docx-html';
+import { cellsOfRow, textOfTable } from './markdown-tables';
+
 const HEADING = /^#{1,6} \S/gmu;
 const FENCE = /^\s*(?:```|~~~)/u;
-const BULLET = /^(?<indent>[ \t]*)[-*+] +(?=\S)/u;
+const BULLET = /^(?<indent>[ \t]*)(?<sign>[-*+]|\d{1,2}[.)]) +(?=\S)/u;
 const NOTE = /^\[\^(?<number>\d{1,3})\]: */u;
 const TABLE_RULE = /^(?=.*(?:\||---))\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
-const TABLE_ROW = /^\s*\|(?<cells>.*)\|\s*$/u;
 const SIGNS = ['•', 'o', '-'] as const;
+/** What a converter says of the file, before the letter. */
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:[^\r\n]*\r?\n){0,200}?---[ \t]*(?:\r?\n|$)/u;
+const PICTURE = /!\[[^\]]*\]\([^)]*\)/gu;
+const COMMENT = /<!--.*?-->/gu;
+const BLOCK_TAG = /<(?:p|ul|ol|li|table|div)(?:\s[^<>]*)?>/iu;
+const INLINE_TAG = /<\/?(?:a|b|i|u|em|strong|sup|sub|span|small|mark|font|br|p|div)(?:\s[^<>]*)?\/?>/giu;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' };
 
 /** Whether a text is Markdown: two headings with its signs, which no plain letter has. */
 export function isMarkdown(text: string): boolean {
@@ -12,22 +21,39 @@ export function isMarkdown(text: string): boolean {
 }
 
 /**
- * A letter in Markdown as plain text: bullets with a sign for their level, footnotes as number and text, without marks for
- * bold, links and escapes. Headings keep "#", table rows are "cell | cell".
+ * A letter in Markdown as plain text: bullets with a sign for their level, footnotes as number and text, without pictures
+ * and marks for bold, links, HTML and escapes. Headings keep "#", table rows are "cell | cell", and rows that are one cell
+ * are text like any other.
  */
 export function plainOfMarkdown(text: string): string {
   const indents: number[] = [];
-  return text
-    .split('\n')
-    .filter((line) => !FENCE.test(line) && !TABLE_RULE.test(line))
-    .map((line) => inline(withSign(line.trimEnd(), indents)))
-    .join('\n');
+  const written: string[] = [];
+  let table: (readonly string[])[] = [];
+  const closeTable = (): void => {
+    if (table.length > 0) written.push(...textOfTable(table).split('\n').map(inline));
+    table = [];
+  };
+  for (const line of text.replace(FRONT_MATTER, '').split('\n')) {
+    const cells = cellsOfRow(line);
+    if (cells) table.push(cells);
+    else {
+      closeTable();
+      written.push(...linesOf(line, indents));
+    }
+  }
+  closeTable();
+  return written.join('\n');
 }
 
-/** `indents`: those of the open list's levels, outermost first; changed in place. */
+/** A line that is but marks leaves nothing. `indents`: those of the open list's levels, outermost first; changed in place. */
+function linesOf(line: string, indents: number[]): string[] {
+  if (FENCE.test(line) || TABLE_RULE.test(line)) return [];
+  if (BLOCK_TAG.test(line)) return textOfHtml(line).split('\n').map(inline);
+  const plain = inline(withSign(line.trimEnd(), indents));
+  return plain === '' && line.trim() !== '' ? [] : plain.split('\n');
+}
+
 function withSign(line: string, indents: number[]): string {
-  const cells = TABLE_ROW.exec(line)?.groups?.cells;
-  if (cells !== undefined) return cells.replace(/[\s|]+$/u, '').trim();
   const bullet = BULLET.exec(line);
   if (!bullet) {
     if (/^\S/u.test(line)) indents.length = 0;
@@ -36,15 +62,22 @@ function withSign(line: string, indents: number[]): string {
   const indent = (bullet.groups?.indent ?? '').replaceAll('\t', '    ').length;
   while (indents.length > 0 && (indents[indents.length - 1] ?? 0) >= indent) indents.pop();
   indents.push(indent);
+  // Points with numbers keep them, and their own points are a level below.
+  if (/\d/u.test(bullet.groups?.sign ?? '')) return line.trimStart();
   const sign = SIGNS[Math.min(indents.length, SIGNS.length) - 1] ?? '•';
   return `${sign} ${line.slice(bullet[0].length)}`;
 }
 
 function inline(line: string): string {
   return line
+    .replace(PICTURE, '')
+    .replace(COMMENT, '')
     .replace(/\[\^(\d{1,3})\]/gu, '$1')
-    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/gu, '$1')
+    .replace(/\[([^\]]*)\]\([^)\s]*\)/gu, '$1')
+    .replace(/<br\s*\/?>/giu, '\n')
+    .replace(INLINE_TAG, '')
     .replace(/\*\*(?=\S)(.+?)\*\*/gu, '$1')
     .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)\*(?![\p{L}\p{N}*])/gu, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|>])/gu, '$1');
+    .replace(/\\([\\`*_{}[\]()#+\-.!|>])/gu, '$1')
+    .replace(/&(amp|lt|gt|quot|nbsp);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
 }
