@@ -1,6 +1,6 @@
-import { instant, osloDate } from '@tertial/domain';
+import { instant, localDate, osloDate } from '@tertial/domain';
 import { readScript } from '@tertial/simulation/read-script';
-import { aSimulation, textOf, type Simulated } from './support/a-simulation';
+import { aSimulation, liveThrough, sampleLetter, textOf, type Simulated } from './support/a-simulation';
 import { nameOf, NAMES } from './support/sample-items';
 
 // Months are lived through in some ten seconds, on a machine that does nothing else.
@@ -240,4 +240,21 @@ describe('three months in which people act', () => {
       'Oppdraget har flere åpne leveranser. Velg hvilke som får utsatt frist.',
     ]);
   });
+});
+
+test('where the letter names no day for the annual report, a rule of the ministry moves what is reported in it, and its owner is told', async () => {
+  const simulated = await liveThrough({
+    letter: await sampleLetter('assignment-2026.txt'),
+    ...{ from: localDate('2026-03-03'), until: localDate('2026-03-05') },
+    script: readScript(textOf('assignment-2026.script.json')),
+  });
+  expect(simulated.acts.map(({ act, moved, refused }) => [act.do, moved, refused])).toEqual([
+    ['acknowledge', undefined, null],
+    ['set-date-rule', 1, null],
+  ]);
+  const told = simulated.mails.flatMap(({ at, items }) =>
+    items.flatMap(({ step, deadline }) => (step === 'moved' ? [[at, deadline]] : [])),
+  );
+  expect(told).toEqual([['2026-03-05T07:00:00Z', '2027-03-01']]);
+  expect(simulated.history.map(({ what }) => what).filter((what) => what.includes('1. mars 2027'))).toHaveLength(1);
 });

@@ -17,9 +17,9 @@ export function textOf(file: string): string {
   return readFileSync(join(letters, file), 'utf8');
 }
 
-/** The sample letter as a file, and what is read in it. */
-export function sampleLetter(): Promise<Simulation['letter']> {
-  return letterAt(join(letters, 'sample-2026.txt'));
+/** The sample letter (or another one beside it) as a file, and what is read in it. */
+export function sampleLetter(name = 'sample-2026.txt'): Promise<Simulation['letter']> {
+  return letterAt(join(letters, name));
 }
 
 /** A letter as a file, and what is read in it. */
@@ -31,7 +31,7 @@ export async function letterAt(path: string): Promise<Simulation['letter']> {
 }
 
 export type Simulated = ReturnType<typeof outcomeJson> &
-  Pick<Outcome, 'history'> & { readonly sent: Outcome['mails']; readonly refused: readonly (string | null)[] };
+  Pick<Outcome, 'history' | 'acts'> & { readonly sent: Outcome['mails']; readonly refused: readonly (string | null)[] };
 
 /** Lives through the sample letter in a database of its own; answers what `--json` writes. */
 export async function aSimulation(from: string, until: string, script: Simulation['script'] = []): Promise<Simulated> {
@@ -48,7 +48,7 @@ export async function liveThrough(simulation: Omit<Simulation, 'report'>): Promi
     const servers = { databaseUrl: database.url, testServer: process.env['TEST_TIME_SKIPPING_SERVER'] ?? '' };
     const outcome = await simulate({ ...simulation, report: silent }, servers, closing);
     const { history, acts, mails: sent } = outcome;
-    return { ...outcomeJson(outcome), history, sent, refused: acts.map((act) => act.refused) };
+    return { ...outcomeJson(outcome), history, acts, sent, refused: acts.map((act) => act.refused) };
   } finally {
     await closing.close();
   }
