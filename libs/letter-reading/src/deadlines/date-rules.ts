@@ -29,7 +29,7 @@ export const dateRules: readonly TimeRule[] = [
     name: 'fixed-date',
     version: '1',
     needs: needs.wordAndMonth,
-    pattern: `(?<=(?:innen|innan|senest|seinest|seinast|den) )(?<day>${ORDINAL_DAY}) (?<month>${MONTH})(?:(?:\\. ?| )(?<year>${YEAR}))?(?!\\d)`,
+    pattern: `(?<day>${ORDINAL_DAY}) (?<=(?:innen|innan|senest|seinest|seinast|den) \\k<day> )(?<month>${MONTH})(?:(?:\\. ?| )(?<year>${YEAR}))?(?!\\d)`,
     read: (groups, context) => day(ordinalDayOf(groups.day ?? ''), monthOf(groups.month ?? ''), groups, context, true),
   },
   {

@@ -34,16 +34,11 @@ function read(groups: Groups, context: RuleContext, isSpelledOut: boolean): Mean
 export const figureRules: readonly TimeRule[] = [
   inFigures('numeric-date', needs.pointAndYear, `(?<![\\d.])${DAY}\\. ?${MONTH}\\. ?(?<year>${YEAR})(?!\\d)`),
   // "01.06.26"; "1.6.26" is the number of a chapter, unless a limit stands before it or nothing beside it.
+  inFigures('numeric-date', needs.point, `${FREE}(?<day>[0-3]\\d)\\.(?<month>[01]\\d)\\.${SHORT_YEAR}${END}`, false),
   inFigures(
     'numeric-date',
-    needs.shortYear,
-    `${FREE}(?<day>[0-3]\\d)\\.(?<month>[01]\\d)\\.${SHORT_YEAR}${END}`,
-    false,
-  ),
-  inFigures(
-    'numeric-date',
-    needs.shortYear,
-    `(?:(?<=${LIMIT} (?:den )?)|^)${DAY}\\.${MONTH}\\.${SHORT_YEAR}${END}(?:(?<=${LIMIT} (?:den )?\\S+)|$)`,
+    needs.point,
+    `${DAY}\\.(?<=(?:${LIMIT} (?:den )?|^)\\k<day>\\.)${MONTH}\\.${SHORT_YEAR}${END}(?:(?<=${LIMIT} (?:den )?\\S+)|$)`,
     false,
   ),
   // "1/6-2026", "01/06/26", "1/6 2026"
@@ -63,5 +58,5 @@ export const figureRules: readonly TimeRule[] = [
     `(?<=${LIMIT} \\d{1,2}[./]\\d{1,2}\\.?(?:, \\d{1,2}[./]\\d{1,2}\\.?)*(?:,| og| eller) )${DAY}[./]${MONTH}\\.?(?![./\\d])`,
   ),
   // "innen 1/6", "den 31/12"; with other words before them the figures may be a part of something: "2/3 av"
-  inFigures('numeric-date-without-year', needs.slash, `(?<=(?:${LIMIT}|per|pr\\.|den) )${DAY}/${MONTH}${END}`),
+  inFigures('numeric-date-without-year', needs.slash, `${DAY}/(?<=(?:${LIMIT}|per|pr\\.|den) \\k<day>/)${MONTH}${END}`),
 ];

@@ -1,12 +1,13 @@
 import { SHORTEST_MENDED, knownWords } from '../text/mending';
 import { forEachWord } from '../text/words-of';
 import { fieldWords, realWords } from './field-words';
-import { ruleNeedsMetBy } from './needs';
+import { ruleNeedsMetBetween, ruleNeedsMetBy } from './needs';
 import { repairNeedsMetBy } from './repair-needs';
 
 const known = knownWords(fieldWords, realWords);
-/** What words of the field start with, letter by letter. */
+/** What words of the field start and end with, letter by letter. */
 const beginnings = new Set(fieldWords.flatMap((word) => [...word].map((_, index) => word.slice(0, index))));
+const ends = new Set(fieldWords.flatMap((word) => [...word].map((_, index) => word.slice(index))));
 /** Words that two words of the field may be glued to, or that stand by themselves beside a piece of one. */
 const small = new Set(
   'i på til av for med og om det den de en et er som fra frå per skal må bes ber ikke ved etter innen innan senest hver hvert dette vil har'.split(
@@ -23,7 +24,7 @@ const SHORTEST_JOINED_BY_LIKENESS = 8;
 /** A year, a day or a footnote's number glued to a word. */
 const WITH_FIGURES = /^(?<before>\d*)(?<letters>\p{L}+)(?<after>\d*)$/u;
 
-/** What words meet of what the repairs and the rules of time need, as bits. */
+/** What words, or a text, meet of what the repairs and the rules of time need, as bits. */
 export interface Met {
   readonly forRepairs: number;
   readonly forRules: number;
@@ -36,6 +37,8 @@ export interface Word extends Met {
   readonly isKnown: boolean;
   /** A word of the field starts like this: it may have been broken after it. */
   readonly isBeginning: boolean;
+  /** A word of the field ends like this. */
+  readonly isEnd: boolean;
   /** We do not know it, and it may be what a word of the field was broken into. */
   readonly mayBePiece: boolean;
   /** What it was before it was damaged, glued words with a space between them; null where nothing is to be mended. */
@@ -55,6 +58,7 @@ export function wordOf(letters: string): Word {
     letters,
     isKnown,
     isBeginning: beginnings.has(letters),
+    isEnd: ends.has(letters),
     mayBePiece: !isKnown && known.mayBePiece(letters),
     whole,
     forRepairs: repairNeedsMetBy(letters),
@@ -65,10 +69,10 @@ export function wordOf(letters: string): Word {
   return word;
 }
 
-/** What the words of a text meet. */
+/** What a text meets by its words and by what stands between them. */
 export function metIn(text: string): Met {
   let forRepairs = 0;
-  let forRules = 0;
+  let forRules = ruleNeedsMetBetween(text);
   forEachWord(text, (from, to) => {
     const word = wordOf(text.slice(from, to));
     forRepairs |= word.forRepairs;
@@ -81,7 +85,8 @@ export function metIn(text: string): Met {
 export function joinedOf(first: Word, second: Word): string | null {
   const isOfKnown = first.isKnown || second.isKnown;
   // Most words that stand side by side are told apart by what is known of each.
-  if (isOfKnown ? !first.isBeginning : !first.mayBePiece || !second.mayBePiece) return null;
+  const mayBeOne = isOfKnown ? first.isBeginning && second.isEnd : first.mayBePiece && second.mayBePiece;
+  if (!mayBeOne) return null;
   const joined = first.letters + second.letters;
   if (joined.length < SHORTEST_JOINED) return null;
   if (known.has(joined)) return joined;

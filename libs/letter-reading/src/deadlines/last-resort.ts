@@ -64,14 +64,14 @@ export const lastResortRules: readonly TimeRule[] = [
   ),
   unread(
     'uncertain-date',
-    needs.shortYear,
-    `${NO_NUMBER_OF}(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<short>\\d\\d)(?![\\d/]|[.,:-]\\d)`,
+    needs.point,
+    `(?<day>\\d{1,2})\\.(?<=${NO_NUMBER_OF}\\k<day>\\.)(?<month>\\d{1,2})\\.(?<short>\\d\\d)(?![\\d/]|[.,:-]\\d)`,
     likeADay,
   ),
   unread(
     'uncertain-date',
     needs.slash,
-    `${NO_NUMBER_OF}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?![\\d/]|[.,:-]\\d| ?(?:av|del|part|stilling|årsverk|%))`,
+    `(?<day>\\d{1,2})/(?<=${NO_NUMBER_OF}\\k<day>/)(?<month>\\d{1,2})(?![\\d/]|[.,:-]\\d| ?(?:av|del|part|stilling|årsverk|%))`,
     likeADay,
   ),
   // "Innen T1": the report or the end of the months; "i høst" at the end, as "i vår" may also be "our"
@@ -88,7 +88,7 @@ export const lastResortRules: readonly TimeRule[] = [
   unread(
     'vague-time',
     needs.month,
-    `(?<!(?:for|mellom) )${MONTH}(?:(?:, ?| ?(?:/|–|-|og|eller|til) ?)${MONTH})*(?: ${YEAR})?`,
+    `${MONTH}(?<!(?:for|mellom) ${MONTH})(?:(?:, ?| ?(?:/|–|-|og|eller|til) ?)${MONTH})*(?: ${YEAR})?`,
     vague,
   ),
 ];

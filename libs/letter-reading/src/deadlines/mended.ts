@@ -2,6 +2,7 @@ import { withDigits } from '../text/similar';
 import { isMet } from '../text/word-needs';
 import { forEachWord } from '../text/words-of';
 import { joinedOf, metIn, wordOf, type Met, type Word } from './known-word';
+import { ruleNeedsMetBetween } from './needs';
 import type { Repair } from './repair';
 import { repairs } from './repairs';
 
@@ -90,11 +91,11 @@ function repairEdits(text: string, { pattern, put }: Repair): Edit[] {
   return edits;
 }
 
-/** Words that were damaged, broken in two or glued together; and what all words meet as they stand. */
+/** Words that were damaged, broken in two or glued together; and what the text meets as it stands. */
 function readWords(text: string): { readonly edits: readonly Edit[]; readonly met: Met } {
   const edits: Edit[] = [];
   let forRepairs = 0;
-  let forRules = 0;
+  let forRules = ruleNeedsMetBetween(text);
   let before: Word | null = null;
   let start = 0;
   let end = 0;

@@ -1,12 +1,8 @@
 import { wordNeeds } from '../text/word-needs';
 
-/**
- * What one of a text's words holds wherever a rule matches, in small letters: a rule's pattern is searched for only in texts
- * that have it, as most texts have none of these and few have more than two or three. Each different word is asked once.
- */
-const { needs: words, metBy } = wordNeeds({
+/** What one of a text's words holds wherever a rule matches, in small letters. Each different word is asked once. */
+const ofWords = {
   month: /jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des/u,
-  oneOrTwoFigures: /^\d{1,2}$/u,
   startsWithFigure: /^\d/u,
   endsInFigure: /\d$/u,
   year: /(?:19|20)\d\d/u,
@@ -32,21 +28,25 @@ const { needs: words, metBy } = wordNeeds({
   event: /snart|straks|etter$|når/u,
   talks: /avtale|dialog/u,
   lengthOfTime: /^(?:virkedag|arbeidsdag|dag|uke|veke|måned|månad|tim|år)/u,
-});
+};
 
-/** Which of them a word meets. */
+/** What stands between two of its words, where a date is written in figures. */
+const betweenWords = { point: /\d\. ?\d/u, slash: /\d\/\d/u, hyphen: /\d-\d/u };
+
+/** A rule's pattern is searched for only in texts that have these: most have none, and few more than two or three. */
+const { needs: words, metBy, metBetween } = wordNeeds(ofWords, betweenWords);
+
+/** Which of them a word meets, and a text by what stands between its words. */
 export const ruleNeedsMetBy = metBy;
+export const ruleNeedsMetBetween = metBetween;
 
-/** What a rule needs, as bits: of one word, or of several. */
+/** What a rule needs, as bits: one, or several. */
 export const needs = {
   ...words,
   dayOfMonth: words.month + words.endsInFigure,
   wordAndMonth: words.month,
-  pointAndYear: words.startsWithYear,
-  shortYear: words.oneOrTwoFigures,
-  yearFirst: words.year + words.oneOrTwoFigures,
-  pointsAndFigures: words.oneOrTwoFigures,
-  slash: words.startsWithFigure + words.endsInFigure,
+  pointAndYear: words.startsWithYear + words.point,
+  yearFirst: words.year + words.hyphen,
   nextYear: words.next,
   frist: words.limit,
   limitAndFigure: words.limit + words.startsWithFigure,

@@ -135,7 +135,7 @@ export const vagueRules: readonly TimeRule[] = [
   // "Frist: februar 2026 for den ene og juni 2026 for den andre"
   vague(
     needs.wordAndMonth,
-    `(?:(?<=frist(?:en)?(?: er)?:? )|(?<= (?:og|eller|samt) )(?=${MONTH} ${YEAR}))${MONTH}(?: måned)?(?: ${YEAR})?`,
+    `${MONTH}(?:(?<=frist(?:en)?(?: er)?:? ${MONTH})|(?<= (?:og|eller|samt) ${MONTH})(?= ${YEAR}))(?: måned)?(?: ${YEAR})?`,
   ),
 ];
 

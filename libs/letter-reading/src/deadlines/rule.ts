@@ -28,7 +28,10 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 export interface TimeRule {
   readonly name: string;
   readonly version: string;
-  /** Matched on folded text in small letters, as whole words. Named groups are what `read` sees. */
+  /**
+   * Matched on folded text in small letters, as whole words. Named groups are what `read` sees. What must stand before a figure
+   * or a month is looked back for from there: looked for first it is asked about at every letter.
+   */
   readonly pattern: string;
   /** What words of every match hold, as bits (see `needs`): a text whose words don't meet it is not searched. */
   readonly needs: number;

@@ -45,18 +45,17 @@ export const uncertainDateRules: readonly TimeRule[] = [
     `(?:innen|innan|senest|seinest|seinast|frist:?) (?:3[2-9]|[4-9]\\d|\\d{3})\\.\\d{1,2}\\.(?![.\\d])`,
   ),
   // "31.12.021", "2708.2021", "19.30.2021", "1 5.11.2021"
-  uncertain(needs.pointsAndFigures, `\\d{1,2}\\.\\d{1,2}\\.${LOST_FIGURE}`),
+  uncertain(needs.point, `\\d{1,2}\\.\\d{1,2}\\.${LOST_FIGURE}`),
   uncertain(
     needs.pointAndYear,
     `(?:\\d{3,4}\\.|\\d{1,2}\\.(?:[2-9]\\d|1[3-9])\\.|\\d \\d?\\.\\d{1,2}\\.)${YEAR}(?!\\d)`,
   ),
 ];
 
-/** A word with a fault or two of a month's; of a short one with one. */
+/** A word may have so many faults of a month's; a short one one. */
+const months = monthNames.map((name) => ({ name, shape: shapeOf(name), most: name.length < 6 ? 1 : 2 }));
+
 function isLikeMonth(word: string): boolean {
   const shape = shapeOf(word);
-  return monthNames.some((month) => {
-    const most = month.length < 6 ? 1 : 2;
-    return faultsBetween(shape, shapeOf(month), most) <= most && word !== month;
-  });
+  return months.some((month) => word !== month.name && faultsBetween(shape, month.shape, month.most) <= month.most);
 }

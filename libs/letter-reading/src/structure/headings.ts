@@ -183,7 +183,7 @@ function damagedField(context: HeadingContext, line: Line, words: string, next: 
 }
 
 /** "5.2.2026: kl. 12 Særmøte", "Møte 1: 5. mai kl. 12": an entry of a calendar, which looks like a short title. */
-const IN_CALENDAR = /^\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)\d\d)?(?!\d)|\p{L}\s+kl\.\s?\d/u;
+const IN_CALENDAR = /^\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)\d\d)?(?!\d)|kl\.(?<=\p{L}\s+kl\.)\s?\d/u;
 
 function plainAt(context: HeadingContext, line: Line, text: string): Heading | null {
   if (IN_CALENDAR.test(text)) return null;

@@ -86,11 +86,12 @@ export const LONGEST_DAMAGED_HEADING = 45;
 export function fieldLike(text: string): Field | null {
   if (text.length > LONGEST_DAMAGED_HEADING || /[.,;?]$/.test(text)) return null;
   const words = text.replace(/[:\s]+$/u, '').split(/\s+/u);
+  const starts = words.slice(0, 6).map((_, last) => bare(words.slice(0, last + 1).join('')));
   let best: { field: Field; likeness: number } | null = null;
   for (const { field, stem, alone, least: own } of headingStems) {
     const least = own ?? (stem.length <= 8 ? SHORT_HEADING_LIKENESS : HEADING_LIKENESS);
-    for (let count = 1; count <= Math.min(words.length, 6); count += 1) {
-      const whole = bare(words.slice(0, count).join(''));
+    for (const [last, whole] of starts.entries()) {
+      const count = last + 1;
       if (count === 1 && !alone && isGluedTo(stem, whole)) return field;
       // Two words may be glued together; of a long stem enough is left to tell.
       const first = stem.length >= 10 && !alone && count === 1 ? whole.slice(0, stem.length) : whole;

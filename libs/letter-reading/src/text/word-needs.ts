@@ -4,22 +4,32 @@ export interface WordNeeds<Name extends string> {
   readonly needs: Readonly<Record<Name, number>>;
   /** Which of them one word (see `text/words-of`) meets, as bits. */
   readonly metBy: (word: string) => number;
+  /** Which of them a text meets by what stands between its words. */
+  readonly metBetween: (text: string) => number;
 }
 
 /** A number has so many bits. */
 const MOST = 31;
 
-/** `patterns`: what a word must hold, by name; at most 31. */
-export function wordNeeds<Name extends string>(patterns: Readonly<Record<Name, RegExp>>): WordNeeds<Name> {
-  const named = Object.entries<RegExp>(patterns).map(([name, pattern], at) => ({
+/** What a word must hold, and what must stand between words of a text, by name; at most 31 of both. */
+export function wordNeeds<Name extends string, Between extends string = never>(
+  patterns: Readonly<Record<Name, RegExp>>,
+  between: Readonly<Record<Between, RegExp>> = {} as Readonly<Record<Between, RegExp>>,
+): WordNeeds<Name | Between> {
+  const ofWords = Object.entries<RegExp>(patterns).map(([name, pattern], at) => ({ name, pattern, bit: 1 << at }));
+  const ofTexts = Object.entries<RegExp>(between).map(([name, pattern], at) => ({
     name,
     pattern,
-    bit: 1 << at,
+    bit: 1 << (ofWords.length + at),
   }));
-  if (named.length > MOST) throw new Error(`A word has ${named.length} needs to meet, and a number only ${MOST} bits`);
+  const all = [...ofWords, ...ofTexts];
+  if (all.length > MOST) throw new Error(`There are ${all.length} needs to meet, and a number has only ${MOST} bits`);
+  const metIn = (named: typeof all, text: string): number =>
+    named.reduce((met, { pattern, bit }) => (pattern.test(text) ? met | bit : met), 0);
   return {
-    needs: Object.fromEntries(named.map(({ name, bit }) => [name, bit])) as Record<Name, number>,
-    metBy: (word) => named.reduce((met, { pattern, bit }) => (pattern.test(word) ? met | bit : met), 0),
+    needs: Object.fromEntries(all.map(({ name, bit }) => [name, bit])) as Record<Name | Between, number>,
+    metBy: (word) => metIn(ofWords, word),
+    metBetween: (text) => metIn(ofTexts, text),
   };
 }
 
