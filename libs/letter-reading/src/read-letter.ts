@@ -33,8 +33,10 @@ import { kindOfRows, kindOfTable, readTableRow } from './items/table-rows';
 import { timeColumnsIn } from './items/time-cells';
 import { questionsOnYear } from './items/year-questions';
 import { readHead } from './letter-head';
+import { placedInLetter } from './placed-in-letter';
 import { outlineOf } from './structure/outline';
 import type { Block, Section } from './structure/section';
+import { textInRows } from './text/layout-tables';
 import { figureFaults } from './text/lost-figures';
 import { passageOf } from './text/passage';
 import { questionsOnPages } from './text/unread-pages';
@@ -50,10 +52,20 @@ export interface ReadLetterOptions {
  * Offsets are UTF-16 offsets in `letter`.
  */
 export function readLetter(letter: string, options: ReadLetterOptions = {}): Reading {
+  const ink = inkIn(letter);
+  const inRows = textInRows(letter);
+  if (!inRows) return readText(letter, options, ink);
+  const { text, placesOf } = inRows;
+  const reading = readText(text, options, (offset) => ink(placesOf([offset, offset + 1])[0]?.[0] ?? 0));
+  return placedInLetter(letter, reading, placesOf);
+}
+
+/** `position`: see `LetterContext`; of the letter that the text was made from. */
+function readText(letter: string, options: ReadLetterOptions, position: LetterContext['position']): Reading {
   forgetMended();
   const head = readHead(letter);
   const year = options.year ?? head.year;
-  const context = contextOf(letter, { ...head, year });
+  const context = contextOf(letter, { ...head, year }, position);
   const anchors = readAnchors(context);
   const amended = readAmendments(context, anchors);
   const main = withoutAmended(readMainReports(context, anchors), amended);
@@ -179,9 +191,12 @@ function headOfTable(context: LetterContext, section: Section, row: Block): stri
   return head ? context.passage(head).text : '';
 }
 
-function contextOf(letter: string, { type, year, agency, date }: ReadLetter): LetterContext {
+function contextOf(
+  letter: string,
+  { type, year, agency, date }: ReadLetter,
+  position: LetterContext['position'],
+): LetterContext {
   const passage = once((block: Block) => passageOf(letter, block.spans));
-  let positions: Uint32Array | null = null;
   return {
     letter,
     outline: outlineOf(letter),
@@ -192,7 +207,7 @@ function contextOf(letter: string, { type, year, agency, date }: ReadLetter): Le
     figures: figureFaults(letter, year),
     passage,
     expressions: once((block: Block) => findTimeExpressions(passage(block).text, year)),
-    position: (offset) => (positions ??= inkBefore(letter))[offset] ?? 0,
+    position,
   };
 }
 
@@ -203,6 +218,11 @@ function once<Value>(make: (block: Block) => Value): (block: Block) => Value {
     known.set(block, value);
     return value;
   };
+}
+
+function inkIn(letter: string): LetterContext['position'] {
+  let counts: Uint32Array | null = null;
+  return (offset) => (counts ??= inkBefore(letter))[offset] ?? 0;
 }
 
 /** For each offset, how many characters before it are no white space. */

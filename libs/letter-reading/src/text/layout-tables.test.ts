@@ -1,0 +1,85 @@
+import { readLetter } from '../read-letter';
+import { textInRows } from './layout-tables';
+import { passageOf } from './passage';
+
+const rows = (letter: string): string[] =>
+  textInRows(letter)
+    ?.text.split('\n')
+    .filter((line) => line !== '') ?? [];
+
+test.each([
+  [
+    'a cell goes on below itself, beside empty ones',
+    [
+      'Tema                         Frist               Mottaker',
+      'Utbetaling av tilskudd til   Månedlig            Seksjonen for',
+      'hytter                                           stier',
+      'Tomme hytter                 15. september       Økonomi',
+    ],
+    [
+      'Tema | Frist | Mottaker',
+      'Utbetaling av tilskudd til hytter | Månedlig | Seksjonen for stier',
+      'Tomme hytter | 15. september | Økonomi',
+    ],
+  ],
+  [
+    'empty lines between the rows',
+    [
+      'Tittel               Type        Merknad',
+      'Liv på               Utredning   Fra 2024.',
+      'Fjellet                          Sluttrapport.',
+      '',
+      'Bre og bør           FoU         Ny.',
+    ],
+    ['Tittel | Type | Merknad', 'Liv på Fjellet | Utredning | Fra 2024. Sluttrapport.', 'Bre og bør | FoU | Ny.'],
+  ],
+  [
+    'a full cell that leaves one space before the next',
+    ['Dato            Tema                Ansvar', '23. januar kl 9 Kontaktmøte         Tilsynet'],
+    ['Dato | Tema | Ansvar', '23. januar kl 9 | Kontaktmøte | Tilsynet'],
+  ],
+])('a table with %s becomes rows', (_what, lines, expected) => {
+  expect(rows(`1 Tekst\n\n${lines.join('\n')}\n`).slice(1)).toEqual(expected);
+});
+
+test('below a table the text goes on as it is, also on the next page', () => {
+  const table = 'Tema          Frist\nHytter        1. mai\n';
+  for (const text of ['\nTilsynet skal også rapportere om alt annet:\n', '\fHytter        2. mai\n'])
+    expect(textInRows(`${table}${text}`)?.text).toBe(`Tema | Frist\nHytter | 1. mai\n${text}`);
+});
+
+test.each([
+  ['the letterhead', 'Deres ref      Vår ref       Dato\n               26/1          1. mai 2026\n'],
+  ['money', 'Kap. 490      Betegnelse        Beløp\nPost 01       Drift             1 322 411\n'],
+  ['heads without rows', 'Tema          Frist\n\nTilsynet skal rydde stier i alle fylker.\n'],
+  ['two spaces in a sentence', 'Tema og frist  følger av det som står her.\nMer tekst.\n'],
+])('%s is no table of this kind', (_what, letter) => {
+  expect(textInRows(letter)).toBeNull();
+});
+
+test('each piece of a text in rows is where it is in the letter', () => {
+  const letter = 'Før.\nTema         Frist\nHytter på    1. mai\nfjellet\n\nEtter alt dette.\n';
+  const { text, placesOf } = textInRows(letter) ?? { text: '', placesOf: () => [] };
+  for (const words of ['Før.', 'Hytter på fjellet', '1. mai', 'på fjellet | 1. mai', 'Etter alt dette.']) {
+    const at = text.indexOf(words);
+    expect(passageOf(letter, placesOf([at, at + words.length])).text).toBe(words.replace(' | ', ' '));
+  }
+});
+
+test('what is read of a table in columns has its text and its places in the letter', () => {
+  const letter =
+    'Tildelingsbrev 2026 til Fjelltilsynet\n\n1 Innledning\n\nTekst.\n\n2 Rapportering\n\nTema                         Frekvens      Mottaker\n' +
+    'Utbetaling av tilskudd til   Månedlig      Seksjonen\nhytter                                     for stier\nTomme hytter                 1. mai        Økonomi\n';
+  const { items } = readLetter(letter);
+  expect(
+    items.map(({ kind, text, deliverables }) => [kind, text, deliverables[0]?.every ?? deliverables[0]?.due]),
+  ).toEqual([
+    ['special-report', 'Utbetaling av tilskudd til hytter Seksjonen for stier', 'month'],
+    ['special-report', 'Tomme hytter Økonomi', '2026-05-01'],
+  ]);
+  for (const { text, span, spans } of items) {
+    const pieces = spans ?? [span];
+    expect(passageOf(letter, pieces).text).toBe(text);
+    expect(span).toEqual([Math.min(...pieces.map(([from]) => from)), Math.max(...pieces.map(([, to]) => to))]);
+  }
+});
