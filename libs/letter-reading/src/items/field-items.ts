@@ -2,6 +2,7 @@ import type { ItemKind, NotDeadlineReason, ReadDeliverable } from '@tertial/doma
 import type { TimeExpression } from '../deadlines/expressions';
 import { delivers } from '../deadlines/judge';
 import { mendedWords } from '../deadlines/mended';
+import { namesColumns } from '../structure/column-heads';
 import type { Block, Section } from '../structure/section';
 import type { Anchors } from './anchors';
 import { contactsIn } from './contacts';
@@ -38,7 +39,7 @@ export function fieldBlocks(context: LetterContext, section: Section): Map<Block
     else if (block.kind === 'paragraph' && (firstBullet < 0 || index < firstBullet)) {
       const { text } = context.passage(block);
       const directly = index === 0 && firstBullet < 0 && section.field !== 'assignment' && text.length > 20;
-      if (!text.endsWith(':') && (directly || obliges(text))) roles.set(block, role);
+      if (!text.endsWith(':') && !namesColumns(text) && (directly || obliges(text))) roles.set(block, role);
     }
   });
   return roles;

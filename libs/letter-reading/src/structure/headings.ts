@@ -14,7 +14,7 @@ import {
   type Field,
   type Zone,
 } from './vocabulary';
-import { columnHead } from './column-heads';
+import { columnHead, namesColumns } from './column-heads';
 import { chapterLine, follows, isGoalHeading, isHalfPrinted, numberedLine, type NumberedLine } from './chapters';
 import { itemTitle, type ItemTitle } from './item-titles';
 import { endsSentence, hasNoSmallLetters, isCapitals, startsHigh } from './line-shapes';
@@ -190,7 +190,7 @@ function plainAt(context: HeadingContext, line: Line, text: string): Heading | n
   const marked = text !== line.text;
   const free =
     line.gap || line.startsPage || (context.inBullet ? false : context.afterHeading || standsShort(context, line));
-  if (isTableRow(text) || TELLS_WHEN.test(text) || ENDS_IN_MONEY.test(text) || columnHead(text)) return null;
+  if (isTableRow(text) || TELLS_WHEN.test(text) || ENDS_IN_MONEY.test(text) || namesColumns(text)) return null;
   if (!marked && (!free || !startsHigh(text) || bulletSign(text))) return null;
   const { lines, text: whole } = marked ? { lines: 1, text } : titleLines(context, text);
   const next = context.lines[context.index + lines];
@@ -246,5 +246,10 @@ function opensFreely(context: HeadingContext, line: Line): boolean {
 
 function isMidSentence(context: HeadingContext): boolean {
   const before = context.lines[context.index - 1];
-  return before !== undefined && !endsSentence(before.text) && before.text.length > context.width * 0.6;
+  return (
+    before !== undefined &&
+    !endsSentence(before.text) &&
+    !ENDS_IN_MONEY.test(before.text) &&
+    before.text.length > context.width * 0.6
+  );
 }

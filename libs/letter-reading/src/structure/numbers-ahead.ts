@@ -1,6 +1,7 @@
 import { firstWhere } from '../text/first-where';
 import type { Line } from '../text/lines';
 import { follows, numberedLine } from './chapters';
+import type { NumberedRows } from './numbered-rows';
 import { isClosing, zoneOfPart } from './vocabulary';
 
 /** So many numbered lines are looked at to tell whether one is a chapter. */
@@ -33,11 +34,12 @@ function longestRun(open: readonly number[], ahead: readonly (readonly number[])
 /** The numbers of the next lines after a line that have the shape of a chapter, up to the letter's end or its first annex. */
 export type NumbersAhead = (index: number) => readonly (readonly number[])[];
 
-/** Looks through the lines once, when it is first asked. */
-export function numbersAhead(lines: readonly Line[]): NumbersAhead {
+/** Looks through the lines once, when it is first asked. `rows`: lines whose numbers are no chapters'. */
+export function numbersAhead(lines: readonly Line[], rows: NumberedRows): NumbersAhead {
   let numbered: readonly Numbered[] | null = null;
   return (index) => {
     numbered ??= lines.flatMap(({ text }, at) => {
+      if (rows.has(at)) return [];
       const number = numberedLine(text)?.number ?? (endsChapters(text) ? null : undefined);
       return number === undefined ? [] : [{ at, number }];
     });

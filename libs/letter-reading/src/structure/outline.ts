@@ -5,17 +5,18 @@ import { readLines, type LetterLines } from '../text/read-lines';
 import { contentsLines, fieldOfChapters, goalOf, isGoalHeading, openChapter, zoneOf, type Chapter } from './chapters';
 import { continues, isDeadlineLine } from './continuation';
 import { opensList, signOf } from './doubtful-signs';
+import { finishBlock, type OpenBlock } from './open-block';
 import { headingAt, type Heading } from './headings';
 import { titleOf, type ItemTitle } from './item-titles';
 import { startsHigh } from './line-shapes';
 import { ListSigns } from './list-signs';
 import { noteBlocks } from './note-blocks';
 import { PageTurns } from './page-turns';
+import { numberedRows, type NumberedRows } from './numbered-rows';
 import { numbersAhead, type NumbersAhead } from './numbers-ahead';
 import type { Block, Section } from './section';
 import { isClosing, isForeignAnnex, zoneOfChapter, type AnnexKind, type Field, type Zone } from './vocabulary';
 
-type OpenBlock = { kind: 'paragraph' | 'bullet' | 'row'; lines: { line: Line; cut: number }[] };
 type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { blocks: Block[]; lines: Line[] };
 
 /** A part of the letter between chapters: the head, an annex. */
@@ -49,13 +50,15 @@ class OutlineBuilder {
   private block: OpenBlock | null = null;
   private readonly list = new ListSigns();
   private chaptersSeen = false;
+  private readonly rows: NumberedRows;
   private readonly ahead: NumbersAhead;
   private readonly turns: PageTurns;
 
   constructor(private readonly letter: LetterLines) {
     const contents = contentsLines(letter.lines.map((line) => line.text));
     this.body = letter.lines.filter((line, index) => line.role === 'body' && !contents.has(index));
-    this.ahead = numbersAhead(this.body);
+    this.rows = numberedRows(this.body);
+    this.ahead = numbersAhead(this.body, this.rows);
     this.turns = new PageTurns(this.body, letter.form);
     this.positions = new Map(letter.lines.map((line, index) => [line, index]));
     this.section = this.newSection(null, null, false);
@@ -81,21 +84,25 @@ class OutlineBuilder {
   }
 
   private headingAt(index: number): Heading | null {
+    if (this.rows.has(index)) return null;
     return headingAt({
       lines: this.body,
       index,
       openNumber: this.chapters[this.chapters.length - 1]?.number ?? [],
       zone: this.section.zone,
       annex: this.section.annex,
-      afterHeading:
-        this.block === null && this.section.blocks.length === 0 && this.section.lines.length === 0 && index > 0,
+      afterHeading: this.rows.has(index - 1) || (index > 0 && this.block === null && this.isEmpty()),
       inField: this.section.field !== null,
-      inBullet: this.block?.kind === 'bullet',
+      inBullet: this.block?.kind === 'bullet' && !this.rows.has(index - 1),
       numberedList: this.list.signs.includes('1'),
       chaptersSeen: this.chaptersSeen,
       ahead: () => this.ahead(index),
       width: this.letter.form.width,
     });
+  }
+
+  private isEmpty(): boolean {
+    return this.section.blocks.length === 0 && this.section.lines.length === 0;
   }
 
   private openHeading(heading: Heading, index: number): void {
@@ -165,7 +172,7 @@ class OutlineBuilder {
     if (isTableRow(line.text)) {
       this.closeBlock();
       this.list.close();
-      this.section.blocks.push(this.finish({ kind: 'row', lines: [{ line, cut: 0 }] }));
+      this.section.blocks.push(finishBlock(this.positions, { kind: 'row', lines: [{ line, cut: 0 }] }));
       return;
     }
     const sign = this.signAt(line, index);
@@ -178,6 +185,7 @@ class OutlineBuilder {
   }
 
   private continues(block: OpenBlock, line: Line, index: number): boolean {
+    if (this.rows.has(index - 1) && !this.rows.has(index)) return false;
     if (this.section.field !== null && isDeadlineLine(line.text)) return true;
     if (this.turns.isTurn(index)) return this.turns.goesOn(index, { ...block, signs: this.list.signs });
     const before = this.body[index - 1];
@@ -186,6 +194,8 @@ class OutlineBuilder {
 
   /** The bullet sign of a line, where it is one here. */
   private signAt(line: Line, index: number): { sign: string; length: number } | null {
+    const row = this.rows.get(index);
+    if (row) return { sign: '1.1', length: row };
     const before = this.body[index - 1];
     const sign = signOf(this.body, index, this.section.field !== null);
     // "og" that lost its g at the start of a line is no bullet: a bare "o" opens a list only under a point or a colon.
@@ -229,22 +239,7 @@ class OutlineBuilder {
   }
 
   private closeBlock(): void {
-    if (this.block) this.section.blocks.push(this.finish(this.block));
+    if (this.block) this.section.blocks.push(finishBlock(this.positions, this.block));
     this.block = null;
-  }
-
-  private finish(block: OpenBlock): Block {
-    const spans: Span[] = [];
-    let before = -2;
-    for (const { line, cut } of block.lines) {
-      const position = this.positions.get(line) ?? -1;
-      const last = spans[spans.length - 1];
-      // Pieces are one where only white space lies between them.
-      if (last && position === before + 1) spans[spans.length - 1] = [last[0], line.to];
-      else spans.push([line.from + cut, line.to]);
-      before = position;
-    }
-    const first = block.lines[0]?.line;
-    return { kind: block.kind, spans, start: first?.from ?? 0, page: first?.page ?? 1, note: null };
   }
 }

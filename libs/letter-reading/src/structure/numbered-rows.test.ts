@@ -1,0 +1,24 @@
+import { readLetter } from '../read-letter';
+
+const read = (text: string): unknown[] =>
+  readLetter(
+    `Tildelingsbrev 2026 til Fjelltilsynet\n1 Innledning\nTekst.\n2 Prioriteringer\nTekst.\n${text}`,
+  ).items.map(({ kind, chapter, number, text: told }) => [kind, chapter, number ?? null, told]);
+
+test('numbered rows right under a heading of parameters are no chapters, whatever their numbers', () => {
+  const goals =
+    '3 Mål\nMål 1: Trygge stier\nStyringsparametere\nNr. Parameter Ambisjonsnivå 2026\n1.1 Antall ras Skal ikke øke\n1.2 Andel stier som er ryddet i alle\nfylker Minst 75 pst.\n' +
+    'Mål 2: Åpne hytter\nStyringsparametere\n2.1 Antall hytter Minst fire\n4 Oppdrag\n4.1 Stier\nTilsynet skal rydde.\n';
+  expect(read(goals)).toEqual([
+    ['steering-parameter', '3', '1.1', 'Antall ras Skal ikke øke'],
+    ['steering-parameter', '3', '1.2', 'Andel stier som er ryddet i alle fylker Minst 75 pst.'],
+    ['steering-parameter', '3', '2.1', 'Antall hytter Minst fire'],
+    ['assignment', '4.1', null, 'Stier Tilsynet skal rydde.'],
+  ]);
+});
+
+test('a chapter below a chapter of parameters is one', () => {
+  expect(read('3 Mål og styringsparametere\n3.1 Trygge stier\nOppdrag\n• Tilsynet skal rydde.\n')).toEqual([
+    ['assignment', '3.1', null, 'Tilsynet skal rydde.'],
+  ]);
+});
