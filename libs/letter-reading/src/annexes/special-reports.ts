@@ -4,6 +4,7 @@ import { mendedWords } from '../deadlines/mended';
 import type { Anchors } from '../items/anchors';
 import { contactsIn } from '../items/contacts';
 import { itemId, type LetterContext } from '../items/draft';
+import { readFlattenedRows } from '../items/flattened-rows';
 import { leadIn, partiesIn } from '../items/parties';
 import { timesOf } from '../items/times';
 import { readLinesOf } from '../items/words-of-lines';
@@ -30,6 +31,8 @@ const OPENS =
  * have none of their own share it.
  */
 export function readSpecialReports(context: LetterContext, anchors: Anchors, section: Section): AnnexFound {
+  const flattened = readFlattenedRows(context, anchors, section, new Set());
+  if (flattened.used.size > 0) return { ...flattened.found, used: new Set(flattened.used) };
   const found: AnnexFound = { drafts: [], notDeadlines: [], questions: [], used: new Set() };
   const timeComesFirst = opensWithTime(context, anchors, section.lines);
   let goal: string | null = null;

@@ -1,11 +1,13 @@
 import type { NotDeadlineReason, ReadDeliverable, Span } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
+import { mendedWords } from '../deadlines/mended';
 import { isLastResort } from '../deadlines/rules';
 import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
 import { isTableRow } from '../text/table-row';
 import type { Anchors } from './anchors';
 import { contactsIn } from './contacts';
+import { saysDefault } from './default-rule';
 import { flattenedTable, type FlattenedTable } from './flattened-table';
 import { itemId, type LetterContext } from './draft';
 import { nothingFound, type Found } from './found';
@@ -63,30 +65,44 @@ function isMainReport({ reports }: Anchors, { lines }: Row): boolean {
   );
 }
 
-function rowsOf(context: LetterContext, anchors: Anchors, { lines, timeFirst, kind }: FlattenedTable): Row[] {
+function rowsOf(context: LetterContext, anchors: Anchors, { lines, time, kind }: FlattenedTable): Row[] {
   const rows: Row[] = [];
+  const timeFirst = time === 'time-first';
   let open: Row | null = null;
   for (const line of lines) {
-    if (isTableRow(line.text) || (kind !== 'assignment' && OBLIGES.test(line.text))) break;
-    const cut = timeFirst ? timeAtStart(context, anchors, line) : timeAtEnd(context, anchors, line);
+    if (isTableRow(line.text) || (kind !== 'assignment' && isSentence(line))) break;
+    const cut = cutters[time](context, anchors, line);
     // Below a table of assignments the text goes on.
     if (kind === 'assignment' && line.gap && open?.timing && (!cut || /[.!?] \p{Lu}/u.test(line.text))) break;
-    const isNew: boolean = open === null || (timeFirst ? cut !== null : open.timing !== null);
+    const goesOn = time === 'time-within' && cut === null && !line.gap && /^\p{Ll}/u.test(line.text);
+    const isNew: boolean = open === null || (timeFirst ? cut !== null : open.timing !== null && !goesOn);
     if (timeFirst && cut === null && (open === null || line.gap)) break;
     if (isNew || !open) rows.push((open = { lines: [], spans: [], timing: null }));
     open.lines.push(line);
     if (cut) open.timing = cut.timing;
-    const rest = cut ? cut.rest : ([line.from, line.to] as const);
-    if (rest[1] > rest[0]) open.spans.push(rest);
+    open.spans.push(...(cut ? cut.rest : ([[line.from, line.to]] as const)).filter(([from, to]) => to > from));
   }
   return rows;
+}
+
+/** What stands right below a table and tells somebody what to do is none of its rows. */
+function isSentence({ text }: Line): boolean {
+  return OBLIGES.test(text) || saysDefault(mendedWords(text), null);
 }
 
 interface Cut {
   readonly timing: readonly ReadDeliverable[];
   /** What is left of the line. */
-  readonly rest: Span;
+  readonly rest: readonly Span[];
 }
+
+type Cutter = (context: LetterContext, anchors: Anchors, line: Line) => Cut | null;
+
+const cutters: Readonly<Record<FlattenedTable['time'], Cutter>> = {
+  'time-first': timeAtStart,
+  'time-last': timeAtEnd,
+  'time-within': timeWithin,
+};
 
 /** The longest words at the start of the line that say nothing but when; what follows starts high. */
 function timeAtStart(context: LetterContext, anchors: Anchors, line: Line): Cut | null {
@@ -95,7 +111,7 @@ function timeAtStart(context: LetterContext, anchors: Anchors, line: Line): Cut 
     const timing = timingIn(context, anchors, [line.from, line.from + end], line.page);
     if (!timing) continue;
     const gap = /^\s*/u.exec(line.text.slice(end))?.[0].length ?? 0;
-    return { timing, rest: [line.from + end + gap, line.to] };
+    return { timing, rest: [[line.from + end + gap, line.to]] };
   }
   return null;
 }
@@ -107,7 +123,19 @@ function timeAtEnd(context: LetterContext, anchors: Anchors, line: Line): Cut | 
     if (OF_SOMETHING.test(line.text.slice(0, start))) continue;
     const timing = timingIn(context, anchors, [line.from + start, line.to], line.page);
     if (!timing) continue;
-    return { timing, rest: [line.from, line.from + line.text.slice(0, start).trimEnd().length] };
+    return { timing, rest: [[line.from, line.from + line.text.slice(0, start).trimEnd().length]] };
+  }
+  return null;
+}
+
+/** The words in the middle of the line that say nothing but when, between what and to whom; of several the last but for names of reports. */
+function timeWithin(context: LetterContext, anchors: Anchors, line: Line): Cut | null {
+  const ends = [...line.text.matchAll(/\s+(?=\p{L})|$/gu)].map(({ index }) => index);
+  for (const end of ends.reverse()) {
+    const cut = timeAtEnd(context, anchors, { ...line, text: line.text.slice(0, end), to: line.from + end });
+    if (!cut || cut.timing.every(({ type }) => type === 'report')) continue;
+    const after = end + (/^\s*/u.exec(line.text.slice(end))?.[0].length ?? 0);
+    return { ...cut, rest: [...cut.rest, [line.from + after, line.to]] };
   }
   return null;
 }
@@ -139,7 +167,8 @@ function addRow(
   const times = timesOf(context, anchors, { passage, expressions, zone: 'goals', item, refuses });
   const parties = partiesIn(text, context.agency);
   found.drafts.push({
-    kind,
+    // The letter's own main reports are items already: one of another year is to be delivered too.
+    kind: /^års(?:rapport|melding)/iu.test(text) ? 'one-off-delivery' : kind,
     section,
     spans: row.spans,
     page,
