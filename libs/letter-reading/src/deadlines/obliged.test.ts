@@ -52,6 +52,9 @@ describe('whose a deadline is', () => {
     ['Skredinstituttet og Fjelltilsynet skal levere kartet innen 1. april.', 'Fjelltilsynet', false],
     ['Skredinstituttet skal med Fjelltilsynet levere kartet innen 1. april.', 'Fjelltilsynet', false],
     ['Skredinstituttet skal levere kartet.', 'Skredinstituttet', false],
+    ['Mandatet avklares med departementet innen 1. mai, og rapporten skal foreligge i juni.', 'Fjelltilsynet', false],
+    ['Saker til Klima- og fjelldepartementet skal meldes innen 1. mai.', 'Fjelltilsynet', false],
+    ['Departementet skal komme tilbake innen 1. mai.', 'Fjelltilsynet', true],
   ])('%s (to %s)', (sentence, agency, others) => {
     expect(bindsOthers(sentence, agency)).toBe(others);
   });

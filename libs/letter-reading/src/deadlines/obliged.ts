@@ -19,6 +19,9 @@ const AGENCY =
 const NAMED_BODY =
   /(?<![\p{L}])\p{Lu}[\p{L}-]*(?:direktoratet|tilsynet|etaten|verket|banken|kassen|instituttet|ombudet|ombodet|vesenet)(?![\p{L}])/gu;
 
+/** "Mandatet avklares med departementet, og rapporten skal …": with whom or to whom is not who. */
+const WITH_WHOM = /(?<![\p{L}])(?:med|til|overfor|hos) (?:\p{L}+-? og )?\p{L}*departement\p{L}*/gu;
+
 const BY_THE_MINISTRY =
   /(?:sendes|oversendes|utarbeides|fastsettes|gis)(?![\p{L}])[^.;]{0,60}(?:fra|av) departementet/u;
 
@@ -33,7 +36,7 @@ export function bindsOthers(sentence: string, agency: AgencyName): boolean {
   if (/(?<![\p{L}])(?:ber|bes|bedt|ønsk(?:er|jer) å (?:bli|få|verte|motta))(?![\p{L}])/u.test(lower)) return false;
   const subject = subjectOf(sentence, mended);
   if (namesAgency(subject, agency)) return false;
-  if (OTHERS.test(mendedWords(subject))) return true;
+  if (OTHERS.test(mendedWords(subject).replace(WITH_WHOM, ''))) return true;
   if (agency === null) return false;
   if (OTHERS_OR_ITSELF.test(mendedWords(subject))) return true;
   return namesAnotherBody(subject, agency) && !namesAgency(withoutReceivers(sentence), agency);

@@ -85,9 +85,8 @@ test.each([
 
 test.each([
   'Notat til etatsstyringsmøtet skal sendes innen 11. juni 2026.',
-  'Etatsstyringsmøtene holdes 11. juni og 20. oktober 2026.',
   'Vi viser til etatsstyringsmøtet 11. juni 2025.',
-])('a day that is no meeting’s, or of two meetings, makes none: %s', (text) => {
+])('a day that is no meeting’s makes none: %s', (text) => {
   expect(read(text).filter((line) => line.startsWith('meeting'))).toEqual([]);
 });
 

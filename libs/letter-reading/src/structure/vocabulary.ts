@@ -172,6 +172,10 @@ const zoneStems: readonly { readonly zone: Zone; readonly stem: string }[] = [
 const OF_THE_ROUND =
   /budsjett\p{L}*(?:innsp[ie]l|frist|rapport|prosess|forslag|sats(?:ing|ning)|runde|dialog)|(?:innsp[ie]l|frist(?:er|ar)?|satsingsforslag)\p{L}* (?:til|for|i) (?:\p{L}+ )?\p{L}*budsjett/u;
 
+/** "5. STYRINGSMØTER", "Møter og frister": a chapter on the dialogue with the ministry. */
+const OF_MEETINGS =
+  /^(?:etats)?(?:styrings|dialog|kontakt)møte(?:r|ne|ene|a|plan)?(?!\p{L})|^møte(?:r|plan|kalender)(?!\p{L})/u;
+
 /** The zone that a chapter's own title gives; null: the chapter above decides. */
 export function zoneOfChapter(title: string): Zone | null {
   const words = mendedWords(title);
@@ -181,6 +185,7 @@ export function zoneOfChapter(title: string): Zone | null {
     return 'goals';
   if (/rapportering|styringsdialog|styringskalender|resultatoppfølging|resultatoppfølgjing|årsrapport/u.test(words))
     return 'reporting';
+  if (OF_MEETINGS.test(words)) return 'reporting';
   if (OF_THE_ROUND.test(words)) return null;
   if (/budsjett|bevilgning|løyving|fullmakt|tildelinge?n?r?\b/u.test(words)) return 'money';
   const letters = bare(title);
