@@ -52,6 +52,23 @@ describe('an assignment with a title of its own', () => {
     expect(questions).toEqual([]);
   });
 
+  test('may have its cells on lines of their own: number, department, title', () => {
+    const letter =
+      '2. Oppdrag\n\nTB2026-4\n\nAvd. HOD: FHA\n\nKart over løyper\n\nDirektoratet skal lage kart.\n\nFrist: 1.6.2026\n\n**TB2026-5**\n\n**Skilt**\n\nDirektoratet skal sette opp skilt.\n';
+    expect(items(letter)).toEqual([
+      'TB2026-4 | TB2026-4 Avd. HOD: FHA Kart over løyper Direktoratet skal lage kart. Frist: 1.6.2026 | 2026-06-01',
+      'TB2026-5 | **TB2026-5** **Skilt** Direktoratet skal sette opp skilt. | ',
+    ]);
+  });
+
+  test('has all headings below it up to the next number or chapter, where the chapters are numbered', () => {
+    const letter =
+      '2. Oppdrag\n\nTB2026-4 | Avd.: FHA | Kart\nDirektoratet skal lage kart.\n\nTall om løypene\n\nDirektoratet skal levere tall.\n\nBakgrunn for oppdraget\n\nKartene er gamle.\n\n3. Samarbeid\n\nDirektoratet skal samarbeide med kommunene.\n';
+    expect(items(letter)).toEqual([
+      'TB2026-4 | TB2026-4 | Avd.: FHA | Kart Direktoratet skal lage kart. Tall om løypene Direktoratet skal levere tall. Bakgrunn for oppdraget Kartene er gamle. | ',
+    ]);
+  });
+
   test('does not take the next chapter for a point of its numbered list', () => {
     const letter =
       '2. OPPDRAG\n\nTB2026-4 | Avd.: FHA | Kart\nDirektoratet skal lage:\n1. sommerkart\n2. vinterkart\n\n3. RAPPORTERING\nÅrsrapporten skal foreligge 15. mars 2027.\n';

@@ -26,7 +26,7 @@ export function titledSections(context: LetterContext): ReadonlyMap<Section, Tit
   let last: TitledItem | null = null;
   let open: { readonly chapter: string | null } | null = null;
   for (const section of context.outline.sections) {
-    if (last && section.opens === 'plain' && isPartHeading(section.heading ?? '')) {
+    if (last && section.opens === 'plain' && isPart(last, section)) {
       last.sections.push(section);
       titled.set(section, last);
       continue;
@@ -44,6 +44,13 @@ export function titledSections(context: LetterContext): ReadonlyMap<Section, Tit
     if (last) titled.set(section, last);
   }
   return titled;
+}
+
+/** "Bakgrunn"; and in a numbered chapter any heading over a text, below an item with a number: the next item has one too. */
+function isPart({ sections: [first] }: TitledItem, section: Section): boolean {
+  if (isPartHeading(section.heading ?? '')) return true;
+  const isCoded = first?.opens === 'item' && (first.title?.number ?? null) !== null;
+  return isCoded && section.chapter !== null && section.chapter === first.chapter && section.blocks.length > 0;
 }
 
 function isBelow(section: Section, chapter: string | null): boolean {

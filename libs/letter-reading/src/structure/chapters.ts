@@ -23,8 +23,12 @@ export interface NumberedLine {
   readonly title: string;
 }
 
-/** A line that has the shape of a chapter heading: "3.1.2 Title", "4. TITLE". */
-export function numberedLine(text: string): NumberedLine | null {
+/** Longer lines are sentences, unless they are marked as headings. */
+const LONGEST_TITLE = 140;
+const LONGEST_MARKED_TITLE = 300;
+
+/** A line that has the shape of a chapter heading: "3.1.2 Title", "4. TITLE". `marked`: it has the sign of a heading. */
+export function numberedLine(text: string, marked = false): NumberedLine | null {
   // Most lines start with a letter, and every line is asked.
   if (!/^[\dlIOVX]/u.test(text)) return null;
   const roman = ROMAN.exec(text)?.groups;
@@ -34,8 +38,10 @@ export function numberedLine(text: string): NumberedLine | null {
   if (!match) return null;
   const number = (match[1] ?? '').split('.').map(Number);
   const title = text.slice(text.length - (match[2] ?? '').length);
-  if (number.length === 1 && (/[.,;]$/.test(title) || /\b(?:skal|må|bes|bør)\b/u.test(title))) return null;
-  if ((/[,;]$/.test(title) && !tellsItem(title)) || title.length > 140) return null;
+  if (number.length === 1 && (/[.,;]$/.test(title) || /(?<!\p{L})(?:skal|må|bes|bør)(?!\p{L})/u.test(title)))
+    return null;
+  if ((/[,;]$/.test(title) && !tellsItem(title)) || title.length > (marked ? LONGEST_MARKED_TITLE : LONGEST_TITLE))
+    return null;
   return { number, title };
 }
 
@@ -47,8 +53,9 @@ export function chapterLine(
   text: string,
   open: readonly number[],
   ahead: () => readonly (readonly number[])[],
+  marked = false,
 ): NumberedLine | null {
-  const printed = numberedLine(text);
+  const printed = numberedLine(text, marked);
   const [first, second] = open;
   if (open.length !== 2 || first === undefined || second === undefined) return printed;
   const next = [first, second + 1];

@@ -16,9 +16,10 @@ import {
 } from './vocabulary';
 import { columnHead, namesColumns } from './column-heads';
 import { chapterLine, follows, isGoalHeading, isHalfPrinted, numberedLine, type NumberedLine } from './chapters';
-import { itemTitle, type ItemTitle } from './item-titles';
-import { endsSentence, hasNoSmallLetters, isCapitals, startsHigh } from './line-shapes';
+import { itemTitle, titleInLines, type ItemTitle } from './item-titles';
+import { endsSentence, hasNoSmallLetters, isCapitals, startsHigh, unmarked } from './line-shapes';
 import { paragraphNumber } from './numbered-paragraphs';
+import { isPoint } from './numbered-points';
 import { isAmongRows, leadsOn } from './numbers-ahead';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
@@ -85,19 +86,11 @@ export function headingAt(context: HeadingContext): Heading | null {
   );
 }
 
-/** Markdown's heading signs and bold marks are no words. */
-function unmarked(text: string): string {
-  if (!text.startsWith('#') && !text.startsWith('**')) return text;
-  return text
-    .replace(/^#{1,6}\s+/, '')
-    .replace(/^\*\*(.+)\*\*$/, '$1')
-    .trim();
-}
-
 function chapterAt(context: HeadingContext, line: Line, text: string): Heading | null {
   if (context.zone === 'annex' && context.chaptersSeen) return null;
-  const numbered = chapterLine(text, context.openNumber, context.ahead);
+  const numbered = chapterLine(text, context.openNumber, context.ahead, text !== line.text);
   if (!numbered || !follows(context.openNumber, numbered.number)) return null;
+  if (numbered.number.length === 1 && isPoint(context, text !== line.text)) return null;
   if (context.inField && paragraphNumber(context.lines, context.index) !== null) return null;
   // "3 Merke løyper 1. mai 2026" under 3.2 is the third row of a table rather than what is left of 3.3.
   if (isHalfPrinted(numbered, text) && (TELLS_WHEN.test(text) || isAmongRows(context))) return null;
@@ -143,9 +136,9 @@ function opensAnnex(context: HeadingContext, line: Line, text: string, capitals:
 
 function itemAt(context: HeadingContext, line: Line, text: string): Heading | null {
   if (context.zone === 'reporting' || context.zone === 'money') return null;
-  const title = itemTitle(text);
+  const title = itemTitle(text) ?? titleInLines(context.lines.slice(context.index, context.index + 3));
   if (title === null || (isMidSentence(context) && !line.gap && !text.includes('|'))) return null;
-  return { kind: 'item', lines: 1, text, title };
+  return 'lines' in title ? { kind: 'item', ...title } : { kind: 'item', lines: 1, text, title };
 }
 
 function knownAt(context: HeadingContext, line: Line, text: string): Heading | null {

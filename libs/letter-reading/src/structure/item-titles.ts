@@ -1,4 +1,6 @@
+import type { Line } from '../text/lines';
 import type { Heading } from './headings';
+import { unmarked } from './line-shapes';
 import type { Field } from './vocabulary';
 
 /** A heading that is the title of one item: what stands under it is that item. */
@@ -9,6 +11,8 @@ export interface ItemTitle {
 }
 
 const LONGEST_TITLE = 160;
+/** In a row of a table nothing else is a title. */
+const LONGEST_ROW = 400;
 
 /** "TB2026-3 | Avd.: FHA | title", "2026-3 | title": a number that the ministry gave one assignment. */
 const CODED =
@@ -28,8 +32,8 @@ const SENTENCE = /(?<![\p{L}])(?:skal|må|bes|ber|vil|er|kan)(?![\p{L}])/u;
 
 /** The one item that this heading (without its chapter's number) is the title of; null when it is none. */
 export function itemTitle(text: string): ItemTitle | null {
-  if (text.length > LONGEST_TITLE) return null;
   const isRow = text.includes('|');
+  if (text.length > (isRow ? LONGEST_ROW : LONGEST_TITLE)) return null;
   if (!isRow && /[.,;:]$/u.test(text)) return null;
   const coded = CODED.exec(text)?.groups;
   // A year alone opens a title only in a table: "2025-2028 Plan" is a period.
@@ -42,12 +46,29 @@ export function itemTitle(text: string): ItemTitle | null {
   return PARAMETER.test(text) ? { field: 'steering-parameter', number: null } : null;
 }
 
+/** "TB2026-3", by itself. */
+const CODE = /^\p{Lu}{2,5}[ -]?20\d\d ?[-–.] ?\d{1,3}$/u;
+/** "Avd. HOD: SHA", "Avdeling: FHA": who in the ministry. */
+const DEPARTMENT = /^(?:ansvarlig )?(?:fag)?(?:avd|avdeling|seksjon|seksj|departement|dep)(?:\.|:|(?=\s))[^.]{0,40}$/iu;
+
+/** The same title where its cells are lines: the number, perhaps the department, the title. `lines`: from the number on. */
+export function titleInLines(lines: readonly Line[]): { lines: number; text: string; title: ItemTitle } | null {
+  const [number = '', second = '', third = ''] = lines.map(({ text }) => unmarked(text));
+  if (!CODE.test(number)) return null;
+  const isDepartment = DEPARTMENT.test(second);
+  const title = isDepartment ? third : second;
+  if (title.length > LONGEST_TITLE || !/^\p{Lu}.*[^.:;,]$/u.test(title) || !isTitle(title)) return null;
+  const count = isDepartment ? 3 : 2;
+  const text = [number, second, third].slice(0, count).join(' ');
+  return { lines: count, text, title: { field: 'assignment', number } };
+}
+
 function isTitle(rest: string | undefined): boolean {
   return /\p{L}{3}/u.test(rest ?? '');
 }
 
 const PART =
-  /^(?:(?:nærmere |nærare )?(?:om )?oppdraget|bakgrunn|formål|føremål|mål|mandat|(?:nærmere )?beskrivelse(?: av oppdraget)?|skildring|leveranser?|frist(?:er|ar)?|tidsplan|framdrift|fremdrift|gjennomføring|organisering|samarbeid|avgrensning(?:er)?|omfang|økonomi(?:ske rammer)?|rammer|forventninger|forventet resultat|rapportering|ressurser|ressursar|kontakt(?:person(?:er|ar)?)?|vedlegg til oppdraget)(?: og \p{L}+)?$/iu;
+  /^(?:(?:nærmere |nærare )?(?:om )?oppdraget|bakgrunn|formål|føremål|mål|mandat|(?:nærmere )?beskrivelse(?: av oppdraget)?|skildring|leveranser?|frist(?:er|ar)?|tidsplan|framdrift|fremdrift|gjennomføring|organisering|samarbeid|avgrensning(?:er)?|omfang|økonomi(?:ske rammer)?|rammer|forventninger|forventet resultat|rapportering|ressurser|ressursar|kontakt(?:person(?:er|ar)?)?|vedlegg til oppdraget)(?: og \p{L}+)?(?: (?:for|til|ved|av) (?:del)?oppdraget)?$/iu;
 
 /** Whether a heading below an item's title opens a part of that item: "Bakgrunn", "Om oppdraget", "Leveranser". */
 export function isPartHeading(text: string): boolean {

@@ -22,3 +22,12 @@ export function isCapitals(printed: string): boolean {
 export function hasNoSmallLetters(text: string): boolean {
   return !/\p{Ll}/u.test(text);
 }
+
+/** A heading without Markdown's signs and marks for bold, which are no words; any other line as it is. */
+export function unmarked(text: string): string {
+  if (!text.startsWith('#') && !text.startsWith('**')) return text;
+  return text
+    .replace(/^#{1,6}\s+/u, '')
+    .replace(/^\*\*(.+)\*\*$/u, '$1')
+    .trim();
+}

@@ -1,6 +1,8 @@
 import { firstWhere } from '../text/first-where';
 import type { Line } from '../text/lines';
 import { follows, numberedLine } from './chapters';
+import { marksItsChapters } from './heading-marks';
+import { unmarked } from './line-shapes';
 import type { NumberedRows } from './numbered-rows';
 import { isClosing, zoneOfPart } from './vocabulary';
 
@@ -38,9 +40,11 @@ export type NumbersAhead = (index: number) => readonly (readonly number[])[];
 export function numbersAhead(lines: readonly Line[], rows: NumberedRows): NumbersAhead {
   let numbered: readonly Numbered[] | null = null;
   return (index) => {
-    numbered ??= lines.flatMap(({ text }, at) => {
+    numbered ??= lines.flatMap(({ text: printed }, at) => {
       if (rows.has(at)) return [];
-      const number = numberedLine(text)?.number ?? (endsChapters(text) ? null : undefined);
+      const text = unmarked(printed);
+      if (text === printed && marksItsChapters(lines) && !endsChapters(text)) return [];
+      const number = numberedLine(text, text !== printed)?.number ?? (endsChapters(text) ? null : undefined);
       return number === undefined ? [] : [{ at, number }];
     });
     const from = firstWhere(numbered, ({ at }) => at > index);
