@@ -21,7 +21,7 @@ const SINCE = /(?:^|\s)(?:fra|frå|f\.o\.m\.)(?: og med)?(?: den)?$/iu;
 /** A day of a month, not a month, a quarter or a year. */
 const ONE_DAY = new RegExp(`(?<!\\d)\\d{1,2}\\. ?(?:${MONTH}|\\d)`, 'iu');
 const OLD_BEFORE =
-  /(?:i stedet for|istedenfor|istedet for|i staden for|istadenfor|framfor|ikke|ikkje|tidligere|tidlegare|opprinnelige?|opphavlege?|gamle|gammel|gammal|dagens|nåværende|noverande)(?: \p{L}*frist\p{L}*)?(?: (?:var|er|på))?[:,]?[ (]*$/iu;
+  /(?:i stedet for|istedenfor|istedet for|i staden for|istadenfor|framfor|ikke|ikkje|tidligere|tidlegare|opprinnelige?|opphavlege?|gamle|gammel|gammal|dagens|nåværende|noverande|som (?:opprinnelig )?skulle (?:vært |vore |ha vært |ha vore )?\p{L}+)(?: \p{L}*frist\p{L}*)?(?: (?:var|er|på))?[:,]?[ (]*$/iu;
 
 /** Sorts the words of time of a sentence. `at` is where the rule's own words stand in the text. */
 export function amendedTimes(

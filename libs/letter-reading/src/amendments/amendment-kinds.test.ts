@@ -3,6 +3,11 @@ import { changes, read, rules } from './amendments.fixture';
 describe('what is dropped', () => {
   test.each([
     ['Oppdraget om klart språk bortfaller.', 'Oppdraget om klart språk', 'demand-dropped'],
+    [
+      'Kravet i tildelingsbrevet punkt 3.2 om kvartalsvis rapportering på hytter bortfaller.',
+      'Kravet i tildelingsbrevet punkt 3.2 om kvartalsvis rapportering på hytter',
+      'demand-dropped',
+    ],
     ['Oppdrag 12 i tildelingsbrevet utgår.', 'Oppdrag 12 i tildelingsbrevet', 'demand-dropped'],
     ['Rapporteringskravet om konsulentbruk fell bort.', 'Rapporteringskravet om konsulentbruk', 'demand-dropped'],
     ['Oppdraget «Vesten på» er ikke lenger aktuelt.', 'Oppdraget «Vesten på»', 'demand-dropped'],

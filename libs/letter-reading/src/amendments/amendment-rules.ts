@@ -27,7 +27,7 @@ const MOVED =
 const MOVES =
   '(?:utsetter|utset|utsette|utsatt|forlenger|forlengjer|forlenge|forlenget|flytter|flyttar|flytte|flyttet|endrer|endrar|endre|endret|fremskynder|framskyndar|framskynder|fremskynde|framskynde)';
 const DEADLINE =
-  '(?:\\p{L}*frist(?:en|a|ene|ane|er|ar)?|datoen|tidspunktet|leveringen|leveringa|innleveringen|innleveringa)';
+  '(?:\\p{L}*frist(?:en|a|ene|ane|er|ar)?|datoen|tidspunktet|leveringen|leveringa|innleveringen|innleveringa|(?:\\p{L}+s)?møte(?:t|ne|ene|a)?)';
 const DEMAND =
   '(?:(?:del)?oppdrag(?:et|a|ene)?|\\p{L}*rapportering(?:en|a)|\\p{L}*rapporteringskrav(?:et|a|ene)?|krav(?:et|a|ene)?|bestilling(?:en|a)|leveransen?|utredningen|utgreiinga|styringsparamet(?:er|eren|eret|re|rene|rane)|resultatindikator(?:en)?|punkt(?:et)?|oppgaven|oppgåva|pålegget|nøkkelinformasjonen|statistikken)';
 
@@ -90,6 +90,18 @@ export const amendmentRules: readonly AmendmentRule[] = [
     kind: 'deadline',
     pattern: new RegExp(
       `${start}(?:i stedet for|istedenfor|istedet for|i staden for|istadenfor|framfor|og ikke|og ikkje)${end}`,
+      'u',
+    ),
+    needs: 'two-dates',
+  },
+  {
+    // "Rapporten, som skulle vært levert 15. juni, leveres innen 15. august"
+    name: 'deadline-past-and-new',
+    version: '1',
+    kind: 'deadline',
+    side: 'before',
+    pattern: new RegExp(
+      `${start}som (?:opprinnelig |opphavleg )?skulle (?:vært |ha vært |vore |ha vore )?(?:lever(?:t|es|ast)|overlever(?:t|es)|(?:over)?send(?:t|es|ast)|foreligge|ligge føre|liggje føre|ferdigstil(?:t|les))${end}`,
       'u',
     ),
     needs: 'two-dates',

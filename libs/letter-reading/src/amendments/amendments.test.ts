@@ -29,6 +29,15 @@ describe('a moved deadline', () => {
     ],
     ['Fristen for evalueringen utsettes inntil videre.', 'evalueringen'],
     ['Fristen for tiltaksplanen flyttes til høsten 2026.', 'tiltaksplanen → vague'],
+    [
+      'Etatsstyringsmøtet 21. oktober flyttes til 4. november 2026 kl. 12.00–14.00.',
+      'Etatsstyringsmøtet → 2026-11-04 (was 2026-10-21)',
+    ],
+    // deadline-past-and-new
+    [
+      'Oppdrag 5 i tildelingsbrevet: Delrapporten som skulle vært levert 15. juni 2026, leveres innen 15. august 2026.',
+      'Oppdrag 5 i tildelingsbrevet: Delrapporten → 2026-08-15 (was 2026-06-15)',
+    ],
     // delivery-moved
     ['Oppdraget om vinterløyper utsettes til 1. juni 2026.', 'Oppdraget om vinterløyper → 2026-06-01'],
     // new-deadline

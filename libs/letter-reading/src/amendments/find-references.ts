@@ -31,7 +31,9 @@ function ownReference(context: LetterContext, told: Told): AmendedReference | nu
   const { fresh, old, own } = timesIn(context, told);
   // Days of a new pace say when, not what.
   const days = rule.kind === 'frequency' ? own : [];
-  const cuts = [...days, fresh, old, at.to > at.from ? at : null].filter((cut) => cut !== null);
+  // What is dropped has its old pace in its name.
+  const times = rule.kind === 'cancelled' ? [] : [fresh, old];
+  const cuts = [...days, ...times, at.to > at.from ? at : null].filter((cut) => cut !== null);
   const pieces = between(told.sentence.from, end, cuts).map(([from, to]) => ({
     from,
     to,
