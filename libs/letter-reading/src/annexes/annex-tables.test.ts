@@ -26,6 +26,18 @@ test.each([
     'year',
   ],
   [
+    'a letter and a number, under groups with a letter',
+    'A. Ras\nFølgende leveres månedlig, senest den 10. i måneden:\nA1    Antall ras, herunder\n          - på sti\n          - i løype\nB. Hytter\nFølgende leveres kvartalsvis:\nB1    Kostnad per hytte (årlig, i januar)\n',
+    'month',
+    'year',
+  ],
+  [
+    'numbers under numbered groups, each with its own in brackets',
+    'Frekvensen står i parentes.\n\n1.   Ras\n1.1   Antall ras (månedlig)\n2.   Hytter\n2.1   Antall hytter, fordelt på\neier (årlig)\n',
+    'month',
+    'year',
+  ],
+  [
     'days alone',
     'Følgende statistikk leveres innen 1. februar:\n• Antall ras\n• Antall hytter, årlig\n',
     '2026-02-01',

@@ -115,7 +115,7 @@ function isOwn(text: string, expression: TimeExpression): boolean {
   const before = text.slice(0, expression.from).trimEnd();
   if (/innen|innan|senest|seinast|frist/u.test(expression.lead)) return true;
   if (expression.meaning.type === 'date' || expression.meaning.type === 'vague') return false;
-  if (before.endsWith('(') && after.startsWith(')')) return true;
+  if (before.endsWith('(') && /^(?:, [^()]{0,60})?\)/u.test(after)) return true;
   if (/^[.)]?$/u.test(after) && /[.,:(–-]$/u.test(before)) return true;
   return /(?:leveres|levert|oversendes|rapporteres|sendes)(?: \p{L}+){0,2}$/iu.test(before);
 }

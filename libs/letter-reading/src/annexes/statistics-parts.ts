@@ -17,6 +17,8 @@ export interface Part {
 
 /** "1.4.2 Antall …", also with a digit lost ("1..2"); a number alone ("80 prosent") counts only before a capital. */
 const NUMBERED = /^(\d{1,2}(?:\.\d{0,3}){2,4}(?=\s*[\p{L}«"(])|\d{1,2}(?:\.\d{1,3})?\.?(?=\s+[\p{Lu}«"]))/u;
+/** "A1 Antall søknader" under "A. Asyl". */
+const LETTERED = /^(\p{Lu}\d{1,2}(?:\.\d{1,2})?|\p{Lu}(?=\. ))\.?(?=\s+[\p{Lu}«"])/u;
 /** Groups do not count further than this; "1.75" is "1.7.5" without its dot. */
 const MOST_GROUPS = 20;
 
@@ -45,7 +47,8 @@ export function partsOfStatistics(lines: readonly Line[]): Part[] {
 function itemDepth(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const line of lines) {
-    const depth = numberOf(line)?.split('.').length;
+    const number = numberOf(line);
+    const depth = number === null ? undefined : depthOf(number);
     if (depth !== undefined) counts.set(depth, (counts.get(depth) ?? 0) + 1);
   }
   return Math.max(0, ...[...counts].filter(([, count]) => count >= 2).map(([depth]) => depth));
@@ -81,7 +84,13 @@ function numberOf(line: Line): string | null {
     const [first] = cellsOf(line);
     return first && isNumber(first.text) ? first.text.replace(/\.$/u, '') : null;
   }
-  return NUMBERED.exec(withNumber(line.text))?.[1]?.trim().replace(/\.$/u, '') ?? null;
+  const number = NUMBERED.exec(withNumber(line.text))?.[1] ?? LETTERED.exec(line.text)?.[1];
+  return number?.trim().replace(/\.$/u, '') ?? null;
+}
+
+/** "1.2" and "A1" are of the second level. */
+function depthOf(number: string): number {
+  return number.split('.').length + (/^\p{Lu}\d/u.test(number) ? 1 : 0);
 }
 
 /** `group`: the number of the open group; seen again it is an item that lost its last digit. */
@@ -94,7 +103,7 @@ function openedBy(
   if (depth === 0) return sign !== null && bulletSign(line.text)?.sign === sign ? { kind: 'item', number: null } : null;
   const number = numberOf(line);
   if (number === null) return null;
-  const own = number.split('.').length;
+  const own = depthOf(number);
   const isCut = own === depth - 1 && own > 1 && (number === group || Number(number.split('.').pop()) > MOST_GROUPS);
   if (own === depth || isCut) return { kind: 'item', number };
   return own < depth && line.text.length < 110 ? { kind: 'heading', number } : null;
@@ -113,7 +122,7 @@ function numberedByOrder(
   item: string,
 ): { kind: 'heading' | 'item'; number: string } | null {
   const printed = DAMAGED_NUMBER.exec(withNumber(text))?.groups?.number?.replace(/\.$/u, '');
-  if (printed === undefined || group.split('.').length !== depth - 1) return null;
+  if (printed === undefined || group === '' || group.split('.').length !== depth - 1) return null;
   if (isNumber(printed) && printed.split('.').length === depth) return null;
   const next = item.startsWith(`${group}.`) ? nextOf(item) : `${group}.1`;
   if (faultsBetween(printed, next, 1) <= 1) return { kind: 'item', number: next };
