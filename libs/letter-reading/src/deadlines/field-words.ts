@@ -108,6 +108,9 @@ const others = `
   alvorleg alvorlege departementa departementer etatsstyringsmøtene etatsstyringsmøtet etterfølgende ferdigstillet
   leverast offentleg offentlege offentlige oppdraga oversendast publiserast rapportera rapporterast rapporteringer
   statsforvaltarane statsforvaltaren statsforvalterne tverrsektorielt vurderinga vurderingar
+  etterfølgande foreslått føreslå føreslår innspel kommunane kommunar påfølgande påfølgende rapportane rapportar
+  rapportert sommarferien sommaren strategiane strategiar tertialrapportane tertialrapportar utarbeida utarbeidd
+  utarbeidde årleg årlege årsrapportane årsrapportar
   virksomme værmelding ærlig ærlige årig årige årsskifte særskilt særskilte senere seneste
 `.split(/\s+/u);
 

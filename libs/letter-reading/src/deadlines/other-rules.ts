@@ -56,8 +56,15 @@ export const reportRules: readonly TimeRule[] = [
   },
 ];
 
+/** "Månedlig, innen den 15. i påfølgende måned", "20. hver måned": each month on a day of it. */
+const DAY_OF_MONTH =
+  '(?:(?:månedlige?|månadlege?),? )?(?:(?:innen|innan|senest(?: innen)?|seinast(?: innan)?) )?(?:den )?\\d{1,2}\\. (?:i (?:(?:hver|kvar|den) )?(?:(?:påfølgende|påfølgande|etterfølgende|etterfølgande|neste) )?(?:måned(?:en)?|månad(?:en)?)|(?:i )?(?:hver|kvar) (?:måned|månad))';
+
 const EVERY: readonly (readonly [Frequency, string])[] = [
-  ['month', '(?:månedlige?|månadlege?|kvar månad|hver måned|hver enkelt måned|pr\\. måned|per måned)'],
+  [
+    'month',
+    `(?:${DAY_OF_MONTH}|(?:månedlige?|månadlege?|kvar månad|hver måned|hver enkelt måned|pr\\. måned|per måned))`,
+  ],
   [
     'quarter',
     '(?:kvartalsvise?|(?:hvert|kvart|per|pr\\.) kvartal|(?:fire|4) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))',

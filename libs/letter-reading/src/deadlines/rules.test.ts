@@ -122,6 +122,13 @@ describe('words of time', () => {
     ['Verksemda skal gjere greie for dette i årsrapporten.', 'annual-report: T3 «i årsrapporten»'],
     // frequencies
     ['Det skal rapporteres månedlig.', 'every-month: month «månedlig»'],
+    ['Tallene sendes 20. hver måned.', 'every-month: month «20. hver måned»'],
+    ['Tallene sendes senest den 10. i måneden.', 'every-month: month «senest den 10. i måneden»'],
+    [
+      'Det skal månedlig, innen den 15. i påfølgende måned, sendes tall.',
+      'every-month: month «månedlig, innen den 15. i påfølgende måned»',
+    ],
+    ['Tala skal sendast innan 5. i kvar månad.', 'every-month: month «innan 5. i kvar månad»'],
     ['Det skal rapporteres kvartalsvis.', 'every-quarter: quarter «kvartalsvis»'],
     ['Det skal i tertialrapporten redegjøres for ordningen.', 'every-tertial: tertial «i tertialrapporten»'],
     ['Det skal redegjøres ved tertialrapporteringen.', 'every-tertial: tertial «ved tertialrapporteringen»'],

@@ -34,8 +34,11 @@ function opens(section: Section, line: Line, used: ReadonlySet<Line>): boolean {
   if (isTableRow(line.text) || bulletSign(line.text)?.doubtful === false) return true;
   if (section.blocks.some(({ start, spans }) => start === line.from || spans[0]?.[0] === line.from)) return true;
   const before = section.lines[section.lines.indexOf(line) - 1];
+  if (before === undefined) return false;
   return (
-    before !== undefined && (used.has(before) || /^(?:dato|tid(?:spunkt)?|måned|møte)(?![\p{L}])/iu.test(before.text))
+    used.has(before) ||
+    before.text.endsWith(':') ||
+    /^(?:dato|tid(?:spunkt)?|måned|møte)(?![\p{L}])/iu.test(before.text)
   );
 }
 

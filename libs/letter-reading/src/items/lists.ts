@@ -19,6 +19,13 @@ const NAMES_STRATEGY =
 const REPORTS_ON =
   /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])[^.]*(?<![\p{L}])(?:rapporter\p{L}*|redegjør\p{L}*|gjøre rede|gjere greie|orienter\p{L}*|(?:gi|gje|oppgi|levere|omtale) følg[ae]nde|(?:styrings|resultat|nøkkel)informasjon)(?![\p{L}])/iu;
 
+/** "Tertialrapportene skal inneholde:", what a main report must tell. */
+const CONTENTS_OF_REPORTS =
+  /(?<![\p{L}])(?:tertial|års|virksomhets|verksemds)?rapport(?:en|ene|ane|a)(?: for [^.:]{1,30})?(?![\p{L}])[^.]{0,40}(?<![\p{L}])(?:skal|må|bør)(?![\p{L}])[^.]{0,40}(?<![\p{L}])(?:inneholde|innehalde|omfatte|omtale|beskrive|ta føre seg)(?: (?:følgende|følgjande))?:\s*$/iu;
+/** "skal også levere nye tall for bostøtten:", each with its frequency. */
+const HANDS_OVER_FIGURES =
+  /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])[^.]*(?<![\p{L}])(?:gi|gje|levere|sende|oversende|sende over|rapportere)(?![\p{L}])[^.]*(?<![\p{L}])(?:følgende|følgjande|nye|disse|desse) (?:\p{L}+ )?(?:tal|tall|statistikk|nøkkeltall|nøkkeltal)(?![\p{L}])[^.]*:\s*$/iu;
+
 /** A heading over strategies says what their list is, where the sentence is not to be read. */
 const OF_STRATEGIES = /tverrsektoriel\p{L}*[^.]*(?:strategi|satsing)|strategier og satsing/u;
 /** The colon may be lost. */
@@ -62,7 +69,8 @@ function roleOfList(context: LetterContext, anchors: Anchors, section: Section, 
     /(?<!\p{L})(?:skal|herunder|følgende)(?!\p{L})/u.test(words);
   const namesThem = TAKES_PART_IN.test(words) && pointsBelow(context, section, block).every(isNameOfStrategy);
   if (TAKES_PART.test(words) || ofStrategies || namesThem) return { kind: 'assignment', strategy: true, inherited: [] };
-  if (!REPORTS_ON.test(words)) return null;
+  if (HANDS_OVER_FIGURES.test(words)) return { kind: 'statistic', strategy: false, inherited: [] };
+  if (!REPORTS_ON.test(words) && !CONTENTS_OF_REPORTS.test(words)) return null;
   const inherited = last ? deadlinesFrom(context, anchors, section, block, last.from) : [];
   const special =
     /særskil[td]/iu.test(section.heading ?? '') && annexKindOf(section.heading ?? '') === 'special-report';

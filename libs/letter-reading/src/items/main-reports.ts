@@ -201,7 +201,7 @@ function publicationIn(context: LetterContext, anchors: Anchors, section: Sectio
           from >= sentence.from + verb && from < sentence.to && (meaning.type === 'date' || meaning.type === 'event'),
       );
     // Other reports are published too: one of the whole year has its day, or where it is told to everybody.
-    if (!/nett|offentl/u.test(mended) && !(time && /års(?:rapport|melding)/u.test(mended))) continue;
+    if (!/nett|offentl|\.no(?!\p{L})/u.test(mended) && !(time && /års(?:rapport|melding)/u.test(mended))) continue;
     const shared = anchors.reports.T3?.block === block && anchors.reports.T3.expression.sentence.from === sentence.from;
     // "skal foreligge senest …, og publiseres": the clause of its own.
     const from = sentence.from + (shared || / og $/u.test(words.slice(0, verb)) ? verb : 0);

@@ -13,17 +13,17 @@ import type { Draft, LetterContext } from './draft';
 import { obliges } from './field-items';
 import { withFirstDays, type ReadTime } from './first-days';
 import { leadIn, partiesIn } from './parties';
-import { deliverableOf } from './times';
+import { deliverableOf, namesDay } from './times';
 
 /** Verbs and nouns of handing something over that are too common to make a deadline by themselves. */
 const HANDS_OVER =
   /(?<![\p{L}])(?:foreslå|legge fra?m|legges fra?m|innspill|tilbakemelding|(?:gi|gis|gje) (?:en |ei |ein |et )?(?:\p{L}+,? ){0,3}(?:vurdering|redegjørelse|oversikt|status|omtale|beskrivelse|anbefaling)|utarbeide (?:en |ei |ein |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|oversikt|notat)|ferdigstille (?:en |ei |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|utredning))/iu;
 /** "Etaten skal sende månedlige regnskapsrapporter til departementet". */
 const SENDS =
-  /(?<!\p{L})skal (?:\p{L}+ ){0,4}?(?:over)?sende (?:inn )?(?:ein |en |ei |et )?(?:månedlig|månadleg|kvartalsvis|halvårl|ukentl|vekentl)/u;
+  /(?<!\p{L})skal (?:månedlig|månadleg|kvartalsvis|halvårl\p{L}*|ukentl\p{L}*|vekentl\p{L}*)(?:,[^,]{0,60},)? (?:over)?(?:sende|levere)(?!\p{L})|(?<!\p{L})skal (?:\p{L}+ ){0,4}?(?:over)?sende (?:inn )?(?:ein |en |ei |et )?(?:månedlig|månadleg|kvartalsvis|halvårl|ukentl|vekentl)/u;
 /** "Fristen for halvårsrapporten er 20. august 2026." */
 const NAMES_DEADLINE =
-  /^frist(?:en)? for (?!å (?:søke|klage))[^.]{3,120}? (?:er|blir|er satt til|er sett til|settes til|setjast til)(?: den)? \d/iu;
+  /^frist(?:en)? for (?!å (?:søke|klage))[^.]{3,120}? (?:er|blir|er (?:foreløpig |førebels |tentativt )?(?:satt til|sett til)|settes til|setjast til)(?: den)? \d/iu;
 const COPY =
   /(?:kopi|hos|til|sendes|oversendes)(?![\p{L}])[^.]*riksrevisjonen|riksrevisjonen (?:senest|innen)(?!\p{L})/iu;
 
@@ -145,12 +145,20 @@ function draftOf(
     times.flatMap((expression): ReadTime[] => {
       const verdict = judge(expression, place);
       if (verdict.kind !== 'deadline') return [];
-      return [{ deliverable: deliverableOf(context, anchors, verdict, expression, passage), expression }];
+      const deliverable = deliverableOf(context, anchors, verdict, expression, passage);
+      const isTentative = /(?<!\p{L})(?:foreløpig|førebels|tentativ\p{L}*)(?!\p{L})[^.]{0,40}$/u.test(
+        expression.before,
+      );
+      return [{ deliverable: isTentative ? { ...deliverable, tentative: true } : deliverable, expression }];
     }),
   );
   // "Månedlige rapporter … hver måned" is one frequency.
-  const isRepeat = ({ type, every }: ReadDeliverable, at: number): boolean =>
-    type === 'recurring' && told.slice(0, at).some((one) => one.type === type && one.every === every);
+  const isRepeat = (one: ReadDeliverable, at: number): boolean =>
+    one.type === 'recurring' &&
+    told.some((other, index) => {
+      const tellsMore = namesDay(other) === namesDay(one) ? index < at : namesDay(other);
+      return other !== one && other.type === one.type && other.every === one.every && tellsMore;
+    });
   const deliverables = told.filter((one, at) => !isRepeat(one, at));
   const parties = partiesIn(text, context.agency);
   return {

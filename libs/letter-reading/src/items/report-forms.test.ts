@@ -72,6 +72,18 @@ test.each([
     'one-off-delivery | Fjelltilsynet skal sende månedlige regnskapsrapporter | recurring month',
   ],
   [
+    'Fjelltilsynet skal sende månedlige regnskapsrapporter til departementet innen den 12. hver måned.',
+    'one-off-delivery | Fjelltilsynet skal sende månedlige regnskapsrapporter | recurring month',
+  ],
+  [
+    'Fjelltilsynet skal månedlig, innen den 15. i påfølgende måned, sende regnskapstall.',
+    'one-off-delivery | Fjelltilsynet skal månedlig, innen den | recurring month',
+  ],
+  [
+    'Frist for innspill til statsbudsjettet er foreløpig satt til 1. november.',
+    'one-off-delivery | Frist for innspill til statsbudsjettet | date 2026-11-01',
+  ],
+  [
     'Etatsstyringsmøtet holdes 11. juni 2026 kl. 10.00–12.00.',
     'meeting | Etatsstyringsmøtet holdes 11. juni 2026 | date 2026-06-11',
   ],
@@ -96,4 +108,46 @@ test('a day set apart at the end of what is told is its deadline, the day of its
       'Fjelltilsynet skal rapportere data etter disse fristene:\n\n• Tall på hytter per 1. oktober: 15. oktober 2026\n• Tall på stier',
     ),
   ).toEqual(['key-information | Tall på hytter per 1. | date 2026-10-15', 'key-information | Tall på stier | ']);
+});
+
+test.each([
+  ['Tertialrapportane skal innehalde:', 'key-information'],
+  ['Årsrapporten for 2026 skal omtale følgende:', 'key-information'],
+  ['Fjelltilsynet skal også gi nye tall for hyttene:', 'statistic'],
+  ['Fjelltilsynet skal levere følgende statistikk for hyttene:', 'statistic'],
+])('points under "%s" are %s', (announced, kind) => {
+  expect(read(`${announced}\n\n1. antall ras på hver sti (månedlig)\n2. antall hytter i hvert fylke`)).toEqual([
+    `${kind} | antall ras på hver sti | recurring month`,
+    `${kind} | antall hytter i hvert fylke | `,
+  ]);
+});
+
+test('the day of a series is in the words that are kept of it, and what is tentative is marked', () => {
+  const { items } = readLetter(
+    `${HEAD}4 Rapportering\n\nFjelltilsynet skal sende månedlige regnskapsrapporter innen den 12. hver måned.\n\nFrist for innspill til budsjettet er foreløpig satt til 1. november.\n`,
+  );
+  expect(items.map(({ deliverables }) => deliverables.map(({ raw, tentative }) => [raw, tentative ?? false]))).toEqual([
+    [['innen den 12. hver måned', false]],
+    [['til 1. november', true]],
+  ]);
+});
+
+test('a chapter after a numbered list is one, where its number has no sign', () => {
+  const letter = `${HEAD}2 Rapportering\n\nFjelltilsynet skal levere følgende statistikk:\n1. Ras (månedlig)\n2. Hytter (månedlig)\n3. Stier (månedlig)\n\n3 Endringer i styringskalenderen\nFølgende datoer kommer i tillegg:\n18.08.2026 kl. 10.00–11.30     Særmøte\n02.09.2026                     Innspill til budsjettet\n`;
+  expect(
+    readLetter(letter)
+      .items.map(({ kind, chapter, text }) => [kind, chapter, text])
+      .slice(3),
+  ).toEqual([
+    ['meeting', '3', '18.08.2026 kl. 10.00–11.30 Særmøte'],
+    ['calendar-deadline', '3', '02.09.2026 Innspill til budsjettet'],
+  ]);
+});
+
+test('the days of reports in Nynorsk count: its words are no damaged ones', () => {
+  expect(
+    read(
+      'Fjelltilsynet skal levere tertialrapport per 30. april innan 4. juni 2026 og tertialrapport per 31. august innan 8. oktober 2026. Rapportane skal vere korte.\n\nÅrsrapporten for 2026 skal liggje føre seinast 15. mars 2027. Årsrapporten skal sendast i kopi til kommunane.\n\nTertialrapportane skal vere ærlege og årlege.',
+    ).map((line) => line.split(' | ')[2]),
+  ).toEqual(['date 2026-06-04', 'date 2026-10-08', 'date 2027-03-15']);
 });

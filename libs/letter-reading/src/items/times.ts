@@ -52,12 +52,16 @@ export function timesOf(context: LetterContext, anchors: Anchors, place: TimePla
     if (verdict.kind === 'not-deadline') times.notDeadlines.push({ raw, span, reason: verdict.reason });
     if (verdict.kind !== 'deadline') continue;
     const deliverable = deliverableOf(context, anchors, verdict, expression, passage);
-    if (times.deliverables.some((other) => sameDeadline(other, deliverable))) {
-      // Said twice, it is one deadline; the words are accounted for.
-      times.notDeadlines.push({ raw, span, reason: 'no-deadline' });
+    const before = read.findIndex((other) => sameDeadline(other.deliverable, deliverable));
+    const earlier = read[before]?.deliverable;
+    if (earlier) {
+      // Said twice, it is one deadline, in the words that tell more; the others are accounted for.
+      const isFuller = namesDay(deliverable) && !namesDay(earlier);
+      if (isFuller) read[before] = { deliverable, expression };
+      const other = isFuller ? { raw: earlier.raw, span: earlier.span ?? span } : { raw, span };
+      times.notDeadlines.push({ ...other, reason: 'no-deadline' });
       continue;
     }
-    times.deliverables.push(deliverable);
     read.push({ deliverable, expression });
     if (isUnsettled(deliverable))
       times.questions.push({ about: deliverable.type === 'report' ? 'anchor' : 'date', raw, span, item });
@@ -122,6 +126,11 @@ export function sameDeadline(a: ReadDeliverable, b: ReadDeliverable): boolean {
   if (a.type === 'date' || a.type === 'other') return a.due === b.due;
   if (a.type === 'recurring') return a.every === b.every;
   return a.type === 'report' ? String(a.in) === String(b.in) && a.due === b.due : a.raw === b.raw;
+}
+
+/** "Den 12. hver måned": how often, and on which day. */
+export function namesDay({ type, raw }: ReadDeliverable): boolean {
+  return type === 'recurring' && /\d{1,2}\. /u.test(raw);
 }
 
 /** Vague words, and dates that want something which the letter does not say. The main reports' own dates are asked once. */

@@ -94,7 +94,9 @@ function chapterAt(context: HeadingContext, line: Line, text: string): Heading |
   if (context.inField && paragraphNumber(context.lines, context.index) !== null) return null;
   // "3 Merke løyper 1. mai 2026" under 3.2 is the third row of a table rather than what is left of 3.3.
   if (isHalfPrinted(numbered, text) && (TELLS_WHEN.test(text) || isAmongRows(context))) return null;
-  if (numbered.number.length === 1 && context.numberedList && !(line.gap && isCapitals(numbered.title))) return null;
+  // "6 Neste kapittel" after "3. siste punkt": points have a sign after their number.
+  const isNoPoint = line.gap && (isCapitals(numbered.title) || bulletSign(text) === null);
+  if (numbered.number.length === 1 && context.numberedList && !isNoPoint) return null;
   if (!opensFreely(context, line) || !leadsOn(context.openNumber, numbered.number, context.ahead())) return null;
   const whole = titleLines(context, text);
   const title = whole.text.slice(text.length - numbered.title.length);
