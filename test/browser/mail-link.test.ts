@@ -1,19 +1,25 @@
 import { addDays, instantOfMs, osloDate } from '@tertial/domain';
 import type { Page } from 'playwright-core';
-import { COORDINATOR, openDesk, OWNER, type Desk } from './support/desk';
+import { COORDINATOR, openDesk, OWNER, shoot, type Desk } from './support/desk';
+import { openedDialog, sendDialog } from './support/dialog';
 import { until } from './support/letter-under-review';
 import { mailsTo, rawMail } from './support/mails';
 import { addItem, confirm } from './support/register';
 import { barriers, signIn, visitor } from './support/visitor';
 
 const ADDRESS = 'amir.rahimi@etaten.example';
+const MAILBOX_ADDRESS = 'skilt@etaten.example';
 const LATE = 'Direktoratet skal sende departementet en oversikt over skiltene langs leia.';
 const COMING = 'Direktoratet skal gi departementet en plan for varsling av skred.';
+const SHARED = 'Direktoratet skal telle skiltene langs leia.';
+const MAILBOX = 'Postmottak for skilt';
 const TODAY = osloDate(instantOfMs(Date.now()));
 
 let phone: Desk;
 let page: Page;
 let mail: string;
+let sharedMail: string;
+let shared: string;
 
 /** Somebody with nothing but his mail program: a screen of a phone, and no session. */
 openDesk(async (opened) => {
@@ -21,6 +27,7 @@ openDesk(async (opened) => {
   page = phone.page;
   await confirmAndTell();
   mail = (await mailsTo(phone.system, ADDRESS))[0]?.html ?? '';
+  sharedMail = (await mailsTo(phone.system, MAILBOX_ADDRESS))[0]?.html ?? '';
   await page.setViewportSize({ width: 390, height: 800 });
 });
 
@@ -64,6 +71,21 @@ test('a new item is confirmed with one press', async () => {
   await page.getByText('Mottaket er bekreftet.').waitFor();
 });
 
+test('who acts from a shared mailbox is asked for a name, which stands on the item', async () => {
+  await page.goto(linkAfter(SHARED, 'Bekreft mottatt', sharedMail));
+  await page.getByText('Du gjør dette for den felles postkassen').waitFor();
+  await page.getByRole('button', { name: 'Bekreft mottatt' }).click();
+  await page.getByText('Skriv navnet ditt.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await shoot(page, 'mail-link-mailbox');
+  await page.getByLabel('Navnet ditt').fill('Nora Berg');
+  await page.getByRole('button', { name: 'Bekreft mottatt' }).click();
+  await page.getByText('Mottaket er bekreftet.').waitFor();
+  await signIn(page, COORDINATOR, `/oppdrag/${shared}`);
+  await page.getByText(`Nora Berg (${MAILBOX})`).first().waitFor();
+  await page.context().clearCookies();
+});
+
 test('a link that was cut short says so instead of failing', async () => {
   await page.goto('/fra-epost');
   await page.getByText('Lenken er ikke hel').waitFor();
@@ -91,13 +113,29 @@ async function confirmAndTell(): Promise<void> {
   const late = await addItem(desk.page, LATE, { due: addDays(TODAY, -10) });
   const coming = await addItem(desk.page, COMING, { due: addDays(TODAY, 90) });
   await confirm(desk.page, [late, coming], OWNER);
+  await addMailbox(desk.page);
+  shared = await addItem(desk.page, SHARED, { due: addDays(TODAY, 60) });
+  await confirm(desk.page, [shared], MAILBOX);
   await desk.page.request.post('/api/rounds');
-  await until(async () => (await mailsTo(phone.system, ADDRESS)).length > 0);
+  for (const address of [ADDRESS, MAILBOX_ADDRESS])
+    await until(async () => (await mailsTo(phone.system, address)).length > 0);
   await desk.close();
 }
 
+/** As the coordinator does it, on the page of people. */
+async function addMailbox(desk: Page): Promise<void> {
+  await desk.goto('/personer');
+  await desk.getByRole('button', { name: 'Legg til felles postkasse' }).click();
+  const dialog = await openedDialog(desk, 'Legg til felles postkasse', false);
+  await dialog.getByLabel('Enhet').selectOption('Avdeling for fag');
+  await shoot(desk, 'mailbox-dialog');
+  await sendDialog(dialog, { Navn: MAILBOX, 'E-postadresse': MAILBOX_ADDRESS });
+  await desk.getByRole('row', { name: MAILBOX }).getByText('Felles postkasse').waitFor();
+  await shoot(desk, 'mailbox');
+}
+
 /** The address of the link with these words after the demand's words. */
-function linkAfter(demand: string, words: string): string {
-  const after = mail.slice(mail.indexOf(demand));
+function linkAfter(demand: string, words: string, of = mail): string {
+  const after = of.slice(of.indexOf(demand));
   return new RegExp(`href="([^"]*)"[^>]*>${words}<`).exec(after)?.[1] ?? `no link «${words}»`;
 }

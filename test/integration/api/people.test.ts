@@ -1,8 +1,21 @@
-import type { ItemPage, LetterRow, MinistryRules, Oversight, Person, Unit } from '@tertial/contracts';
-import { instant } from '@tertial/domain';
-import { aConfirmedItem, anAgency, FakeClock } from '@tertial/testing';
+import type {
+  ItemDetail,
+  ItemPage,
+  LetterRow,
+  MailLinkView,
+  MinistryRules,
+  Oversight,
+  Person,
+  Problem,
+  Session,
+  Unit,
+} from '@tertial/contracts';
+import { instant, localDate, type CommandBody } from '@tertial/domain';
+import { CommandInbox } from '@tertial/persistence';
+import { aConfirmedItem, anAgency, FakeClock, giveCommand, recordAsWorkflow } from '@tertial/testing';
 import { COORDINATOR, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
 import type { Client } from './support/client';
+import { claimedMail, secretOf } from './support/mail-of-the-day';
 
 let api: ApiUnderTest;
 let kari: Client;
@@ -91,5 +104,84 @@ describe('people of a ministry', () => {
     expect(await kari.post<Person>('/api/people', again)).toMatchObject({ ministry: mine.ministry });
     expect(await seen(sunniva)).toMatchObject({ items: [], rules: [mine.ministry] });
     expect(await kari.problem('POST', '/api/people', again)).toMatchObject({ code: 'email-taken' });
+  });
+});
+
+describe('a unit’s shared mailbox', () => {
+  const NOW = instant('2026-03-10T09:00:00Z');
+  const EVIDENCE = [{ kind: 'archive', reference: '26/123-4' }];
+  let unit: Unit;
+  let mailbox: Person;
+
+  beforeAll(async () => {
+    unit = await kari.post<Unit>('/api/units', { name: 'Seksjon for skilt' });
+    const input = { name: 'Postmottak skilt', email: 'skilt@etaten.example', mailbox: true };
+    const refused = [
+      await kari.problem('POST', '/api/people', input),
+      await kari.problem('POST', '/api/people', { ...input, unitId: unit.id, roles: ['owner', 'coordinator'] }),
+    ];
+    expect(refused.map(({ code }) => code)).toEqual(['mailbox-without-unit', 'mailbox-roles']);
+    mailbox = await kari.post<Person>('/api/people', { ...input, unitId: unit.id });
+  });
+
+  test('is one among the people, but leads nothing, is never away, stands in for nobody who is, and stays of a unit', async () => {
+    expect(mailbox).toMatchObject({ mailbox: true, unitName: 'Seksjon for skilt', roles: ['owner'] });
+    const [amir] = (await kari.get<Person[]>('/api/people')).filter(({ name }) => name === OWNER);
+    const away = { from: '2026-03-16', to: '2026-03-20' };
+    const refused = [
+      await kari.problem('PATCH', `/api/units/${unit.id}`, { leaderId: mailbox.id }),
+      await kari.problem('PATCH', `/api/people/${mailbox.id}`, { unitId: null }),
+      await kari.problem('PATCH', `/api/people/${mailbox.id}`, { roles: ['coordinator'] }),
+      await kari.problem('POST', '/api/absences', { personId: mailbox.id, ...away }),
+      await kari.problem('POST', '/api/absences', { personId: amir!.id, ...away, deputyId: mailbox.id }),
+      await kari.problem('POST', '/api/departures', {
+        ...{ personId: amir!.id, day: '2026-03-10', leaderSuccessorId: mailbox.id },
+      }),
+    ];
+    expect(refused.map(({ code }) => code)).toEqual([
+      ...['unknown-person', 'mailbox-without-unit', 'mailbox-roles', 'mailbox-away', 'mailbox-deputy'],
+      'mailbox-successor',
+    ]);
+    const deputies = await kari.get<Person[]>('/api/absences/deputies');
+    expect(deputies.map(({ id }) => id)).not.toContain(mailbox.id);
+  });
+
+  test('is nobody to sign in as', async () => {
+    const anybody = await api.browser();
+    const { demoPeople } = await anybody.get<Session>('/api/session');
+    expect(demoPeople.map(({ id }) => id)).not.toContain(mailbox.id);
+    expect(await anybody.problem('POST', '/api/session', { personId: mailbox.id })).toMatchObject({ status: 403 });
+    expect(await anybody.problem('GET', '/api/items')).toMatchObject({ status: 401 });
+  });
+
+  test('owns an item, and who delivers from its mail is asked for a name, which the register keeps', async () => {
+    const [agency] = await api.dataSource.query(
+      'SELECT id AS "agencyId", coordinator_id AS "coordinatorId" FROM agency WHERE name = $1',
+      [(await kari.get<Session>('/api/session')).agency!.name],
+    );
+    const { itemId } = await aConfirmedItem(api.dataSource, { ...agency, ownerId: mailbox.id });
+    const mail = await claimedMail(api, mailbox, localDate('2026-03-10'), NOW);
+    const demand = (await kari.get<ItemDetail>(`/api/items/${itemId}`)).text.slice(0, 30);
+    const bearer = { authorization: `Bearer ${await secretOf(mail, 'Bekreft mottatt', demand)}` };
+    const anybody = await api.browser();
+    const look = await anybody.ask<MailLinkView>('GET', '/api/mail-link', undefined, bearer);
+    expect(look.body).toMatchObject({ standing: 'open', mailbox: true, personName: mailbox.name });
+    const nameless = await anybody.ask<Problem>('POST', '/api/mail-link', { name: ' ' }, bearer);
+    expect([nameless.status, nameless.body.code]).toEqual([400, 'no-name']);
+    expect((await anybody.ask('POST', '/api/mail-link', { name: ' Nora Berg ' }, bearer)).status).toBe(200);
+    const inbox = new CommandInbox(api.dataSource);
+    const [received] = await inbox.pending(itemId);
+    await recordAsWorkflow(api.dataSource, itemId, NOW, received!);
+    const { actor } = received!;
+    expect(actor).toMatchObject({ personId: mailbox.id, role: 'owner', signedBy: 'Nora Berg' });
+    const deliver = { kind: 'deliver', deliverableId: `${itemId}.1`, evidence: EVIDENCE, note: null } as CommandBody;
+    await giveCommand(api.dataSource, itemId, actor, deliver, NOW);
+    const { history, deliverables } = await kari.get<ItemDetail>(`/api/items/${itemId}`);
+    const who = 'Nora Berg (Postmottak skilt)';
+    expect(history.slice(-2).map(({ by, what }) => [by, what.split('.')[0]])).toEqual([
+      [who, 'Bekreftet mottatt'],
+      [who, expect.stringContaining('Levert')],
+    ]);
+    expect(deliverables[0]?.deliveries).toMatchObject([{ by: who, evidence: EVIDENCE }]);
   });
 });

@@ -179,7 +179,7 @@ describe('who gets the mail of a day, and what becomes of it when the server say
     expect([mail.id === old.id, mail.to]).toEqual([false, 'eva.ny@prove.example']);
   });
 
-  it('escalates to the unit’s leader, and to the coordinator where there is none or it is the owner', async () => {
+  it('escalates to the unit’s leader, also what a shared mailbox owns, and to the coordinator where there is none or it is the owner', async () => {
     const people = new People(story.dataSource);
     const leader = await aPerson(story.dataSource, story.agency.agencyId, { name: 'Lise Leder' });
     const unit = await people.addUnit({
@@ -198,11 +198,15 @@ describe('who gets the mail of a day, and what becomes of it when the server say
       member: await aConfirmedItem(story.dataSource, story.agency, { ownerId: member }),
       leader: await aConfirmedItem(story.dataSource, story.agency, { ownerId: leader }),
       none: await aConfirmedItem(story.dataSource, story.agency),
+      mailbox: await aConfirmedItem(story.dataSource, story.agency, {
+        ownerId: await aPerson(story.dataSource, story.agency.agencyId, { unitId: unit.unitId, mailbox: true }),
+      }),
     };
     const plan = new PlanStore(story.dataSource);
     const recipient = async (itemId: string) =>
       (await plan.planOf(itemId)).find((row) => row.step === 'escalate-leader')?.to?.name;
     expect(await recipient(items.member.itemId)).toBe('Lise Leder');
+    expect(await recipient(items.mailbox.itemId)).toBe('Lise Leder');
     expect(await recipient(items.leader.itemId)).toBe('Kari Koordinator');
     expect(await recipient(items.none.itemId)).toBe('Kari Koordinator');
   });

@@ -16,9 +16,15 @@ export class MailLinkCommands {
     private readonly commands: CommandService,
   ) {}
 
-  async command(link: MailLink, { me, item, state }: LinkFacts, body: CommandBody, now: Instant): Promise<Command> {
+  /** @param signedBy who acts from a shared mailbox; null for a person's link. */
+  async command(
+    link: MailLink,
+    { me, item, state }: LinkFacts,
+    { body, signedBy, now }: { readonly body: CommandBody; readonly signedBy: string | null; readonly now: Instant },
+  ): Promise<Command> {
     await this.checks.check(body, item.agencyId, me);
-    return newCommand({ id: link.commandId, body }, link.itemId, actorFor(body, me, state), now);
+    const actor = { ...actorFor(body, me, state), ...(signedBy && { signedBy }) };
+    return newCommand({ id: link.commandId, body }, link.itemId, actor, now);
   }
 
   /** Sends what lies in the inbox. A link whose command is refused can be used again: the problem says why it was. */

@@ -37,11 +37,18 @@ export class MailLinkService {
   /** Uses the link and answers how it stands after that. */
   async use(secret: string, link: MailLink, input: UseMailLink): Promise<MailLinkView> {
     const facts = await this.mustBeOpen(link);
-    const now = await this.clock.now();
-    const command = await this.giving.command(link, facts, bodyOf(link, input), now);
+    const given = { body: bodyOf(link, input), signedBy: signatureOf(link, input), now: await this.clock.now() };
+    const command = await this.giving.command(link, facts, given);
     if (await this.links.spend(secret, command)) await this.giving.send(command);
-    return this.look((await this.links.find(secret, now)) ?? link);
+    return this.look((await this.links.find(secret, given.now)) ?? link);
   }
+}
+
+/** A mailbox is read by several people, so the register is told who it was; a person's own link says that itself. */
+function signatureOf({ person }: MailLink, { name }: UseMailLink): string | null {
+  if (!person.mailbox) return null;
+  if (!name) throw problem(400, 'no-name', `Skriv navnet ditt: ${person.name} er en felles postkasse.`);
+  return name;
 }
 
 function bodyOf({ action, deliverableId }: MailLink, { evidence, note }: UseMailLink): CommandBody {
@@ -59,6 +66,7 @@ function viewOf(link: MailLink, { item, isMine, outcome }: LinkFacts): MailLinkV
     ...standingOf(link, item, isMine, outcome),
     action: link.action,
     personName: link.person.name,
+    mailbox: link.person.mailbox,
     itemId: link.itemId,
     expiresAt: link.expiresAt,
     demand: tells ? { text, letterTitle, chapter, page } : null,

@@ -5,7 +5,7 @@ import { People } from '@tertial/persistence';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { Answers, AnswersNothing } from '../http/answers';
-import { notFound } from '../http/problem';
+import { forbidden, notFound } from '../http/problem';
 import { CLOCK } from '../parts';
 import { SessionCookie } from './session-cookie';
 import { OpenToAll } from './signed-in';
@@ -36,6 +36,7 @@ export class SessionController {
   ): Promise<Session> {
     const person = await this.people.person(personId);
     if (!person || person.leftAt) throw notFound('Personen');
+    if (person.mailbox) throw forbidden('Ingen logger inn som en felles postkasse. Logg inn som deg selv.');
     this.cookie.set(response, personId, await this.clock.now());
     return this.sessionOf(personId);
   }
@@ -48,7 +49,7 @@ export class SessionController {
   }
 
   private async sessionOf(personId: string | null): Promise<Session> {
-    const demoPeople = (await this.people.persons('all')).filter(({ leftAt }) => !leftAt);
+    const demoPeople = (await this.people.persons('all')).filter(({ leftAt, mailbox }) => !leftAt && !mailbox);
     const person = demoPeople.find((it) => it.id === personId) ?? null;
     const agency = person?.agencyId ? await this.people.agency(person.agencyId) : null;
     return {

@@ -32,7 +32,7 @@ export class SessionGuard implements CanActivate {
     const now = await this.clock.now();
     const personId = this.cookie.personId(request, now);
     const person = personId && (await this.people.signedIn(personId, osloDate(now)));
-    if (!person) throw notSignedIn();
+    if (!person || person.mailbox) throw notSignedIn();
     request.person = person;
     const roles = this.reflector.getAllAndOverride<PersonRole[] | undefined>(ONLY_FOR, places);
     if (roles && !roles.some((role) => person.roles.includes(role)))

@@ -30,7 +30,7 @@ export function LeaveDialog(props: { person: Person; onClose: () => void; onSave
   };
   return (
     <FormDialog
-      heading={`${person.name} slutter`}
+      heading={person.mailbox ? `Avvikle ${person.name}` : `${person.name} slutter`}
       submit="Overfør alt på dagen"
       busy={leave.isPending}
       error={leave.error}
@@ -74,6 +74,7 @@ function SuccessorFields(props: {
           key={role}
           label={what}
           nobody={nobody}
+          noMailbox={role === 'coordinatorSuccessorId' || role === 'leaderSuccessorId'}
           value={props.value[role]}
           onChange={(personId) => props.onChange({ [role]: personId })}
         />

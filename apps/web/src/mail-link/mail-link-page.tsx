@@ -55,7 +55,8 @@ function OpenedLink({ secret }: { secret: string }) {
   return (
     <Page title={TITLES[view.action]}>
       <BodyShort>
-        Du gjør dette som <strong>{view.personName}</strong>.
+        {view.mailbox ? 'Du gjør dette for den felles postkassen' : 'Du gjør dette som'}{' '}
+        <strong>{view.personName}</strong>.
       </BodyShort>
       <Standing view={view} />
       <DemandOfLink view={view} />
@@ -71,8 +72,8 @@ function Standing({ view: { standing, sentence } }: { view: MailLinkView }) {
 
 function Form({ view, secret }: { view: MailLinkView; secret: string }) {
   const [deliverable] = view.deliverables;
-  if (view.action === 'acknowledge') return <AcknowledgeByLink secret={secret} />;
-  return deliverable ? <DeliverByLink secret={secret} deliverableId={deliverable.id} /> : null;
+  if (view.action === 'acknowledge') return <AcknowledgeByLink secret={secret} mailbox={view.mailbox} />;
+  return deliverable ? <DeliverByLink secret={secret} deliverableId={deliverable.id} mailbox={view.mailbox} /> : null;
 }
 
 function DemandOfLink({ view: { demand, deliverables } }: { view: MailLinkView }) {

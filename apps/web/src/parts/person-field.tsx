@@ -13,9 +13,13 @@ export function PersonField(props: {
   size?: 'small' | 'medium';
   disabled?: boolean;
   error?: string | undefined;
+  /** What a shared mailbox cannot be. */
+  noMailbox?: boolean;
 }) {
   const people = usePeople().data ?? [];
-  const ofAgency = people.filter((person) => person.roles.some((role) => role !== 'ministry'));
+  const ofAgency = people.filter(
+    ({ roles, mailbox }) => roles.some((role) => role !== 'ministry') && !(mailbox && props.noMailbox),
+  );
   return (
     <Select
       label={props.label}
@@ -37,6 +41,6 @@ export function PersonField(props: {
 }
 
 function personWords(person: Person): string {
-  const unit = person.unitName ? ` (${person.unitName})` : '';
+  const unit = person.unitName ? ` (${person.unitName}${person.mailbox ? ', felles postkasse' : ''})` : '';
   return `${person.name}${unit}${person.confirmedAt ? '' : ' – adressen er ikke bekreftet'}`;
 }

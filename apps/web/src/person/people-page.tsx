@@ -10,9 +10,9 @@ import { EmptyState } from '../parts/empty-state';
 import { ProblemMessage } from '../parts/problem-message';
 import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
-import { addressTag, ROLE_WORDS } from '../words/person-words';
+import { addressTag, rolesOf } from '../words/person-words';
 import { usePeople, useSavePerson, useUnits } from './person-api';
-import { draftOf, NEW_PERSON, PersonDialog, type PersonDraft } from './person-dialog';
+import { draftOf, NEW_MAILBOX, NEW_PERSON, PersonDialog, type PersonDraft } from './person-dialog';
 import { UnitDialog } from './unit-dialog';
 
 /** Who is in the agency, and whether mails reach them. */
@@ -28,9 +28,14 @@ export function PeoplePage() {
         <Heading level="2" size="medium">
           Personer
         </Heading>
-        <Button size="small" onClick={() => setDraft(NEW_PERSON)}>
-          Legg til person
-        </Button>
+        <HStack gap="space-8">
+          <Button size="small" onClick={() => setDraft(NEW_PERSON)}>
+            Legg til person
+          </Button>
+          <Button size="small" variant="secondary" onClick={() => setDraft(NEW_MAILBOX)}>
+            Legg til felles postkasse
+          </Button>
+        </HStack>
       </HStack>
       <QueryView query={people}>
         {(rows) => (
@@ -130,7 +135,7 @@ function PersonRow(props: {
           {person.rhythm === 'weekly' && ' · ukentlig'}
         </BodyShort>
       </Table.DataCell>
-      <Table.DataCell data-label="Rolle">{person.roles.map((role) => ROLE_WORDS[role]).join(', ')}</Table.DataCell>
+      <Table.DataCell data-label="Rolle">{rolesOf(person)}</Table.DataCell>
       <Table.DataCell data-label="Adressen">
         <div>
           <Tag size="small" variant="moderate" data-color={tag.color}>
@@ -159,7 +164,8 @@ function PersonRow(props: {
           </Button>
           {!person.leftAt && person.agencyId && (
             <Button size="small" variant="tertiary" onClick={() => props.onLeave(person)}>
-              Slutter<span className="sr-only">: {person.name}</span>
+              {person.mailbox ? 'Avvikle' : 'Slutter'}
+              <span className="sr-only">: {person.name}</span>
             </Button>
           )}
         </HStack>

@@ -1,4 +1,4 @@
-import { Checkbox, CheckboxGroup, Select, TextField } from '@navikt/ds-react';
+import { BodyLong, Checkbox, CheckboxGroup, Select, TextField } from '@navikt/ds-react';
 import type { Person, PersonRole } from '@tertial/contracts';
 import { useState } from 'react';
 import { FormDialog } from '../parts/form-dialog';
@@ -12,6 +12,8 @@ export interface PersonDraft {
   readonly unitId: string | null;
   readonly roles: readonly PersonRole[];
   readonly confirmed: boolean;
+  /** A unit's shared mailbox. */
+  readonly mailbox: boolean;
   readonly rhythm: Person['rhythm'];
   /** Mails to the address do not arrive. */
   readonly undeliverable: boolean;
@@ -24,12 +26,15 @@ export const NEW_PERSON: PersonDraft = {
   unitId: null,
   roles: ['owner'],
   confirmed: true,
+  mailbox: false,
   rhythm: 'daily',
   undeliverable: false,
 };
 
+export const NEW_MAILBOX: PersonDraft = { ...NEW_PERSON, mailbox: true };
+
 export function draftOf(person: Person): PersonDraft {
-  const { id, name, email, unitId, roles, rhythm } = person;
+  const { id, name, email, unitId, roles, rhythm, mailbox } = person;
   return {
     id,
     name,
@@ -37,25 +42,28 @@ export function draftOf(person: Person): PersonDraft {
     unitId,
     roles,
     rhythm,
+    mailbox,
     confirmed: person.confirmedAt !== null,
     undeliverable: person.refusedAt !== null,
   };
 }
 
-/** Adds a person or changes one. */
+/** Adds a person or a unit's shared mailbox, or changes one. */
 export function PersonDialog(props: { start: PersonDraft; onClose: () => void; onSaved: (person: Person) => void }) {
   const [draft, setDraft] = useState(props.start);
   const units = useUnits().data ?? [];
   const save = useSavePerson(draft.id);
   const set = (change: Partial<PersonDraft>) => setDraft({ ...draft, ...change });
-  const { name, email, unitId, roles, confirmed, rhythm, undeliverable } = draft;
+  const { name, email, unitId, roles, confirmed, mailbox, rhythm, undeliverable } = draft;
+  const what = mailbox ? 'felles postkasse' : 'person';
   const changed = {
+    ...(!draft.id && mailbox ? { mailbox } : {}),
     ...(draft.id && undeliverable !== props.start.undeliverable ? { undeliverable } : {}),
     ...(draft.id && rhythm !== props.start.rhythm ? { rhythm } : {}),
   };
   return (
     <FormDialog
-      heading={draft.id ? 'Endre person' : 'Legg til person'}
+      heading={draft.id ? `Endre ${what}` : `Legg til ${what}`}
       submit={draft.id ? 'Lagre' : 'Legg til'}
       busy={save.isPending}
       error={save.error}
@@ -64,7 +72,19 @@ export function PersonDialog(props: { start: PersonDraft; onClose: () => void; o
         save.mutate({ name, email, unitId, roles: [...roles], confirmed, ...changed }, { onSuccess: props.onSaved })
       }
     >
-      <TextField label="Navn" value={name} onChange={(event) => set({ name: event.target.value })} autoComplete="off" />
+      {mailbox && (
+        <BodyLong>
+          En postkasse som flere i en enhet leser. Den kan være ansvarlig eller stedfortreder og får varsler som en
+          person. Ingen logger inn som den: den som leverer fra en lenke i e-posten, skriver navnet sitt.
+        </BodyLong>
+      )}
+      <TextField
+        label="Navn"
+        description={mailbox ? 'Slik det skal stå på oppdrag, for eksempel «Postmottak, Seksjon for kart».' : undefined}
+        value={name}
+        onChange={(event) => set({ name: event.target.value })}
+        autoComplete="off"
+      />
       <TextField
         label="E-postadresse"
         type="email"
@@ -73,20 +93,14 @@ export function PersonDialog(props: { start: PersonDraft; onClose: () => void; o
         autoComplete="off"
       />
       <Select label="Enhet" value={unitId ?? ''} onChange={(event) => set({ unitId: event.target.value || null })}>
-        <option value="">Ingen enhet</option>
+        <option value="">{mailbox ? 'Velg enhet' : 'Ingen enhet'}</option>
         {units.map((unit) => (
           <option key={unit.id} value={unit.id}>
             {unit.name}
           </option>
         ))}
       </Select>
-      <CheckboxGroup legend="Roller" value={[...roles]} onChange={(chosen: PersonRole[]) => set({ roles: chosen })}>
-        {Object.entries(ROLE_WORDS).map(([role, words]) => (
-          <Checkbox key={role} value={role}>
-            {words}
-          </Checkbox>
-        ))}
-      </CheckboxGroup>
+      {!mailbox && <RolesField roles={roles} onChange={(chosen) => set({ roles: chosen })} />}
       <Checkbox
         checked={confirmed}
         onChange={(event) => set({ confirmed: event.target.checked })}
@@ -118,5 +132,17 @@ export function PersonDialog(props: { start: PersonDraft; onClose: () => void; o
         </Checkbox>
       )}
     </FormDialog>
+  );
+}
+
+function RolesField(props: { roles: readonly PersonRole[]; onChange: (roles: PersonRole[]) => void }) {
+  return (
+    <CheckboxGroup legend="Roller" value={[...props.roles]} onChange={props.onChange}>
+      {Object.entries(ROLE_WORDS).map(([role, words]) => (
+        <Checkbox key={role} value={role}>
+          {words}
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
   );
 }

@@ -20,7 +20,7 @@ export function UnitDialog(props: { unit: Unit | null; onClose: () => void; onSa
       onSubmit={() => save.mutate({ name, leaderId }, { onSuccess: props.onSaved })}
     >
       <TextField label="Navn" value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />
-      <PersonField label="Leder" nobody="Ingen leder" value={leaderId} onChange={setLeaderId} />
+      <PersonField label="Leder" nobody="Ingen leder" noMailbox value={leaderId} onChange={setLeaderId} />
     </FormDialog>
   );
 }

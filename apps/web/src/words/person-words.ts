@@ -8,6 +8,11 @@ export const ROLE_WORDS: Readonly<Record<PersonRole, string>> = {
   ministry: 'Departementet',
 };
 
+/** What somebody may be in the register, in words. */
+export function rolesOf({ roles, mailbox }: Pick<Person, 'roles' | 'mailbox'>): string {
+  return mailbox ? 'Felles postkasse' : roles.map((role) => ROLE_WORDS[role]).join(', ');
+}
+
 export const RHYTHM_WORDS: Readonly<Record<Person['rhythm'], { text: string; description: string }>> = {
   daily: { text: 'Daglig', description: 'Hver påminnelse på sin dag, samlet i én e-post.' },
   weekly: { text: 'Ukentlig', description: 'Ukens påminnelser samlet på ukens første arbeidsdag.' },

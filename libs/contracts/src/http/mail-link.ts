@@ -17,6 +17,8 @@ export const mailLinkSchema = z.object({
   /** Norwegian: what happened, who did it and when; null while the link is open. */
   sentence: z.string().nullable(),
   personName: z.string(),
+  /** The mail went to a shared mailbox: whoever uses the link gives a name. */
+  mailbox: z.boolean(),
   itemId: idSchema,
   expiresAt: instantSchema,
   /** The demand; null for who is no longer responsible, and where nothing may be said before sign-in. */
@@ -44,9 +46,10 @@ export const mailLinkSchema = z.object({
 });
 export type MailLinkView = z.infer<typeof mailLinkSchema>;
 
-/** POST /api/mail-link: uses the link. `evidence` and `note` are for deliveries. */
+/** POST /api/mail-link: uses the link. `evidence` and `note` are for deliveries; `name`: of who acts from a shared mailbox. */
 export const useMailLinkSchema = z.object({
   evidence: z.array(evidenceSchema).max(20).default([]),
   note: z.string().trim().max(4000).nullable().default(null),
+  name: z.string().trim().max(200).nullable().default(null),
 });
 export type UseMailLink = z.output<typeof useMailLinkSchema>;

@@ -16,6 +16,8 @@ export const personSchema = z.object({
   name: z.string(),
   email: z.string(),
   roles: z.array(z.enum(personRoles)),
+  /** A unit's shared mailbox: owns items and gets mails as a person does; nobody signs in as it, and it is never away. */
+  mailbox: z.boolean(),
   /** Whether what can wait comes day by day or gathered once a week. */
   rhythm: z.enum(RHYTHMS),
   /** Nothing is sent to an address before a coordinator has confirmed the person. */
@@ -43,6 +45,8 @@ export const newPersonSchema = z.object({
   unitId: personFields.unitId.default(null),
   roles: personFields.roles.default(['owner']),
   confirmed: personFields.confirmed.default(true),
+  /** A unit's shared mailbox; what it is stays so. */
+  mailbox: z.boolean().optional(),
 });
 /** PATCH /api/people/:id: what is not named stays as it is (so no defaults here: zod fills them in also in partial objects). */
 export const personChangeSchema = z

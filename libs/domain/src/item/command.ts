@@ -12,6 +12,8 @@ export interface Actor {
   readonly role: Role;
   /** The owner who is away and for whom a deputy acts without being the item's own. */
   readonly standsInFor?: string;
+  /** The name that was given by who acts from a shared mailbox, of which `personId` and `name` are. */
+  readonly signedBy?: string;
 }
 
 /** What can be asked of an item. `deliverableId` names the deliverable that it is about. */

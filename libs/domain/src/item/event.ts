@@ -13,7 +13,8 @@ export type ItemEventBody =
       readonly deputyId: string | null;
       readonly newOwner: boolean;
     }
-  | { readonly kind: 'acknowledged' }
+  /** `signedBy`: who did it, of a shared mailbox; as in a delivery. */
+  | { readonly kind: 'acknowledged'; readonly signedBy?: string }
   | {
       readonly kind: 'declined';
       readonly reason: string;
@@ -21,7 +22,12 @@ export type ItemEventBody =
       /** The owner's name; absent in what was recorded before it was kept. */
       readonly name?: string;
     }
-  | { readonly kind: 'delivered'; readonly deliverableId: string; readonly delivery: Delivery }
+  | {
+      readonly kind: 'delivered';
+      readonly deliverableId: string;
+      readonly delivery: Delivery;
+      readonly signedBy?: string;
+    }
   | { readonly kind: 'accepted'; readonly deliverableId: string }
   | { readonly kind: 'returned'; readonly deliverableId: string; readonly reason: string }
   | { readonly kind: 'withdrawn'; readonly deliverableId: string; readonly reason: string }

@@ -70,6 +70,14 @@ describe('the words of a line', () => {
     expect(text).not.toContain('Du er satt opp');
   });
 
+  it('say to a shared mailbox that it is one, and that who acts is asked for a name', () => {
+    const mail = one('before-7', '2026-05-19');
+    const text = unwrapped(renderDayMail(mail, { ...options, mailbox: true }).text);
+    expect(text).toContain('Den felles postkassen får denne e-posten fordi den er satt opp som ansvarlig.');
+    expect(text).toContain('den som bruker en, skriver navnet sitt der.');
+    expect(render(mail)).not.toContain('postkasse');
+  });
+
   it('repeat what the coordinator asks for, and lead with it', () => {
     const about = item('x', 'Direktoratet skal levere.', [deliverable('x.1', '2026-05-29')]);
     const asked = { ...row('nudge-2026-05-12', about, 'x.1'), reason: 'Koordinatoren ber om svar: «Kommer den?»' };

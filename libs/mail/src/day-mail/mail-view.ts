@@ -12,6 +12,8 @@ export interface RenderOptions {
   readonly agencyName?: string | null;
   /** Whom to ask; null when there is none. */
   readonly coordinator?: { readonly name: string; readonly email: string } | null;
+  /** It goes to a unit's shared mailbox, which several people read. */
+  readonly mailbox?: boolean;
   /** What a link that acts without sign-in ends in; absent or null: the line has a plain link instead. */
   readonly secretFor?: SecretFor;
 }
@@ -47,6 +49,8 @@ export interface MailView {
   readonly coordinator: { readonly name: string; readonly email: string } | null;
 }
 
+const SIGNED = 'Lenkene virker for alle som leser postkassen: den som bruker en, skriver navnet sitt der.';
+
 /** Questions that come by the dozen when a letter has just been confirmed. */
 const BRIEF_SECTIONS: readonly MailSection[] = ['due-this-week', 'unowned', 'unsettled', 'unanswered'];
 
@@ -64,7 +68,11 @@ export function viewMail(mail: DayMail, options: RenderOptions, detail: Detail):
         return lines.length > 0 ? [viewSection(section, lines, mail, options, detail)] : [];
       }),
     ),
-    footer: [whyThisMail(mail.lines), 'Tertial sender høyst én e-post om dagen, på virkedager.'],
+    footer: [
+      whyThisMail(mail.lines, options.mailbox ?? false),
+      ...(options.mailbox ? [SIGNED] : []),
+      'Tertial sender høyst én e-post om dagen, på virkedager.',
+    ],
     coordinator: coordinator?.email === mail.person.email ? null : coordinator,
   };
 }
@@ -98,7 +106,7 @@ function viewSection(
   };
 }
 
-function whyThisMail(lines: readonly DayMailLine[]): string {
+function whyThisMail(lines: readonly DayMailLine[], mailbox: boolean): string {
   const asLeader = lines.some(
     ({ steps, onBehalfOf }) => !onBehalfOf && steps.some(({ step }) => step === 'escalate-leader'),
   );
@@ -113,11 +121,11 @@ function whyThisMail(lines: readonly DayMailLine[]): string {
   );
   const standsInFor = [...new Set(lines.flatMap(({ onBehalfOf }) => (onBehalfOf ? [onBehalfOf.name] : [])))];
   const reasons = [
-    asOwner && 'du er satt opp som ansvarlig',
+    asOwner && `${mailbox ? 'den' : 'du'} er satt opp som ansvarlig`,
     asCoordinator && 'du er koordinator',
     lines.some(({ agencyName }) => agencyName) && 'du følger opp virksomhetene fra departementet',
-    standsInFor.length > 0 && `du står inn for ${standsInFor.join(' og ')}`,
+    standsInFor.length > 0 && `${mailbox ? 'den' : 'du'} står inn for ${standsInFor.join(' og ')}`,
     asLeader && 'det som står lenge etter fristen, meldes til leder',
   ].filter((reason): reason is string => Boolean(reason));
-  return `Du får denne e-posten fordi ${reasons.join(', og fordi ')}.`;
+  return `${mailbox ? 'Den felles postkassen' : 'Du'} får denne e-posten fordi ${reasons.join(', og fordi ')}.`;
 }

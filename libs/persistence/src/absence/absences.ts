@@ -42,11 +42,11 @@ export class Absences {
     return absenceRows(this.dataSource, 'b.person_id = $1 AND b.last_day >= $2', [personId, today]);
   }
 
-  /** Who may be named as a deputy in an agency: everybody who is still with it, by name. */
+  /** Who may be away, or be named as the deputy of somebody who is: everybody who is still with the agency, by name. A shared mailbox is neither. */
   colleagues(agencyId: string): Promise<PersonRef[]> {
     return select(
       this.dataSource,
-      'SELECT id, name FROM person WHERE agency_id = $1 AND left_at IS NULL ORDER BY name, id',
+      'SELECT id, name FROM person WHERE agency_id = $1 AND left_at IS NULL AND NOT mailbox ORDER BY name, id',
       [agencyId],
     );
   }

@@ -22,6 +22,11 @@ const UNFIT_SUCCESSOR = refused(
   'Den som overtar, må være en annen i virksomheten med bekreftet adresse, som ikke selv slutter. Velg en annen person.',
 );
 
+const MAILBOX_SUCCESSOR = refused(
+  'mailbox-successor',
+  'En felles postkasse kan overta oppdrag, men ikke være koordinator eller leder. Velg en person der.',
+);
+
 export async function enterDeparture(
   tx: EntityManager,
   ids: IdSource,
@@ -71,7 +76,8 @@ async function whyNot(tx: EntityManager, agencyId: string, departure: DepartureI
       `${person.name} skal overta etter ${person.takesOverFrom}. Trekk det tilbake, og velg en annen der, først.`,
     );
   if (person.coordinates && !coordinatorSuccessorId) return NO_COORDINATOR;
-  return (await areFit(tx, agencyId, departure)) ? null : UNFIT_SUCCESSOR;
+  if (!(await areFit(tx, agencyId, departure))) return UNFIT_SUCCESSOR;
+  return (await leadsByMailbox(tx, departure)) ? MAILBOX_SUCCESSOR : null;
 }
 
 interface Leaver {
@@ -112,4 +118,14 @@ async function areFit(tx: EntityManager, agencyId: string, departure: DepartureI
     [successors, agencyId, departure.personId],
   );
   return fit.length === successors.length;
+}
+
+async function leadsByMailbox(
+  tx: EntityManager,
+  { coordinatorSuccessorId, leaderSuccessorId }: DepartureInput,
+): Promise<boolean> {
+  const found = await select(tx, 'SELECT 1 FROM person WHERE id = ANY ($1) AND mailbox', [
+    [coordinatorSuccessorId, leaderSuccessorId].filter((id) => id !== null),
+  ]);
+  return found.length > 0;
 }

@@ -13,6 +13,14 @@ const UNKNOWN_DEPUTY = refused(
   'unknown-deputy',
   'Stedfortrederen finnes ikke i virksomheten, eller har sluttet. Velg en annen.',
 );
+const NEVER_AWAY = refused(
+  'mailbox-away',
+  'En felles postkasse er aldri borte. Registrer fraværet på personen det gjelder.',
+);
+const MAILBOX_DEPUTY = refused(
+  'mailbox-deputy',
+  'En felles postkasse kan ikke stå inn ved fravær. Velg en person, eller gjør postkassen til oppdragets stedfortreder.',
+);
 const OWN_DEPUTY = refused('own-deputy', 'Ingen kan være sin egen stedfortreder. Velg en annen.');
 
 export async function enterAbsence(
@@ -64,15 +72,18 @@ async function whyNot(tx: EntityManager, personId: string, { deputyId }: Absence
   if (deputyId === personId) return OWN_DEPUTY;
   const agency = await agencyOf(tx, personId);
   if (!agency) return UNKNOWN_PERSON;
-  if (deputyId && (await agencyOf(tx, deputyId))?.id !== agency.id) return UNKNOWN_DEPUTY;
-  return null;
+  if (agency.mailbox) return NEVER_AWAY;
+  if (!deputyId) return null;
+  const deputy = await agencyOf(tx, deputyId);
+  if (deputy?.id !== agency.id) return UNKNOWN_DEPUTY;
+  return deputy.mailbox ? MAILBOX_DEPUTY : null;
 }
 
-/** The agency of somebody who is still with it. */
-function agencyOf(tx: EntityManager, personId: string): Promise<{ id: string } | null> {
+/** The agency of somebody who is still with it, and whether it is a mailbox. */
+function agencyOf(tx: EntityManager, personId: string): Promise<{ id: string; mailbox: boolean } | null> {
   return selectOne(
     tx,
-    'SELECT agency_id AS id FROM person WHERE id = $1 AND agency_id IS NOT NULL AND left_at IS NULL',
+    'SELECT agency_id AS id, mailbox FROM person WHERE id = $1 AND agency_id IS NOT NULL AND left_at IS NULL',
     [personId],
   );
 }

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '@tertial/domain';
 import { Entity, PrimaryColumn } from 'typeorm';
-import { Id, Moment, OPTIONAL, Ref, Text, Texts } from './columns';
+import { Flag, Id, Moment, OPTIONAL, Ref, Text, Texts } from './columns';
 
 @Entity('agency')
 export class AgencyEntity {
@@ -30,6 +30,8 @@ export class PersonEntity {
   @Text() email!: string;
   @Texts() roles!: string[];
   @Text() rhythm!: string;
+  /** A unit's shared mailbox, and no person. */
+  @Flag() mailbox!: boolean;
   @Moment(OPTIONAL) confirmedAt!: Instant | null;
   @Moment(OPTIONAL) refusedAt!: Instant | null;
   @Text(OPTIONAL) refusedAnswer!: string | null;

@@ -61,7 +61,7 @@ export async function historyOf(
   const told = events.map(({ seq, at, by, deliverableId, body }) => ({
     seq,
     at,
-    by: names.person(by),
+    by: whoDid(names.person(by), body),
     deliverableId,
     what: historySentence(body, names),
   }));
@@ -100,6 +100,11 @@ async function namesFor(
   };
 }
 
+/** 'Kari Nordmann (Seksjon for kart)': of a shared mailbox, who did it stands first. */
+function whoDid(name: string, body: ItemEventBody): string {
+  return 'signedBy' in body && body.signedBy ? `${body.signedBy} (${name})` : name;
+}
+
 function personsIn(body: ItemEventBody): string[] {
   if (body.kind === 'assigned') return [body.ownerId, body.deputyId].filter((id) => id !== null);
   return body.kind === 'declined' ? [body.ownerId] : [];
@@ -110,7 +115,7 @@ function deliveriesOf(events: readonly FoundEvent[], names: HistoryNames): Map<s
   for (const { body } of events) {
     if (body.kind !== 'delivered') continue;
     const { at, by, evidence, note, daysLate } = body.delivery;
-    const entry = { at, by: names.person(by), evidence: [...evidence], note, daysLate };
+    const entry = { at, by: whoDid(names.person(by), body), evidence: [...evidence], note, daysLate };
     deliveries.set(body.deliverableId, [...(deliveries.get(body.deliverableId) ?? []), entry]);
   }
   return deliveries;

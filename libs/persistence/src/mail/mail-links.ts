@@ -11,13 +11,19 @@ export interface MailLink extends MailLinkSubject {
   readonly commandId: string;
   readonly expiresAt: Instant;
   readonly usedAt: Instant | null;
-  readonly person: { readonly id: string; readonly name: string; readonly agencyId: string | null };
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly agencyId: string | null;
+    /** Several people read it: who acts says who he is. */
+    readonly mailbox: boolean;
+  };
 }
 
 const LINK = `
   SELECT k.action, k.item_id AS "itemId", k.deliverable_id AS "deliverableId", k.command_id AS "commandId",
          k.expires_at AS "expiresAt", k.used_at AS "usedAt",
-         json_build_object('id', p.id, 'name', p.name, 'agencyId', p.agency_id) AS person
+         json_build_object('id', p.id, 'name', p.name, 'agencyId', p.agency_id, 'mailbox', p.mailbox) AS person
   FROM mail_link k JOIN person p ON p.id = k.person_id
   WHERE k.hash = $1 AND k.expires_at > $2 AND ${ACTIVE_SQL}`;
 

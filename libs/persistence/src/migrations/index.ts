@@ -16,6 +16,7 @@ import { mailBytesSql } from './0014-mail-bytes.sql';
 import { ministryPersonSql } from './0015-ministry-person.sql';
 import { exemptSql } from './0016-exempt.sql';
 import { lateSql } from './0018-late.sql';
+import { mailboxSql } from './0020-mailbox.sql';
 import { roundLookupsSql } from './0021-round-lookups.sql';
 
 /** Forward only: what is wrong is put right by the next migration. The number at the end of a name gives the order. */
@@ -37,6 +38,7 @@ const STEPS: readonly (readonly [name: string, sql: string])[] = [
   ['MinistryPerson1767600000015', ministryPersonSql],
   ['Exempt1767600000016', exemptSql],
   ['Late1767600000018', lateSql],
+  ['Mailbox1767600000020', mailboxSql],
   ['RoundLookups1767600000021', roundLookupsSql],
 ];
 

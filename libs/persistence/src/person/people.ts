@@ -23,6 +23,8 @@ export interface Agency {
 export interface MailSender {
   readonly agencyName: string;
   readonly coordinator: (PersonRef & { readonly email: string }) | null;
+  /** Whether it goes to a shared mailbox. */
+  readonly mailbox: boolean;
 }
 
 export interface SignedInPerson extends Person {
@@ -99,7 +101,7 @@ export class People {
   async sendersTo(personIds: readonly string[]): Promise<Map<string, MailSender>> {
     const rows = await select<MailSender & { id: string }>(
       this.dataSource,
-      `SELECT p.id, a.name AS "agencyName", CASE WHEN c.id IS NOT NULL
+      `SELECT p.id, p.mailbox, a.name AS "agencyName", CASE WHEN c.id IS NOT NULL
          THEN json_build_object('id', c.id, 'name', c.name, 'email', c.email) END AS coordinator
        FROM person p JOIN agency a ON a.id = p.agency_id LEFT JOIN person c ON c.id = a.coordinator_id
        WHERE p.id = ANY($1::uuid[])`,

@@ -5,7 +5,7 @@ import { select, type Database } from '../database/sql';
 export function personRows(db: Database, condition: string, params: unknown[]): Promise<Person[]> {
   return select(
     db,
-    `SELECT p.id, p.agency_id AS "agencyId", p.ministry, p.unit_id AS "unitId", u.name AS "unitName", p.name, p.email, p.roles, p.rhythm,
+    `SELECT p.id, p.agency_id AS "agencyId", p.ministry, p.unit_id AS "unitId", u.name AS "unitName", p.name, p.email, p.roles, p.rhythm, p.mailbox,
             p.confirmed_at AS "confirmedAt", p.refused_at AS "refusedAt", p.refused_answer AS "refusedAnswer",
             p.left_at AS "leftAt",
             (SELECT count(*) FROM item i WHERE i.owner_id = p.id AND i.register_status = 'confirmed' AND NOT i.closed)

@@ -18,12 +18,17 @@ const TWO_SIDES = refused(
 );
 /** Stands where else the mail server's answer does. */
 const MARKED_BY_COORDINATOR = 'Ingen: koordinatoren har merket at e-post ikke kommer fram.';
+const NO_UNIT = refused('mailbox-without-unit', 'En felles postkasse hører til en enhet. Velg enheten.');
+const ONLY_OWNER = refused(
+  'mailbox-roles',
+  'En felles postkasse kan bare være ansvarlig eller stedfortreder for oppdrag. Koordinator og departement er personer.',
+);
 const UNKNOWN_PERSON = refused('unknown-person', 'Personen finnes ikke. Last siden på nytt.');
 
 /** Any number, for this purpose only. */
 const ADDRESS_LOCK = 740_213;
 
-type Placed = Pick<Person, 'id' | 'agencyId' | 'unitId' | 'email' | 'roles'>;
+type Placed = Pick<Person, 'id' | 'agencyId' | 'unitId' | 'email' | 'roles' | 'mailbox'>;
 
 interface AddPerson extends Act {
   readonly agencyId: string | null;
@@ -38,10 +43,10 @@ export async function addPerson(
   ids: IdSource,
   { agencyId, ministry = null, person, at, by }: AddPerson,
 ): Promise<Refusable<{ personId: string }>> {
-  const { name, email, unitId, roles, confirmed } = person;
+  const { name, email, unitId, roles, confirmed, mailbox = false } = person;
   const known = ministry === null ? null : await settleMinistry(tx, ministry, { email, at, by });
   if (known) return { ok: true, personId: known };
-  const placed: Placed = { id: ids(), agencyId, unitId, email, roles };
+  const placed: Placed = { id: ids(), agencyId, unitId, email, roles, mailbox };
   const refusal = await whyNot(tx, placed);
   if (refusal) return { ok: false, refusal };
   await tx.insert(PersonEntity, { ...placed, ministry, name, confirmedAt: confirmed ? at : null, createdAt: at });
@@ -137,6 +142,8 @@ function given(change: PersonChange): Partial<Pick<Person, 'name' | 'email' | 'u
 async function whyNot(tx: EntityManager, person: Placed): Promise<Refusal | null> {
   // Who could give himself the ministry's role would accept his own agency's deliveries, and see all others'.
   if (person.roles.some((role) => (role === 'ministry') !== (person.agencyId === null))) return TWO_SIDES.refusal;
+  if (person.mailbox && person.roles.join() !== 'owner') return ONLY_OWNER.refusal;
+  if (person.mailbox && !person.unitId) return NO_UNIT.refusal;
   await tx.query('SELECT pg_advisory_xact_lock($1)', [ADDRESS_LOCK]);
   const taken = await select(tx, 'SELECT 1 FROM person WHERE lower(email) = lower($1) AND id <> $2', [
     person.email,

@@ -9,7 +9,7 @@ import { UnitEntity } from '../entities/person.entity';
 const UNKNOWN_UNIT = refused('unknown-unit', 'Enheten finnes ikke. Last siden på nytt.');
 const UNKNOWN_LEADER = refused(
   'unknown-person',
-  'Lederen finnes ikke i virksomheten, eller har sluttet. Legg til personen først, eller velg en annen.',
+  'Lederen finnes ikke blant virksomhetens personer, eller har sluttet. Legg til personen først, eller velg en annen.',
 );
 const NAME_TAKEN = refused('unit-name-taken', 'Virksomheten har allerede en enhet med dette navnet.');
 
@@ -82,9 +82,10 @@ async function whyNot(tx: EntityManager, { id, agencyId, name, leaderId }: UnitC
   ]);
   if (namesakes.length > 0) return NAME_TAKEN;
   if (!leaderId) return null;
-  const leader = await select(tx, 'SELECT 1 FROM person WHERE id = $1 AND agency_id = $2 AND left_at IS NULL', [
-    leaderId,
-    agencyId,
-  ]);
+  const leader = await select(
+    tx,
+    'SELECT 1 FROM person WHERE id = $1 AND agency_id = $2 AND left_at IS NULL AND NOT mailbox',
+    [leaderId, agencyId],
+  );
   return leader.length > 0 ? null : UNKNOWN_LEADER;
 }

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../time/local-date';
 import type { Command } from '../command';
 import { isOpen, type DeliverableState } from '../item-state';
-import { changed, events, isDelivered, refuse, whoAndWhen, withDeliverable, type Rules } from './rule';
+import { changed, events, isDelivered, refuse, signedBy, whoAndWhen, withDeliverable, type Rules } from './rule';
 
 /** Handing over, and what the receiver says to it. */
 export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return' | 'withdraw'> = {
@@ -23,7 +23,7 @@ export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return' | 'withdraw'>
         daysLate: daysLate(deliverable, command),
         on: command.receivedOn,
       };
-      return events({ kind: 'delivered', deliverableId: deliverable.id, delivery });
+      return events({ kind: 'delivered', deliverableId: deliverable.id, delivery, ...signedBy(command) });
     }),
   accept: (state, body) =>
     withDeliverable(state, body.deliverableId, isDelivered, 'godkjennes', ({ id }) =>

@@ -1,5 +1,5 @@
 import { isOpen } from '../item-state';
-import { events, refuse, type Rules } from './rule';
+import { events, refuse, signedBy, type Rules } from './rule';
 
 /** Who answers for an item. */
 export const OWNERSHIP_RULES: Rules<'assign' | 'acknowledge' | 'decline'> = {
@@ -18,10 +18,10 @@ export const OWNERSHIP_RULES: Rules<'assign' | 'acknowledge' | 'decline'> = {
       newOwner: body.ownerId !== state.ownerId,
     });
   },
-  acknowledge: (state) =>
+  acknowledge: (state, _body, command) =>
     state.acknowledgedAt
       ? refuse('already-acknowledged', 'Oppdraget er allerede bekreftet mottatt.')
-      : events({ kind: 'acknowledged' }),
+      : events({ kind: 'acknowledged', ...signedBy(command) }),
   decline: (state, body, { actor }) => {
     if (!state.ownerId) return refuse('no-owner', 'Oppdraget har ingen ansvarlig som kan avslå det.');
     if (!state.deliverables.some(isOpen))

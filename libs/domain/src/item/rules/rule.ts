@@ -64,6 +64,11 @@ export function whoAndWhen({ actor, receivedOn }: Command): string {
   return `${ROLE_NAMES[actor.role]} ${actor.name} ${norwegianDate(receivedOn)}`;
 }
 
+/** Who it was that acts from a shared mailbox; nothing for anybody else. */
+export function signedBy({ actor }: Command): { readonly signedBy?: string } {
+  return actor.signedBy === undefined ? {} : { signedBy: actor.signedBy };
+}
+
 /** A letter's title within a sentence: 'supplerende tildelingsbrev nr. 2 …'. */
 export function withinSentence(title: string): string {
   return title.charAt(0).toLowerCase() + title.slice(1);
