@@ -11,6 +11,9 @@ type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 /** Letters on a page, on the average; a scan has at most a stamp and a page number as text. */
 const FEWEST_LETTERS = 25;
 
+/** So many pages are asked for before they are looked at. */
+const PAGES_AHEAD = 2;
+
 /** A PDF without its end mark was cut; what pdf.js could still make of it would be half a letter. */
 const END_MARK = '%%EOF';
 
@@ -27,15 +30,12 @@ export async function readPdf(bytes: Uint8Array, progress: (part: number) => voi
     if (pdf.numPages > MOST_PAGES) throw refusals.tooMuchText();
     const pages: PageLine[][] = [];
     const pictures: number[] = [];
-    // One page after the other: pdf.js holds one page at a time, and the person sees that it goes on.
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await pdf.getPage(number);
-      const lines = await linesOf(page);
+    for await (const { page, lines } of pagesOf(pdf)) {
       pages.push(lines);
       const letters = lines.map(({ segments }) => segments.map((segment) => segment.text).join(' ')).join(' ');
-      if (!hasLetters(letters, FEWEST_LETTERS) && (await showsPicture(page))) pictures.push(number);
+      if (!hasLetters(letters, FEWEST_LETTERS) && (await showsPicture(page))) pictures.push(page.pageNumber);
       page.cleanup();
-      progress(number / pdf.numPages);
+      progress(page.pageNumber / pdf.numPages);
     }
     const text = layOut(pages);
     if (!hasLetters(text, pdf.numPages * FEWEST_LETTERS)) throw refusals.noText();
@@ -69,7 +69,28 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
   }
 }
 
-async function linesOf(page: PdfPage): Promise<PageLine[]> {
+interface ReadPage {
+  readonly page: PdfPage;
+  readonly lines: PageLine[];
+}
+
+/** The pages in order. Each waits for its content to be unpacked, so the next ones are asked for meanwhile; pdf.js holds no more of them. */
+async function* pagesOf(pdf: PdfDocument): AsyncGenerator<ReadPage> {
+  const asked: Promise<ReadPage>[] = [];
+  for (let number = 1; number <= pdf.numPages + PAGES_AHEAD; number += 1) {
+    if (number <= pdf.numPages) {
+      const page = readPage(pdf, number);
+      // Told where its turn comes; after a damaged page it has none.
+      page.catch(() => undefined);
+      asked.push(page);
+    }
+    const first = number > PAGES_AHEAD ? asked.shift() : undefined;
+    if (first) yield first;
+  }
+}
+
+async function readPage(pdf: PdfDocument, number: number): Promise<ReadPage> {
+  const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
-  return linesOfTurnedPage(items.flatMap((item) => ('str' in item ? [item] : [])));
+  return { page, lines: linesOfTurnedPage(items.flatMap((item) => ('str' in item ? [item] : []))) };
 }
