@@ -111,7 +111,7 @@ function shiftPages(before: readonly Mutable[], pages: number): void {
  * however often it comes.
  */
 const OF_THE_TEXT =
-  /^\p{Ll}{1,3} |^\p{Ll}{4}|(?<!\p{L})(?:skal|må|bes|ber)(?!\p{L})|.{40}\.$|^\|.*\|$|^\p{L}*[Ff]rist(?:en)?(?!\p{L})|^[Rr]apporter(?:es|ast|ing) ?\p{L}*:/u;
+  /^\p{Ll}{1,3} |^\p{Ll}{4}|(?<!\p{L})(?:skal|må|bes|ber)(?!\p{L})|\.$(?<=.{41})|^\|.*\|$|^\p{L}*[Ff]rist(?:en)?(?!\p{L})|^[Rr]apporter(?:es|ast|ing) ?\p{L}*:/u;
 
 /** Heads and feet come on so many of the pages, or on pages that lie so near each other: left and right ones may differ. */
 const SHARE_OF_PAGES = 0.4;

@@ -33,33 +33,32 @@ function isSpace(code: number): boolean {
 /** The text of some pieces of the letter: white space folded to single spaces, trimmed, pieces joined by a space. */
 export function passageOf(letter: string, spans: readonly Span[]): Passage {
   const runs: Run[] = [];
-  const codes: number[] = [];
+  // As long as it can get at most, as it is made for all of the letter: growing takes as long as filling.
+  const codes = new Array<number>(spans.reduce((most, [from, to]) => most + Math.max(0, to - from) + 1, 0));
+  let length = 0;
   let pendingSpace = -1;
-  const comesFrom = (offset: number): void => {
-    const last = runs[runs.length - 1];
-    if (!last || offset - codes.length !== last.offset - last.at) runs.push({ at: codes.length, offset });
+  let shift = Number.NaN;
+  const add = (code: number, offset: number): void => {
+    if (offset - length !== shift) runs.push({ at: length, offset });
+    shift = offset - length;
+    codes[length] = code;
+    length += 1;
   };
   for (const [from, to] of spans) {
-    if (codes.length > 0 && pendingSpace < 0) pendingSpace = from;
-    let inWord = false;
+    if (length > 0 && pendingSpace < 0) pendingSpace = from;
     for (let at = from; at < to; at += 1) {
       const code = letter.charCodeAt(at);
-      const space = isSpace(code);
-      if (space || isInvisible(code)) {
-        if (space && pendingSpace < 0 && codes.length > 0) pendingSpace = at;
-        inWord = false;
+      if (isSpace(code)) {
+        if (pendingSpace < 0 && length > 0) pendingSpace = at;
         continue;
       }
-      if (pendingSpace >= 0) {
-        comesFrom(pendingSpace);
-        codes.push(SPACE_CODE);
-        pendingSpace = -1;
-      }
-      if (!inWord) comesFrom(at);
-      inWord = true;
-      codes.push(code);
+      if (isInvisible(code)) continue;
+      if (pendingSpace >= 0) add(SPACE_CODE, pendingSpace);
+      pendingSpace = -1;
+      add(code, at);
     }
   }
+  codes.length = length;
   return { text: textOf(codes), runs };
 }
 
