@@ -38,8 +38,8 @@ export function LeaveDialog(props: { person: Person; onClose: () => void; onSave
       onSubmit={submit}
     >
       <BodyLong>
-        Fra og med denne dagen får {person.name} ingen e-post og kan ikke logge inn, og alt går over i ett. Er dagen i
-        dag eller tidligere, skjer det med en gang.
+        Fra og med denne dagen får {person.name} ingen e-post{person.mailbox ? '' : ' og kan ikke logge inn'}, og alt
+        går over i ett. Er dagen i dag eller tidligere, skjer det med en gang.
       </BodyLong>
       <DateField
         label="Andre overtar fra og med"

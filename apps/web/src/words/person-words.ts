@@ -19,8 +19,9 @@ export const RHYTHM_WORDS: Readonly<Record<Person['rhythm'], { text: string; des
 };
 
 /** Whether mails reach the person, in words. */
-export function addressTag(person: Pick<Person, 'confirmedAt' | 'refusedAt' | 'leftAt'>): TagWords {
-  if (person.leftAt) return { text: `Sluttet ${dayOfMoment(person.leftAt)}`, color: 'neutral' };
+export function addressTag(person: Pick<Person, 'confirmedAt' | 'refusedAt' | 'leftAt' | 'mailbox'>): TagWords {
+  const gone = person.mailbox ? 'Avviklet' : 'Sluttet';
+  if (person.leftAt) return { text: `${gone} ${dayOfMoment(person.leftAt)}`, color: 'neutral' };
   if (person.refusedAt) return { text: `Adressen ble avvist ${dayOfMoment(person.refusedAt)}`, color: 'danger' };
   if (!person.confirmedAt) return { text: 'Ikke bekreftet: får ingen e-post', color: 'warning' };
   return { text: 'Bekreftet', color: 'success' };
