@@ -13,10 +13,10 @@ export const frequencyTests: readonly NotDeadlineTest[] = [
   {
     name: 'how-often-something-is',
     reason: 'no-deadline',
-    holds: ({ expression, place, words, after }) =>
+    holds: ({ expression, place, words, before, after }) =>
       isFrequency(expression) &&
       !/rapport/iu.test(wordsOf(expression, place)) &&
-      (!delivers(words) || describesNoun(expression, after)),
+      (!delivers(words) || (describesNoun(expression, after) && !DELIVERED.test(before))),
   },
   {
     // "Den årlige rapporteringen skal …": the definite form speaks of what is demanded elsewhere.

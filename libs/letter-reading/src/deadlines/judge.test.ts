@@ -30,6 +30,7 @@ describe('in an assignment', () => {
     ['Direktoratet skal omtale dette i årsrapporten.', ['report T3']],
     ['Målet er oppstart høsten 2026.', ['vague']],
     ['Direktoratet skal lage en plan når dette foreligger.', ['event']],
+    ['Direktoratet skal levere tertialvise tall til departementet.', ['recurring tertial']],
     // somebody else's
     ['Ekspertgruppen skal ferdigstille arbeidet innen 30. september 2027.', ['other 2027-09-30']],
     ['Utvalget skal avgi sin utredning innen 31. desember 2027.', ['other 2027-12-31']],
@@ -37,7 +38,13 @@ describe('in an assignment', () => {
     ['Departementet tar sikte på å sende saken på høring innen 1. juni 2026.', ['other 2026-06-01']],
     ['Varslingstilsynet skal lage en veileder innen 1. juni 2026.', ['other 2026-06-01']],
     ['Varslingstilsynet og direktoratet skal lage en veileder innen 1. juni 2026.', ['date 2026-06-01']],
+    ['Stortinget ber regjeringen om en reform innen 1. juni 2026.', ['binds-others']],
+    ['«Stortinget ber regjeringen innføre dette så raskt som mulig.»', ['binds-others']],
     // what only looks like a deadline
+    ['Oppdraget må ses i sammenheng med TB2025-103, som har frist 1.6.2026.', ['other-document']],
+    ['Direktoratet skal forlenge avtalen, som går ut i løpet av september 2026.', ['takes-effect']],
+    ['Fylkene overtar ansvaret for stiene 1. mai 2026.', ['takes-effect']],
+    ['TB2026-12 og TTB 2024-41 følger opplæringsplanen 2025-30 og oppdrag 2025-26.', ['period']],
     ['Det vises til oppdragsbrev av 27. august 2025.', ['other-document']],
     ['Arbeidet følger rapporten «Vesten på» fra 2023.', ['other-document']],
     ['Saken er omtalt i Prop. 1 S (2025–2026).', ['other-document']],

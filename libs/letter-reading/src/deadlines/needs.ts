@@ -27,6 +27,7 @@ const ofWords = {
   budget: /inn$/u,
   event: /snart|straks|etter$|når/u,
   talks: /avtale|dialog/u,
+  settled: /avklar|avtal|sett|setj|bestem|diskuter|drøft/u,
   lengthOfTime: /^(?:virkedag|arbeidsdag|dag|uke|veke|måned|månad|tim|år)/u,
 };
 

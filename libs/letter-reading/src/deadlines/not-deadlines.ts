@@ -79,10 +79,38 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
     reason: 'takes-effect',
     holds: ({ expression, before, after }) =>
       isPoint(expression) &&
-      (/(?:i kraft|i verk|(?<!skal )iverksettes|iverksatt|(?<!skal )innføres|innført|avviklet|avvikles|fases (?:inn|ut)|trer inn|gjelder|produksjonss?att|utvides|utløper|opphører|(?<!skal )(?:tas|takast) i bruk)(?: \p{L}+)? ?$/iu.test(
+      (/(?:i kraft|i verk|(?<!skal )iverksettes|iverksatt|(?<!skal )innføres|innført|avviklet|avvikles|fases (?:inn|ut)|trer inn|gjelder|produksjonss?att|utvides|utløper|opphører|(?<!skal )(?:tas|takast) i bruk|(?:går|løper|gjeng) ut)(?: \p{L}+)? ?$/iu.test(
         before,
       ) ||
         /^ (?:trer|trår|fases|innføres|gjelder)(?![\p{L}])/u.test(after)),
+  },
+  {
+    // "Kommunene overtar ansvaret 1. mai": a day on which something passes to others.
+    name: 'taken-over',
+    reason: 'takes-effect',
+    holds: ({ expression, before }) =>
+      isPoint(expression) &&
+      expression.lead === '' &&
+      /(?<![\p{L}])(?:overtar|overtek|(?:blir|vert) overf?ørt)(?: \p{L}+){1,5} ?$/iu.test(before),
+  },
+  {
+    // "… sees i sammenheng med oppdrag TB2025-103, som har frist 1.6.2026"
+    name: 'deadline-of-another-assignment',
+    reason: 'other-document',
+    holds: ({ expression, before }) =>
+      isPoint(expression) &&
+      /frist/u.test(expression.lead) &&
+      /(?<![\p{L}])som (?:har|hadde|fikk|fekk) ?$/iu.test(before),
+  },
+  {
+    // "Stortinget ber regjeringen komme tilbake innen 1. mai": what the letter tells of it is no demand on the agency.
+    name: 'asked-of-the-government',
+    reason: 'binds-others',
+    holds: ({ expression, before }) =>
+      isPoint(expression) &&
+      /(?<![\p{L}])stortinget (?:(?:ber|bad|ba|har bedt|bed) (?:\p{L}+ ){0,2}?regjering|forvent|forutset|ventar)[^;]*$/iu.test(
+        before,
+      ),
   },
   {
     name: 'scheme-runs-until',

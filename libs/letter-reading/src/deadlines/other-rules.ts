@@ -88,6 +88,9 @@ export const frequencyRules: readonly TimeRule[] = EVERY.map(([every, words]) =>
   read: () => ({ type: 'recurring', every }),
 }));
 
+/** Plans and sessions of parliament with a short second year are no longer. */
+const LONGEST_PERIOD = 15;
+
 const SEASON = '(?:våren|sommeren|sommaren|høsten|hausten|vinteren)';
 
 const vague = (needed: number, pattern: string): TimeRule => ({
@@ -146,7 +149,27 @@ export const vagueRules: readonly TimeRule[] = [
   ),
 ];
 
+const SETTLED =
+  '(?:avklares|avtales|settes|fastsettes|bestemmes|diskuteres|drøftes|avklarast|avtalast|setjast|settast|fastsetjast)';
+const IN_TALKS =
+  '(?:nærmere(?: (?:i|med|etter) (?:\\p{L}+ )?\\p{L}+)?|(?:nærmere )?(?:i|etter|gjennom) (?:\\p{L}+ ){0,2}?\\p{L}*(?:dialog|samråd|fagmøte)\\p{L}*(?: med \\p{L}+)?)';
+
 export const eventRules: readonly TimeRule[] = [
+  {
+    // "Frist avklares nærmere i fagdialogen", "øvrige leveranser avklares i dialog med departementet"
+    name: 'event',
+    version: '1',
+    needs: needs.settled,
+    pattern: `(?:frist|tidspunkt|leveranse)(?:r|n|ne|en|er|et|ene|ar|ane)?:? (?:(?:og|for) (?:\\p{L}+ ){1,3}?)?(?:må |skal |vil bli )?${SETTLED} ${IN_TALKS}`,
+    read: () => ({ type: 'event' }),
+  },
+  {
+    name: 'event',
+    version: '1',
+    needs: needs.settled,
+    pattern: `${SETTLED} (?:frist|tidspunkt)(?:en|er|et|ene|ar|ane)? (?:for (?:\\p{L}+ ){1,4}?)?${IN_TALKS}`,
+    read: () => ({ type: 'event' }),
+  },
   {
     // "Senest én måned etter øvelsen": the length of time runs from what must happen first.
     name: 'event',
@@ -173,6 +196,13 @@ export const eventRules: readonly TimeRule[] = [
   },
 ];
 
+/** "2025-33", and neither "TB2026-33" nor "2026-12": numbers of assignments begin with their year. */
+function isPeriod(code: string | undefined, year: string, short: string | undefined): boolean {
+  if (short === undefined) return true;
+  const years = Number(short) - Number(year.slice(2));
+  return code === undefined && years > 0 && years <= LONGEST_PERIOD;
+}
+
 export const notDeadlineRules: readonly TimeRule[] = [
   {
     name: 'service-level',
@@ -197,8 +227,8 @@ export const notDeadlineRules: readonly TimeRule[] = [
     name: 'period',
     version: '1',
     needs: needs.year,
-    pattern: `(?:(?:i|for) perioden )?${YEAR} ?[–-] ?(?:${YEAR}|\\d\\d(?!\\d))`,
-    read: () => ({ type: 'none', reason: 'period' }),
+    pattern: `(?<code>(?:t?tb|oppdrag\\p{L}{0,2}) ?)?(?:(?:i|for) perioden )?(?<year>${YEAR}) ?[–-] ?(?:${YEAR}|(?<short>\\d\\d)(?!\\d))`,
+    read: ({ code, year = '', short }) => (isPeriod(code, year, short) ? { type: 'none', reason: 'period' } : null),
   },
   {
     name: 'from-year',

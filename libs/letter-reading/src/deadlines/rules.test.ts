@@ -34,6 +34,15 @@ describe('words of time', () => {
     ['Planen oversendes innen 15.3.20264.', 'uncertain-date: null «innen 15.3.20264»'],
     ['Planen oversendes innen utgangen av 20264.', 'uncertain-date: null «innen utgangen av 20264»'],
     ['Planen oversendes innen 29. februar 2026.', 'fixed-date: null «innen 29. februar 2026»'],
+    // what the ministry and the agency settle between them
+    [
+      'Endelig innretning og frist avklares nærmere i fagdialogen.',
+      'event: event «frist avklares nærmere i fagdialogen»',
+    ],
+    ['Øvrige leveranser avklares i dialog med oss.', 'event: event «leveranser avklares i dialog med oss»'],
+    ['Frist: avtales nærmere', 'event: event «Frist: avtales nærmere»'],
+    ['Vi avtaler at det avtales frister i samråd med oss.', 'event: event «avtales frister i samråd med oss»'],
+    ['Saken avklares i dialog.', 'nothing'],
     // numeric-date
     ['Frist: 30.6.2026.', 'numeric-date: 2026-06-30 «Frist: 30.6.2026»'],
     ['Modulen er ferdig innen 31.12.2026.', 'numeric-date: 2026-12-31 «innen 31.12.2026»'],

@@ -4,6 +4,7 @@ import { delivers, isHandedOver, judge } from '../deadlines/judge';
 import { mendedWords } from '../deadlines/mended';
 import { bindsOthers } from '../deadlines/obliged';
 import { sentencesOf, type Sentence } from '../deadlines/sentences';
+import { isDeadlineLine } from '../structure/continuation';
 import type { Block, Section } from '../structure/section';
 import { cover, cutSpans, spanIn } from '../text/passage';
 import type { Anchors } from './anchors';
@@ -17,7 +18,7 @@ import { deliverableOf, namesDay } from './times';
 
 /** Verbs and nouns of handing something over that are too common to make a deadline by themselves. */
 const HANDS_OVER =
-  /(?<![\p{L}])(?:foreslå|legge fra?m|legges fra?m|innspill|tilbakemelding|(?:gi|gis|gje) (?:en |ei |ein |et )?(?:\p{L}+,? ){0,3}(?:vurdering|redegjørelse|oversikt|status|omtale|beskrivelse|anbefaling)|utarbeide (?:en |ei |ein |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|oversikt|notat)|ferdigstille (?:en |ei |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|utredning))/iu;
+  /(?<![\p{L}])(?:foreslå|legge fra?m|legges fra?m|innspill|tilbakemelding|(?:gi|gis|gje) (?:en |ei |ein |et )?(?:\p{L}+,? ){0,3}(?:vurdering|redegjørelse|oversikt|status|omtale|beskrivelse|anbefaling)|utarbeide (?:en |ei |ein |et )?(?:\p{L}+ ){0,2}\p{L}*(?:rapport|plan|oversikt|notat)(?!\p{L})|komme tilbake (?:til \p{L}+ )?med|ferdigstille (?:en |ei |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|utredning))/iu;
 /** "Etaten skal sende månedlige regnskapsrapporter til departementet". */
 const SENDS =
   /(?<!\p{L})skal (?:månedlig|månadleg|kvartalsvis|halvårl\p{L}*|ukentl\p{L}*|vekentl\p{L}*)(?:,[^,]{0,60},)? (?:over)?(?:sende|levere)(?!\p{L})|(?<!\p{L})skal (?:\p{L}+ ){0,4}?(?:over)?sende (?:inn )?(?:ein |en |ei |et )?(?:månedlig|månadleg|kvartalsvis|halvårl|ukentl|vekentl)/u;
@@ -51,6 +52,11 @@ export function readOneOffs(
     const inSentence = expressions.filter(({ from }) => from >= sentence.from && from < sentence.to);
     const own = demanded(context, section, passage.text, sentence, inSentence);
     const before = starts[starts.length - 1];
+    const asked = own.length === 0 ? askedBefore(passage.text, sentence, inSentence) : null;
+    if (asked && (!before || before.sentence.from < asked.from)) {
+      starts.push({ sentence: asked, own: inSentence, times: inSentence });
+      continue;
+    }
     if (own.length === 0 || (before && sameWords(before.own, own))) continue;
     // Vague words beside them are a deadline that is asked about.
     const times = inSentence.filter((time) => own.includes(time) || time.meaning.type === 'vague');
@@ -62,6 +68,14 @@ export function readOneOffs(
     const more = to === passage.text.length ? furtherParagraph(context, section, block, taken) : null;
     return more ? { ...draft, spans: [...draft.spans, ...more.spans] } : draft;
   });
+}
+
+/** "Vi ber om et forslag. … Frist: 6. februar": what the line with the deadline is about; null for another sentence. */
+function askedBefore(text: string, { from, to }: Sentence, times: readonly TimeExpression[]): Sentence | null {
+  if (!isDeadlineLine(text.slice(from, to)) || !times.some(({ meaning }) => meaning.type === 'date')) return null;
+  return (
+    sentences.findLast((sentence) => sentence.to <= from && obliges(text.slice(sentence.from, sentence.to))) ?? null
+  );
 }
 
 /** "Redegjørelsen skal også …", "Direktoratet skal som en del av rapporteringen …": more about the report of the paragraph before. */

@@ -48,6 +48,15 @@ describe('items in running text', () => {
     ]);
   });
 
+  test('may have their deadline on a line of its own, outside the headings of the field too', () => {
+    const letter =
+      '1. SAMARBEID\n\nVi vil samarbeide om tall. Vi ber direktoratet komme tilbake med forslag.\n\nFrist: 6. februar 2026\n\nDirektoratet skal innen 1. mars 2026 utarbeide årsplan for revisjonen.\n';
+    expect(told(readLetter(letter, { year: 2026 }))).toEqual([
+      'one-off-delivery | Vi ber direktoratet komme tilbake | date 2026-02-06',
+      'one-off-delivery | Direktoratet skal innen 1. mars | date 2026-03-01',
+    ]);
+  });
+
   test('go on over the next paragraph that speaks of the same report and names no time of its own', () => {
     const letter = (next: string): string =>
       `1. MÅL\n\nDirektoratet skal i årsrapporten omtale bruken av båt.\n\n${next}\n`;

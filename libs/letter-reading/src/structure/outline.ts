@@ -186,7 +186,7 @@ class OutlineBuilder {
 
   private continues(block: OpenBlock, line: Line, index: number): boolean {
     if (this.rows.has(index - 1) && !this.rows.has(index)) return false;
-    if (this.section.field !== null && isDeadlineLine(line.text)) return true;
+    if ((this.section.field !== null || this.section.zone === 'goals') && isDeadlineLine(line.text)) return true;
     if (this.turns.isTurn(index)) return this.turns.goesOn(index, { ...block, signs: this.list.signs });
     const before = this.body[index - 1];
     return before !== undefined && continues(block.kind, this.section.zone, line, before, this.letter.form.width);

@@ -28,6 +28,8 @@ test.each([
   ['3. tertial (årsrapport)', true],
   ['Årsrapport og tertialrapporter', true],
   ['Årsrapport', true],
+  ['Rapportering per 2. tertial', true],
+  ['Rapportering på tertial', false],
   ['Årsrapporten skal foreligge', false],
 ])('a heading of main reports: %s', (text, expected) => {
   expect(isReportHeading(text)).toBe(expected);

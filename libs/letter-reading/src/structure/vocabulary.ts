@@ -138,7 +138,7 @@ function annexLike(title: string): AnnexKind | null {
 }
 
 const reportHeading =
-  /^(?:[123]\. ?tertial(?:,? (?:og )?[123]\. ?tertial)*(?: ?\((?:årsrapport|årsmelding)(?:en|a)?\))?|(?:års|tertial|virksomhets|verksemds)(?:rapport|melding|rapportering)(?:en|er|ene|a|ar)?(?: og (?:års|tertial)rapport(?:en|er|ene)?)?)$/u;
+  /^(?:(?:rapport(?:ering)? (?:per|pr\.|etter|for) )?[123]\. ?tertial(?:,? (?:og )?[123]\. ?tertial)*(?: ?\((?:årsrapport|årsmelding)(?:en|a)?\))?|(?:års|tertial|virksomhets|verksemds)(?:rapport|melding|rapportering)(?:en|er|ene|a|ar)?(?: og (?:års|tertial)rapport(?:en|er|ene)?)?)$/u;
 
 /** Whether a heading names main reports: "1. tertial og 2. tertial", "3. tertial (årsrapport)", "Årsrapport". */
 export function isReportHeading(text: string): boolean {
@@ -224,6 +224,7 @@ export function annexKindOf(title: string): AnnexKind | null {
 /** The zone that an unnumbered heading at the top of a page opens, when it opens a part of its own; else null. */
 export function zoneOfPart(text: string): Zone | null {
   const words = text.toLowerCase();
+  if (/^vedlegg [\p{L}\d]{1,4}[\s.:–-]+(?:budsjett|andre )?fullmakt/u.test(words)) return 'money';
   if (
     /^vedlegg\b|^fotnoter$|rapporteringsvedlegg|statistikkvedlegg|oppdragsvedlegg|^(?:kalender for|styringskalender)/u.test(
       words,
