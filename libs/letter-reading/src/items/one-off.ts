@@ -73,9 +73,8 @@ export function readOneOffs(
 /** "Vi ber om et forslag. … Frist: 6. februar": what the line with the deadline is about; null for another sentence. */
 function askedBefore(text: string, { from, to }: Sentence, times: readonly TimeExpression[]): Sentence | null {
   if (!isDeadlineLine(text.slice(from, to)) || !times.some(({ meaning }) => meaning.type === 'date')) return null;
-  return (
-    sentences.findLast((sentence) => sentence.to <= from && obliges(text.slice(sentence.from, sentence.to))) ?? null
-  );
+  const before = sentencesOf(text).filter((sentence) => sentence.to <= from);
+  return before.findLast((sentence) => obliges(text.slice(sentence.from, sentence.to))) ?? null;
 }
 
 /** "Redegjørelsen skal også …", "Direktoratet skal som en del av rapporteringen …": more about the report of the paragraph before. */
