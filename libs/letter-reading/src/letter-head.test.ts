@@ -28,6 +28,8 @@ describe('the head of a letter', () => {
       2026,
     ],
     ['Oppdragsbrev til Fjelltilsynet. Departementet ber om en utredning i 2026.', 'assignment', null],
+    ['Oppdragsbrev – brehytter. Tildelingsbrevet av 18. desember 2025 står ved lag.', 'assignment', null],
+    ['Oppdrag 3/2026: Brehytter. Vi viser til tildelingsbrevet av 18. desember 2025.', 'assignment', null],
     ['Instruks for Fjelltilsynet, fastsatt av departementet', 'instruction', null],
     ['Statsbudsjettet 2026 – tildelingsbrev til Fjelltilsynet', 'allocation', 2026],
     ['Tildelingsbrev 2026 til Fjelltilsynet. Endringer gis i supplerende tildelingsbrev.', 'allocation', 2026],

@@ -5,7 +5,10 @@ const TITLE_LENGTH = 1500;
 
 const SUPPLEMENTARY =
   /supplerande tildelingsbrev|supplerende tildelingsbrev|tilleggstildelingsbrev|(?:tillegg|supplement|supplering|endring(?:er|ar)?)(?: nr\.? ?\d+)? (?:til|av|i) tildelingsbrev|tildelingsbrev(?:et)? nr\. ?[2-9]|tildelingsbrev[^.]{0,80}(?:[–-] ?|\()(?:supplering|supplement|tillegg|endring)/u;
-const ASSIGNMENT = /(?:^|\s)(?:oppdragsbrev|tilleggsoppdrag|(?:nytt )?oppdrag (?:til|om|–|-) )/u;
+const ASSIGNMENT =
+  /(?:^|\s)(?:oppdragsbrev|tilleggsoppdrag|(?:nytt )?oppdrag (?:til|om|–|-|(?:nr\. ?)?\d{1,3}\/\d{2,4}:?) )/u;
+/** Calls itself so, whatever it says of the allocation letter later. */
+const ASSIGNMENT_LETTER = /(?:^|\s)oppdragsbrev(?:et)?(?![\p{L}])/u;
 /** Words that speak of another letter: "viser til tildelingsbrevet av …", "jf. tildelingsbrev for 2026". */
 const SPOKEN_OF = /(?:viser til|vist til|visast til|jf\.|jfr\.|(?<![\p{L}])(?:i|av|etter))(?: (?!dette)\p{L}+){0,6} $/u;
 const GIVES_ASSIGNMENT = /(?:gir|gjev|gis|får)(?: \p{L}+){0,12}? i oppdrag (?:å|om å)/u;
@@ -21,7 +24,8 @@ export function letterTypeOf(head: string): LetterType {
   if (supplementary && supplementary.index <= named) return 'supplementary';
   const assignment = ASSIGNMENT.exec(title);
   const spokenOf = named >= 0 && SPOKEN_OF.test(title.slice(0, named));
-  if (assignment && (named < 0 || (spokenOf && assignment.index < named))) return 'assignment';
+  const itself = spokenOf || ASSIGNMENT_LETTER.test(title);
+  if (assignment && (named < 0 || (itself && assignment.index < named))) return 'assignment';
   if (named < 0 && /(?:^|\s)(?:hoved)?instruks (?:for|til|om)/u.test(title.slice(0, 400))) return 'instruction';
   if (named < 0) return GIVES_ASSIGNMENT.test(title) ? 'assignment' : 'allocation';
   return spokenOf ? besideAllocation(title) : 'allocation';
