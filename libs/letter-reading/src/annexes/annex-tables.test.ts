@@ -286,10 +286,11 @@ describe('each row of a table of special reporting is an item', () => {
     expect(reading.questions.map(({ raw }) => raw)).toEqual(['Etter hvert møte']);
   });
 
-  test('but no head of columns, here or on a later page, and none of a part', () => {
+  test('but no head of columns, here or on a later page, none of a part, and no sentence above', () => {
     const head = '| Hva | Frekvens |';
     const part = '| Trygge fjell | |';
-    const reading = annex([head, part, '| Rapport om ras | Årlig |', head, '| Rapport om snø | Årlig |']);
+    const above = 'Fjelltilsynet skal levere følgende rapportering i 2026:';
+    const reading = annex([above, '', head, part, '| Rapport om ras | Årlig |', head, '| Rapport om snø | Årlig |']);
     expect(told(reading)).toEqual([
       'special-report | Rapport om ras | recurring year',
       'special-report | Rapport om snø | recurring year',

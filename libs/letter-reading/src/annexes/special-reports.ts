@@ -52,6 +52,8 @@ export function readSpecialReports(context: LetterContext, anchors: Anchors, sec
       return;
     }
     if (isTableRow(line.text)) {
+      // "… skal levere følgende:" above a table is none of its rows.
+      rows = rows.filter(({ lines }) => lines[lines.length - 1]?.text.endsWith(':') !== true);
       close([]);
       table ??= newTable();
       addTableRow(context, anchors, section, line, goal, table, found);

@@ -8,7 +8,7 @@ import {
   type ReadDeliverable,
 } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
-import { judge, type Verdict } from '../deadlines/judge';
+import { delivers, judge, type Verdict } from '../deadlines/judge';
 import type { Zone } from '../structure/vocabulary';
 import { spanIn, type Passage } from '../text/passage';
 import type { Anchors } from './anchors';
@@ -52,7 +52,9 @@ export function timesOf(context: LetterContext, anchors: Anchors, place: TimePla
     if (verdict.kind === 'not-deadline') times.notDeadlines.push({ raw, span, reason: verdict.reason });
     if (verdict.kind !== 'deadline') continue;
     const deliverable = deliverableOf(context, anchors, verdict, expression, passage);
-    const before = read.findIndex((other) => sameDeadline(other.deliverable, deliverable));
+    const before = read.findIndex(
+      (other) => sameDeadline(other.deliverable, deliverable) && !isAnother(passage.text, other.expression, expression),
+    );
     const earlier = read[before]?.deliverable;
     if (earlier) {
       // Said twice, it is one deadline, in the words that tell more; the others are accounted for.
@@ -67,6 +69,20 @@ export function timesOf(context: LetterContext, anchors: Anchors, place: TimePla
       times.questions.push({ about: deliverable.type === 'report' ? 'anchor' : 'date', raw, span, item });
   }
   return { ...times, deliverables: withFirstDays(passage, read) };
+}
+
+/** "Sluttrapport oversendes innen utgangen av året. … En plan må foreligge innen 31.12.": two are handed over on one day. */
+function isAnother(
+  text: string,
+  { sentence: one }: TimeExpression,
+  { sentence: two, meaning, lead }: TimeExpression,
+): boolean {
+  if (meaning.type !== 'date' || one.from === two.from || !/innen|innan|senest|seinast/u.test(lead)) return false;
+  const [first, second] = [one, two].map(({ from, to }) => text.slice(from, to));
+  return (
+    [first, second].every((words) => words !== undefined && delivers(words) && !/(?<!\p{L})frist/iu.test(words)) &&
+    first !== second
+  );
 }
 
 /** A verdict as a deliverable; a report's date is taken from the letter where it gives one. */
