@@ -20,10 +20,13 @@ export function calendarEntriesOf(context: LetterContext, section: Section): Cal
   const isCalendar = CALENDAR.test(section.heading ?? '');
   if (!isCalendar && section.zone !== 'reporting') return [];
   const used = new Set<Line>();
-  return readCalendarEntries(context, section, isCalendar).filter((entry) => {
+  const entries = readCalendarEntries(context, section, isCalendar);
+  // Of a row with a meeting nothing is left to others.
+  const ofMeetings = new Set(entries.flatMap(({ kind, lines }) => (kind === 'meeting' ? lines : [])));
+  return entries.filter((entry) => {
     const first = entry.lines[0];
     if (!first || !opens(section, first, used) || OBLIGES.test(entry.passage.text)) return false;
-    if (entry.passage.text.length > LONGEST_ENTRY || (!isCalendar && entry.kind !== 'meeting')) return false;
+    if (entry.passage.text.length > LONGEST_ENTRY || !(isCalendar || ofMeetings.has(first))) return false;
     entry.lines.forEach((line) => used.add(line));
     return true;
   });

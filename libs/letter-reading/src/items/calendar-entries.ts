@@ -1,8 +1,9 @@
 import type { LocalDate, ReadMeeting, Span } from '@tertial/domain';
 import { findTimeExpressions, type TimeExpression } from '../deadlines/expressions';
 import { mendedWords } from '../deadlines/mended';
-import { MONTH, YEAR } from '../deadlines/words';
 import { withoutDoubtfulDays } from './calendar-order';
+import { CalendarRows, type RowEntry } from './calendar-rows';
+import { DATE, WEEKDAY } from './calendar-words';
 import { Years } from './calendar-years';
 import type { LetterContext } from './draft';
 import type { Section } from '../structure/section';
@@ -30,10 +31,6 @@ export interface CalendarEntry {
   readonly meeting: ReadMeeting | null;
 }
 
-const WEEKDAY = '(?:(?:man|tirs|ons|tors|fre|lør|laur|søn|sun)dag,?\\s+)?';
-/** Of several days ("2.–3. november", "14. og 15. mai") the first counts. */
-const MORE_DAYS = '(?:\\s?(?:[–-]|og|til)\\s?\\d{1,2}\\.(?=\\s?\\p{L}))?';
-const DATE = `(?<day>\\d{1,2})\\.${MORE_DAYS}\\s?(?:(?<number>\\d{1,2})\\.?|(?<month>${MONTH}))(?:\\s?(?<year>${YEAR}))?(?!\\d|\\.\\d|\\s\\d{1,2}\\.${YEAR})(?:(?<=\\d{4})|(?!\\p{L}{3}))`;
 /** A day at the start of a line, after the month's name, a bullet sign, a weekday or the edge of a table. */
 const STARTS = new RegExp(
   `^(?<before>(?:\\|\\s*)?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\\s*\\|?\\s*|[\\p{L}\\d]{1,10}(?: [\\p{L}\\d]{1,8})?\\s*(?=[•●]))?(?:[•●▪*–-]\\s*)?${WEEKDAY})(?<date>${DATE})`,
@@ -58,10 +55,7 @@ const TIME =
 
 const OPENS_LINE: ReadonlySet<RegExp> = new Set([STARTS, STARTS_DAMAGED, STARTS_WITHOUT_DAY]);
 
-interface OpenEntry {
-  readonly match: RegExpExecArray;
-  /** Offset in the letter where the entry's text starts. */
-  readonly from: number;
+interface OpenEntry extends RowEntry {
   readonly lines: Line[];
 }
 
@@ -81,8 +75,15 @@ export function readCalendarEntries(context: LetterContext, section: Section, at
 
 function openEntries(lines: readonly Line[], patterns: readonly RegExp[]): OpenEntry[] {
   const entries: OpenEntry[] = [];
+  const rows = new CalendarRows();
   let current: OpenEntry | null = null;
   for (const line of lines) {
+    const ofRow = rows.entriesOf(line).map((entry) => ({ ...entry, lines: [line] }));
+    if (ofRow.length > 0) {
+      entries.push(...ofRow);
+      current = null;
+      continue;
+    }
     const text = withDigits(line.text);
     const pattern = patterns.find((candidate) => candidate.test(text));
     const match = pattern?.exec(text);
@@ -91,7 +92,7 @@ function openEntries(lines: readonly Line[], patterns: readonly RegExp[]): OpenE
       const edge = /^\|\s*/u.exec(line.text)?.[0].length ?? 0;
       const startsWithDay = pattern !== undefined && OPENS_LINE.has(pattern) && !before.slice(edge).includes('|');
       const from = line.from + (startsWithDay ? before.length : edge);
-      current = { match, from, lines: [line] };
+      current = { groups: match.groups ?? {}, span: [from, line.to], lines: [line] };
       entries.push(current);
     } else if (current && goesOn(line)) current.lines.push(line);
     else current = null;
@@ -105,21 +106,20 @@ function goesOn(line: Line): boolean {
 }
 
 function closeEntry(context: LetterContext, entry: OpenEntry, starred: boolean, years: Years): CalendarEntry {
-  const [first, ...others] = entry.lines;
-  const spans = first ? mergeSpans(context.letter, [entry.from, first.to], others) : [];
+  const { span, groups, lines } = entry;
+  const spans = mergeSpans(context.letter, span, lines.slice(1));
   const passage = passageOf(context.letter, spans);
   const { text } = passage;
-  const groups = entry.match.groups ?? {};
   const raw = (groups.date ?? '').replace(/\s+/gu, ' ');
   const dateStart = Math.max(0, withDigits(text).indexOf(raw));
   const words = text.slice(dateStart + raw.length);
   const told = `${text.slice(0, dateStart)} ${words}`;
   const named = /møte|samling|seminar/u.test(mendedWords(told)) || TIME.exec(told)?.groups?.h2 !== undefined;
   const isMeeting = named && !/(?<![\p{L}])frist/iu.test(told);
-  const week = /^(?:uke|veke) (?<week>\d{1,2})$/iu.exec(raw)?.groups?.week;
+  const week = groups.week ?? /^(?:uke|veke) (?<week>\d{1,2})$/iu.exec(raw)?.groups?.week;
   return {
     kind: isMeeting ? 'meeting' : 'calendar-deadline',
-    lines: entry.lines,
+    lines,
     spans,
     passage,
     expressions: findTimeExpressions(text, context.year),

@@ -82,3 +82,41 @@ test('points with a dash are entries, several days are the first of them, and a 
     'asked: Uke 48/49 of one',
   ]);
 });
+
+test('under the month of a row each cell with a day is an entry, and none of its days is lost', () => {
+  const rows = [
+    'Måned | Møte | Frist',
+    'Februar | Etatsstyringsmøte 18. februar kl. 12–15 | Innspill til budsjettet: 5. februar',
+    'Juni | Etatsstyringsmøte 10. juni kl. 9–11',
+    '| Fagmøte om ras 24. juni | Tall per 30. april',
+    'August |  | 14.08.2026',
+    'Desember | Kontaktmøte',
+  ];
+  const { items, questions } = readLetter(`${BEFORE}3 Styringskalender\n${rows.join('\n')}\n`, { year: 2026 });
+  const own = items.filter(({ kind }) => kind !== 'assignment');
+  expect(own.map(({ kind, text, deliverables }) => `${kind} | ${text} | ${deliverables[0]?.due ?? '?'}`)).toEqual([
+    'meeting | Etatsstyringsmøte 18. februar kl. 12–15 | 2026-02-18',
+    'calendar-deadline | Innspill til budsjettet: 5. februar | 2026-02-05',
+    'meeting | Etatsstyringsmøte 10. juni kl. 9–11 | 2026-06-10',
+    'meeting | Fagmøte om ras 24. juni | 2026-06-24',
+    'calendar-deadline | August | | 14.08.2026 | 2026-08-14',
+    'meeting | Desember | Kontaktmøte | ?',
+  ]);
+  expect(questions.map(({ raw }) => raw)).toContain('Desember');
+});
+
+test('numbers under a head of weeks are weeks', () => {
+  const rows = [
+    'Uke | Møte eller frist | Deltakere',
+    '4 | Etatsstyringsmøte | Alle',
+    '18 | Frist for innspill til budsjettet | Tilsynet',
+    '48–49 | Frist for innspill til tildelingsbrevet | Tilsynet',
+  ];
+  expect(told(`${BEFORE}3 Møter og frister\n${rows.join('\n')}\n`)).toEqual([
+    'meeting | 4 | Etatsstyringsmøte | Alle | ?',
+    'calendar-deadline | 18 | Frist for innspill til budsjettet | Tilsynet | 2026-04-30',
+    'calendar-deadline | 48–49 | Frist for innspill til tildelingsbrevet | Tilsynet | ?',
+    'asked: 4 of one',
+    'asked: 48–49 of one',
+  ]);
+});
