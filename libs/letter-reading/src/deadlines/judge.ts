@@ -3,7 +3,7 @@ import type { Zone } from '../structure/vocabulary';
 import type { AgencyName } from './agency-forms';
 import type { TimeExpression } from './expressions';
 import { mendedWords } from './mended';
-import { notDeadlineTests } from './not-deadlines';
+import { isServed, notDeadlineTests } from './not-deadlines';
 import { bindsOthers } from './obliged';
 
 /** What an expression of time is in its place. */
@@ -63,18 +63,33 @@ export function judge(expression: TimeExpression, place: Place): Verdict {
   const seen = { expression, place, words, before, after };
   const test = notDeadlineTests.find((candidate) => candidate.holds(seen));
   if (test) return { kind: 'not-deadline', reason: test.reason };
-  if (meaning.type === 'none') return { kind: 'not-deadline', reason: meaning.reason };
+  if (meaning.type === 'none' && !isOwnLength(expression, place, words))
+    return { kind: 'not-deadline', reason: meaning.reason };
   const others = (meaning.type === 'date' || !place.inItem) && bindsOthers(words, place.agency);
   if (!place.inItem)
     return others ? { kind: 'not-deadline', reason: 'binds-others' } : inRunningText(expression, words);
   return {
     kind: 'deadline',
-    type: others ? 'other' : meaning.type,
+    type: others ? 'other' : meaning.type === 'none' ? 'vague' : meaning.type,
     due: meaning.type === 'date' ? meaning.due : null,
     every: meaning.type === 'recurring' ? meaning.every : null,
     in: meaning.type === 'report' ? meaning.in : null,
     reportYear: meaning.type === 'report' ? meaning.givenYear : null,
   };
+}
+
+/** What the agency makes or hands over itself. */
+const HANDS_OVER =
+  /(?<!\p{L})(?:skal|må|bes)(?!\p{L})[^.]*(?<!\p{L})(?:legge|leggje) fra?m(?!\p{L})|(?<!\p{L})(?:skal|må|bes)(?!\p{L})[^.]*(?<!\p{L})(?:utarbeide|greie ut|utrede|ferdigstille|foreslå|føreslå|evaluere)(?!\p{L})/u;
+
+/** "Skal legge fram et forslag innen ett år", in weeks or longer: no time of a service but of what is handed over, from a day that is not said. */
+function isOwnLength(expression: TimeExpression, place: Place, words: string): boolean {
+  if (!place.inItem || expression.rule.name !== 'service-level' || isServed(words)) return false;
+  const limit = place.text.slice(expression.from, expression.to);
+  return (
+    /^(?:innen|innan|senest|seinast)(?!\p{L}).* (?:uker?|veker?|måned(?:er)?|månad(?:er)?|år)$/iu.test(limit) &&
+    (delivers(words) || HANDS_OVER.test(mendedWords(words)))
+  );
 }
 
 /** Outside items nothing is a deadline yet: what may oblige the agency is asked, the rest is accounted for. */

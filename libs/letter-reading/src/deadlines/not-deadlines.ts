@@ -25,6 +25,11 @@ const HOPED_FOR = /(?<![\p{L}])(?:slik|sånn|for|så) at(?![\p{L}])[^.;]*$/iu;
 const SERVED =
   /(?<![\p{L}])(?:søk(?:er|jar|nad)|sak(?:en|er|ene)|klage|vedtak|bruker|brukar|henvendelse|førespurnad|innbygg|mottaker|mottakar|krav)/iu;
 
+/** Whether the sentence is on what those whom the agency serves ask for or get. */
+export function isServed(sentence: string): boolean {
+  return SERVED.test(sentence) || USERS_GET.test(sentence) || HOPED_FOR.test(sentence);
+}
+
 const FROM = /(?:^|\s)(?:fra|frå|fra og med|f\.o\.m\.)$/u;
 
 export const notDeadlineTests: readonly NotDeadlineTest[] = [
