@@ -183,3 +183,11 @@ describe('a table of assignments that became lines', () => {
     expect(chapter(['Område Merknad Frist', 'Stier i alle fylker 1. mai 2026'])).toEqual([]);
   });
 });
+
+test('the head of a table that names parameters is no heading, and its rows are each one', () => {
+  expect(
+    read(
+      '1 Innledning\n\nTekst.\n\n2 Mål og styringsparametere\n\nMål | Styringsparameter | Resultatkrav 2026\nFlere på tur | Andel som går på tur | 65 prosent\n| Tid fra ras til varsel | Innen tre timer\n',
+    ),
+  ).toEqual(['steering-parameter | Flere på tur Andel som | ', 'steering-parameter | Tid fra ras til varsel | ']);
+});

@@ -108,6 +108,15 @@ describe('research', () => {
     expect(items.map(({ deliverables }) => deliverables.map(({ due }) => due))).toEqual([[], ['2026-07-01']]);
   });
 
+  test('addresses in brackets are the contacts of their column', () => {
+    const { items } = withAnnex(
+      'Vedlegg 4 FoU-oppdrag\n\nProsjekt | Form | Omtale | Kontakt FD | Kontakt tilsynet\nRas i fjellet | Evaluering | Ny | Siv Ek (siv.ek@fd.dep.example) | Ali Khan (akh@fjell.example)\n',
+    );
+    expect(items.map(({ contacts }) => contacts.map(({ name, email, side }) => `${name} ${email} ${side}`))).toEqual([
+      ['Siv Ek siv.ek@fd.dep.example ministry', 'Ali Khan akh@fjell.example agency'],
+    ]);
+  });
+
   test('statistics to be developed: numbered rows with a contact', () => {
     const { items } = withAnnex(
       'Vedlegg 4 b Utvikling av statistikk 2026\n\nPrioritet Ny statistikk Kontaktperson FD\n\n1.\nEn månedlig statistikk over ras etter regelen fra 1.7.2025.\n\nAnna Berg\n\nAnna.Berg@fd.dep.no\n\n2. Tidsserie over skilt\nOla\n\nOla.Li@fd.dep.no\n',

@@ -85,7 +85,8 @@ interface Word {
 }
 
 function wordsOf({ text, opens }: ContactLine): Word[] {
-  const texts = text.split(/\s+/u).filter((word) => word !== '');
+  // "Siv Ek (siv.ek@dep.example)"
+  const texts = text.split(/[\s()<>]+/u).filter((word) => word !== '');
   return texts.map((word, index) => ({
     text: word,
     endsLine: index === texts.length - 1,

@@ -77,3 +77,9 @@ test('a deadline at the foot of each page is text, figures aside as it is the sa
     'To/Frist: 1. juni',
   ]);
 });
+
+test('of three pages a head may stand on the last two; a heading of the field there is text', () => {
+  const pages = (top: string): string[] => read(['700 Ett'], [`800 ${top}`, '700 To'], [`800 ${top}`, '700 Tre']);
+  expect(pages('Fjelldepartementet')).toEqual(['Ett', 'To', 'Tre']);
+  expect(pages('Oppdrag')).toEqual(['Ett', 'Oppdrag/To', 'Oppdrag/Tre']);
+});

@@ -1,4 +1,5 @@
 import { isDeadlineLine } from '../structure/continuation';
+import { fieldOf } from '../structure/vocabulary';
 import { partsOf, wordsOf, type PageLine } from './page-lines';
 
 /** A page without its running heads and feet, and its printed number. */
@@ -66,7 +67,14 @@ function repeated(edges: readonly Edge[], pages: number): Edge[] {
   for (const { key, page } of edges) seen.set(key, (seen.get(key) ?? new Set()).add(page));
   // The first page has often a head of its own; left and right pages may differ.
   const enough = pages === 2 ? 2 : Math.max(3, Math.ceil((pages - 1) * 0.4));
-  return edges.filter(({ key }) => (seen.get(key)?.size ?? 0) >= enough);
+  const isOnAllButFirst = (on: ReadonlySet<number>): boolean => pages === 3 && on.size === 2 && !on.has(0);
+  return edges.filter(({ key, line, outermost }) => {
+    const on = seen.get(key) ?? new Set();
+    return (
+      on.size >= enough ||
+      (outermost && isOnAllButFirst(on) && /\p{L}{4}/u.test(wordsOf(line)) && fieldOf(wordsOf(line)) === null)
+    );
+  });
 }
 
 /** For each page the line that has its number: named ("Side 3"), or bare and as far from the page's index as on others. */

@@ -138,7 +138,7 @@ function annualReport(context: LetterContext, anchors: Anchors, sections: Sectio
     const words = sentence ? mendedWords(passage.text.slice(sentence.from, sentence.to)) : '';
     return (
       /rapport|årsmelding/iu.test(words) &&
-      !/[12]\. ?tertial|(?:tertial|halvårs)rapport/u.test(words) &&
+      !/(?:[12]\.|første|fyrste|andre) ?(?:tertial|halvår)|(?:tertial|halvårs)rapport/u.test(words) &&
       !isOfAnotherYear(context, words)
     );
   };

@@ -45,10 +45,13 @@ export function readOneOffs(
   const expressions = context.expressions(block);
   if (expressions.length === 0) return [];
   const passage = context.passage(block);
+  const isTaken = (sentence: Sentence): boolean => {
+    const span = spanIn(passage, sentence.from, sentence.to);
+    return taken.some(([from, to]) => from < span[1] && span[0] < to);
+  };
   const starts: { sentence: Sentence; own: TimeExpression[]; times: TimeExpression[] }[] = [];
   for (const sentence of sentencesOf(passage.text)) {
-    const span = spanIn(passage, sentence.from, sentence.to);
-    if (taken.some(([from, to]) => from < span[1] && span[0] < to)) continue;
+    if (isTaken(sentence)) continue;
     const inSentence = expressions.filter(({ from }) => from >= sentence.from && from < sentence.to);
     const own = demanded(context, section, passage.text, sentence, inSentence);
     const before = starts[starts.length - 1];
@@ -63,7 +66,9 @@ export function readOneOffs(
     starts.push({ sentence, own, times });
   }
   return starts.map(({ sentence, times }, index) => {
-    const to = starts[index + 1]?.sentence.from ?? endOfParagraph(passage.text, sentence);
+    const ofOthers = sentencesOf(passage.text).find((other) => other.from > sentence.from && isTaken(other));
+    const end = ofOthers?.from ?? endOfParagraph(passage.text, sentence);
+    const to = Math.min(starts[index + 1]?.sentence.from ?? end, end);
     const draft = draftOf(context, anchors, section, block, { from: sentence.from, to }, times);
     const more = to === passage.text.length ? furtherParagraph(context, section, block, taken) : null;
     return more ? { ...draft, spans: [...draft.spans, ...more.spans] } : draft;

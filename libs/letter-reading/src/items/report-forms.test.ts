@@ -151,3 +151,14 @@ test('the days of reports in Nynorsk count: its words are no damaged ones', () =
     ).map((line) => line.split(' | ')[2]),
   ).toEqual(['date 2026-06-04', 'date 2026-10-08', 'date 2027-03-15']);
 });
+
+test('a report on half a year ends where another report begins, which is none of it', () => {
+  const { items } = readLetter(
+    `${HEAD}4 Rapportering\n\nFjelltilsynet skal levere en rapport per første halvår innen 20. august 2026. Årsrapporten for 2026 sendes departementet innen 15. mars 2027 og offentliggjøres på tilsynets nettsider innen 1. mai 2027.\n`,
+  );
+  expect(items.map(({ text }) => text)).toEqual([
+    'Fjelltilsynet skal levere en rapport per første halvår innen 20. august 2026.',
+    'Årsrapporten for 2026 sendes departementet innen 15. mars 2027',
+    'offentliggjøres på tilsynets nettsider innen 1. mai 2027.',
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines';
 import { MONTH, YEAR } from '../deadlines/words';
 import { bulletSign } from '../text/bullets';
-import { isTableRow } from '../text/table-row';
+import { cellsOf, isTableRow } from '../text/table-row';
 import {
   LONGEST_DAMAGED_HEADING,
   annexKindOf,
@@ -148,7 +148,8 @@ function knownAt(context: HeadingContext, line: Line, text: string): Heading | n
   const words = sign ? text.slice(sign.length) : text;
   const next = context.lines[context.index + 1];
   // "Oppdrag Frist" names the columns of a table.
-  const field = columnHead(words) ? null : (fieldOf(words) ?? damagedField(context, line, words, next));
+  const field =
+    columnHead(words) || cellsOf(line).length > 1 ? null : (fieldOf(words) ?? damagedField(context, line, words, next));
   // "1. terital" looks like the first point of a list.
   const report = context.zone === 'reporting' && (isReportHeading(words) || isReportHeading(text));
   if ((!field && !report) || (!startsHigh(words) && fieldOf(words))) return null;
