@@ -65,6 +65,18 @@ const SCRIPT: Act[] = [
   act('11', 'coordinator', { do: 'leave', args: { person: LIVE.email, day: '2026-03-02', successor: SYNNE.name } }),
   act('12', 'coordinator', { do: 'leave', args: { person: 'stedfortreder.3.3@etaten.example', day: '2026-03-09' } }),
   act('13', 'coordinator', { do: 'nudge', args: { words: 'Departementet venter.' } }, BOATS),
+  // What others change after the last round before the look is told in the first one after it.
+  act(
+    '13',
+    'coordinator',
+    {
+      do: 'pause-series',
+      args: { from: '2026-06-01', until: '2026-07-31', reason: 'Nytt fagsystem.' },
+    },
+    COURSES,
+  ),
+  act('13', 'coordinator', { do: 'set-inner', args: { deliverable: 1, workingDays: 20 } }, 'felles standard'),
+  act('13', 'coordinator', { do: 'cancel', args: { reason: 'Oppdraget utgår.' } }, 'farvannsskilt'),
 ];
 
 /** A mail as it is compared: to the minute, and without its links, which hold secrets. */
@@ -172,6 +184,9 @@ describe('an agency in which people are away, leave, ask for more time, hand ove
     ['on whose behalf a deputy is told', 'stedfortreder.3.1@etaten.example', 'På vegne av'],
     ['what a successor gets', SYNNE.email, 'Du er satt opp som ansvarlig.'],
     ['the ministry’s own date of what was sent back', '@departementet.example', 'Frist tirsdag 10. mars 2026'],
+    ['a pause, with how long and by whom', LIVE.email, 'Rapporteringen har pause fra 1. juni 2026'],
+    ['another inner date, with the one before it', 'stedfortreder.3.1@etaten.example', 'er flyttet'],
+    ['what is called off', SYNNE.email, 'Begrunnelse: Oppdraget utgår.'],
     ['a nudge', 'oppdrag.3.2@etaten.example', 'Departementet venter.'],
     ['whom something waits for', 'koordinator@etaten.example', 'Høringsinstansene'],
     ['an address that does not work', 'koordinator@etaten.example', 'No such mailbox'],

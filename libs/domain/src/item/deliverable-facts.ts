@@ -27,8 +27,8 @@ export interface RefusedRequest {
   readonly reference: string | null;
 }
 
-/** It is called off: what its owner is told of it. */
-export interface Cancelled {
+/** It is cancelled or superseded: what its owner is told of it. */
+export interface CalledOff {
   readonly at: Instant;
   /** Id of the person who did it. */
   readonly by: string;
@@ -48,6 +48,8 @@ export interface FactVersions {
   readonly waiting?: number;
   readonly nudge?: number;
   readonly cancelled?: number;
+  readonly superseded?: number;
+  readonly inner?: number;
 }
 
 /** The agency's own date before the ministry's. */
@@ -59,6 +61,11 @@ export interface InnerDeadline {
   /** A date to plan by while the ministry's is unsettled; null once there is one. */
   readonly planned: LocalDate | null;
   readonly from: Instant;
+  /** Who set it, in words and with the day, and the person's id; absent in those of before it was kept, as is the next. */
+  readonly who?: string;
+  readonly by?: string;
+  /** The inner date that it had until then. */
+  readonly before?: LocalDate | null;
 }
 
 /** The deliverable cannot go on before somebody else has done something. */

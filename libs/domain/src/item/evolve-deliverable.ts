@@ -21,15 +21,15 @@ export function delivered(it: DeliverableState, delivery: Delivery): Changed {
   };
 }
 
-/** What is called off has been so by somebody, and for a reason that its owner is told. */
+/** What is called off or replaced has been so by somebody, and for a reason that its owner is told. */
 export function ended(
   it: DeliverableState,
   { status, reason, reference }: Extract<ItemEventBody, { kind: 'ended' }>,
   { at, by }: Pick<ItemEvent, 'at' | 'by'>,
 ): Changed {
-  return status === 'cancelled'
-    ? { status, cancelled: { at, by, reason, reference }, ...came(it, 'cancelled') }
-    : { status };
+  return status === 'carried-over'
+    ? { status }
+    : { status, [status]: { at, by, reason, reference }, ...came(it, status) };
 }
 
 /** A withdrawn delivery leaves the deliverable as it was before it, with the deadline that it had. */
@@ -84,7 +84,7 @@ export function factsAfter(
       return { extensionRequest: null, refusedRequest, ...came(it, 'refusal') };
     }
     case 'inner-set':
-      return { inner: body.inner };
+      return { inner: body.inner, ...came(it, 'inner') };
     case 'waiting-began':
       return { waiting: body.waiting, waits: body.waiting.number, ...came(it, 'waiting') };
     case 'waiting-ended':

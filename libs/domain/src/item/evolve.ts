@@ -3,13 +3,15 @@ import type { ItemEvent } from './event';
 import { delivered, ended, factsAfter, newVersion, openAgain } from './evolve-deliverable';
 import { judged, withMiss } from './evolve-judgement';
 import type { Instant } from '../time/local-date';
+import { withNews } from './item-news';
 import { noted } from './unseen';
 import { NO_MARKS, type DeliverableState, type DeliverableStatus, type ItemMarks, type ItemState } from './item-state';
 
 /** Folds one recorded event into the state. Pure; an event that was folded before (by its number) changes nothing. */
 export function evolve(state: ItemState, event: ItemEvent): ItemState {
   if (event.seq <= state.seq) return state;
-  return { ...noted(withoutStep(apply(state, event), event.body, event.at), event), seq: event.seq };
+  const after = withoutStep(apply(state, event), event.body, event.at);
+  return { ...noted(withNews(after, state, event), event), seq: event.seq };
 }
 
 /** Puts the planner's moments into the state. Pure. */

@@ -3,6 +3,7 @@ export * from './deliverable-facts';
 export * from './command';
 export * from './extend-many';
 export * from './event';
+export type { ItemNews } from './item-news';
 export * from './decide';
 export * from './allowed-commands';
 export * from './tick';

@@ -1,9 +1,10 @@
 import type { AnchorReference } from '../deadline/anchor-reference';
 import { goesOn, type Occurrence, type Series, type SeriesStep } from '../series/series';
 import type { Instant, LocalDate } from '../time/local-date';
+import type { ItemNews } from './item-news';
 import type { NewestChanges } from './unseen';
 import type {
-  Cancelled,
+  CalledOff,
   EarlierDeadline,
   ExcusedMiss,
   ExtensionRequest,
@@ -138,7 +139,9 @@ export interface DeliverableState {
   readonly nudge?: Nudge | null;
   readonly refusedRequest?: RefusedRequest | null;
   /** Absent in what was cancelled before it was kept, and in a period that is set aside. */
-  readonly cancelled?: Cancelled;
+  readonly cancelled?: CalledOff;
+  /** Absent in what was superseded before it was kept. */
+  readonly superseded?: CalledOff;
   readonly factVersions?: FactVersions;
   /** How many deliveries have been taken back. */
   readonly withdrawals?: number;
@@ -178,6 +181,8 @@ export interface ItemState {
   readonly deliverables: readonly DeliverableState[];
   /** What recurs; absent for an item that is done once. */
   readonly series?: Series | null;
+  /** What has lately been changed of it by a letter or of its series, oldest first; absent in states of before it was kept. */
+  readonly news?: readonly ItemNews[];
   /** As a deliverable's, of the item as a whole. */
   readonly changes?: NewestChanges;
 }

@@ -24,25 +24,30 @@ const QUESTIONS: readonly (readonly [prefix: string, section: MailSection])[] = 
   ['extension-', 'unanswered'],
 ];
 
+/** What the owner is told of a whole item that has changed. */
+const OF_WHOLE = /^(amended|ended)-/;
+
 /** What the owner is told of a deadline beside its reminders. */
 const NEWS: readonly (readonly [step: RegExp, section: MailSection])[] = [
   [/^returned$/, 'returned'],
   [/^changed$/, 'changed'],
+  [/^inner-date-/, 'inner-date'],
+  [OF_WHOLE, 'amended'],
   [/^extension-\d+-refused$/, 'refused-extension'],
 ];
 
 /**
  * What one person is told on one day. Every row ends up in exactly one line: one line per deliverable (or whole item), also when
- * the person has several roles in it. An item that is new to its owner is one line for the whole item, in the section of its most
- * urgent date, so that nothing overdue or due today hides among what is new. Rows are taken as given: whether a step still
- * applies is judged before. Lines are sorted by section, then date, then place in the letter. What is exempt from public disclosure
- * is told by its reference.
+ * the person has several roles in it; what is called off of an item at once, for one reason, is one line. An item that is new to its
+ * owner is one line for the whole item, in the section of its most urgent date, so that nothing overdue or due today hides among what
+ * is new. Rows are taken as given: whether a step still applies is judged before. Lines are sorted by section, then date, then place
+ * in the letter. What is exempt from public disclosure is told by its reference.
  */
 export function composeDayMail(day: LocalDate, person: DayMail['person'], rows: readonly TellRow[]): DayMail {
   const newItems = new Set(rows.filter((row) => row.step === 'assigned').map((row) => row.item?.id));
   const groups = new Map<string, TellRow[]>();
   for (const row of rows) {
-    const key = groupOf(row, newItems);
+    const key = groupOf(row, newItems, rows);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const lines = [...groups.values()].map((group) => lineOf(group, newItems, day));
@@ -54,20 +59,38 @@ export function isStillOpen({ state }: { readonly state: DisplayState }): boolea
   return state !== 'delivered' && !ENDED_STATUSES.some((ended) => ended === state);
 }
 
-function groupOf(row: TellRow, newItems: ReadonlySet<string | undefined>): string {
+function groupOf(row: TellRow, newItems: ReadonlySet<string | undefined>, rows: readonly TellRow[]): string {
   if (toldTogether(row)) return `together ${row.reason} ${row.onBehalfOf?.id ?? ''}`;
   const { item, deliverable, subject, key } = row;
   if (!item) return `subject ${subject?.email ?? key}`;
-  return newItems.has(item.id) ? item.id : `${item.id} ${deliverable?.id ?? '-'}`;
+  if (newItems.has(item.id)) return item.id;
+  const about = isCalledOff(row)
+    ? (rows.find((other) => endedWith(row, other))?.deliverable ?? deliverable)
+    : deliverable;
+  return `${item.id} ${about?.id ?? onlyOpen(row)?.id ?? '-'}`;
+}
+
+function isCalledOff({ step }: Pick<TellRow, 'step'>): boolean {
+  return step === 'cancelled' || step === 'superseded';
+}
+
+/** By one act, for one reason. */
+function endedWith(row: TellRow, other: TellRow): boolean {
+  return other.item?.id === row.item?.id && other.step === row.step && other.reason === row.reason;
+}
+
+/** Of what is told of a whole item: the one deliverable that is left of it to be handed over. */
+function onlyOpen({ step, item }: TellRow): TellDeliverable | null {
+  const [only = null, ...more] = OF_WHOLE.test(step) ? (item?.deliverables.filter(isStillOpen) ?? []) : [];
+  return more.length === 0 ? only : null;
 }
 
 function lineOf(rows: readonly TellRow[], newItems: ReadonlySet<string | undefined>, day: LocalDate): DayMailLine {
   const [first] = rows;
   if (!first) throw new RangeError('A line without rows.');
   if (toldTogether(first)) return lineOfMany(first, rows);
-  const { item, subject } = first;
-  const whole = item !== null && newItems.has(item.id);
-  const deliverable = whole ? null : first.deliverable;
+  const { subject } = first;
+  const { item, deliverable } = aboutOf(first, rows, newItems);
   const sections = rows.map((row) => sectionOf(row, day));
   const section = mailSections.find((candidate) => sections.includes(candidate)) ?? 'coming';
   const steps = rows.map(({ key, step, reason }) => ({ key, step, reason }));
@@ -78,6 +101,20 @@ function lineOf(rows: readonly TellRow[], newItems: ReadonlySet<string | undefin
     ...(onBehalfOf && { onBehalfOf }),
     ...(first.agencyName && { agencyName: first.agencyName }),
   };
+}
+
+/** A deliverable, a whole item, or what has ended of it at once. */
+function aboutOf(
+  first: TellRow,
+  rows: readonly TellRow[],
+  newItems: ReadonlySet<string | undefined>,
+): Pick<DayMailLine, 'item' | 'deliverable'> {
+  const { item } = first;
+  if (!item || newItems.has(item.id)) return { item, deliverable: null };
+  const ended = new Set(rows.filter(isCalledOff).map(({ deliverable }) => deliverable?.id));
+  if (ended.size > 1)
+    return { item: { ...item, deliverables: item.deliverables.filter(({ id }) => ended.has(id)) }, deliverable: null };
+  return { item, deliverable: rows.find((row) => row.deliverable)?.deliverable ?? onlyOpen(first) };
 }
 
 /** What is said once of many deliverables. */
@@ -93,14 +130,17 @@ function lineOfMany(first: TellRow, rows: readonly TellRow[]): DayMailLine {
 }
 
 /** The step says what a coordinator or leader is asked; for the owner the date says it, since a mail may be late. */
-function sectionOf({ step, role, item, deliverable, subject, onBehalfOf }: TellRow, day: LocalDate): MailSection {
+function sectionOf(row: TellRow, day: LocalDate): MailSection {
+  const { step, role, item, deliverable, subject, onBehalfOf } = row;
   if (!item || subject) return 'refused-addresses';
   const question = role === 'owner' ? undefined : QUESTIONS.find(([prefix]) => step.startsWith(prefix));
   if (question) return question[1];
   // What is no more has no date that could press.
-  if (step === 'cancelled') return 'cancelled';
+  if (step === 'cancelled' || step === 'superseded') return step;
   const wasAway = step.startsWith('while-away-');
   if (wasAway && deliverable && !isStillOpen(deliverable)) return 'while-away';
+  // Each of its deliverables has lines of its own.
+  if (OF_WHOLE.test(step) && !onlyOpen(row)) return 'amended';
   const late = daysLateOf(item, deliverable, day);
   if (late !== null && late > 0) return 'overdue';
   // A deadline on a closed day is mailed as due on the working day before.

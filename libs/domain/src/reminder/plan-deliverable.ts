@@ -13,7 +13,7 @@ import { chase, horizon } from './chase';
 import { escalationSteps } from './escalation';
 import { factSteps, nudgeSteps, unacceptedSteps } from './plan-facts';
 import { innerDueOf, innerSteps } from './plan-inner';
-import { cancelledSteps, newsSteps } from './plan-news';
+import { calledOffSteps, innerNewsSteps, newsSteps } from './plan-news';
 import { daysBefore, inDays } from './lead-time';
 import { stepKey, type PlanStep, type RecipientRole, type StepDraft } from './plan-step';
 import type { ReminderPolicy } from './policy';
@@ -34,12 +34,13 @@ export function planDeliverable(
   const drafts: readonly StepDraft[] = !isOpen(deliverable)
     ? status === 'delivered' && delivery
       ? unacceptedSteps({ ...deliverable, delivery }, policy, calendar, today)
-      : cancelledSteps(state, deliverable, osloDate(now))
+      : calledOffSteps(state, deliverable, osloDate(now))
     : [
         ...(deadline.due
           ? dated(state, deliverable, deadline.due, policy, calendar, today)
           : unsettled(deliverable, policy, calendar, today)),
         ...newsSteps(state, deliverable, osloDate(now)),
+        ...innerNewsSteps(state, deliverable, innerDueOf(deliverable, policy, calendar), osloDate(now)),
         ...(state.ownerId ? innerSteps(state, deliverable, policy, calendar) : []),
         ...nudgeSteps(state, deliverable),
         ...factSteps(deliverable, policy, calendar, today),

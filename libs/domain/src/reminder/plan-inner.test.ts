@@ -36,6 +36,7 @@ test('the owner is reminded of the inner date, then of the ministry’s day; ove
   const state = done(confirmed('2026-06-30'), setInner(5), 'coordinator');
   expect(state.deliverables[0]?.marks.innerDue).toBe('2026-06-23');
   expect(plan(state, '2026-07-01')).toEqual([
+    'inner-date-1 2026-03-02',
     'inner-5-before-28 2026-05-26',
     'inner-5-before-14 2026-06-09',
     'inner-5-before-7 2026-06-16',
@@ -59,6 +60,7 @@ test('another inner date has keys of its own, so that nothing sent for the first
   const five = done(confirmed('2026-06-30'), setInner(5), 'coordinator');
   const ten = done(five, setInner(10), 'coordinator', '2026-06-11T06:00:00Z');
   expect(plan(ten, '2026-06-17')).toEqual([
+    'inner-date-2 2026-06-11',
     'inner-10-before-1 2026-06-15',
     'inner-10-due 2026-06-16',
     'inner-10-overdue-1 2026-06-17',

@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '../time/local-date';
 import { osloDate } from '../time/oslo';
 import { chase, horizon } from './chase';
 import { planDeliverable } from './plan-deliverable';
+import { itemNewsSteps } from './plan-news';
 import { unownedReason } from './decline-words';
 import { stepKey, type PlanStep, type RecipientRole } from './plan-step';
 import type { ReminderPolicy } from './policy';
@@ -21,7 +22,8 @@ export function planItem(
   now: Instant = ahead,
 ): PlanStep[] {
   const steps = state.deliverables.flatMap((it) => planDeliverable(state, it, policy, calendar, ahead, now));
-  return [...ownershipSteps(state, policy, calendar, ahead), ...steps].sort(bySendDay);
+  const news = itemNewsSteps(state, osloDate(now));
+  return [...ownershipSteps(state, policy, calendar, ahead), ...news, ...steps].sort(bySendDay);
 }
 
 function ownershipSteps(state: ItemState, policy: ReminderPolicy, calendar: WorkCalendar, now: Instant): PlanStep[] {

@@ -27,7 +27,7 @@ const KINDS = [
     'record-event',
     'set-inner',
   ] as const),
-  ...(['wait', 'stop-waiting', 'nudge', 'move', 'decline'] as const),
+  ...(['wait', 'stop-waiting', 'nudge', 'move', 'decline', 'amend', 'amend', 'cancel', 'set-inner'] as const),
   // What is asked beside a date and the dates that come after it, more often than the rest.
   ...(['wait', 'wait', 'nudge', 'nudge', 'extend', 'move', 'move', 'correct-date'] as const),
 ] satisfies readonly CommandKind[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isWorkingDay, type WorkCalendar } from '../calendar/working-days';
-import { isOpen, type DeliverableState, type ItemState } from '../item/item-state';
+import { isClosed, isOpen, type DeliverableState, type ItemState } from '../item/item-state';
 import { addDays, daysBetween, instantOfMs, msOf, type Instant, type LocalDate } from '../time/local-date';
 import { osloDate, osloInstant } from '../time/oslo';
 import { innerDueOf } from './plan-inner';
@@ -11,13 +11,14 @@ import type { PlanStep } from './plan-step';
 const RUNS = { numRuns: 30 };
 /** Said as soon as it is known, whatever day that is; the next round is on a working day anyhow. */
 const AT_ONCE =
-  /^(assigned|changed|returned|cancelled|moved|nudge-.+|(unassigned|unsettled)-1|extension-\d+-(refused|asked-1))$/;
-/** Given without a word about the deadline or who owns it. */
+  /^(assigned|changed|returned|cancelled|moved|(nudge|amended|inner-date)-.+|(unassigned|unsettled)-1|extension-\d+-(refused|asked-1))$/;
 /** What its owner is told of what others decide. */
 const NEWS: { readonly [kind: string]: RegExp | undefined } = {
   ...{ extend: /^changed$/, move: /^changed$/, settle: /^changed$/, 'correct-date': /^(changed|returned)$/ },
   ...{ 'record-event': /^changed$/, return: /^returned$/, 'refuse-extension': /^extension-\d+-refused$/ },
+  ...{ amend: /^amended-/, cancel: /^cancelled$/, 'set-inner': /^inner-date-/ },
 };
+/** Given without a word about the deadline or who owns it. */
 const ASIDE = ['nudge', 'wait', 'stop-waiting', 'forward-extension'];
 
 const inLives = (check: (stretch: Stretch, life: Life, before: readonly Stretch[]) => void): void => {
@@ -85,6 +86,7 @@ test('nothing is told twice: a fact not after a new date either, a question of a
 function saidOf({ deliverableId, step, version }: PlanStep, state: ItemState): string {
   const it = found(state, deliverableId);
   if (/^(nudge|waiting|extension)-/.test(step)) return `${deliverableId} ${step} ${it?.nudge?.words ?? ''}`;
+  if (/^(inner-date|amended)-/.test(step)) return `${deliverableId ?? '-'} ${step}`;
   if (step.startsWith('unaccepted-')) return `${deliverableId} ${step} ${it?.delivery?.at ?? ''}`;
   return `${deliverableId ?? '-'} ${step} ${version} ${it?.inner?.version ?? ''}`;
 }
@@ -109,16 +111,22 @@ test('what is done to one deliverable, or beside its deadline, moves and loses n
   });
 });
 
-test('whoever decides a new date, sends back or says no: its owner is told in the next round, unless it was he', () => {
-  inLives(({ after, next, sent, done, by, to }, life) => {
+test('whoever decides a new date, sends back, says no, words it anew or calls it off: its owner is told in the next round, unless it was he', () => {
+  inLives(({ before, after, plan, next, sent, done, by, to }, life) => {
     const news = done && NEWS[done.kind];
-    if (!news || !('deliverableId' in done)) return;
-    const it = found(after, done.deliverableId);
+    if (!news) return;
+    const id = 'deliverableId' in done ? done.deliverableId : null;
+    const earlier = new Set(plan.map(({ key }) => key));
     const round = firstRound(to, life);
     const told = tellings(next, sent, { ...life, from: to, to: instantOfMs(msOf(round) + 1) })
-      .filter(({ step }) => step.deliverableId === done.deliverableId && news.test(step.step))
+      .filter(({ step }) => step.deliverableId === id && news.test(step.step) && !earlier.has(step.key))
       .map(({ at }) => at);
-    const owed = it && isOpen(it) && after.ownerId !== null && after.ownerId !== by;
+    const inner = (state: ItemState) => innerDueOf(found(state, id)!, life.policy, life.calendar);
+    const isNews = {
+      ...{ amend: () => !isClosed(after), cancel: () => true },
+      'set-inner': () => inner(before) !== inner(after),
+    }[done.kind as string];
+    const owed = (isNews?.() ?? isOpen(found(after, id)!)) && after.ownerId !== null && after.ownerId !== by;
     expect([done.kind, told]).toEqual([done.kind, owed ? [round] : []]);
   });
 });

@@ -1,10 +1,10 @@
 import { anchorMoved } from '../deadline/anchor-words';
-import type { Deadline, DeliverableState, ItemState } from '../item/item-state';
+import { isClosed, type Deadline, type DeliverableState, type ItemState } from '../item/item-state';
 import { addDays, type Instant, type LocalDate } from '../time/local-date';
 import { norwegianDate } from '../time/norwegian-date';
 import { osloDate } from '../time/oslo';
 import { ofFact } from './plan-facts';
-import type { StepDraft } from './plan-step';
+import { stepKey, type PlanStep, type StepDraft } from './plan-step';
 
 /** Older than this, what nobody could be told of is no news any more: the reminders tell the date that holds. */
 export const NEWS_DAYS = 30;
@@ -36,16 +36,62 @@ export function newsSteps(owned: Owned, deliverable: DeliverableState, today: Lo
   ];
 }
 
-/** `cancelled`: who had the work is told that it is no more; of what has ended otherwise nothing. */
-export function cancelledSteps(owned: Owned, deliverable: DeliverableState, today: LocalDate): StepDraft[] {
-  const { status, cancelled, factVersions } = deliverable;
-  if (status !== 'cancelled' || !cancelled || !isNews(owned, today, cancelled.at, cancelled.by)) return [];
-  const { at, reason, reference } = cancelled;
+const CALLED_OFF = { cancelled: 'Avlyst', superseded: 'Erstattet' } as const;
+
+/** `cancelled`, `superseded`: who had the work is told that it is no more; of what has ended otherwise nothing. */
+export function calledOffSteps(state: ItemState, deliverable: DeliverableState, today: LocalDate): StepDraft[] {
+  const { status, factVersions } = deliverable;
+  if (status !== 'cancelled' && status !== 'superseded') return [];
+  const ended = deliverable[status];
+  if (!ended || !isNews(state, today, ended.at, ended.by)) return [];
+  // What a letter asks for at another pace is told of with that.
+  if (state.news?.some(({ at, by }) => at === ended.at && by === ended.by)) return [];
+  const { at, reason, reference } = ended;
   const day = osloDate(at);
-  const words = `Avlyst ${norwegianDate(day)}. Begrunnelse: ${sentence(reason)}${sourceOf(reference)}`;
-  return ofFact(deliverable, factVersions?.cancelled, [
-    { step: 'cancelled', role: 'owner', sendOn: day, reason: words },
+  const words = `${CALLED_OFF[status]} ${norwegianDate(day)}. Begrunnelse: ${sentence(reason)}${sourceOf(reference)}`;
+  return ofFact(deliverable, factVersions?.[status], [{ step: status, role: 'owner', sendOn: day, reason: words }]);
+}
+
+/**
+ * `amended-12` (the number of the event) for each change of what an item asks for, or of the rule of what recurs; `ended-12` where that
+ * ends, which is told also when nothing is left to hand over.
+ */
+export function itemNewsSteps(state: ItemState, today: LocalDate): PlanStep[] {
+  const { itemId, ownerVersion, news = [] } = state;
+  const told = news.filter(({ at, by, ends }) => (ends || !isClosed(state)) && isNews(state, today, at, by));
+  return told.map(({ seq, at, ends, words }) => {
+    const step = `${ends ? 'ended' : 'amended'}-${seq}`;
+    return {
+      ...{ key: stepKey(itemId, null, ownerVersion, step), itemId, deliverableId: null, version: ownerVersion },
+      ...{ step, role: 'owner', sendOn: osloDate(at), reason: words },
+    };
+  });
+}
+
+/** `inner-date-2`: the second inner date that the deliverable has got of its own, or its end. */
+export function innerNewsSteps(
+  owned: Owned,
+  deliverable: DeliverableState,
+  innerDue: LocalDate | null,
+  today: LocalDate,
+): StepDraft[] {
+  const { inner, factVersions } = deliverable;
+  if (!inner?.by || !isNews(owned, today, inner.from, inner.by)) return [];
+  // Counted from another date of the ministry's since then, the old one says nothing.
+  const before = factVersions?.inner === deliverable.deadline.version ? (inner.before ?? null) : null;
+  if (innerDue === before) return [];
+  const by = inner.who ? ` av ${inner.who}` : '';
+  const reason = `${innerWords(before, innerDue)}${by}.`;
+  return ofFact(deliverable, factVersions?.inner, [
+    { step: `inner-date-${inner.version}`, role: 'owner', sendOn: osloDate(inner.from), reason },
   ]);
+}
+
+function innerWords(before: LocalDate | null, after: LocalDate | null): string {
+  if (!after) return `Den interne fristen${before ? ` ${norwegianDate(before)}` : ''} er fjernet`;
+  return before
+    ? `Den interne fristen er flyttet fra ${norwegianDate(before)} til ${norwegianDate(after)}`
+    : `Den interne fristen er satt til ${norwegianDate(after)}`;
 }
 
 type Owned = Pick<ItemState, 'ownerId' | 'assignedAt'>;
@@ -89,5 +135,5 @@ function sourceOf(reference: string | null): string {
 
 function sentence(words: string): string {
   const trimmed = words.trim();
-  return /[.!?»]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /[.!?]»?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -6,8 +6,9 @@ export type RecipientRole = 'owner' | 'coordinator' | 'leader';
 /**
  * Stable names of steps: `assigned`, `before-28` … `before-1`, `due`, `overdue-1` (first working day after), `overdue-2` …
  * (weekly), `escalate-coordinator`, `escalate-leader`, `nudge-<day>` (the coordinator's own), `while-away-<last day>` (what
- * was told to others meanwhile), the news `changed` (another date), `returned`, `cancelled`, `moved` (with what it is counted from) and
- * `extension-n-refused`, and the questions `unassigned-n`, `unacknowledged-n`, `unsettled-n`, `unaccepted-n`, `waiting-n-n`,
+ * was told to others meanwhile), the news `changed` (another date), `returned`, `cancelled`, `superseded`, `moved` (with what it is
+ * counted from), `extension-n-refused`, `inner-date-n` (the agency's own), `amended-n` and `ended-n` (of the whole item; n: the event's
+ * number), and the questions `unassigned-n`, `unacknowledged-n`, `unsettled-n`, `unaccepted-n`, `waiting-n-n`,
  * `extension-n-asked-n`, `extension-n-unanswered-n`.
  */
 export type StepName = string;
@@ -35,7 +36,10 @@ export interface PlanStep {
  * Steps about a fact beside the deadline: they hold under every later version of it. A regular expression for JavaScript and
  * PostgreSQL alike.
  */
-export const FACT_STEPS = '^((nudge|waiting|extension|unaccepted)-|cancelled$)';
+export const FACT_STEPS = '^((nudge|waiting|extension|unaccepted|inner-date)-|(cancelled|superseded)$)';
+
+/** News that something has ended: told though the item is closed by then. A regular expression, as above. */
+export const ENDING_STEPS = '^((cancelled|superseded)$|ended-)';
 
 /** A notice before it is known of which item it is. */
 export interface StepDraft extends Pick<PlanStep, 'step' | 'role' | 'sendOn' | 'reason'> {

@@ -27,6 +27,9 @@ describe('an item that is exempt from public disclosure', () => {
   const steps: [string, TellRow['role'], string][] = [
     ['changed', 'owner', 'Fristen er endret.'],
     ['cancelled', 'owner', 'Dette er avlyst.'],
+    ['superseded', 'owner', 'Dette er erstattet av noe annet.'],
+    ['amended-4', 'owner', 'Det er endret hva det bes om.'],
+    ['ended-4', 'owner', 'Rapporteringen er avsluttet.'],
     ['returned', 'owner', 'Leveransen er sendt tilbake.'],
     ['extension-1-refused', 'owner', 'Søknaden om utsettelse er avslått.'],
     ['nudge-2026-05-12', 'owner', 'Koordinatoren ber om svar.'],

@@ -14,9 +14,20 @@ export type SeriesEventBody =
       /** A later letter's words for how often; with them also what has been done once until now begins to recur. */
       readonly raw?: string;
     }
-  | { readonly kind: 'series-paused'; readonly from: LocalDate; readonly until: LocalDate; readonly reason: string }
-  | { readonly kind: 'series-resumed'; readonly on: LocalDate; readonly reason: string }
-  | { readonly kind: 'series-ended'; readonly from: LocalDate; readonly reason: string }
+  | ({
+      readonly kind: 'series-paused';
+      readonly from: LocalDate;
+      readonly until: LocalDate;
+      readonly reason: string;
+    } & Doer)
+  | ({ readonly kind: 'series-resumed'; readonly on: LocalDate; readonly reason: string } & Doer)
+  | ({
+      readonly kind: 'series-ended';
+      readonly from: LocalDate;
+      readonly reason: string;
+      /** What becomes of the whole item, where it ends with that. */
+      readonly within?: 'cancelled' | 'superseded' | 'carried-over';
+    } & Doer)
   | {
       readonly kind: 'occurrence-opened';
       readonly deliverableId: string;
@@ -35,3 +46,8 @@ export type SeriesEventBody =
       readonly reason: string;
     }
   | { readonly kind: 'occurrence-resumed'; readonly deliverableId: string; readonly deadline: Deadline };
+
+interface Doer {
+  /** In words, with the day: 'koordinatoren Kari Nordmann 12. mars 2026'; absent in what was recorded before it was kept. */
+  readonly who?: string;
+}

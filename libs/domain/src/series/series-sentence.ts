@@ -9,7 +9,7 @@ export type SeriesRuleEvent = Exclude<SeriesEventBody, { deliverableId: string }
 export function seriesSentence(body: SeriesRuleEvent): string {
   switch (body.kind) {
     case 'series-set':
-      return `Rapporteringen er ${seriesWords(body)}, fra ${norwegianDate(body.from)}. ${sentence(body.source)}`;
+      return `${newRuleSentence(body)} ${sentence(body.source)}`;
     case 'series-paused':
       return `Rapporteringen har pause fra ${norwegianDate(body.from)} til og med ${norwegianDate(body.until)}. Begrunnelse: ${sentence(body.reason)}`;
     case 'series-resumed':
@@ -17,6 +17,11 @@ export function seriesSentence(body: SeriesRuleEvent): string {
     case 'series-ended':
       return `Rapporteringen er avsluttet fra ${norwegianDate(body.from)}. Begrunnelse: ${sentence(body.reason)}`;
   }
+}
+
+/** How often, on which day and from when, without who says so. */
+export function newRuleSentence(body: Extract<SeriesRuleEvent, { kind: 'series-set' }>): string {
+  return `Rapporteringen er ${seriesWords(body)}, fra ${norwegianDate(body.from)}.`;
 }
 
 function sentence(text: string): string {

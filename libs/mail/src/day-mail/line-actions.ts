@@ -22,7 +22,7 @@ interface ActionOptions {
 
 /** The links of a line, the one that is most likely wanted first. */
 export function lineActions(
-  { section, steps }: DayMailLine,
+  { section, steps, deliverable: only }: DayMailLine,
   item: TellItem,
   deliverable: TellDeliverable | null,
   options: ActionOptions,
@@ -47,8 +47,11 @@ export function lineActions(
       case 'coming':
       case 'returned':
       case 'changed':
+      case 'inner-date':
       case 'refused-extension':
         return isNew ? withPage([deliver, acknowledge]) : [deliver, [open, url]];
+      case 'amended':
+        return only ? [[open, url], deliver] : [[open, url]];
       case 'escalated':
       case 'due-this-week':
       case 'waiting':

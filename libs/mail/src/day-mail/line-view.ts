@@ -1,7 +1,6 @@
 import {
   cutText,
   daysBetween,
-  ENDED_STATUSES,
   saysDeclined,
   type DayMailLine,
   type LocalDate,
@@ -11,6 +10,7 @@ import {
 import { absenceWords } from './absence-words';
 import { isRefusedMail, placeWords, whatWords } from './kind-words';
 import { deliveredWords, ENDED_WORDS, lateness } from './lateness-words';
+import { headOf, shownOf } from './line-head';
 import { lineActions, type ActionView, type SecretFor } from './line-actions';
 import { OWNERS_SECTIONS } from './section-words';
 import { viewTogether } from './view-together';
@@ -55,14 +55,13 @@ export function viewLine(line: DayMailLine, options: LineOptions): LineView {
   const { item } = line;
   if (line.together) return viewTogether(line, line.together, options.publicUrl);
   if (!item) return viewRefusedAddress(line, options);
-  const shown = line.deliverable ? [line.deliverable] : item.deliverables.filter(isNotEnded);
+  const shown = shownOf(line, item);
   const pressing = shown.find((it) => it.due && daysBetween(it.due, options.day) === line.daysLate) ?? shown[0] ?? null;
   const text = cutText(item.text, options.textLength);
   const one = shown.length <= 1 ? pressing : null;
   return {
     weight: weightOf(line),
-    heading: pressing?.due ? `Frist ${dayWords(pressing.due)}` : 'Datoen er ikke fastsatt',
-    when: pressing?.due ? whenOf(line, pressing, options.day) : null,
+    ...headOf(line, shown, pressing, options.day),
     what: whatWords(item, one),
     place: placeWords(item),
     text,
@@ -73,16 +72,6 @@ export function viewLine(line: DayMailLine, options: LineOptions): LineView {
       : [...behalfOf(line), ...factsOf(line, one), ...peopleOf(line, item)],
     actions: lineActions(line, item, pressing, { ...options, textIsCut: text !== item.text }),
   };
-}
-
-function whenOf(line: DayMailLine, deliverable: TellDeliverable, day: LocalDate): string {
-  const { state, due } = deliverable;
-  if (state === 'delivered') return deliveredWords(deliverable);
-  const ended = ENDED_WORDS[state];
-  if (ended) return ended;
-  const late = due ? daysBetween(due, day) : 0;
-  const isLastWorkingDay = line.section === 'due-today' && late < 0;
-  return isLastWorkingDay ? `${whenWords(late)}; i dag er siste arbeidsdag før fristen` : whenWords(late);
 }
 
 function weightOf({ section }: DayMailLine): LineView['weight'] {
@@ -99,6 +88,8 @@ function deadlineList(deliverables: readonly TellDeliverable[], day: LocalDate):
 
 function deadlineWords(deliverable: TellDeliverable, day: LocalDate): string {
   const { due, state, why } = deliverable;
+  const ended = ENDED_WORDS[state];
+  if (ended) return due ? `${dayWords(due)}, ${ended}.` : `${ended}.`;
   if (!due) return `datoen er ikke fastsatt. ${why}`.trim();
   const status = state === 'delivered' ? deliveredWords(deliverable) : whenWords(daysBetween(due, day));
   return `${dayWords(due)}, ${status}. ${why}`.trim();
@@ -113,7 +104,9 @@ function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellD
   else if (isNew && section !== 'new') facts.push({ name: 'Nytt for deg', words: 'Du er satt opp som ansvarlig.' });
   const reasons = GIVES_REASON.includes(section) ? [...new Set(steps.map(({ reason }) => reason))] : [];
   if (reasons.length > 0) facts.push({ name: 'Hvorfor du får vite det', words: reasons.join(' ') });
-  facts.push(...saidBySteps(isNew ? steps.filter((it) => !saysDate(it)) : steps));
+  // Who has just got it is told how it is, not how it was.
+  const said = isNew ? steps.filter((it) => !saysNews(it)) : steps;
+  facts.push(...saidBySteps(said));
   if (!deliverable) return facts;
   const told = !isNew && steps.some(saysDate);
   if (deliverable.state === 'returned' && !told)
@@ -122,24 +115,27 @@ function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellD
   if (deliverable.why && !told)
     facts.push({ name: deliverable.due ? 'Hvorfor denne datoen' : 'Hvorfor datoen mangler', words: deliverable.why });
   const { originalDue, due, innerDue } = deliverable;
-  if (innerDue) facts.push({ name: 'Intern frist', words: innerWords(innerDue, steps) });
+  facts.push(...innerFact(innerDue ?? null, said));
   if (originalDue && due && originalDue !== due)
     facts.push({ name: 'Opprinnelig frist', words: dayWords(originalDue) });
   return [...facts, ...lateness(deliverable), ...standstill(deliverable)];
 }
 
 /** 'tirsdag 23. juni 2026. Den interne fristen er om 7 dager.' */
-function innerWords(due: LocalDate, steps: DayMailLine['steps']): string {
-  const said = steps.find(({ step }) => step.startsWith('inner-'));
-  return said ? `${dayWords(due)}. ${said.reason}` : dayWords(due);
+function innerFact(due: LocalDate | null, steps: DayMailLine['steps']): LineView['facts'] {
+  const said = new Set(steps.filter(({ step }) => step.startsWith('inner-')).map(({ reason }) => reason));
+  if (said.size === 0) return due ? [{ name: 'Intern frist', words: dayWords(due) }] : [];
+  return [{ name: 'Intern frist', words: [...(due ? [`${dayWords(due)}.`] : []), ...said].join(' ') }];
 }
 
 /** What a step says in words of its own. */
 function saidBySteps(steps: DayMailLine['steps']): LineView['facts'] {
-  return steps.flatMap(({ step, reason }) => {
+  const said = steps.flatMap(({ step, reason }) => {
     const name = saysDeclined(step, reason) ? 'Svar fra den ansvarlige' : SAID.find(([of]) => of.test(step))?.[1];
     return name ? [{ name, words: reason }] : [];
   });
+  // What has ended at once is said once.
+  return said.filter(({ name, words }, at) => said.findIndex((it) => it.name === name && it.words === words) === at);
 }
 
 const SAID: readonly (readonly [step: RegExp, name: string])[] = [
@@ -147,13 +143,19 @@ const SAID: readonly (readonly [step: RegExp, name: string])[] = [
   [/^while-away-/, 'Mens du var borte'],
   [/^returned$/, 'Nytt'],
   [/^changed$/, 'Nytt'],
-  [/^cancelled$/, 'Avlyst'],
+  [/^(cancelled|superseded)$/, 'Nytt'],
+  [/^(amended|ended)-/, 'Nytt'],
   [/^extension-\d+-refused$/, 'Søknad om utsettelse'],
 ];
 
 /** Whether a step tells of a date that is new, with why it is that. */
 function saysDate({ step }: DayMailLine['steps'][number]): boolean {
   return step === 'changed' || step === 'returned';
+}
+
+/** Whether a step tells of what others have changed. */
+function saysNews(of: DayMailLine['steps'][number]): boolean {
+  return saysDate(of) || /^(amended|inner-date)-/.test(of.step);
 }
 
 /** Whose line it is, for who stands in. */
@@ -194,10 +196,6 @@ function peopleOf({ section }: DayMailLine, item: TellItem): LineView['facts'] {
     { name: 'Leder arbeidet', words: item.lead },
     { name: 'Deltar', words: item.parties.join(', ') || null },
   ].flatMap(({ name, words }) => (words ? [{ name, words }] : []));
-}
-
-function isNotEnded({ state }: TellDeliverable): boolean {
-  return !ENDED_STATUSES.some((ended) => ended === state);
 }
 
 function viewRefusedAddress(line: DayMailLine, { publicUrl }: LineOptions): LineView {

@@ -42,6 +42,59 @@ export const newsMail: DayMail = composeDayMail(today, kari, [
   }),
 ]);
 
+const LETTER = 'supplerende tildelingsbrev nr. 2 av 20. mai 2026';
+const BY = 'av koordinatoren Ronja Fyrvik 11. mai 2026.';
+
+const warning = item(
+  'n6',
+  'Direktoratet skal varsle om tåke langs hele kysten, også i fjordene.',
+  [deliverable('n6.1', '2026-05-19', { why: 'Brevet sier «innen 19. mai 2026». Det gir fristen 19. mai 2026.' })],
+  { rewordedBy: 'Supplerende tildelingsbrev nr. 2 av 20. mai 2026' },
+);
+const courses = item('n7', 'Direktoratet skal rapportere antall deltakere på kursene «Snu i tide».', [
+  deliverable('n7.2026-K2', '2026-07-31', { label: '2. kvartal 2026' }),
+  deliverable('n7.2026-K3', '2026-10-30', { label: '3. kvartal 2026' }),
+]);
+const statistics = item('n8', 'Direktoratet skal levere tall for utrykninger.', [
+  deliverable('n8.1', null, { state: 'cancelled', why: 'Brevet sier «jevnlig». Dagen må fastsettes.' }),
+]);
+const huts = item('n9', 'Direktoratet skal vurdere nødtelefon i ubetjente hytter.', [
+  deliverable('n9.1', '2026-06-30', { innerDue: localDate('2026-06-16') }),
+]);
+const marks = item('n10', 'Direktoratet skal foreslå merking av sommerløyper.', [deliverable('n10.1', '2026-09-01')]);
+const ferries = item('n11', 'Direktoratet skal følge opp rutebåtenes varsling.', [
+  deliverable('n11.1', '2026-06-15', { label: 'Delrapport', state: 'cancelled' }),
+  deliverable('n11.2', null, { label: 'Tallgrunnlag', state: 'cancelled' }),
+  deliverable('n11.3', '2026-12-31', { label: 'Sluttrapport', state: 'cancelled' }),
+]);
+const piers = item('n12', 'Direktoratet skal kartlegge landgangsbrygger.', [
+  deliverable('n12.1', '2026-06-15', { state: 'superseded' }),
+]);
+const offCall = 'Avlyst 11. mai 2026. Begrunnelse: Oppdraget utgår. Henvisning: 2026/130-1.';
+
+/** An owner of whose items others have changed more than the deadlines: words, pace, its end, the agency’s own dates, and what is no more. */
+export const changesMail: DayMail = composeDayMail(today, kari, [
+  row('amended-9', warning, null, {
+    reason: `Ny ordlyd etter ${LETTER}. Tidligere ordlyd: «Direktoratet skal varsle om tåke langs kysten.»`,
+  }),
+  row('before-7', warning, 'n6.1', { reason: 'Fristen er om 7 dager.' }),
+  row('amended-12', courses, null, {
+    reason: `Endret etter ${LETTER}: «Det rapporteres kvartalsvis.» Rapporteringen er kvartalsvis, siste virkedag i måneden etter perioden, fra 1. juni 2026. Tidligere: månedlig, den 10. i måneden etter.`,
+  }),
+  row('ended-31', statistics, null, {
+    reason: `Rapporteringen er avsluttet fra 11. mai 2026. Begrunnelse: Tallene hentes fra et register. Bestemt ${BY}`,
+  }),
+  row('inner-date-2', huts, 'n9.1', {
+    reason: `Den interne fristen er flyttet fra 23. juni 2026 til 16. juni 2026 ${BY}`,
+  }),
+  row('inner-date-3', marks, 'n10.1', { reason: `Den interne fristen 25. august 2026 er fjernet ${BY}` }),
+  ...ferries.deliverables.map(({ id }) => row('cancelled', ferries, id, { reason: offCall })),
+  row('superseded', piers, 'n12.1', {
+    reason:
+      'Erstattet 11. mai 2026. Begrunnelse: Går opp i «Brygger og kaier». Henvisning: Tildelingsbrev 2027, kap. 3.1, side 4.',
+  }),
+]);
+
 /** What an owner has answered, among others that nobody owns. */
 export const declinedMail: DayMail = composeDayMail(today, ronja, [
   row('unassigned-1', { ...exercise, ownerName: null }, null, {

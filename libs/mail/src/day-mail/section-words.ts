@@ -16,8 +16,8 @@ interface SectionWords {
 
 /** Those that tell somebody of what is his own. */
 export const OWNERS_SECTIONS: readonly MailSection[] = [
-  ...(['overdue', 'due-today', 'returned', 'cancelled', 'new'] as const),
-  ...(['changed', 'refused-extension', 'coming', 'while-away'] as const),
+  ...(['overdue', 'due-today', 'returned', 'cancelled', 'superseded', 'new'] as const),
+  ...(['amended', 'changed', 'inner-date', 'refused-extension', 'coming', 'while-away'] as const),
 ];
 
 const WORDS: Readonly<Record<MailSection, SectionWords>> = {
@@ -43,6 +43,29 @@ const WORDS: Readonly<Record<MailSection, SectionWords>> = {
     one: 'avlyst leveranse',
     many: 'avlyste leveranser',
     short: 'avlyst',
+    list: '/',
+  },
+  superseded: {
+    title: 'Erstattet',
+    lead: 'Dette skal ikke leveres lenger. Noe annet er kommet i stedet.',
+    one: 'erstattet leveranse',
+    many: 'erstattede leveranser',
+    short: 'erstattet',
+    list: '/',
+  },
+  amended: {
+    title: 'Endret',
+    lead: null,
+    one: 'endret oppgave',
+    many: 'endrede oppgaver',
+    short: 'endret',
+    list: '/',
+  },
+  'inner-date': {
+    title: 'Endret intern frist',
+    lead: null,
+    one: 'endret intern frist',
+    many: 'endrede interne frister',
     list: '/',
   },
   changed: { title: 'Ny frist', lead: null, one: 'ny frist', many: 'nye frister', list: '/' },
@@ -202,6 +225,10 @@ export function sectionWords(section: MailSection, lines: readonly DayMailLine[]
     };
   if (section === 'due-today' && lines.some(({ daysLate }) => daysLate !== 0))
     return { ...words, title: 'Frist i dag eller før neste arbeidsdag' };
+  if (section === 'cancelled' && lines.some(({ deliverable }) => !deliverable))
+    return { ...words, one: 'avlyst oppgave', many: 'avlyste oppgaver' };
+  if (section === 'superseded' && lines.some(({ deliverable }) => !deliverable))
+    return { ...words, one: 'erstattet oppgave', many: 'erstattede oppgaver' };
   if (section === 'coming' && lines.every(({ daysLate }) => daysLate !== null && daysLate >= -7))
     return { ...words, one: 'frist innen en uke', many: 'frister innen en uke' };
   return words;

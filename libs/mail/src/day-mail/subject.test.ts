@@ -10,7 +10,8 @@ import {
   row,
   today,
 } from './invented.fixture';
-import { subjectOf } from './subject';
+import { changesMail } from './news.fixture';
+import { subjectOf, summaryOf } from './subject';
 
 let made = 0;
 
@@ -68,6 +69,9 @@ describe('the subject of a mail with one line says which, when and what', () => 
     ],
     [rowFor('changed', '2026-06-09'), 'Ny frist 9. juni 2026: Direktoratet skal levere en plan.'],
     [rowFor('changed', '2026-05-11'), 'Forfalt for 1 dag siden: Direktoratet skal levere en plan.'],
+    [rowFor('amended-4', '2026-06-09'), 'Endret oppgave: Direktoratet skal levere en plan.'],
+    [rowFor('superseded', '2026-06-09'), 'Erstattet: Direktoratet skal levere en plan.'],
+    [rowFor('inner-date-2', '2026-06-09'), 'Intern frist fjernet: Direktoratet skal levere en plan.'],
     [rowFor('returned', '2026-06-09'), 'Sendt tilbake: Direktoratet skal levere en plan.'],
     [rowFor('extension-1-refused', '2026-06-09'), 'Søknad om utsettelse avslått: Direktoratet skal levere en plan.'],
     [
@@ -95,6 +99,10 @@ describe('the subject of a mail with more lines counts them, the most pressing f
       '1 sendt tilbake, 2 nye frister, 1 avslått utsettelse',
       mailOf(...['changed', 'returned', 'changed', 'extension-2-refused'].map((step) => rowFor(step, '2026-06-09'))),
     ],
+    [
+      '1 avlyst, 1 endret, 1 endret intern frist',
+      mailOf(...['amended-4', 'cancelled', 'inner-date-1'].map((step) => rowFor(step, '2026-06-09'))),
+    ],
     ['2 kommende frister', mailOf(coming('2026-05-19'), coming('2026-06-09'))],
     ['3 forfalte frister', mailOf(...[1, 2, 3].map(() => rowFor('overdue-1', '2026-05-08')))],
     ['2 nye oppgaver', mailOf(rowFor('assigned', '2026-06-09'), rowFor('assigned', null))],
@@ -117,6 +125,14 @@ describe('the subject of a mail with more lines counts them, the most pressing f
 it('names the person whose address was refused', () => {
   const lines = coordinatorsMail.lines.filter(({ section }) => section === 'refused-addresses');
   expect(subjectOf({ ...coordinatorsMail, lines })).toBe('Adressen til Ola Skjær ble avvist');
+});
+
+it('counts what is called off as a whole by its items', () => {
+  const whole = (line: DayMail['lines'][number]) => line.section === 'cancelled';
+  expect(summaryOf({ ...changesMail, lines: changesMail.lines.filter(whole) })).toBe('1 avlyst oppgave');
+  expect(subjectOf({ ...changesMail, lines: changesMail.lines.filter(whole) })).toBe(
+    'Avlyst: Direktoratet skal følge opp rutebåtenes varsling.',
+  );
 });
 
 it('does not take one item with three deadlines for one of them', () => {

@@ -67,6 +67,12 @@ function leadOf({ section, daysLate, steps, deliverable }: DayMailLine): string 
       return 'Sendt tilbake';
     case 'cancelled':
       return 'Avlyst';
+    case 'superseded':
+      return 'Erstattet';
+    case 'amended':
+      return 'Endret oppgave';
+    case 'inner-date':
+      return deliverable?.innerDue ? `Ny intern frist ${norwegianDate(deliverable.innerDue)}` : 'Intern frist fjernet';
     case 'changed':
       return deliverable?.due ? `Ny frist ${norwegianDate(deliverable.due)}` : 'Ny frist';
     case 'refused-extension':

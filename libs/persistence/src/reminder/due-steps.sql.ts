@@ -1,4 +1,4 @@
-import { FACT_STEPS, NEWS_DAYS } from '@tertial/domain';
+import { ENDING_STEPS, FACT_STEPS, NEWS_DAYS } from '@tertial/domain';
 import { anotherCoordinatorSql, standInsSql } from '../absence/stand-in.sql';
 import { REASON_SQL, TOLD_FROM_SQL } from './rhythm.sql';
 
@@ -62,8 +62,8 @@ const APPLIES = `
       SELECT 1 FROM mail r JOIN plan_step h ON h.mail_id = r.id WHERE r.person_id = s.subject_id AND r.status = 'refused')
     WHEN s.subject_id IS NOT NULL THEN subject.refused_at IS NOT NULL
     WHEN s.step LIKE 'while-away-%' THEN i.owner_id IS NOT NULL
-    WHEN s.step = 'cancelled' THEN
-      d.status = 'cancelled' AND i.owner_id IS NOT NULL AND s.send_on >= $1::date - ${NEWS_DAYS}
+    WHEN s.step ~ '${ENDING_STEPS}' THEN i.owner_id IS NOT NULL AND s.send_on >= $1::date - ${NEWS_DAYS}
+      AND CASE WHEN s.deliverable_id IS NULL THEN s.version = (i.snapshot ->> 'ownerVersion')::int ELSE d.status = s.step END
     WHEN i.closed THEN false
     WHEN s.deliverable_id IS NULL THEN s.version = (i.snapshot ->> 'ownerVersion')::int AND CASE
       WHEN s.step LIKE 'unassigned-%' THEN i.owner_id IS NULL

@@ -1,4 +1,4 @@
-import { addDays, osloDate, osloInstant, type Instant, type MinistryDate } from '@tertial/domain';
+import { addDays, ENDING_STEPS, osloDate, osloInstant, type Instant, type MinistryDate } from '@tertial/domain';
 import { REWORDED_BY_SQL } from '../amendment/reworded-by.sql';
 import { select, type Database } from '../database/sql';
 import { EXEMPT_SQL, MINISTRY_DATE_SQL } from '../mail/tell-rows';
@@ -27,7 +27,7 @@ export function previewItems(db: Database, agencyId: string, now: Instant): Prom
      LEFT JOIN person deputy ON deputy.id = i.deputy_id
      WHERE i.agency_id = $1 AND i.register_status = 'confirmed' AND (NOT i.closed OR EXISTS (
        SELECT 1 FROM mail_step t WHERE t.item_id = i.id AND t.on_behalf_of = i.owner_id) OR EXISTS (
-       SELECT 1 FROM plan_step t WHERE t.item_id = i.id AND t.step = 'cancelled' AND t.mail_id IS NULL) OR EXISTS (
+       SELECT 1 FROM plan_step t WHERE t.item_id = i.id AND t.step ~ '${ENDING_STEPS}' AND t.mail_id IS NULL) OR EXISTS (
        SELECT 1 FROM deliverable d LEFT JOIN deadline_version v ON v.deliverable_id = d.id
        WHERE d.item_id = i.id AND (d.delivered_at >= $2 OR (v.deadline ->> 'from')::timestamptz >= $2)))
      ORDER BY i.position, i.id`,

@@ -2,7 +2,7 @@ import { goesOn } from '../../series/series';
 import type { Command } from '../command';
 import type { ItemEventBody } from '../event';
 import { isOpen, type DeliverableState, type ItemState } from '../item-state';
-import { events, refuse, type Decision, type Rules } from './rule';
+import { events, refuse, whoAndWhen, type Decision, type Rules } from './rule';
 
 /** What is open ends without having been handed over. */
 export const ENDING_RULES: Rules<'cancel' | 'carry-over' | 'supersede'> = {
@@ -10,27 +10,29 @@ export const ENDING_RULES: Rules<'cancel' | 'carry-over' | 'supersede'> = {
     const ended = state.deliverables.filter(
       (it) => (body.deliverableId ? it.id === body.deliverableId : true) && isOpen(it),
     );
-    const series = body.deliverableId ? [] : endOfSeries(state, body, command);
+    const series = body.deliverableId ? [] : endOfSeries(state, 'cancelled', body, command);
     if (ended.length + series.length === 0) return refuse('nothing-open', 'Det er ingen åpen leveranse å avlyse.');
     return endedAs('cancelled', ended, body, series);
   },
   'carry-over': (state, body, command) => {
     const open = state.deliverables.filter(isOpen);
-    const series = endOfSeries(state, body, command);
+    const series = endOfSeries(state, 'carried-over', body, command);
     if (open.length + series.length === 0)
       return refuse('nothing-open', 'Det er ingen åpen leveranse å overføre til neste år.');
     return endedAs('carried-over', open, body, series);
   },
   supersede: (state, body, command) => {
     const open = state.deliverables.filter(isOpen);
-    const series = endOfSeries(state, body, command);
+    const series = endOfSeries(state, 'superseded', body, command);
     if (open.length + series.length === 0) return refuse('nothing-open', 'Det er ingen åpen leveranse å erstatte.');
     return endedAs('superseded', open, body, series);
   },
 };
 
+type EndedAs = Extract<ItemEventBody, { kind: 'ended' }>['status'];
+
 function endedAs(
-  status: Extract<ItemEventBody, { kind: 'ended' }>['status'],
+  status: EndedAs,
   ended: readonly DeliverableState[],
   { reason, reference }: { readonly reason: string; readonly reference: string | null },
   series: readonly ItemEventBody[],
@@ -44,8 +46,10 @@ function endedAs(
 /** What ends as a whole opens no more periods. */
 function endOfSeries(
   state: ItemState,
+  within: EndedAs,
   { reason }: { readonly reason: string },
-  { receivedOn }: Command,
+  command: Command,
 ): ItemEventBody[] {
-  return state.series && goesOn(state.series) ? [{ kind: 'series-ended', from: receivedOn, reason }] : [];
+  if (!state.series || !goesOn(state.series)) return [];
+  return [{ kind: 'series-ended', from: command.receivedOn, reason, within, who: whoAndWhen(command) }];
 }

@@ -1,20 +1,20 @@
 import { isOpen } from '../item-state';
-import { events, refuse, withDeliverable, type Rules } from './rule';
+import { events, refuse, whoAndWhen, withDeliverable, type Rules } from './rule';
 
 const MOST_WORKING_DAYS = 120;
 
 /** The agency's own date before the ministry's, or to plan by while that is unsettled. */
 export const INNER_RULES: Rules<'set-inner'> = {
-  'set-inner': (state, { deliverableId, workingDays, due }, { receivedAt, receivedOn }) =>
-    withDeliverable(state, deliverableId, isOpen, 'få intern frist', ({ deadline, inner }) => {
-      const version = (inner?.version ?? 0) + 1;
+  'set-inner': (state, { deliverableId, workingDays, due }, command) =>
+    withDeliverable(state, deliverableId, isOpen, 'få intern frist', ({ deadline, inner, marks }) => {
+      const { receivedAt, receivedOn } = command;
+      const set = {
+        ...{ version: (inner?.version ?? 0) + 1, from: receivedAt, who: whoAndWhen(command) },
+        ...{ by: command.actor.personId, before: marks.innerDue ?? null },
+      };
       if (workingDays === null && due === null)
         return inner
-          ? events({
-              kind: 'inner-set',
-              deliverableId,
-              inner: { version, workingDays: null, planned: null, from: receivedAt },
-            })
+          ? events({ kind: 'inner-set', deliverableId, inner: { ...set, workingDays: null, planned: null } })
           : refuse('nothing-changed', 'Leveransen har ingen egen intern frist å fjerne.');
       if (deadline.binding === 'inner')
         return refuse('already-inner', 'Leveransen er sendt tilbake, og fristen den fikk da er allerede intern.');
@@ -33,6 +33,6 @@ export const INNER_RULES: Rules<'set-inner'> = {
       if (!deadline.due && due !== null && due < receivedOn)
         return refuse('past-date', 'Datoen å planlegge etter er allerede passert. Velg en dato fra og med i dag.');
       const planned = deadline.due ? null : due;
-      return events({ kind: 'inner-set', deliverableId, inner: { version, workingDays, planned, from: receivedAt } });
+      return events({ kind: 'inner-set', deliverableId, inner: { ...set, workingDays, planned } });
     }),
 };

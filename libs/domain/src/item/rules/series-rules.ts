@@ -42,7 +42,7 @@ export const SERIES_RULES: Rules<SeriesCommandKind> = {
           'already-paused',
           `Rapporteringen har allerede pause fra ${norwegianDate(other.from)} til ${norwegianDate(other.until)}. Gjenoppta den først.`,
         );
-      return events({ kind: 'series-paused', from, until, reason });
+      return events({ kind: 'series-paused', from, until, reason, who: whoAndWhen(command) });
     }),
   'resume-series': (state, { on, reason }, command) =>
     withSeries(state, (series) => {
@@ -50,10 +50,13 @@ export const SERIES_RULES: Rules<SeriesCommandKind> = {
       if (no) return no;
       if (!series.pauses.some((pause) => pause.until >= on))
         return refuse('not-paused', `Rapporteringen har ingen pause ${norwegianDate(on)} eller senere.`);
-      return events({ kind: 'series-resumed', on, reason });
+      return events({ kind: 'series-resumed', on, reason, who: whoAndWhen(command) });
     }),
   'end-series': (state, { from, reason }, command) =>
-    withSeries(state, () => notPast(from, command) ?? events({ kind: 'series-ended', from, reason })),
+    withSeries(
+      state,
+      () => notPast(from, command) ?? events({ kind: 'series-ended', from, reason, who: whoAndWhen(command) }),
+    ),
 };
 
 /**
