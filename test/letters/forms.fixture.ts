@@ -20,14 +20,20 @@ const unsaid = { chapter: null, heading: null, ends: '', parties: [], lead: null
 /** All letters of the folder of forms: NAME.txt with NAME.json beside it. */
 export function formLetters(): FormLetter[] {
   const names = readdirSync(FORMS).flatMap((file) => /^(.+)\.txt$/u.exec(file)?.[1] ?? []);
-  return names.map((name) => {
-    const read = (kind: string): string => readFileSync(resolve(FORMS, `${name}.${kind}`), 'utf8');
-    const { items } = JSON.parse(read('json')) as { items: ShortLabel[] };
-    const whole = items.map((item): Label => ({
-      ...unsaid,
-      ...item,
-      deliverables: item.deliverables.map((deliverable) => ({ raw: '', ...deliverable })),
-    }));
-    return { name, text: read('txt'), labels: { letter: name, items: whole } };
-  });
+  return names.map((name) => ({
+    name,
+    text: readFileSync(resolve(FORMS, `${name}.txt`), 'utf8'),
+    labels: formLabels(name),
+  }));
+}
+
+/** The items of one letter of the folder. */
+export function formLabels(name: string): LabelledLetter {
+  const { items } = JSON.parse(readFileSync(resolve(FORMS, `${name}.json`), 'utf8')) as { items: ShortLabel[] };
+  const whole = items.map((item): Label => ({
+    ...unsaid,
+    ...item,
+    deliverables: item.deliverables.map((deliverable) => ({ raw: '', ...deliverable })),
+  }));
+  return { letter: name, items: whole };
 }

@@ -109,6 +109,9 @@ function rowsOfLines(section: Section): Block[] {
   }));
 }
 
+/** "Budsjett- og regnskapsrapport per 2. tertial": another report than the one on the agency's work. */
+const MONEY_REPORT = /^(?!.*(?:virksomhets|verksemds|tertial)rapport).*(?:budsjett|regnskap|rekneskap|økonomi)/u;
+
 /** "4. juni: Frist for virksomhetsrapport for 1. tertial": a day of the calendar that is a main report's. */
 function addFromCalendar(
   context: LetterContext,
@@ -126,7 +129,11 @@ function addFromCalendar(
   const anchor: Anchor = { due: entry.due, expression, block, section, isOfCalendar: true };
   const words = mendedWords(text);
   const tertial = /(?<![\d.])([12])\. ?tertial/u.exec(words)?.[1];
-  if (tertial) reports[`T${tertial}` as MainReportPeriod] ??= anchor;
+  const period = `T${tertial}` as MainReportPeriod;
+  const before = reports[period];
+  const isOfMoney = (one: Anchor): boolean => MONEY_REPORT.test(mendedWords(context.passage(one.block).text));
+  if (tertial && (!before || (isOfMoney(before) && !isOfMoney(anchor)))) reports[period] = anchor;
+  else if (tertial) return;
   else if (
     /års(?:rapport|melding)/iu.test(text) &&
     context.year !== null &&
