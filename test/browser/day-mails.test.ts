@@ -8,6 +8,7 @@ import {
   options,
   ownersMail,
 } from '@tertial/mail/fixtures/invented';
+import { changesMail } from '@tertial/mail/fixtures/news';
 import { leadersMail, ministrysMail, weeklyCoordinatorsMail, weeklyOwnersMail } from '@tertial/mail/fixtures/summaries';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { barriers } from './support/visitor';
@@ -21,6 +22,7 @@ const MAILS: readonly (readonly [string, DayMail])[] = [
   ['an owner’s', ownersMail],
   ['the first of an item', firstMail],
   ['an owner’s week', weeklyOwnersMail],
+  ['of what others have changed', changesMail],
   ['a coordinator’s', coordinatorsMail],
   ['a coordinator’s week', weeklyCoordinatorsMail],
   ['a unit leader’s', leadersMail],
