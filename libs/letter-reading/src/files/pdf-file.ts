@@ -32,13 +32,13 @@ export async function readPdf(bytes: Uint8Array, progress: (part: number) => voi
     const pictures: number[] = [];
     for await (const { page, lines } of pagesOf(pdf)) {
       pages.push(lines);
-      const letters = lines.map(({ segments }) => segments.map((segment) => segment.text).join(' ')).join(' ');
-      if (!hasLetters(letters, FEWEST_LETTERS) && (await showsPicture(page))) pictures.push(page.pageNumber);
+      const texts = lines.flatMap(({ segments }) => segments.map(({ text }) => text));
+      if (!hasLetters(texts, FEWEST_LETTERS) && (await showsPicture(page))) pictures.push(page.pageNumber);
       page.cleanup();
       progress(page.pageNumber / pdf.numPages);
     }
     const text = layOut(pages);
-    if (!hasLetters(text, pdf.numPages * FEWEST_LETTERS)) throw refusals.noText();
+    if (!hasLetters([text], pdf.numPages * FEWEST_LETTERS)) throw refusals.noText();
     return withPictures(text, pictures).normalize('NFC');
   } catch (error) {
     throw error instanceof LetterFileRefusal ? error : refusals.damaged(error);
@@ -47,12 +47,13 @@ export async function readPdf(bytes: Uint8Array, progress: (part: number) => voi
   }
 }
 
-function hasLetters(text: string, enough: number): boolean {
+function hasLetters(texts: readonly string[], enough: number): boolean {
   let found = 0;
-  for (const [letters] of text.matchAll(/\p{L}+/gu)) {
-    found += letters.length;
-    if (found >= enough) return true;
-  }
+  for (const text of texts)
+    for (const [letters] of text.matchAll(/\p{L}+/gu)) {
+      found += letters.length;
+      if (found >= enough) return true;
+    }
   return enough === 0;
 }
 

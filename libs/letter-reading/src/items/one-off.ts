@@ -53,6 +53,7 @@ export function readOneOffs(
   for (const sentence of sentencesOf(passage.text)) {
     if (isTaken(sentence)) continue;
     const inSentence = expressions.filter(({ from }) => from >= sentence.from && from < sentence.to);
+    if (inSentence.length === 0) continue;
     const own = demanded(context, section, passage.text, sentence, inSentence);
     const before = starts[starts.length - 1];
     const asked = own.length === 0 ? askedBefore(passage.text, sentence, inSentence) : null;

@@ -146,12 +146,10 @@ export function isReportHeading(text: string): boolean {
 }
 
 function plainHeading(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[:\s]+$/u, '')
-    .replace(/\s+(?:for |i )?(?:20\d\d)$/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const words = text.toLowerCase().replace(/[:\s]+$/u, '');
+  const named = /20\d\d$/u.test(words) ? words.replace(/\s+(?:for |i )?20\d\d$/u, '') : words;
+  // Single spaces, of which most lines have no others, are left as they are.
+  return named.replace(/\s{2,}|[^\S ]/gu, ' ').trim();
 }
 
 /** Where in a letter something stands: it decides what headings and dates there mean. */

@@ -25,7 +25,7 @@ export function isUnreadPage(line: string): boolean {
 
 /** A question for each run of pages that could not be read. */
 export function questionsOnPages(letter: string): Question[] {
-  return [...letter.matchAll(/(?<=^|[\n\r\f])\[Side [^\n\r\f]+\]/gu)].flatMap(({ 0: raw, index }) =>
+  return [...letter.matchAll(/\[(?<=(?:^|[\n\r\f])\[)Side [^\n\r\f]+\]/gu)].flatMap(({ 0: raw, index }) =>
     UNREAD.test(raw) ? [{ about: 'other' as const, raw, span: [index, index + raw.length] as const }] : [],
   );
 }
