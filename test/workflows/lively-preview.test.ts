@@ -1,4 +1,14 @@
-import { localDate, osloDate, osloInstant, previewYear, type Preview, type PreviewWords } from '@tertial/domain';
+import {
+  localDate,
+  newCommand,
+  osloDate,
+  osloInstant,
+  previewYear,
+  type CommandBody,
+  type Preview,
+  type PreviewWords,
+} from '@tertial/domain';
+import { passOnCommand } from '@tertial/engine';
 import { renderDayMail } from '@tertial/mail';
 import { previewInput } from '@tertial/persistence';
 import type { Simulation } from '@tertial/simulation/simulate';
@@ -23,6 +33,9 @@ const away = (at: string, person: string, from: string, to: string, deputy?: str
 const FOG = 'tåkevarsling';
 const COURSES = 'på antall deltakere på kursene';
 const BOATS = 'redningsskøyter';
+const BEACHES = 'trygge strender';
+const NEW_WORDS = 'Direktoratet skal følge opp strendene på nytt.';
+const SURVEY = 'publikumsundersøkelse';
 const SYNNE = { name: 'Synne Vardal', email: 'synne.vardal@etaten.example' };
 const LIVE = { name: 'Live Strand', email: 'live.strand@etaten.example' };
 
@@ -115,6 +128,27 @@ const MARK: Look = {
   },
 };
 
+/** What a later letter does to two items, before the look too. */
+const LETTER: Look = {
+  at: osloInstant(localDate('2026-02-13'), '18:30'),
+  async see({ items, engine, inbox, ids, time }, { coordinator: { personId, name, agencyId } }) {
+    const at = await time.now();
+    const asked = { personId, agencyId, roles: ['coordinator' as const] };
+    const give = async (q: string, bodyOf: (text: string) => CommandBody) => {
+      const { rows } = await items.listItems({ q }, asked, osloDate(at));
+      const { id, text } = found(rows[0]);
+      const actor = { personId, name, role: 'coordinator' } as const;
+      const command = newCommand({ id: ids(), body: bodyOf(text) }, id, actor, at);
+      await inbox.receive(command);
+      expect(await passOnCommand(engine, inbox, time, command)).toMatchObject({ kind: 'done' });
+    };
+    const reference = 'Supplerende tildelingsbrev nr. 1';
+    const words = 'Oppdraget om strendene får ny ordlyd.';
+    await give(BEACHES, (before) => ({ kind: 'amend', words, reference, text: { before, after: NEW_WORDS } }));
+    await give(SURVEY, () => ({ kind: 'supersede', reason: 'Går opp i «Ny undersøkelse»', reference }));
+  },
+};
+
 function lookAhead(foretold: Told[]): Look {
   return {
     at: LOOK,
@@ -160,7 +194,7 @@ describe('an agency in which people are away, leave, ask for more time, hand ove
   const sent: Told[] = [];
 
   beforeAll(async () => {
-    const looks = [MARK, lookAhead(foretold), lookBack(sent)];
+    const looks = [MARK, LETTER, lookAhead(foretold), lookBack(sent)];
     const { refused } = await liveThrough({
       letter: await sampleLetter(),
       from: FROM,
@@ -186,6 +220,8 @@ describe('an agency in which people are away, leave, ask for more time, hand ove
     ['the ministry’s own date of what was sent back', '@departementet.example', 'Frist tirsdag 10. mars 2026'],
     ['a pause, with how long and by whom', LIVE.email, 'Rapporteringen har pause fra 1. juni 2026'],
     ['another inner date, with the one before it', 'stedfortreder.3.1@etaten.example', 'er flyttet'],
+    ['a new text with the one before it', 'oppdrag.4.1@etaten.example', NEW_WORDS],
+    ['what is replaced', 'stedfortreder.3.3@etaten.example', 'Begrunnelse: Går opp i «Ny'],
     ['what is called off', SYNNE.email, 'Begrunnelse: Oppdraget utgår.'],
     ['a nudge', 'oppdrag.3.2@etaten.example', 'Departementet venter.'],
     ['whom something waits for', 'koordinator@etaten.example', 'Høringsinstansene'],
