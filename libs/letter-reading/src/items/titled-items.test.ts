@@ -61,6 +61,15 @@ describe('an assignment with a title of its own', () => {
     ]);
   });
 
+  test('may be cut at the end of a line, where no table is left of it', () => {
+    const letter =
+      '2. Oppdrag\n\nTB2026-4 Avd. HOD: FHA Kart over løyper, stier,\nbekker og brønner\n\nDirektoratet skal lage kart.\n\nTB2026-5 Avd. HOD: FHA Skilt\n\nDirektoratet skal sette opp skilt.\n';
+    expect(items(letter)).toEqual([
+      'TB2026-4 | TB2026-4 Avd. HOD: FHA Kart over løyper, stier, bekker og brønner Direktoratet skal lage kart. | ',
+      'TB2026-5 | TB2026-5 Avd. HOD: FHA Skilt Direktoratet skal sette opp skilt. | ',
+    ]);
+  });
+
   test('has all headings below it up to the next number or chapter, where the chapters are numbered', () => {
     const letter =
       '2. Oppdrag\n\nTB2026-4 | Avd.: FHA | Kart\nDirektoratet skal lage kart.\n\nTall om løypene\n\nDirektoratet skal levere tall.\n\nBakgrunn for oppdraget\n\nKartene er gamle.\n\n3. Samarbeid\n\nDirektoratet skal samarbeide med kommunene.\n';

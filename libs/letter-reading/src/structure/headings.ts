@@ -138,7 +138,7 @@ function opensAnnex(context: HeadingContext, line: Line, text: string, capitals:
 
 function itemAt(context: HeadingContext, line: Line, text: string): Heading | null {
   if (context.zone === 'reporting' || context.zone === 'money') return null;
-  const title = itemTitle(text) ?? titleInLines(context.lines.slice(context.index, context.index + 3));
+  const title = titleInLines(context.lines, context.index) ?? itemTitle(text);
   if (title === null || (isMidSentence(context) && !line.gap && !text.includes('|'))) return null;
   return 'lines' in title ? { kind: 'item', ...title } : { kind: 'item', lines: 1, text, title };
 }

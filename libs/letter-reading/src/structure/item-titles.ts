@@ -51,8 +51,28 @@ const CODE = /^\p{Lu}{2,5}[ -]?20\d\d ?[-–.] ?\d{1,3}$/u;
 /** "Avd. HOD: SHA", "Avdeling: FHA": who in the ministry. */
 const DEPARTMENT = /^(?:ansvarlig )?(?:fag)?(?:avd|avdeling|seksjon|seksj|departement|dep)(?:\.|:|(?=\s))[^.]{0,40}$/iu;
 
+/** A title that takes several lines, and how many. */
+interface TitleInLines {
+  readonly lines: number;
+  readonly text: string;
+  readonly title: ItemTitle;
+}
+
+/** At most so many lines are one title. */
+const MOST_TITLE_LINES = 4;
+
+/** The same title where it was cut at the end of a line: "TB2026-3 Avd.: FHA A long title," over "and its rest", and a gap. */
+function wrappedTitle(lines: readonly Line[]): TitleInLines | null {
+  const [first, ...others] = lines;
+  const rest = others.findIndex(({ text, gap, startsPage }) => gap || startsPage || !/^\p{Ll}/u.test(text));
+  if (!first || rest < 1 || others[rest]?.gap !== true) return null;
+  const text = [unmarked(first.text), ...others.slice(0, rest).map((line) => line.text)].join(' ');
+  const title = CODED.test(text) ? itemTitle(text) : null;
+  return title && { lines: rest + 1, text, title };
+}
+
 /** The same title where its cells are lines: the number, perhaps the department, the title. `lines`: from the number on. */
-export function titleInLines(lines: readonly Line[]): { lines: number; text: string; title: ItemTitle } | null {
+function titleInCells(lines: readonly Line[]): TitleInLines | null {
   const [number = '', second = '', third = ''] = lines.map(({ text }) => unmarked(text));
   if (!CODE.test(number)) return null;
   const isDepartment = DEPARTMENT.test(second);
@@ -61,6 +81,16 @@ export function titleInLines(lines: readonly Line[]): { lines: number; text: str
   const count = isDepartment ? 3 : 2;
   const text = [number, second, third].slice(0, count).join(' ');
   return { lines: count, text, title: { field: 'assignment', number } };
+}
+
+/** Most lines start otherwise, and every line is asked. */
+const STARTS_CODED = /^\|?\s*\p{Lu}{2,5}[ -]?20\d\d/u;
+
+/** The title with a number that starts at a line of the letter and takes several; null where none does. */
+export function titleInLines(lines: readonly Line[], index: number): TitleInLines | null {
+  if (!STARTS_CODED.test(unmarked(lines[index]?.text ?? ''))) return null;
+  const from = lines.slice(index, index + MOST_TITLE_LINES);
+  return wrappedTitle(from) ?? titleInCells(from);
 }
 
 function isTitle(rest: string | undefined): boolean {
