@@ -31,6 +31,15 @@ test('a week or a month for a day is a meeting of its own, and is asked about', 
   ]);
 });
 
+test('a month that is cut has its point or has it not', () => {
+  const lines = ['13. feb. | Innspill om stier', '28. feb | Plan for skilt | Jf. 4.3.', '1. apr kl. 12: Fagmøte'];
+  expect(told(`${BEFORE}Vedlegg 1 Styringskalender 2026\n${lines.join('\n')}\n`)).toEqual([
+    'calendar-deadline | 13. feb. | Innspill om stier | 2026-02-13',
+    'calendar-deadline | 28. feb | Plan for skilt | Jf. 4.3. | 2026-02-28',
+    'meeting | 1. apr kl. 12: Fagmøte | 2026-04-01',
+  ]);
+});
+
 test('an entry goes on over a line that only begins with a month or a week', () => {
   const lines = ['24. april: Etatsstyringsmøte om', 'mai og resten av året', '6. november: Seminar, se', 'uke 45 over'];
   expect(told(`${BEFORE}Vedlegg 1 Styringskalender 2026\n${lines.join('\n')}\n`).slice(0, 2)).toEqual([
