@@ -171,6 +171,14 @@ export const eventRules: readonly TimeRule[] = [
     read: () => ({ type: 'event' }),
   },
   {
+    name: 'event',
+    version: '1',
+    needs: needs.talks,
+    pattern:
+      '(?:i )?dialog (?:med \\p{L}+ )?om (?:\\p{L}+ ){0,3}?(?:frist|tidspunkt)(?:en|er|et|ene|ar|ane)?(?: for \\p{L}+)?',
+    read: () => ({ type: 'event' }),
+  },
+  {
     // "Senest én måned etter øvelsen": the length of time runs from what must happen first.
     name: 'event',
     version: '1',

@@ -42,6 +42,10 @@ describe('words of time', () => {
     ['Øvrige leveranser avklares i dialog med oss.', 'event: event «leveranser avklares i dialog med oss»'],
     ['Frist: avtales nærmere', 'event: event «Frist: avtales nærmere»'],
     ['Vi avtaler at det avtales frister i samråd med oss.', 'event: event «avtales frister i samråd med oss»'],
+    [
+      'Vi vil ha dialog med dere om innretning og frist for saken.',
+      'event: event «dialog med dere om innretning og frist for saken»',
+    ],
     ['Saken avklares i dialog.', 'nothing'],
     // numeric-date
     ['Frist: 30.6.2026.', 'numeric-date: 2026-06-30 «Frist: 30.6.2026»'],

@@ -22,3 +22,9 @@ test('one thing whose day is said twice is one', () => {
     aside: ['Frist: 1.5.2026'],
   });
 });
+
+test('parts that are closed with the same day each have it', () => {
+  const parts =
+    '1. Kart: Tilsynet skal lage kart.\nFrist: 1.11.2026\n2. Skilt: Tilsynet skal lage skilt.\nFrist: 1.11.2026';
+  expect(times(parts)).toEqual({ due: ['Frist: 1.11.2026 2026-11-01', 'Frist: 1.11.2026 2026-11-01'], aside: [] });
+});

@@ -71,18 +71,18 @@ export function timesOf(context: LetterContext, anchors: Anchors, place: TimePla
   return { ...times, deliverables: withFirstDays(passage, read) };
 }
 
-/** "Sluttrapport oversendes innen utgangen av året. … En plan må foreligge innen 31.12.": two are handed over on one day. */
-function isAnother(
-  text: string,
-  { sentence: one }: TimeExpression,
-  { sentence: two, meaning, lead }: TimeExpression,
-): boolean {
-  if (meaning.type !== 'date' || one.from === two.from || !/innen|innan|senest|seinast/u.test(lead)) return false;
-  const [first, second] = [one, two].map(({ from, to }) => text.slice(from, to));
-  return (
-    [first, second].every((words) => words !== undefined && delivers(words) && !/(?<!\p{L})frist/iu.test(words)) &&
-    first !== second
-  );
+/** "Frist: 1. november" closes what stands above it; "Frist for planen er …" and "oversendes innen …" name a thing of their own. */
+const CLOSES = /^frist(?:en)?:/iu;
+const NAMES = /^frist(?:en)? for /iu;
+
+/** Whether two equal days are of two things: each is named, or each closes a part of its own. */
+function isAnother(text: string, one: TimeExpression, two: TimeExpression): boolean {
+  if (two.meaning.type !== 'date' || one.sentence.from === two.sentence.from) return false;
+  const [first = '', second = ''] = [one, two].map(({ sentence }) => text.slice(sentence.from, sentence.to));
+  const names = (words: string): boolean =>
+    NAMES.test(words) ||
+    (!/(?<!\p{L})frist/iu.test(words) && /innen|innan|senest|seinast/iu.test(words) && delivers(words));
+  return (CLOSES.test(first) && CLOSES.test(second)) || (first !== second && names(first) && names(second));
 }
 
 /** A verdict as a deliverable; a report's date is taken from the letter where it gives one. */
