@@ -129,12 +129,16 @@ export function pointsWithSign(text: string, { sureOnly = false } = {}): Sightin
     .filter(({ at }) => !HEADING.test(text.slice(at, at + 80)) && !AMOUNTS.test(text.slice(at, at + 200)));
 }
 
+/** "2. PRIORITERINGER" over its text is a heading. */
+const IN_CAPITALS = /^[\p{Lu} ,–-]{4,}\r?\n/u;
+
 /** "1. Direktoratet skal …": sentences, where "1. Innledning" is a heading. */
 export function numberedPoints(text: string): Sighting[] {
   return [...text.matchAll(NUMBER)]
     .map(({ index, 0: sign }) => pointAt(text, index + sign.length))
     .filter(({ at }) => {
       const whole = text.slice(at).split(/\n[ \t]*\n|\n[ \t]*\d{1,2}\.[ \t]/u)[0] ?? '';
+      if (IN_CAPITALS.test(text.slice(at, at + 80))) return false;
       return /(?<!\p{L})(?:skal|må|bes)(?!\p{L})/u.test(whole) && /[.;]\s*$/u.test(whole);
     });
 }

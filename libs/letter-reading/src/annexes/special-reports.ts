@@ -13,6 +13,7 @@ import type { Line } from '../text/lines';
 import { endsSentence, startsHigh } from '../structure/line-shapes';
 import type { AnnexFound } from './annex-lines';
 import { goalLine } from './goals';
+import { readPointRows } from './point-rows';
 import { isTableRow } from '../text/table-row';
 import { addTableRow, newTable, type Table } from './special-tables';
 import { timingOf } from '../items/timing';
@@ -31,8 +32,10 @@ const OPENS =
  * have none of their own share it.
  */
 export function readSpecialReports(context: LetterContext, anchors: Anchors, section: Section): AnnexFound {
-  const flattened = readFlattenedRows(context, anchors, section, new Set());
-  if (flattened.used.size > 0) return { ...flattened.found, used: new Set(flattened.used) };
+  for (const read of [readFlattenedRows, readPointRows]) {
+    const { found: rows, used } = read(context, anchors, section, new Set());
+    if (used.size > 0) return { ...rows, used: new Set(used) };
+  }
   const found: AnnexFound = { drafts: [], notDeadlines: [], questions: [], used: new Set() };
   const timeComesFirst = opensWithTime(context, anchors, section.lines);
   let goal: string | null = null;

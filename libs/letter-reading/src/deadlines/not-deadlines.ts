@@ -30,6 +30,13 @@ export function isServed(sentence: string): boolean {
   return SERVED.test(sentence) || USERS_GET.test(sentence) || HOPED_FOR.test(sentence);
 }
 
+/** "Per 30. april" is the day of figures, and "per 30. april og 31. august" are both. */
+export function isCutOff({ lead, before }: TimeExpression): boolean {
+  return /(?:^|\s)(?:per|pr\.)(?: den)?$|(?<!\p{L})(?:per|pr\.) (?:den )?\d{1,2}\. ?\p{L}+(?:,| og| samt)(?: den)? ?$/u.test(
+    `${before}${lead}`,
+  );
+}
+
 const FROM = /(?:^|\s)(?:fra|frå|fra og med|f\.o\.m\.)$/u;
 
 export const notDeadlineTests: readonly NotDeadlineTest[] = [
@@ -129,7 +136,7 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
   {
     name: 'cut-off-day',
     reason: 'no-deadline',
-    holds: ({ expression }) => /(?:^|\s)(?:per|pr\.)(?: den)?$/u.test(expression.lead),
+    holds: ({ expression }) => isCutOff(expression),
   },
   {
     name: 'speed-of-a-service',

@@ -71,7 +71,7 @@ const EVERY: readonly (readonly [Frequency, string])[] = [
   ],
   [
     'tertial',
-    '(?:tertialvise?|(?:hvert|kvart|per|pr\\.) tertial(?! \\d)|(?:i )?(?:hver|kvar) tertialrapport|(?:tre|3) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))',
+    '(?:tertialvise?|(?:hvert|kvart) tertial|(?:per|pr\\.) tertial(?! \\d)|(?:i )?(?:hver|kvar) tertialrapport|(?:tre|3) g[ao]nge?r? (?:i året|årlig|per år|pr\\. år))',
   ],
   [
     'half-year',
@@ -199,7 +199,7 @@ export const eventRules: readonly TimeRule[] = [
     version: '1',
     needs: needs.talks,
     pattern:
-      '(?:etter (?:nærmere )?(?:avtale|dialog)(?: med departementet)?|i dialog om tidspunkt|frist avtales nærmere|tidspunkt avtales nærmere|frist settes i dialog|(?:frist(?:en)?|tidspunkt(?:et)?):? (?:settes|settast|avklares|avtales|fastsettes|bestemmes|setjast|vert sett|blir satt) (?:nærmere )?i (?:nærmere )?dialog(?: med \\p{L}+)?)',
+      '(?:etter (?:nærmere )?(?:avtale|dialog)(?: med departementet)?|i dialog om tidspunkt|frist avtales nærmere|tidspunkt avtales nærmere|frist settes i dialog|(?:frist(?:en)?|tidspunkt(?:et)?):? (?:settes|settast|avklares|avtales|fastsettes|bestemmes|setjast|vert sett|blir satt) (?:nærmere )?i (?:nærmere )?dialog(?: med \\p{L}+)?|(?:frist(?:en)?|tidspunkt(?:et)?) avtales)',
     read: () => ({ type: 'event' }),
   },
 ];

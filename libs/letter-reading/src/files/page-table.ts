@@ -117,7 +117,7 @@ function rowsOf(table: readonly PageLine[], columns: readonly Column[]): PageLin
     const above = table[index - 1];
     const last = rows[rows.length - 1];
     const gap = above === undefined || pitch === null || above.y - line.y > pitch * ROW_GAP;
-    if (!last || gap || startsRow(line, columns)) rows.push([line]);
+    if (!last || gap || (startsRow(line, columns) && !isCutOff(last, columns))) rows.push([line]);
     else last.push(line);
   });
   return rows;
@@ -143,6 +143,12 @@ function startsRow({ segments }: PageLine, columns: readonly Column[]): boolean 
   if (!first || segments.length < 2 || !segments.some((segment) => overlapping([first], segment).length > 0))
     return false;
   return segments.every(({ text }) => /^["«”]?[\p{Lu}\d]/u.test(text));
+}
+
+/** "Årsrapport for" over "2026": the first cell of the row ends in the middle of its words. */
+function isCutOff(row: readonly PageLine[], [first]: readonly Column[]): boolean {
+  const words = first ? segmentsIn(row, first).map(({ text }) => text) : [];
+  return /(?<!\p{L})(?:for|i|av|og|til|på|med|per|fra|frå|om)$/u.test(words[words.length - 1] ?? '');
 }
 
 function cellsOf(row: readonly PageLine[], columns: readonly Column[], known: KnownWords): string[] {

@@ -128,7 +128,7 @@ function closeEntry(context: LetterContext, entry: OpenEntry, starred: boolean, 
     dateEnd: dateStart + raw.length,
     due: week === undefined ? years.dayOf(groups) : isMeeting ? null : years.endOfWeek(Number(week)),
     rule: week === undefined ? 'calendar-date' : 'end-of-week',
-    tentative: /tentativ/iu.test(told) || (starred && told.includes('*')),
+    tentative: /tentativ|(?<!\p{L})(?:foreløpig|førebels)/iu.test(told) || (starred && told.includes('*')),
     meeting: isMeeting ? meetingOf(told) : null,
   };
 }

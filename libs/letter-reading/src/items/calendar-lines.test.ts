@@ -48,6 +48,18 @@ test('an entry goes on over a line that only begins with a month or a week', () 
   ]);
 });
 
+test('days under a heading on the budget’s dates are a calendar, and one for now is tentative', () => {
+  const { items } = readLetter(
+    `${BEFORE}3 Rapportering\n\nViktige datoer i budsjettprosessen\n19. januar     Innspill til nye satsinger\n7. september   Innspill til nysalderingen (foreløpig dato)\n`,
+    { year: 2026 },
+  );
+  const days = items.flatMap(({ kind, deliverables }) => (kind === 'calendar-deadline' ? deliverables : []));
+  expect(days.map(({ due, tentative }) => [due, tentative ?? false])).toEqual([
+    ['2026-01-19', false],
+    ['2026-09-07', true],
+  ]);
+});
+
 test('lines with days under a heading on deadlines are a calendar', () => {
   expect(
     told(`${BEFORE}3 Frister i 2026\n15. mars: Årsrapport for 2025\n1. april: Innspill til rammen for 2027\n`),

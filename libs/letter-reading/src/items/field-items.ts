@@ -31,6 +31,7 @@ export function holdsItems(section: Section): boolean {
  */
 export function fieldBlocks(context: LetterContext, section: Section): Map<Block, BlockRole> {
   const roles = new Map<Block, BlockRole>();
+  if (section.zone === 'reporting' && section.field === 'special-report') return datedPoints(context, section);
   if (!holdsItems(section) || section.field === null) return roles;
   const role: BlockRole = { kind: section.field, strategy: false, inherited: [] };
   const firstBullet = section.blocks.findIndex(({ kind }) => kind === 'bullet');
@@ -43,6 +44,17 @@ export function fieldBlocks(context: LetterContext, section: Section): Map<Block
     }
   });
   return roles;
+}
+
+/** "Annen rapportering" in the reporting chapter speaks of an annex, but a point with its own time set apart is a delivery. */
+function datedPoints(context: LetterContext, section: Section): Map<Block, BlockRole> {
+  const role: BlockRole = { kind: 'special-report', strategy: false, inherited: [] };
+  const isDated = (block: Block): boolean => {
+    const { text } = context.passage(block);
+    return context.expressions(block).some((expression) => isSetApart(text, expression));
+  };
+  const points = section.blocks.filter((block) => block.kind === 'bullet' && isDated(block));
+  return new Map(points.map((block) => [block, role]));
 }
 
 const OBLIGES =
@@ -93,7 +105,12 @@ export function readBlockItem(
 /** "Status for tilsyn (tertialvis)", "Tryggleik, halvårleg": a frequency set apart at the end of what is reported on. */
 function isOwnFrequency(kind: ItemKind, text: string, expression: TimeExpression): boolean {
   if (kind === 'assignment' || kind === 'steering-parameter' || expression.meaning.type !== 'recurring') return false;
-  return /[,(:–-]\s*$/u.test(text.slice(0, expression.from)) && /^[).;\s]*$/u.test(text.slice(expression.to));
+  return isSetApart(text, expression);
+}
+
+/** Words of time at the end, after a sign. */
+function isSetApart(text: string, { from, to }: TimeExpression): boolean {
+  return /[,(:–-]\s*$/u.test(text.slice(0, from)) && /^[).;\s]*$/u.test(text.slice(to));
 }
 
 /** "Studentdata per 1. oktober: 15. oktober 2026": a day set apart at the end of what is told. */
@@ -102,6 +119,8 @@ function isOwnDay(kind: ItemKind, text: string, { meaning, lead, from, to }: Tim
     return false;
   return /[:(–]\s*$/u.test(text.slice(0, from)) && /^[).;\s]*$/u.test(text.slice(to));
 }
+
+const LIMIT = /innen|innan|senest|seinast|frist/u;
 
 /**
  * Steering parameters are results to be reached, key information is told in the reports: words of time in them are the
@@ -112,10 +131,10 @@ function refusal(kind: ItemKind, text: string, expression: TimeExpression): NotD
   const { type } = expression.meaning;
   const { from, to } = expression.sentence;
   if (type === 'report' || isOwnFrequency(kind, text, expression) || isOwnDay(kind, text, expression)) return null;
-  if (kind === 'steering-parameter') return 'no-deadline';
-  return delivers(text.slice(from, to)) || /innen|innan|senest|seinast|frist/u.test(expression.lead)
-    ? null
-    : 'no-deadline';
+  // "… har levert faggrunnlaget innen 1. oktober 2026": a result with a day of its own.
+  const isDay = type === 'date' && /-date/u.test(expression.rule.name);
+  if (kind === 'steering-parameter') return isDay && LIMIT.test(expression.lead) ? null : 'no-deadline';
+  return delivers(text.slice(from, to)) || LIMIT.test(expression.lead) ? null : 'no-deadline';
 }
 
 /** Who is bound by a deadline that is not the agency's: the subject of its sentence, where it is one word. */

@@ -28,7 +28,8 @@ const OF_SOMETHING = /(?<![\p{L}])(?:per|pr\.|av|fra|frå|den)\s*$/iu;
 /** Words of time are rarely more than this in a cell. */
 const LONGEST_TIME = 9;
 
-interface Row {
+/** A row, its pieces without the words that say when. */
+export interface Row {
   readonly lines: Line[];
   readonly spans: Span[];
   timing: readonly ReadDeliverable[] | null;
@@ -117,7 +118,7 @@ function timeAtStart(context: LetterContext, anchors: Anchors, line: Line): Cut 
 }
 
 /** The longest words at the end of the line that say nothing but when. */
-function timeAtEnd(context: LetterContext, anchors: Anchors, line: Line): Cut | null {
+export function timeAtEnd(context: LetterContext, anchors: Anchors, line: Line): Cut | null {
   const starts = [0, ...[...line.text.matchAll(/\s+(?=\S)/gu)].map(({ index, 0: gap }) => index + gap.length)];
   for (const start of starts.slice(-LONGEST_TIME)) {
     if (OF_SOMETHING.test(line.text.slice(0, start))) continue;
@@ -149,7 +150,8 @@ function timingIn(context: LetterContext, anchors: Anchors, span: Span, page: nu
     : timingOf(context, anchors, read);
 }
 
-function addRow(
+/** Puts a row among the items. */
+export function addRow(
   context: LetterContext,
   anchors: Anchors,
   section: Section,

@@ -194,12 +194,9 @@ function publicationIn(context: LetterContext, anchors: Anchors, section: Sectio
     const verb = findMended(words, PUBLISHED)?.from;
     const mended = mendedWords(words);
     if (verb === undefined || !/rapport|årsmelding/u.test(mended)) continue;
-    const time = context
-      .expressions(block)
-      .find(
-        ({ from, meaning }) =>
-          from >= sentence.from + verb && from < sentence.to && (meaning.type === 'date' || meaning.type === 'event'),
-      );
+    const times = context.expressions(block).filter(({ from }) => from >= sentence.from + verb && from < sentence.to);
+    const time =
+      times.find(({ meaning }) => meaning.type === 'date') ?? times.find(({ meaning }) => meaning.type === 'event');
     // Other reports are published too: one of the whole year has its day, or where it is told to everybody.
     if (!/nett|offentl|\.no(?!\p{L})/u.test(mended) && !(time && /års(?:rapport|melding)/u.test(mended))) continue;
     const shared = anchors.reports.T3?.block === block && anchors.reports.T3.expression.sentence.from === sentence.from;

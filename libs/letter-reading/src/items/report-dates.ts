@@ -1,5 +1,6 @@
 import type { MainReportPeriod } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
+import { isCutOff } from '../deadlines/not-deadlines';
 import { mendedWords } from '../deadlines/mended';
 import type { Block, Section } from '../structure/section';
 import type { LetterContext } from './draft';
@@ -17,9 +18,7 @@ const OBLIGES = /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/u;
 /** The days that a block gives to the main reports, each with the words that give it. */
 export function reportDates(context: LetterContext, section: Section, block: Block): ReportDate[] {
   const { text } = context.passage(block);
-  const dates = context
-    .expressions(block)
-    .filter(({ meaning, rule, lead }) => meaning.type === 'date' && /-date/u.test(rule.name) && !isCutOff(lead));
+  const dates = context.expressions(block).filter((expression) => isDay(expression) && !isCutOff(expression));
   return [...new Set(dates.map(({ sentence }) => sentence.from))].flatMap((start): ReportDate[] => {
     const own = dates.filter(({ sentence }) => sentence.from === start);
     const sentence = own[0]?.sentence;
@@ -44,9 +43,8 @@ function isOfReports({ zone, heading }: Section, { kind }: Block, words: string)
   );
 }
 
-/** "Per 30. april" is the day of the figures. */
-function isCutOff(lead: string): boolean {
-  return /(?:^|\s)(?:per|pr\.)(?: den)?$/u.test(lead);
+function isDay({ meaning, rule }: TimeExpression): boolean {
+  return meaning.type === 'date' && /-date/u.test(rule.name);
 }
 
 function isNameAndDay({ kind }: Block, words: string): boolean {
@@ -60,7 +58,8 @@ function isNameAndDay({ kind }: Block, words: string): boolean {
 
 const TERTIAL =
   /(?<![\d.\p{L}])(?:(?<one>1\.|første|fyrste)|(?<two>2\.|andre|annet|anna))(?=(?: og (?:2\.|andre))? ?tertial(?!et))|(?<=tertialrapport )(?:(?<first>1)|(?<second>2))(?![\d.])/gu;
-const PERIOD_END = /(?<=(?:per|pr\.) (?:den )?)(?:(?<one>30\. ?april)|(?<two>31\. ?august))/gu;
+const PERIOD_END =
+  /(?<=(?:per|pr\.) (?:den )?(?:30\. ?april,? (?:og|samt) (?:den )?)?)(?:(?<one>30\. ?april)|(?<two>31\. ?august))/gu;
 
 /**
  * "for 1. tertial … 13. juni, for 2. tertial … 10. oktober", "per 30. april innen 31. mai": as many dates as tertials, in their
@@ -81,10 +80,14 @@ function tertialDates(section: Section, words: string, dates: readonly TimeExpre
  * second, and that of the second in the same autumn.
  */
 function unnamedTertials(section: Section, words: string, dates: readonly TimeExpression[]): ReportDate[] {
+  const isUnderTheirName =
+    section.reports &&
+    /tertial/iu.test(section.heading ?? '') &&
+    /(?<!\p{L})rapport(?:en|ene|ane|er|ar)?(?!\p{L})/u.test(words);
   const isDemand = /(?<!(?:^|\s)(?:i|ved|til|av) )(?<![\p{L}])tertialrapport(?:er|ene|en|ar|ane)?(?![\p{L}])/u.test(
     words,
   );
-  if (section.zone !== 'reporting' || !isDemand || dates.length > 2) return [];
+  if (section.zone !== 'reporting' || !(isDemand || isUnderTheirName) || dates.length > 2) return [];
   const found = dates.flatMap((date): ReportDate[] => {
     const month = date.meaning.type === 'date' ? Number(date.meaning.due?.slice(5, 7)) : 0;
     if (month >= 5 && month <= 8) return [['T1', date]];

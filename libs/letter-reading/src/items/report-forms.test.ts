@@ -1,3 +1,4 @@
+import type { Reading } from '@tertial/domain';
 import { unsettledIn } from '../account.fixture';
 import { readLetter } from '../read-letter';
 import { told } from '../reading-told.fixture';
@@ -160,5 +161,48 @@ test('a report on half a year ends where another report begins, which is none of
     'Fjelltilsynet skal levere en rapport per første halvår innen 20. august 2026.',
     'Årsrapporten for 2026 sendes departementet innen 15. mars 2027',
     'offentliggjøres på tilsynets nettsider innen 1. mai 2027.',
+  ]);
+});
+
+test('a part on reports in capitals holds reports, which may be due in the sentence after that on their periods', () => {
+  const letter =
+    'TILDELINGSBREV 2026 TIL FJELLTILSYNET\n\nINNLEDNING\nTekst.\n\nRAPPORTERING\nTertialrapporter\nFjelltilsynet skal rapportere per 30. april og 31. august. Rapportene skal være departementet i hende\nhenholdsvis 20. mai og 20. september.\n';
+  expect(told(readLetter(letter))).toEqual([
+    'main-report | Rapportene skal være departementet i | date 2026-05-20',
+    'main-report | 20. september. | date 2026-09-20',
+  ]);
+});
+
+test('points of other reporting with a time set apart are deliveries, the others are asked about', () => {
+  const letter = `${HEAD}4 Rapportering\n\n4.1 Tertialrapporter\n\nTekst.\n\nAnnen rapportering\n\n• Innspill til tilstandsrapporten: 15. januar\n• Likestilling: i årsrapporten\n• Konsulentbruk (tertialvis)\n• Rapporteringen er omtalt i vedlegg 2\n`;
+  const { items, questions } = readLetter(letter);
+  expect(told({ items } as Reading)).toEqual([
+    'special-report | Innspill til tilstandsrapporten: 15. januar | date 2026-01-15',
+    'special-report | Likestilling: i årsrapporten | report T3',
+    'special-report | Konsulentbruk (tertialvis) | recurring tertial',
+  ]);
+  expect(questions.map(({ raw }) => raw)).toEqual(['Rapporteringen er omtalt i vedlegg 2']);
+});
+
+test('a report is published on the day that is said, though it must be dealt with before', () => {
+  expect(
+    read(
+      'Årsrapporten for 2026 skal sendes innen 1. mars 2027, og publiseres på nettsidene når den er behandlet, senest 1. mai 2027.',
+    ),
+  ).toEqual([
+    'main-report | Årsrapporten for 2026 skal sendes | date 2027-03-01',
+    'main-report | publiseres på nettsidene når den | date 2027-05-01',
+  ]);
+});
+
+test.each([
+  ['• Fjelltilsynet har levert faggrunnlag for rydding (frist: 1.10.2026).', ['2026-10-01']],
+  ['• Fjelltilsynet har forenklet kursene innen 31. mai 2026.', ['2026-05-31']],
+  ['• Andel ras som er varslet innen seks timer', []],
+  ['• Antall ras, målt 1. oktober', []],
+])('a result with a day of its own is due on it: %s', (point, dues) => {
+  const { items } = readLetter(`${HEAD}2 Mål\n\nResultatkrav 2026:\n${point}\n`);
+  expect(items.map(({ kind, deliverables }) => [kind, deliverables.map(({ due }) => due)])).toEqual([
+    ['steering-parameter', dues],
   ]);
 });

@@ -132,6 +132,11 @@ export function goalOf(open: readonly Chapter[]): string | null {
   return second && second.field === null ? second.title : null;
 }
 
+/** "RAPPORTERING" in capitals without a number is the part on reports; in small letters it is what to report on a goal. */
+export function opensReports(heading: string): boolean {
+  return /^RAPPORTERING:?$/u.test(heading);
+}
+
 /** The field of the deepest chapter that is a field heading itself ("3.2 Oppdrag"). */
 export function fieldOfChapters(open: readonly Chapter[]): Field | null {
   return [...open].reverse().find((chapter) => chapter.field)?.field ?? null;

@@ -15,12 +15,21 @@ import {
   type Zone,
 } from './vocabulary';
 import { columnHead, namesColumns } from './column-heads';
-import { chapterLine, follows, isGoalHeading, isHalfPrinted, numberedLine, type NumberedLine } from './chapters';
+import {
+  chapterLine,
+  follows,
+  isGoalHeading,
+  isHalfPrinted,
+  numberedLine,
+  opensReports,
+  type NumberedLine,
+} from './chapters';
 import { itemTitle, titleInLines, type ItemTitle } from './item-titles';
-import { endsSentence, hasNoSmallLetters, isCapitals, startsHigh, unmarked } from './line-shapes';
+import { endsInMoney, endsSentence, isCapitals, startsHigh, unmarked } from './line-shapes';
 import { paragraphNumber } from './numbered-paragraphs';
 import { isPoint } from './numbered-points';
 import { isAmongRows, leadsOn } from './numbers-ahead';
+import { titleLines } from './title-lines';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
 export type Heading =
@@ -58,9 +67,6 @@ export interface HeadingContext {
   /** Length of a full line. */
   readonly width: number;
 }
-
-/** "Post 70 Tilskudd, kan overføres  208 800": a row of a table of money. */
-const ENDS_IN_MONEY = /\s\d{1,3}(?:[ \u00a0]\d{3})+$/u;
 
 const FINITE =
   /(?<![\p{L}\d-])(?:er|var|skal|har|vil|kan|må|blir|ble|bør|viser|ber|gis|legges|gjelder|omfatter|inngår)(?![\p{L}\d])/u;
@@ -148,8 +154,8 @@ function knownAt(context: HeadingContext, line: Line, text: string): Heading | n
   const words = sign ? text.slice(sign.length) : text;
   const next = context.lines[context.index + 1];
   // "Oppdrag Frist" names the columns of a table.
-  const field =
-    columnHead(words) || cellsOf(line).length > 1 ? null : (fieldOf(words) ?? damagedField(context, line, words, next));
+  const isNone = columnHead(words) || cellsOf(line).length > 1 || (!context.openNumber[0] && opensReports(words));
+  const field = isNone ? null : (fieldOf(words) ?? damagedField(context, line, words, next));
   // "1. terital" looks like the first point of a list.
   const report = context.zone === 'reporting' && (isReportHeading(words) || isReportHeading(text));
   if ((!field && !report) || (!startsHigh(words) && fieldOf(words))) return null;
@@ -186,7 +192,7 @@ function plainAt(context: HeadingContext, line: Line, text: string): Heading | n
   const marked = text !== line.text;
   const free =
     line.gap || line.startsPage || (context.inBullet ? false : context.afterHeading || standsShort(context, line));
-  if (isTableRow(text) || TELLS_WHEN.test(text) || ENDS_IN_MONEY.test(text) || namesColumns(text)) return null;
+  if (isTableRow(text) || TELLS_WHEN.test(text) || endsInMoney(text) || namesColumns(text)) return null;
   if (!marked && (!free || !startsHigh(text) || bulletSign(text))) return null;
   const { lines, text: whole } = marked ? { lines: 1, text } : titleLines(context, text);
   const next = context.lines[context.index + lines];
@@ -221,21 +227,6 @@ function standsShort(context: HeadingContext, line: Line): boolean {
   return before !== undefined && endsSentence(before.text) && line.text.length < context.width * 0.75;
 }
 
-/** A title may go on over the next lines: they start low, or all is in capitals, or the line is cut at a hyphen or comma. */
-function titleLines(context: HeadingContext, first: string): { lines: number; text: string } {
-  let text = first;
-  let lines = 1;
-  while (lines < 3) {
-    const next = context.lines[context.index + lines];
-    if (!next || next.gap || next.startsPage || bulletSign(next.text) || /[.:;]$/.test(text)) break;
-    const goesOn = /^\p{Ll}/u.test(next.text) || (hasNoSmallLetters(text) && hasNoSmallLetters(next.text));
-    if (!goesOn || /[.,;:]$/.test(next.text) || next.text.length > context.width * 0.9) break;
-    text = `${text} ${next.text}`;
-    lines += 1;
-  }
-  return { lines, text };
-}
-
 function opensFreely(context: HeadingContext, line: Line): boolean {
   return line.gap || line.startsPage || context.afterHeading || !isMidSentence(context);
 }
@@ -245,7 +236,7 @@ function isMidSentence(context: HeadingContext): boolean {
   return (
     before !== undefined &&
     !endsSentence(before.text) &&
-    !ENDS_IN_MONEY.test(before.text) &&
+    !endsInMoney(before.text) &&
     before.text.length > context.width * 0.6
   );
 }

@@ -31,3 +31,8 @@ export function unmarked(text: string): string {
     .replace(/^\*\*(.+)\*\*$/u, '$1')
     .trim();
 }
+
+/** "Post 70 Tilskudd, kan overføres  208 800": a row of a table of money. */
+export function endsInMoney(text: string): boolean {
+  return /\s\d{1,3}(?:[ \u00a0]\d{3})+$/u.test(text);
+}

@@ -207,7 +207,7 @@ const annexTitles: readonly { readonly kind: AnnexKind; readonly pattern: RegExp
     pattern: /utvikling av (?:ny(?:e)? )?statistikk|^(?:vedlegg \S+ )?(?:nye )?statistikkoppdrag/u,
   },
   { kind: 'research', pattern: /\bfou\b|utredningsoppdrag|analyseoppdrag|forskningsoppdrag|kunnskapsbehov/u },
-  { kind: 'statistic', pattern: /statistikk/u },
+  { kind: 'statistic', pattern: /statistikk|nøkkeltal/u },
 ];
 
 /** Which kind of annex a title opens, if any. */
