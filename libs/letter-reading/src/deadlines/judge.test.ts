@@ -43,6 +43,8 @@ describe('in an assignment', () => {
     // what only looks like a deadline
     ['Oppdraget må ses i sammenheng med TB2025-103, som har frist 1.6.2026.', ['other-document']],
     ['Direktoratet skal forlenge avtalen, som går ut i løpet av september 2026.', ['takes-effect']],
+    ['Det tas sikte på at ordningen prøves ut i løpet av 2026.', ['no-deadline']],
+    ['Det tas sikte på at rapporten leveres innen 1. mai 2026.', ['date 2026-05-01']],
     ['Fylkene overtar ansvaret for stiene 1. mai 2026.', ['takes-effect']],
     ['TB2026-12 og TTB 2024-41 følger opplæringsplanen 2025-30 og oppdrag 2025-26.', ['period']],
     ['Det vises til oppdragsbrev av 27. august 2025.', ['other-document']],

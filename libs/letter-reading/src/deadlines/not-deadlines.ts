@@ -125,6 +125,15 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
       ),
   },
   {
+    // "Det tas sikte på at ordningen innføres i løpet av året"
+    name: 'what-is-aimed-at',
+    reason: 'no-deadline',
+    holds: ({ expression, words, before }) =>
+      isPoint(expression) &&
+      /(?<![\p{L}])det (?:tas|er tatt|vert teke) sikte på[^.;]*$/iu.test(before) &&
+      !delivers(words),
+  },
+  {
     name: 'scheme-runs-until',
     reason: 'takes-effect',
     holds: ({ expression, place, before }) =>

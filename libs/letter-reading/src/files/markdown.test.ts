@@ -71,3 +71,9 @@ describe('a table whose rows are assignments', () => {
     expect(plainOfMarkdown('| a | b | |---|---| | c | | | d | e |')).toBe('a | b\nc\nd | e');
   });
 });
+
+test('a table as long as a file may be is read, however many its rows', () => {
+  const rows = 130_000;
+  const text = plainOfMarkdown(`# A\n\n## B\n\n${'| <b>c</b> | d |\n'.repeat(rows)}`);
+  expect(text.match(/^c \| d$/gmu)).toHaveLength(rows);
+});

@@ -9,8 +9,8 @@ const TABLE_RULE = /^(?=.*(?:\||---))\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*
 const SIGNS = ['•', 'o', '-'] as const;
 /** What a converter says of the file, before the letter. */
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:[^\r\n]*\r?\n){0,200}?---[ \t]*(?:\r?\n|$)/u;
-const PICTURE = /!\[[^\]]*\]\([^)]*\)/gu;
-const COMMENT = /<!--.*?-->/gu;
+const PICTURE = /!\[[^\][]*\]\([^()]*\)/gu;
+const COMMENT = /<!--(?:(?!<!--).)*?-->/gu;
 const BLOCK_TAG = /<(?:p|ul|ol|li|table|div)(?:\s[^<>]*)?>/iu;
 const INLINE_TAG = /<\/?(?:a|b|i|u|em|strong|sup|sub|span|small|mark|font|br|p|div)(?:\s[^<>]*)?\/?>/giu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' };
@@ -30,7 +30,7 @@ export function plainOfMarkdown(text: string): string {
   const written: string[] = [];
   let table: (readonly string[])[] = [];
   const closeTable = (): void => {
-    if (table.length > 0) written.push(...textOfTable(table).split('\n').map(inline));
+    if (table.length > 0) for (const line of textOfTable(table).split('\n')) written.push(inline(line));
     table = [];
   };
   for (const line of text.replace(FRONT_MATTER, '').split('\n')) {
@@ -73,7 +73,7 @@ function inline(line: string): string {
     .replace(PICTURE, '')
     .replace(COMMENT, '')
     .replace(/\[\^(\d{1,3})\]/gu, '$1')
-    .replace(/\[([^\]]*)\]\([^)\s]*\)/gu, '$1')
+    .replace(/\[([^\][]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)/gu, '$1')
     .replace(/<br\s*\/?>/giu, '\n')
     .replace(INLINE_TAG, '')
     .replace(/\*\*(?=\S)(.+?)\*\*/gu, '$1')
