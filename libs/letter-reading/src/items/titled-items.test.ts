@@ -70,6 +70,15 @@ describe('an assignment with a title of its own', () => {
     ]);
   });
 
+  test('may have sentences in it after the department, up to the gap', () => {
+    const letter =
+      '2. Oppdrag\n\nTB2026-4 Avd. HOD: FHA Oppfølging av Meld. St. 23 (2024–2025).\nFjell og fjord. Framtidens stier\n\nDirektoratet skal lage kart. Frist: 1.6.2026\n\nTB2026-5 Avd. HOD: FHA Skilt\nDirektoratet skal sette opp skilt.\n\nFrist: 1.7.2026\n';
+    expect(items(letter)).toEqual([
+      'TB2026-4 | TB2026-4 Avd. HOD: FHA Oppfølging av Meld. St. 23 (2024–2025). Fjell og fjord. Framtidens stier Direktoratet skal lage kart. Frist: 1.6.2026 | 2026-06-01',
+      'TB2026-5 | TB2026-5 Avd. HOD: FHA Skilt Direktoratet skal sette opp skilt. Frist: 1.7.2026 | 2026-07-01',
+    ]);
+  });
+
   test('has all headings below it up to the next number or chapter, where the chapters are numbered', () => {
     const letter =
       '2. Oppdrag\n\nTB2026-4 | Avd.: FHA | Kart\nDirektoratet skal lage kart.\n\nTall om løypene\n\nDirektoratet skal levere tall.\n\nBakgrunn for oppdraget\n\nKartene er gamle.\n\n3. Samarbeid\n\nDirektoratet skal samarbeide med kommunene.\n';

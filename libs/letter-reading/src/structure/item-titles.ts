@@ -51,6 +51,10 @@ const CODE = /^\p{Lu}{2,5}[ -]?20\d\d ?[-–.] ?\d{1,3}$/u;
 /** "Avd. HOD: SHA", "Avdeling: FHA": who in the ministry. */
 const DEPARTMENT = /^(?:ansvarlig )?(?:fag)?(?:avd|avdeling|seksjon|seksj|departement|dep)(?:\.|:|(?=\s))[^.]{0,40}$/iu;
 
+/** "TB2026-3 Avd. HOD: SHA Title". */
+const DEPARTED =
+  /^(?<number>\p{Lu}{2,5}[ -]?20\d\d ?[-–.] ?\d{1,3})\s+(?:fag)?avd(?:eling)?[.:\s][^.]{0,30}?\s\p{Lu}/iu;
+
 /** A title that takes several lines, and how many. */
 interface TitleInLines {
   readonly lines: number;
@@ -64,9 +68,16 @@ const MOST_TITLE_LINES = 4;
 /** The same title where it was cut at the end of a line: "TB2026-3 Avd.: FHA A long title," over "and its rest", and a gap. */
 function wrappedTitle(lines: readonly Line[]): TitleInLines | null {
   const [first, ...others] = lines;
-  const rest = others.findIndex(({ text, gap, startsPage }) => gap || startsPage || !/^\p{Ll}/u.test(text));
-  if (!first || rest < 1 || others[rest]?.gap !== true) return null;
-  const text = [unmarked(first.text), ...others.slice(0, rest).map((line) => line.text)].join(' ');
+  const start = unmarked(first?.text ?? '');
+  // After a department nothing but the title stands up to the gap, sentences in it too.
+  const number = DEPARTED.exec(start)?.groups?.number;
+  const rest = others.findIndex(
+    ({ text, gap, startsPage }) => gap || startsPage || (number === undefined && !/^\p{Ll}/u.test(text)),
+  );
+  if (rest < 1 || others[rest]?.gap !== true) return null;
+  const text = [start, ...others.slice(0, rest).map((line) => line.text)].join(' ');
+  if (number !== undefined && !text.endsWith('.'))
+    return { lines: rest + 1, text, title: { field: 'assignment', number } };
   const title = CODED.test(text) ? itemTitle(text) : null;
   return title && { lines: rest + 1, text, title };
 }
