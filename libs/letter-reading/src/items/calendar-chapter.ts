@@ -2,6 +2,7 @@ import type { Block, Section } from '../structure/section';
 import { bulletSign } from '../text/bullets';
 import type { Line } from '../text/lines';
 import { isTableRow } from '../text/table-row';
+import { MONTH_ALONE } from './calendar-rows';
 import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
 import type { LetterContext } from './draft';
 
@@ -41,7 +42,8 @@ function opens(section: Section, line: Line, used: ReadonlySet<Line>): boolean {
   return (
     used.has(before) ||
     before.text.endsWith(':') ||
-    /^(?:dato|tid(?:spunkt)?|måned|møte)(?![\p{L}])/iu.test(before.text)
+    /^(?:dato|tid(?:spunkt)?|måned|møte)(?![\p{L}])/iu.test(before.text) ||
+    MONTH_ALONE.test(before.text)
   );
 }
 

@@ -10,6 +10,7 @@ import type { Section } from '../structure/section';
 import type { Line } from '../text/lines';
 import { passageOf, type Passage } from '../text/passage';
 import { withDigits } from '../text/similar';
+import { isTableRow } from '../text/table-row';
 import { spansOf } from './words-of-lines';
 
 /** One day of the calendar with what happens on it. */
@@ -81,7 +82,7 @@ function openEntries(lines: readonly Line[], patterns: readonly RegExp[]): OpenE
     const ofRow = rows.entriesOf(line).map((entry) => ({ ...entry, lines: [line] }));
     if (ofRow.length > 0) {
       entries.push(...ofRow);
-      current = null;
+      current = isTableRow(line.text) ? null : (ofRow[0] ?? null);
       continue;
     }
     const text = withDigits(line.text);

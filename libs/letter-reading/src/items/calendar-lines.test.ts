@@ -141,3 +141,18 @@ test('numbers under a head of weeks are weeks', () => {
     'asked: 48–49 of one',
   ]);
 });
+
+test('days under the name of their month are of that month', () => {
+  const lines = [
+    'Januar',
+    '  –  22. kl. 10–12: Etatsstyringsmøte',
+    'April',
+    '  –  16. kl. 10–12: Etatsstyringsmøte om årsrapporten',
+    '  –  30.: Frist for innspill',
+  ];
+  expect(told(`${BEFORE}5 Møter\n${lines.join('\n')}\n`)).toEqual([
+    'meeting | 22. kl. 10–12: Etatsstyringsmøte | 2026-01-22',
+    'meeting | 16. kl. 10–12: Etatsstyringsmøte om årsrapporten | 2026-04-16',
+    'calendar-deadline | 30.: Frist for innspill | 2026-04-30',
+  ]);
+});

@@ -19,8 +19,11 @@ export function columnHead(text: string): 'time-first' | 'time-last' | 'time-wit
 }
 
 const MORE_NAMES =
-  'tittel|prosjekt|kontakt(?:er|person(?:er|ar)?)?|styringsparamet(?:er|re|ere|rar)|parameter|indikator(?:er|ar)?|ambisjon(?:snivå)?|resultat(?:krav|mål)?|måltall|måltal|nummer|avdeling';
-const NAME = new RegExp(`^(?:${COLUMN}|${MORE_NAMES})(?:(?:\\s*/\\s*| og | i | for )[\\p{L}\\d]+)*$`, 'iu');
+  'tittel|prosjekt|kontakt(?:er|person(?:er|ar)?)?|styringsparamet(?:er|re|ere|rar)|parameter|indikator(?:er|ar)?|ambisjon(?:snivå)?|resultat(?:krav|mål)?|måltall|måltal|nummer|avdeling|status';
+const NAME = new RegExp(
+  `^(?:${COLUMN}|${MORE_NAMES})(?:(?:\\s*/\\s*| og | i | for )[\\p{L}\\d]+)*(?: 20\\d\\d)?$`,
+  'iu',
+);
 const NAMES = new RegExp(`^(?:(?:${COLUMN}|${MORE_NAMES})(?: 20\\d\\d)?(?:\\s+|$)){2,5}$`, 'iu');
 
 /** Whether these words, which stand apart from others, name a column. */

@@ -25,7 +25,7 @@ import {
   type NumberedLine,
 } from './chapters';
 import { itemTitle, titleInLines, type ItemTitle } from './item-titles';
-import { endsInMoney, endsSentence, isCapitals, startsHigh, unmarked } from './line-shapes';
+import { endsInDay, endsInMoney, endsSentence, isCapitals, startsHigh, unmarked } from './line-shapes';
 import { paragraphNumber } from './numbered-paragraphs';
 import { isPoint } from './numbered-points';
 import { isAmongRows, leadsOn } from './numbers-ahead';
@@ -73,7 +73,7 @@ const FINITE =
 
 /** "Frist: 1. mai", "Etatsstyringsmøte 17. april", "24. apr. Fagmøte": lines that say when are no titles. */
 const TELLS_WHEN = new RegExp(
-  `^frist(?![\\p{L}])|^rapporter(?:es|ast|ing)(?: i| på| til)?: ?\\S|^\\d{1,2}\\. ?(?:${MONTH}(?![\\p{L}])|\\d{1,2}\\.)|\\d{1,2}\\. ?${MONTH}(?: ${YEAR})?$`,
+  `^frist(?![\\p{L}])|^rapporter(?:es|ast|ing)(?: i| på| til)?: ?\\S|^\\d{1,2}\\. ?(?:${MONTH}(?![\\p{L}])|\\d{1,2}\\.)|\\d{1,2}\\. ?${MONTH}(?: ${YEAR})?$|^${MONTH}(?: ${YEAR})?:?$`,
   'iu',
 );
 
@@ -145,7 +145,8 @@ function opensAnnex(context: HeadingContext, line: Line, text: string, capitals:
 function itemAt(context: HeadingContext, line: Line, text: string): Heading | null {
   if (context.zone === 'reporting' || context.zone === 'money') return null;
   const title = titleInLines(context.lines, context.index) ?? itemTitle(text);
-  if (title === null || (isMidSentence(context) && !line.gap && !text.includes('|'))) return null;
+  const before = itemTitle(context.lines[context.index - 1]?.text ?? '');
+  if (title === null || (isMidSentence(context) && !line.gap && !text.includes('|') && before === null)) return null;
   return 'lines' in title ? { kind: 'item', ...title } : { kind: 'item', lines: 1, text, title };
 }
 
@@ -237,6 +238,7 @@ function isMidSentence(context: HeadingContext): boolean {
     before !== undefined &&
     !endsSentence(before.text) &&
     !endsInMoney(before.text) &&
+    !endsInDay(before.text) &&
     before.text.length > context.width * 0.6
   );
 }

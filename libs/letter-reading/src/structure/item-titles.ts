@@ -22,9 +22,9 @@ const NUMBERED =
   /^(?<number>(?:[Oo]ppdrag|OPPDRAG) (?:[Nn]r\.? ?)?\p{Lu}?\d{1,4}(?:[-/.]\d{1,4})*)(?:\s*[|:–-]\s*|\.?\s+(?=\p{Lu}))(?<rest>\S.*)$/u;
 /** "Oppdrag: Nasjonal turplan". */
 const NAMED = /^(?:[Oo]ppdrag|OPPDRAG)\s?[:–]\s+(?<rest>\p{Lu}.*)$/u;
-/** "Styringsparameter 2: Ventetid". */
+/** "Styringsparameter 2: Ventetid", "Styringsparameter: Ventetid". */
 const PARAMETER =
-  /^(?:[Ss]tyringsparameter|STYRINGSPARAMETER) (?:nr\.? ?)?\d{1,2}(?:\.\d{1,2})*(?:\s*[|:–-]\s*|\.?\s+(?=\p{Lu}))(?<rest>\S.*)$/u;
+  /^(?:[Ss]tyringsparameter|STYRINGSPARAMETER)(?: (?:nr\.? ?)?\d{1,2}(?:\.\d{1,2})*(?:\s*[|:–-]\s*|\.?\s+(?=\p{Lu}))|\s?:\s+(?=\p{Lu}))(?<rest>\S.*)$/u;
 /** "3.1.2.4 Oppdrag: Statsforvalteren skal …", "3.1.2.5 Resultatmål: 90 prosent …": a number gives one item, told at once. */
 const TOLD = /^(?:(?<assignment>oppdrag)|resultatmål|styringsparameter|resultatkrav)\s?:\s+\p{Lu}?.*\p{L}{3}/iu;
 /** A sentence tells what to do; a title names it. */

@@ -36,3 +36,10 @@ export function unmarked(text: string): string {
 export function endsInMoney(text: string): boolean {
   return /\s\d{1,3}(?:[ \u00a0]\d{3})+$/u.test(text);
 }
+
+/** "… etter ny metode.   1. juni 2026": a deadline in the margin ends the line. */
+export function endsInDay(text: string): boolean {
+  return /(?<!\d)\d{1,2}\. ?(?:(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)\p{L}*\.? 20\d\d|\d{1,2}\. ?20\d\d)$/iu.test(
+    text,
+  );
+}

@@ -22,3 +22,27 @@ test('a chapter below a chapter of parameters is one', () => {
     ['assignment', '3.1', null, 'Tilsynet skal rydde.'],
   ]);
 });
+
+test('a chapter may stand right below a deadline in the margin', () => {
+  expect(
+    read(
+      '3 Oppdrag\n3.1 Stier\nTilsynet skal rangere alle stier i landet etter den nye metoden.   1. juni 2026\n3.2 Hytter\nTilsynet skal telle hytter.\n',
+    ).map((item) => (item as unknown[]).slice(0, 2)),
+  ).toEqual([
+    ['assignment', '3.1'],
+    ['assignment', '3.2'],
+  ]);
+});
+
+test('parameters may be named one by one, and stand under the heads of columns of spaces', () => {
+  expect(
+    read(
+      '3 Mål\n3.1 Stier\n\nIndikator                        Status 2024      Mål 2026\nTalet på ras                     611              560\nDel av stiane som er rydda       63,5 pst.        65 pst.\n\n3.2 Hytter\nStyringsparameter: Prisvekst i kontraktar\nStyringsparameter: Opne hytter\n',
+    ).map((item) => (item as unknown[])[0] + ' ' + String((item as unknown[])[3])),
+  ).toEqual([
+    'steering-parameter Talet på ras',
+    'steering-parameter Del av stiane som er rydda 63,5 pst. 65 pst.',
+    'steering-parameter Styringsparameter: Prisvekst i kontraktar',
+    'steering-parameter Styringsparameter: Opne hytter',
+  ]);
+});
