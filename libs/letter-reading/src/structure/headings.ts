@@ -28,7 +28,7 @@ import { itemTitle, titleInLines, type ItemTitle } from './item-titles';
 import { endsInDay, endsInMoney, endsSentence, isCapitals, startsHigh, unmarked } from './line-shapes';
 import { paragraphNumber } from './numbered-paragraphs';
 import { isPoint } from './numbered-points';
-import { isAmongRows, leadsOn } from './numbers-ahead';
+import { isAmongRows, leadsOn, opensLate } from './numbers-ahead';
 import { titleLines } from './title-lines';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
@@ -95,7 +95,9 @@ export function headingAt(context: HeadingContext): Heading | null {
 function chapterAt(context: HeadingContext, line: Line, text: string): Heading | null {
   if (context.zone === 'annex' && context.chaptersSeen) return null;
   const numbered = chapterLine(text, context.openNumber, context.ahead, text !== line.text);
-  if (!numbered || !follows(context.openNumber, numbered.number)) return null;
+  if (!numbered) return null;
+  const isFirst = !context.chaptersSeen && opensLate(numbered.number, context.ahead());
+  if (!isFirst && !follows(context.openNumber, numbered.number)) return null;
   if (numbered.number.length === 1 && isPoint(context, text !== line.text)) return null;
   if (context.inField && paragraphNumber(context.lines, context.index) !== null) return null;
   // "3 Merke løyper 1. mai 2026" under 3.2 is the third row of a table rather than what is left of 3.3.

@@ -46,3 +46,11 @@ test('parameters may be named one by one, and stand under the heads of columns o
     'steering-parameter Styringsparameter: Opne hytter',
   ]);
 });
+
+test.each([
+  ['4 Mål\n\n4.1 Oppdrag\n\n• Tilsynet skal rydde.\n\n5 Møter\n\nTekst.\n', '4.1'],
+  ['5 Oppdrag\n\n• Tilsynet skal rydde.\n\n6 Møter\n\nTekst.\n', '5'],
+  ['Oppdrag\n\n• Tilsynet skal rydde.\n\n8 Hytter i fjellet\n', null],
+])('a text may begin with a later chapter', (text, chapter) => {
+  expect(readLetter(text, { year: 2026 }).items.map((item) => item.chapter)).toEqual([chapter]);
+});

@@ -21,6 +21,13 @@ export function leadsOn(
   return 1 + longestRun(next, ahead) >= longestRun(open, ahead);
 }
 
+/** A text may begin with a later chapter than the third ("4 Rapportering"): the next one, or the first below it, comes soon. */
+export function opensLate(next: readonly number[], ahead: readonly (readonly number[])[]): boolean {
+  const [first = 0, ...below] = next;
+  if (below.length > 0 || first < 4 || first > 9) return false;
+  return ahead.slice(0, 2).some((number) => String(number) === String(first + 1) || String(number) === `${first},1`);
+}
+
 /** How many of these can be chapters, one after the other, below or after the open ones. */
 function longestRun(open: readonly number[], ahead: readonly (readonly number[])[]): number {
   const runs: number[] = [];
