@@ -70,6 +70,14 @@ describe('an assignment with a title of its own', () => {
     ]);
   });
 
+  test('has its numbered parts, which are marked as headings below those of chapters, also the last of them', () => {
+    const letter =
+      '# 3. Mål\n\n## 3.1. Oppdrag\n\nTB2026-4 | Avd.: FHA | Kart\n\n#### 3. Løyper:\n\n• Lage kart over løyper.\n\n#### 4. Skilt\n\n# 4. Budsjett\n\n## 4.1. Utgifter\n\nTekst.\n\n## 4.2. Inntekter\n\nTekst.\n';
+    expect(items(letter)).toEqual([
+      'TB2026-4 | TB2026-4 | Avd.: FHA | Kart 3. Løyper: • Lage kart over løyper. 4. Skilt | ',
+    ]);
+  });
+
   test('may have sentences in it after the department, up to the gap', () => {
     const letter =
       '2. Oppdrag\n\nTB2026-4 Avd. HOD: FHA Oppfølging av Meld. St. 23 (2024–2025).\nFjell og fjord. Framtidens stier\n\nDirektoratet skal lage kart. Frist: 1.6.2026\n\nTB2026-5 Avd. HOD: FHA Skilt\nDirektoratet skal sette opp skilt.\n\nFrist: 1.7.2026\n';

@@ -46,11 +46,16 @@ export function titledSections(context: LetterContext): ReadonlyMap<Section, Tit
   return titled;
 }
 
+/** "4. Skilt." */
+const NUMBERED = /^(?:\d{1,2}|\p{Ll})[.)] /u;
+
 /** "Bakgrunn"; and in a numbered chapter any heading over a text, below an item with a number: the next item has one too. */
 function isPart({ sections: [first] }: TitledItem, section: Section): boolean {
   if (isPartHeading(section.heading ?? '')) return true;
   const isCoded = first?.opens === 'item' && (first.title?.number ?? null) !== null;
-  return isCoded && section.chapter !== null && section.chapter === first.chapter && section.blocks.length > 0;
+  if (!isCoded || section.chapter === null || section.chapter !== first.chapter) return false;
+  // A title over nothing is the theme of the items below it, unless it goes on with a list.
+  return section.blocks.length > 0 || NUMBERED.test(section.heading ?? '');
 }
 
 function isBelow(section: Section, chapter: string | null): boolean {
@@ -116,7 +121,7 @@ export function readTitledItem(context: LetterContext, anchors: Anchors, { kind,
   const spans = [
     [headingSpan[0] + skipped, headingSpan[1]] as const,
     ...section.blocks.flatMap(withSign),
-    ...parts.flatMap((part) => [...(part.headingSpan ? [part.headingSpan] : []), ...part.blocks.flatMap(withSign)]),
+    ...parts.flatMap((part) => [...titleSpan(context, part), ...part.blocks.flatMap(withSign)]),
   ].filter((span) => passageOf(context.letter, [span]).text !== '');
   const block: Block = { kind: 'paragraph', spans, start: cover(spans)[0], page: section.headingPage, note: null };
   const role = { kind, strategy: false, inherited: [] };
@@ -128,6 +133,13 @@ export function readTitledItem(context: LetterContext, anchors: Anchors, { kind,
     questions,
   });
   return found;
+}
+
+/** The words of a heading; Markdown's sign for it is none. */
+function titleSpan({ letter }: LetterContext, { headingSpan }: Section): Span[] {
+  if (!headingSpan) return [];
+  const [from, to] = headingSpan;
+  return [[from + (/^#{1,6}\s+/u.exec(letter.slice(from, to))?.[0].length ?? 0), to]];
 }
 
 /** Within one item the sign tells where a point begins. */

@@ -98,7 +98,8 @@ function chapterAt(context: HeadingContext, line: Line, text: string): Heading |
   if (!numbered) return null;
   const isFirst = !context.chaptersSeen && opensLate(numbered.number, context.ahead());
   if (!isFirst && !follows(context.openNumber, numbered.number)) return null;
-  if (numbered.number.length === 1 && isPoint(context, text !== line.text)) return null;
+  const isOne = numbered.number.length === 1 || isHalfPrinted(numbered, text);
+  if (isOne && isPoint(context, text !== line.text)) return null;
   if (context.inField && paragraphNumber(context.lines, context.index) !== null) return null;
   // "3 Merke løyper 1. mai 2026" under 3.2 is the third row of a table rather than what is left of 3.3.
   if (isHalfPrinted(numbered, text) && (TELLS_WHEN.test(text) || isAmongRows(context))) return null;

@@ -1,5 +1,5 @@
 import type { Line } from '../text/lines';
-import { marksItsChapters } from './heading-marks';
+import { isMarkedBelow, marksItsChapters } from './heading-marks';
 
 /** A point takes at most so many lines. */
 const MOST_LINES = 6;
@@ -14,7 +14,7 @@ interface Place {
 
 /** Whether "3. Title" is a point of a list, where chapters are `marked` as headings or their numbers have come further. */
 export function isPoint({ lines, index, openNumber }: Place, marked: boolean): boolean {
-  if (marksItsChapters(lines)) return !marked;
+  if (marksItsChapters(lines)) return !marked || isMarkedBelow(lines, index);
   return openNumber.length > 0 && isAnnouncedPoint(lines, index);
 }
 
