@@ -3,7 +3,8 @@ import type { Zone } from '../structure/vocabulary';
 import type { AgencyName } from './agency-forms';
 import type { TimeExpression } from './expressions';
 import { mendedWords } from './mended';
-import { isServed, notDeadlineTests } from './not-deadlines';
+import { notDeadlineTests } from './not-deadlines';
+import { isServed } from './served';
 import { bindsOthers } from './obliged';
 
 /** What an expression of time is in its place. */

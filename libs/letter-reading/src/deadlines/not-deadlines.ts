@@ -4,6 +4,7 @@ import { frequencyTests } from './frequency-tests';
 import { delivers, isHandedOver } from './judge';
 import { mendedWords } from './mended';
 import { wordsOf, type NotDeadlineTest } from './not-deadline';
+import { HOPED_FOR, SERVED, USERS_GET } from './served';
 
 const DOCUMENT =
   'brev|notat|rapport(?!er(?:e|ing|es)(?![\\p{L}]))|referat|vedtak|avtale|rundskriv|forskrift|lov|oversendelse|supplering|bestilling|mandat|melding|proposisjon|plan|strategi|instruks|evaluering|veileder|dokument|dom|kjennelse|høringsnotat|utredning';
@@ -13,22 +14,6 @@ const OF_A_DOCUMENT = new RegExp(
   `(?:${DOCUMENT})\\p{L}*(?: (?:«[^»]*»|(?!skal |trer |gjelder )[\\p{L}-]+,?)){0,6} $`,
   'iu',
 );
-
-/** "skal brukerne gis …", "personer som … skal få …": what those get whom the agency serves. */
-const USERS_GET =
-  /(?:bruker(?:e|ne|ane)|personer|personar|borger|innbygger|innbyggjar|søker|søkjar|mottaker|mottakar|pasient|elev|student)\p{L}*[^.]*(?<![\p{L}])(?:få|får|gis|gjevast|tilbys|tilbydast|motta)(?![\p{L}])/iu;
-
-/** "slik at de … kommer i arbeid": what is to come of it. */
-const HOPED_FOR = /(?<![\p{L}])(?:slik|sånn|for|så) at(?![\p{L}])[^.;]*$/iu;
-
-/** What an agency is asked for by those whom it serves. */
-const SERVED =
-  /(?<![\p{L}])(?:søk(?:er|jar|nad)|sak(?:en|er|ene)|klage|vedtak|bruker|brukar|henvendelse|førespurnad|innbygg|mottaker|mottakar|krav)/iu;
-
-/** Whether the sentence is on what those whom the agency serves ask for or get. */
-export function isServed(sentence: string): boolean {
-  return SERVED.test(sentence) || USERS_GET.test(sentence) || HOPED_FOR.test(sentence);
-}
 
 /** "Per 30. april" is the day of figures, and "per 30. april og 31. august" are both. */
 export function isCutOff({ lead, before }: TimeExpression): boolean {
