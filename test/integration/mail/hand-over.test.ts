@@ -8,7 +8,7 @@ import {
   mail,
   raw,
   reply,
-  short,
+  SILENCE_MS,
   startServer,
   startSocketServer,
   transportTo,
@@ -140,7 +140,10 @@ describe('a connection that breaks', () => {
 
   it('by silence after the content leaves it unsure', async () => {
     const port = await startServer({ onData: afterContent(() => undefined) });
-    await expect(transportTo(port).handOver(mail)).resolves.toMatchObject({ kind: 'unsure', answer: 'Timeout' });
+    await expect(transportTo(port, '', { idleMs: SILENCE_MS }).handOver(mail)).resolves.toMatchObject({
+      kind: 'unsure',
+      answer: 'Timeout',
+    });
   });
 
   it('at the recipient, before the content, has certainly not taken it', async () => {
@@ -152,12 +155,17 @@ describe('a connection that breaks', () => {
 
   it('by silence at the recipient has certainly not taken it', async () => {
     const port = await startServer({ onRcptTo: () => undefined });
-    await expect(transportTo(port).handOver(mail)).resolves.toMatchObject({ kind: 'not-taken', answer: 'Timeout' });
+    await expect(transportTo(port, '', { idleMs: SILENCE_MS }).handOver(mail)).resolves.toMatchObject({
+      kind: 'not-taken',
+      answer: 'Timeout',
+    });
   });
 
   it('before it stands (nobody listens, nobody greets) has certainly not taken it', async () => {
     const silent = await startSocketServer(() => undefined);
-    await expect(transportTo(silent).handOver(mail)).resolves.toMatchObject({ kind: 'not-taken' });
+    await expect(transportTo(silent, '', { greetingMs: 400 }).handOver(mail)).resolves.toMatchObject({
+      kind: 'not-taken',
+    });
     const gone = await startSocketServer(() => undefined);
     await endAll();
     const answer = await transportTo(gone).handOver(mail);
@@ -167,14 +175,14 @@ describe('a connection that breaks', () => {
 
   it('by a server that keeps talking without an end is broken off', async () => {
     const port = await startServer({ onData: afterContent(() => undefined) });
-    const transport = createMailTransport(`smtp://127.0.0.1:${port}`, { ...short, idleMs: 60_000, totalMs: 300 });
+    const transport = createMailTransport(`smtp://127.0.0.1:${port}`, { totalMs: SILENCE_MS });
     const answer = await transport.handOver(mail);
     expect(answer).toEqual({ kind: 'unsure', answer: 'E-posttjeneren brukte for lang tid.' });
   });
 
   it('by us, when the worker stops, is told truly', async () => {
     const port = await startServer({ onData: afterContent(() => transport.close()) });
-    const transport = createMailTransport(`smtp://127.0.0.1:${port}`, { ...short, idleMs: 60_000 });
+    const transport = createMailTransport(`smtp://127.0.0.1:${port}`);
     await expect(transport.handOver(mail)).resolves.toMatchObject({ kind: 'unsure' });
   });
 });
