@@ -1,15 +1,7 @@
 import type { Reading } from '@tertial/domain';
 import { readLetter } from '../read-letter';
 import { told } from '../reading-told.fixture';
-
-/** A letter with three bullets, so that their sign is known, a default date, and this annex. */
-function withAnnex(annex: string): Reading {
-  const body =
-    'Tildelingsbrev 2026 til Fjelltilsynet\n\n1 Mål\n\nOppdrag\n• Tilsynet skal rydde.\n• To.\n• Tre.\n\n2 Rapportering\n\nÅrsrapporten skal foreligge senest 15. mars 2027.\n\n3 Budsjett\nKap. 1: 100\n\n';
-  const reading = readLetter(`${body}${annex}\n`);
-  const items = reading.items.filter(({ kind }) => kind !== 'assignment' && kind !== 'main-report');
-  return { ...reading, items };
-}
+import { withAnnex } from './letter-with-annex.fixture';
 
 describe('special reporting', () => {
   const expected = (first: string, second: string): string[] => [
