@@ -64,6 +64,13 @@ describe('items in the register', () => {
     });
   });
 
+  it('are listed by their first words, without the sign of a point that begins where they are cut', async () => {
+    const words = 'Antall alvorlige ulykker skal gå ned i de kommunene som har færrest innbyggere per leteaksjon.';
+    await aLetter(database.dataSource, agency.agencyId, [dated('2026-06-30', `${words} o dødsulykker o andre`)]);
+    const { rows } = await items.listItems({}, viewer(), TODAY);
+    expect(rows.map(({ title }) => title)).toEqual([`${words} …`]);
+  });
+
   it('are not confirmed twice, without anything to deliver, or for people whom the agency does not have', async () => {
     const binding = aReadDeliverable({ type: 'other', due: localDate('2027-12-31'), raw: 'utvalget leverer' });
     const { itemIds } = await aLetter(database.dataSource, agency.agencyId, [

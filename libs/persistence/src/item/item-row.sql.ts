@@ -45,7 +45,7 @@ export const personRef = (alias: string) =>
 /** An item's first words, for lists. */
 export const titleOf = (alias: string) =>
   `CASE WHEN length(${alias}.text) <= 100 THEN ${alias}.text
-        ELSE regexp_replace(left(${alias}.text, 100), '\\s+\\S*$', '') || ' …' END`;
+        ELSE regexp_replace(left(${alias}.text, 100), '(?:\\s+[o•–-])?\\s+\\S*$', '') || ' …' END`;
 
 /** Fields of an item as lists show it, of the joins below; built by the database, so that a page needs no work a row in the code. */
 export const ITEM_FIELDS_SQL = `
