@@ -3,6 +3,7 @@ import type { Zone } from '../structure/vocabulary';
 import type { AgencyName } from './agency-forms';
 import type { TimeExpression } from './expressions';
 import { mendedWords } from './mended';
+import type { Meaning } from './rule';
 import { notDeadlineTests } from './not-deadlines';
 import { isServed } from './served';
 import { bindsOthers } from './obliged';
@@ -16,6 +17,7 @@ export type Verdict =
       readonly type: DeliverableType;
       readonly due: LocalDate | null;
       readonly every: Frequency | null;
+      /** The main reports that the words name; of what recurs the first. */
       readonly in: readonly MainReportPeriod[] | null;
       /** The year whose report is meant, where the words say it. */
       readonly reportYear: number | null;
@@ -74,9 +76,15 @@ export function judge(expression: TimeExpression, place: Place): Verdict {
     type: others ? 'other' : meaning.type === 'none' ? 'vague' : meaning.type,
     due: meaning.type === 'date' ? meaning.due : null,
     every: meaning.type === 'recurring' ? meaning.every : null,
-    in: meaning.type === 'report' ? meaning.in : null,
+    in: reportsIn(meaning),
     reportYear: meaning.type === 'report' ? meaning.givenYear : null,
   };
+}
+
+/** The main reports that words of time name. */
+export function reportsIn(meaning: Meaning): readonly MainReportPeriod[] | null {
+  if (meaning.type === 'report') return meaning.in;
+  return meaning.type === 'recurring' && meaning.firstIn ? [meaning.firstIn] : null;
 }
 
 /** What the agency makes or hands over itself. */

@@ -3,7 +3,8 @@ import type { Frequency, LocalDate, MainReportPeriod, NotDeadlineReason } from '
 /** What words of time say by themselves, before it is asked whom they bind. */
 export type Meaning =
   | { readonly type: 'date'; readonly due: LocalDate | null; readonly givenYear: number | null }
-  | { readonly type: 'recurring'; readonly every: Frequency }
+  /** `firstIn`: the main report that it is first told in, where the words say one. */
+  | { readonly type: 'recurring'; readonly every: Frequency; readonly firstIn?: MainReportPeriod }
   | { readonly type: 'report'; readonly in: readonly MainReportPeriod[]; readonly givenYear: number | null }
   | { readonly type: 'vague' }
   | { readonly type: 'event' }

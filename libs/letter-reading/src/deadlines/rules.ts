@@ -5,6 +5,7 @@ import { eventRules, frequencyRules, notDeadlineRules, reportRules, vagueRules }
 import { lastResortRules } from './last-resort';
 import type { TimeRule } from './rule';
 import { uncertainDateRules } from './uncertain-dates';
+import { standingReportRules } from './standing-reports';
 import { weekRules } from './week-rules';
 
 /** All rules. Where two match at one place the longer words win; of equally long ones the rule that stands first. */
@@ -13,6 +14,7 @@ export const timeRules: readonly TimeRule[] = [
   ...figureRules,
   ...weekRules,
   ...uncertainDateRules,
+  ...standingReportRules,
   ...reportRules,
   ...frequencyRules,
   ...moreFrequencyRules,

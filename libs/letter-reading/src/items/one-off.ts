@@ -4,6 +4,7 @@ import { delivers, isHandedOver, judge } from '../deadlines/judge';
 import { mendedWords } from '../deadlines/mended';
 import { bindsOthers } from '../deadlines/obliged';
 import { sentencesOf, type Sentence } from '../deadlines/sentences';
+import { isStandingReport } from '../deadlines/standing-reports';
 import { isDeadlineLine } from '../structure/continuation';
 import type { Block, Section } from '../structure/section';
 import { cover, cutSpans, spanIn } from '../text/passage';
@@ -132,6 +133,7 @@ function demanded(
     const verdict = judge(expression, place);
     if (verdict.kind !== 'deadline') return false;
     if (verdict.type === 'report') return hands || section.zone !== 'reporting';
+    if (isStandingReport(expression.rule)) return true;
     // In the reporting chapter frequencies are mostly the reports' own; what is sent each month is asked for.
     if (verdict.type === 'recurring') return hands && (section.zone !== 'reporting' || SENDS.test(mended));
     return verdict.type === 'date' && hands;

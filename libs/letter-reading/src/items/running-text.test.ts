@@ -9,6 +9,8 @@ describe('items in running text', () => {
     ['Direktoratet bes rapportere tertialvis på bruken av båt.', 'recurring tertial'],
     ['Det skal i hver tertialrapport rapporteres om avvik.', 'recurring tertial'],
     ['I tertialrapporten skal det gis en vurdering av bruken.', 'recurring tertial'],
+    ['Status for båtene skal heretter inngå i tertialrapportene.', 'recurring tertial'],
+    ['Status for båtene skal fremover inngå i årsrapporten.', 'recurring year'],
     ['Direktoratet bes i tertialrapporten for 1. tertial 2026 gi en vurdering.', 'report T1'],
     ['I forbindelse med årsrapporten for 2026 skal det oversendes en liste.', 'report T3'],
     ['Antall lærlinger rapporteres i årsrapporten for 2026.', 'report T3'],

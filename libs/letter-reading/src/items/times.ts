@@ -8,7 +8,7 @@ import {
   type ReadDeliverable,
 } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
-import { delivers, judge, type Verdict } from '../deadlines/judge';
+import { delivers, judge, reportsIn, type Verdict } from '../deadlines/judge';
 import type { Zone } from '../structure/vocabulary';
 import { spanIn, type Passage } from '../text/passage';
 import type { Anchors } from './anchors';
@@ -99,10 +99,11 @@ export function deliverableOf(
     rule: expression.rule.name,
     ruleVersion: expression.rule.version,
   };
-  if (verdict.type === 'recurring') return { ...base, type: 'recurring', every: verdict.every };
-  if (verdict.type !== 'report') return { ...base, type: verdict.type, due: verdict.due };
   const only = verdict.in?.length === 1 ? verdict.in[0] : undefined;
   const due = only ? reportDay(context, anchors, only, verdict.reportYear) : null;
+  if (verdict.type === 'recurring')
+    return { ...base, type: 'recurring', every: verdict.every, ...(due === null ? {} : { due }) };
+  if (verdict.type !== 'report') return { ...base, type: verdict.type, due: verdict.due };
   return { ...base, type: 'report', in: verdict.in, due };
 }
 
@@ -125,7 +126,7 @@ export function plainDeadline({ meaning }: TimeExpression): Deadline | null {
     type: meaning.type,
     due: meaning.type === 'date' ? meaning.due : null,
     every: meaning.type === 'recurring' ? meaning.every : null,
-    in: meaning.type === 'report' ? meaning.in : null,
+    in: reportsIn(meaning),
     reportYear: meaning.type === 'report' ? meaning.givenYear : null,
   };
 }
