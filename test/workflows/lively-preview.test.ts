@@ -89,6 +89,7 @@ const SCRIPT: Act[] = [
     COURSES,
   ),
   act('13', 'coordinator', { do: 'set-inner', args: { deliverable: 1, workingDays: 20 } }, 'felles standard'),
+  act('13', 'coordinator', { do: 'set-policy', args: { kind: 'assignment', fields: { innerWorkingDays: 8 } } }),
   act('13', 'coordinator', { do: 'cancel', args: { reason: 'Oppdraget utgår.' } }, 'farvannsskilt'),
 ];
 
@@ -220,6 +221,7 @@ describe('an agency in which people are away, leave, ask for more time, hand ove
     ['the ministry’s own date of what was sent back', '@departementet.example', 'Frist tirsdag 10. mars 2026'],
     ['a pause, with how long and by whom', LIVE.email, 'Rapporteringen har pause fra 1. juni 2026'],
     ['another inner date, with the one before it', 'stedfortreder.3.1@etaten.example', 'er flyttet'],
+    ['an inner date that a rule has moved', 'oppdrag.4.1@etaten.example', 'arbeidsdager før departementets, ikke 5'],
     ['a new text with the one before it', 'oppdrag.4.1@etaten.example', NEW_WORDS],
     ['what is replaced', 'stedfortreder.3.3@etaten.example', 'Begrunnelse: Går opp i «Ny'],
     ['what is called off', SYNNE.email, 'Begrunnelse: Oppdraget utgår.'],

@@ -114,18 +114,33 @@ test('what the preview shows before saving is what the rows say after it, mail f
   expect(await previewed()).toEqual(await planned());
   const changes = [
     { to: target('agency'), fields: { beforeLong: [40, 20, 2], overdueEveryDays: 4, chaseEveryDays: 9 } },
-    { to: target('kind', 'special-report'), fields: { beforeLong: [60, 30], escalateCoordinatorAfter: 1 } },
+    {
+      to: target('kind', 'special-report'),
+      fields: { beforeLong: [60, 30], escalateCoordinatorAfter: 1, innerWorkingDays: 6 },
+    },
     { to: target('item', itemIds[0]), fields: { beforeLong: [11] } },
   ];
   const unchanged = await planned();
   const shown = await previewed(changes);
   expect(shown).not.toEqual(unchanged);
   expect(shown.length).toBeGreaterThan(20);
+  const news = `2026-02-11 ${agency.ownerId} ${itemIds[1]}/${itemIds[1]}.1/1/inner-rule-2`;
+  expect(shown.filter((line) => line.includes('inner-rule'))).toEqual([news]);
 
   for (const { to, fields } of changes) await save(to, fields);
   expect(await planned()).toEqual(unchanged);
   await replan(instantOfMs(msOf(CHANGED) + 60_000));
   expect(await planned()).toEqual(shown);
+});
+
+test('who changes the rules is not told by mail which of the own inner dates that moved', async () => {
+  const to = target('item', itemIds[1]);
+  await policies.save({ ...to, fields: { innerWorkingDays: 6 }, version: 0, at: CHANGED, by: agency.ownerId });
+  await replan(instantOfMs(msOf(CHANGED) + 60_000));
+  const rows = await planned();
+  expect(rows.filter((line) => line.includes('inner-rule'))).toEqual([]);
+  expect(rows.filter((line) => line.includes('inner-6-due'))).toHaveLength(1);
+  expect(await previewed()).toEqual(rows);
 });
 
 test('a closed day moves rows to the working day before and keeps every key; the deadline keeps its date', async () => {

@@ -66,7 +66,7 @@ export class PolicyController {
     @Me() me: SignedIn,
     @Body({ schema: policyPreviewInputSchema }) { target, fields }: z.output<typeof policyPreviewInputSchema>,
   ): Promise<PolicyDifference> {
-    return this.service.preview(agencyOf(me), target, await this.kindOf(me, target), fields);
+    return this.service.preview({ ...me, agencyId: agencyOf(me) }, target, await this.kindOf(me, target), fields);
   }
 
   @Put()

@@ -60,16 +60,16 @@ export class PolicyService {
 
   /** What would change in the mails of the coming year. Refuses fields that may not be saved. */
   async preview(
-    agencyId: string,
+    me: SignedIn & { readonly agencyId: string },
     asked: PolicyTargetInput,
     kind: string,
     fields: PolicyFields,
   ): Promise<PolicyDifference> {
-    const target = targetOf(agencyId, asked);
+    const target = targetOf(me.agencyId, asked);
     await this.check(target, kind, fields);
     const now = await this.clock.now();
-    const source = await this.policies.previewSource(agencyId, now);
-    const changed: TargetedChange = { scope: target.scope, target: target.target, fields, at: now };
+    const source = await this.policies.previewSource(me.agencyId, now);
+    const changed: TargetedChange = { scope: target.scope, target: target.target, fields, at: now, by: me.id };
     const before = yearOf(source, source.changes, now);
     const after = yearOf(source, [...source.changes, changed], now);
     const from = osloDate(now);

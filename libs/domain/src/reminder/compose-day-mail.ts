@@ -31,16 +31,16 @@ const OF_WHOLE = /^(amended|ended)-/;
 const NEWS: readonly (readonly [step: RegExp, section: MailSection])[] = [
   [/^returned$/, 'returned'],
   [/^changed$/, 'changed'],
-  [/^inner-date-/, 'inner-date'],
+  [/^inner-(date|rule)-/, 'inner-date'],
   [OF_WHOLE, 'amended'],
   [/^extension-\d+-refused$/, 'refused-extension'],
 ];
 
 /**
  * What one person is told on one day. Every row ends up in exactly one line: one line per deliverable (or whole item), also when
- * the person has several roles in it; what is called off of an item at once, for one reason, is one line. An item that is new to its
- * owner is one line for the whole item, in the section of its most urgent date, so that nothing overdue or due today hides among what
- * is new. Rows are taken as given: whether a step still applies is judged before. Lines are sorted by section, then date, then place
+ * the person has several roles in it; what is called off of an item at once, for one reason, is one line, and so is what a rule does to
+ * its inner dates. An item that is new to its owner is one line for the whole item, in the section of its most urgent date, so that
+ * nothing overdue or due today hides among what is new. Rows are taken as given: whether a step still applies is judged before. Lines are sorted by section, then date, then place
  * in the letter. What is exempt from public disclosure is told by its reference.
  */
 export function composeDayMail(day: LocalDate, person: DayMail['person'], rows: readonly TellRow[]): DayMail {
@@ -64,6 +64,9 @@ function groupOf(row: TellRow, newItems: ReadonlySet<string | undefined>, rows: 
   const { item, deliverable, subject, key } = row;
   if (!item) return `subject ${subject?.email ?? key}`;
   if (newItems.has(item.id)) return item.id;
+  // What a rule does to all that an item's owner is told nothing else of.
+  if (isInnerRule(row) && !rows.some((other) => !isInnerRule(other) && isSameDeliverable(row, other)))
+    return `${item.id} inner-rule`;
   const about = isCalledOff(row)
     ? (rows.find((other) => endedWith(row, other))?.deliverable ?? deliverable)
     : deliverable;
@@ -72,6 +75,14 @@ function groupOf(row: TellRow, newItems: ReadonlySet<string | undefined>, rows: 
 
 function isCalledOff({ step }: Pick<TellRow, 'step'>): boolean {
   return step === 'cancelled' || step === 'superseded';
+}
+
+function isInnerRule({ step }: Pick<TellRow, 'step'>): boolean {
+  return step.startsWith('inner-rule-');
+}
+
+function isSameDeliverable(row: TellRow, other: TellRow): boolean {
+  return other.item?.id === row.item?.id && (other.deliverable ?? onlyOpen(other))?.id === row.deliverable?.id;
 }
 
 /** By one act, for one reason. */
@@ -103,7 +114,7 @@ function lineOf(rows: readonly TellRow[], newItems: ReadonlySet<string | undefin
   };
 }
 
-/** A deliverable, a whole item, or what has ended of it at once. */
+/** A deliverable, a whole item, or those of it to which the same has been done at once. */
 function aboutOf(
   first: TellRow,
   rows: readonly TellRow[],
@@ -111,9 +122,13 @@ function aboutOf(
 ): Pick<DayMailLine, 'item' | 'deliverable'> {
   const { item } = first;
   if (!item || newItems.has(item.id)) return { item, deliverable: null };
-  const ended = new Set(rows.filter(isCalledOff).map(({ deliverable }) => deliverable?.id));
-  if (ended.size > 1)
-    return { item: { ...item, deliverables: item.deliverables.filter(({ id }) => ended.has(id)) }, deliverable: null };
+  const atOnce = rows.filter((row) => isCalledOff(row) || isInnerRule(row));
+  const several = new Set(atOnce.map(({ deliverable }) => deliverable?.id));
+  if (several.size > 1)
+    return {
+      ...{ deliverable: null },
+      item: { ...item, deliverables: item.deliverables.filter(({ id }) => several.has(id)) },
+    };
   return { item, deliverable: rows.find((row) => row.deliverable)?.deliverable ?? onlyOpen(first) };
 }
 

@@ -100,3 +100,29 @@ it('another date of the agency’s own has a section of its own, after the minis
     'changed a.1 inner-date-2+changed',
   ]);
 });
+
+describe('what a rule does to inner dates', () => {
+  const each = (of: TellItem, step = 'inner-rule-2') => of.deliverables.map(({ id }) => row(step, of, id));
+  const months = item('a', [deliverable('a.1', '2026-06-30'), deliverable('a.2', '2026-07-31')]);
+
+  it('is one line an item, with those of its dates that moved and no others', () => {
+    const rows = [row('inner-rule-2', months, 'a.1'), ...each(item('b', [deliverable('b.1', '2026-06-30')]))];
+    expect(shape(...rows)).toEqual(['inner-date a.1 inner-rule-2', 'inner-date b.1 inner-rule-2']);
+    expect(shape(...each(months))).toEqual(['inner-date a whole inner-rule-2+inner-rule-2']);
+    const three = item('a', [...months.deliverables, deliverable('a.3', '2026-08-31')]);
+    const [line] = linesOf(row('inner-rule-2', three, 'a.1'), row('inner-rule-2', three, 'a.2'));
+    expect(line?.item?.deliverables.map(({ id }) => id)).toEqual(['a.1', 'a.2']);
+  });
+
+  it('stands with what else is told of a deliverable, and in the line of who has just got it', () => {
+    expect(shape(...each(months), row('before-28', months, 'a.1'))).toEqual([
+      'inner-date a.1 inner-rule-2+before-28',
+      'inner-date a.2 inner-rule-2',
+    ]);
+    const one = item('b', [deliverable('b.1', '2026-06-30')]);
+    expect(shape(...each(one), row('amended-7', one, null))).toEqual(['amended b.1 inner-rule-2+amended-7']);
+    expect(shape(...each(months), row('assigned', months, null))).toEqual([
+      'new a whole inner-rule-2+inner-rule-2+assigned',
+    ]);
+  });
+});

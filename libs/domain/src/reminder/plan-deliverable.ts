@@ -12,8 +12,8 @@ import { osloDate, osloInstant } from '../time/oslo';
 import { chase, horizon } from './chase';
 import { escalationSteps } from './escalation';
 import { factSteps, nudgeSteps, unacceptedSteps } from './plan-facts';
-import { innerDueOf, innerSteps } from './plan-inner';
-import { calledOffSteps, innerNewsSteps, newsSteps } from './plan-news';
+import { innerDueOf, innerRuleChange, innerSteps, withoutInnerSince } from './plan-inner';
+import { calledOffSteps, innerNewsSteps, innerRuleSteps, newsSteps } from './plan-news';
 import { daysBefore, inDays } from './lead-time';
 import { stepKey, type PlanStep, type RecipientRole, type StepDraft } from './plan-step';
 import type { ReminderPolicy } from './policy';
@@ -31,6 +31,7 @@ export function planDeliverable(
 ): PlanStep[] {
   const { deadline, status, delivery } = deliverable;
   const today = osloDate(ahead);
+  const innerDue = innerDueOf(deliverable, policy, calendar);
   const drafts: readonly StepDraft[] = !isOpen(deliverable)
     ? status === 'delivered' && delivery
       ? unacceptedSteps({ ...deliverable, delivery }, policy, calendar, today)
@@ -40,7 +41,8 @@ export function planDeliverable(
           ? dated(state, deliverable, deadline.due, policy, calendar, today)
           : unsettled(deliverable, policy, calendar, today)),
         ...newsSteps(state, deliverable, osloDate(now)),
-        ...innerNewsSteps(state, deliverable, innerDueOf(deliverable, policy, calendar), osloDate(now)),
+        ...innerNewsSteps(state, deliverable, innerDue, osloDate(now)),
+        ...innerRuleSteps(state, innerRuleChange(deliverable, policy, calendar), innerDue, policy, osloDate(now)),
         ...(state.ownerId ? innerSteps(state, deliverable, policy, calendar) : []),
         ...nudgeSteps(state, deliverable),
         ...factSteps(deliverable, policy, calendar, today),
@@ -68,10 +70,11 @@ function dated(
   const until = horizon(policy, today, due);
   const owner = ownerSteps(due, deadline.leadFrom ?? deadline.from, late, policy, calendar, until);
   const since = later(later(deadline.from, state.assignedAt), deliverable.reopenedAt ?? null);
+  const withoutInner = () => later(since, withoutInnerSince(deliverable, policy, calendar));
   // Where there is an inner date, that is the one to be reminded of before the ministry's day.
   const reminders = innerDueOf(deliverable, policy, calendar)
-    ? owner.filter(({ step }) => !step.startsWith('before-'))
-    : owner;
+    ? owner.filter((step) => !isBefore(step))
+    : owner.filter((step) => !isBefore(step) || notMissed(step, due, withoutInner(), policy));
   const told = state.ownerId ? reminders.filter((step) => notMissed(step, due, since, policy)) : [];
   return [...told, ...escalationSteps(state, deliverable, policy, calendar)];
 }
@@ -106,6 +109,10 @@ function ownerSteps(
 /** Counted from the day on which it is said: a step that moved to the working day before says more days than its name does. */
 function daysLeft(days: number): string {
   return `Fristen er ${inDays(days)}.`;
+}
+
+function isBefore({ step }: StepDraft): boolean {
+  return step.startsWith('before-');
 }
 
 /** A step whose hour had passed when the deadline (or its owner) came is not made up for; one on the day itself, or overdue, is. */

@@ -4,7 +4,9 @@ import { addDays, type Instant, type LocalDate } from '../time/local-date';
 import { norwegianDate } from '../time/norwegian-date';
 import { osloDate } from '../time/oslo';
 import { ofFact } from './plan-facts';
+import type { InnerRuleChange } from './plan-inner';
 import { stepKey, type PlanStep, type StepDraft } from './plan-step';
+import type { ReminderPolicy } from './policy';
 
 /** Older than this, what nobody could be told of is no news any more: the reminders tell the date that holds. */
 export const NEWS_DAYS = 30;
@@ -92,6 +94,33 @@ function innerWords(before: LocalDate | null, after: LocalDate | null): string {
   return before
     ? `Den interne fristen er flyttet fra ${norwegianDate(before)} til ${norwegianDate(after)}`
     : `Den interne fristen er satt til ${norwegianDate(after)}`;
+}
+
+/**
+ * `inner-rule-2`: the inner date that a change of the rules (the second that concerns the item) has given, moved or taken away. Without
+ * dates in its words: what one change does to the deliverables of an item is one line.
+ */
+export function innerRuleSteps(
+  owned: Owned,
+  change: InnerRuleChange | null,
+  innerDue: LocalDate | null,
+  { innerWorkingDays: days }: Pick<ReminderPolicy, 'innerWorkingDays'>,
+  today: LocalDate,
+): StepDraft[] {
+  if (!change || !isNews(owned, today, change.until, change.by)) return [];
+  const changedOn = osloDate(change.until);
+  // From one past day to another.
+  if ((change.before ?? '') < changedOn && (innerDue ?? '') < changedOn) return [];
+  const reason = `${ruleWords(change, innerDue, days)}, etter nye varslingsregler.`;
+  return [{ step: `inner-rule-${change.nth}`, role: 'owner', sendOn: changedOn, reason }];
+}
+
+function ruleWords({ before, policy }: InnerRuleChange, after: LocalDate | null, days: number): string {
+  if (!after) return 'Det er ikke lenger noen intern frist';
+  const distance = `${days} ${days === 1 ? 'arbeidsdag' : 'arbeidsdager'} før departementets`;
+  return before
+    ? `Den interne fristen er nå ${distance}, ikke ${policy.innerWorkingDays}`
+    : `Det er nå en intern frist, ${distance}`;
 }
 
 type Owned = Pick<ItemState, 'ownerId' | 'assignedAt'>;

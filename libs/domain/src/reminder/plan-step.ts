@@ -7,8 +7,8 @@ export type RecipientRole = 'owner' | 'coordinator' | 'leader';
  * Stable names of steps: `assigned`, `before-28` … `before-1`, `due`, `overdue-1` (first working day after), `overdue-2` …
  * (weekly), `escalate-coordinator`, `escalate-leader`, `nudge-<day>` (the coordinator's own), `while-away-<last day>` (what
  * was told to others meanwhile), the news `changed` (another date), `returned`, `cancelled`, `superseded`, `moved` (with what it is
- * counted from), `extension-n-refused`, `inner-date-n` (the agency's own), `amended-n` and `ended-n` (of the whole item; n: the event's
- * number), and the questions `unassigned-n`, `unacknowledged-n`, `unsettled-n`, `unaccepted-n`, `waiting-n-n`,
+ * counted from), `extension-n-refused`, `inner-date-n` (the agency's own), `inner-rule-n` (the same, by the n-th change of the rules),
+ * `amended-n` and `ended-n` (of the whole item; n: the event's number), and the questions `unassigned-n`, `unacknowledged-n`, `unsettled-n`, `unaccepted-n`, `waiting-n-n`,
  * `extension-n-asked-n`, `extension-n-unanswered-n`.
  */
 export type StepName = string;

@@ -34,8 +34,12 @@ test('each change keeps what held before it, and until when', () => {
     { scope: 'item', fields: { overdueEveryDays: 2 }, at: SECOND },
     { scope: 'agency', fields: { overdueEveryDays: 3 }, at: FIRST },
   ]);
-  const agency = { ...DEFAULT_POLICY, overdueEveryDays: 3, earlier: { policy: DEFAULT_POLICY, until: FIRST } };
-  expect(policy).toEqual({ ...DEFAULT_POLICY, overdueEveryDays: 2, earlier: { policy: agency, until: SECOND } });
+  const agency = { ...DEFAULT_POLICY, overdueEveryDays: 3, earlier: { policy: DEFAULT_POLICY, until: FIRST, nth: 1 } };
+  expect(policy).toEqual({
+    ...DEFAULT_POLICY,
+    overdueEveryDays: 2,
+    earlier: { policy: agency, until: SECOND, nth: 2 },
+  });
 });
 
 test('a layer that is taken away gives the word back to the one above', () => {

@@ -18,6 +18,8 @@ export interface PolicyChange {
   readonly scope: PolicyScope;
   readonly fields: PolicyFields;
   readonly at: Instant;
+  /** Id of the person who did it. */
+  readonly by?: string;
 }
 
 /** The policy of an item, field by field: item over kind over agency over default. The hour of sending is the agency's alone. */
@@ -30,10 +32,11 @@ export function policyOf({ agency = {}, kind = {}, item = {} }: PolicyLayers): R
 export function policyOver(changes: readonly PolicyChange[]): ReminderPolicy {
   let layers: PolicyLayers = {};
   let policy = DEFAULT_POLICY;
-  for (const { scope, fields, at } of [...changes].sort(byMoment)) {
+  for (const [before, { scope, fields, at, by }] of [...changes].sort(byMoment).entries()) {
     layers = { ...layers, [scope]: fields };
     const next = policyOf(layers);
-    if (!sameRules(next, policy)) policy = { ...next, earlier: { policy, until: at } };
+    if (!sameRules(next, policy))
+      policy = { ...next, earlier: { policy, until: at, nth: before + 1, ...(by !== undefined && { by }) } };
   }
   return policy;
 }

@@ -25,7 +25,16 @@ export interface ReminderPolicy {
   /** Sending hour in Oslo, 'HH:mm'. */
   readonly sendAt: string;
   /** What held until this one did. A change makes up for nothing that it would have sent before. */
-  readonly earlier?: { readonly policy: ReminderPolicy; readonly until: Instant };
+  readonly earlier?: EarlierPolicy;
+}
+
+/** A policy that another has replaced. */
+export interface EarlierPolicy {
+  readonly policy: ReminderPolicy;
+  readonly until: Instant;
+  /** The how-manyeth change it was that replaced it, and the id of who made it, where that is known. */
+  readonly nth: number;
+  readonly by?: string;
 }
 
 /** The default policy (domain rule, reminders). */

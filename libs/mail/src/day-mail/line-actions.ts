@@ -47,9 +47,11 @@ export function lineActions(
       case 'coming':
       case 'returned':
       case 'changed':
-      case 'inner-date':
       case 'refused-extension':
         return isNew ? withPage([deliver, acknowledge]) : [deliver, [open, url]];
+      case 'inner-date':
+        if (isNew) return withPage([deliver, acknowledge]);
+        return only ? [[open, url], deliver] : [[open, url]];
       case 'amended':
         return only ? [[open, url], deliver] : [[open, url]];
       case 'escalated':

@@ -65,10 +65,14 @@ export function viewLine(line: DayMailLine, options: LineOptions): LineView {
     what: whatWords(item, one),
     place: placeWords(item),
     text,
-    deadlines: shown.length > 1 && !options.brief ? deadlineList(shown, options.day) : [],
+    // Dates that are the news themselves are told however little room there is.
+    deadlines:
+      shown.length > 1 && (!options.brief || line.section === 'inner-date')
+        ? deadlineList(shown, line, options.day)
+        : [],
     // What somebody has answered is said however little room there is.
     facts: options.brief
-      ? saidBySteps(line.steps)
+      ? [...saidBySteps(line.steps), ...innerNews(line, one)]
       : [...behalfOf(line), ...factsOf(line, one), ...peopleOf(line, item)],
     actions: lineActions(line, item, pressing, { ...options, textIsCut: text !== item.text }),
   };
@@ -79,9 +83,14 @@ function weightOf({ section }: DayMailLine): LineView['weight'] {
   return section === 'due-today' ? 'today' : 'normal';
 }
 
-function deadlineList(deliverables: readonly TellDeliverable[], day: LocalDate): LineView['deadlines'] {
+function deadlineList(
+  deliverables: readonly TellDeliverable[],
+  { section }: Pick<DayMailLine, 'section'>,
+  day: LocalDate,
+): LineView['deadlines'] {
+  const wordsOf = section === 'inner-date' ? innerWords : deadlineWords;
   const dated = [...deliverables].sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
-  const words = dated.slice(0, MOST_DEADLINES).map((it) => ({ label: it.label, words: deadlineWords(it, day) }));
+  const words = dated.slice(0, MOST_DEADLINES).map((it) => ({ label: it.label, words: wordsOf(it, day) }));
   const left = dated.length - words.length;
   return left > 0 ? [...words, { label: `Og ${left} til`, words: 'se oppdraget.' }] : words;
 }
@@ -93,6 +102,11 @@ function deadlineWords(deliverable: TellDeliverable, day: LocalDate): string {
   if (!due) return `datoen er ikke fastsatt. ${why}`.trim();
   const status = state === 'delivered' ? deliveredWords(deliverable) : whenWords(daysBetween(due, day));
   return `${dayWords(due)}, ${status}. ${why}`.trim();
+}
+
+function innerWords({ due, innerDue }: TellDeliverable): string {
+  const inner = innerDue ? `intern frist ${dayWords(innerDue)}` : 'ingen intern frist';
+  return due ? `${inner}; departementets ${dayWords(due)}.` : `${inner}.`;
 }
 
 /** Why it is told, why that date, and what has happened to it. */
@@ -107,7 +121,7 @@ function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellD
   // Who has just got it is told how it is, not how it was.
   const said = isNew ? steps.filter((it) => !saysNews(it)) : steps;
   facts.push(...saidBySteps(said));
-  if (!deliverable) return facts;
+  if (!deliverable) return [...facts, ...innerNews({ section, steps }, null)];
   const told = !isNew && steps.some(saysDate);
   if (deliverable.state === 'returned' && !told)
     facts.push({ name: 'Sendt tilbake', words: 'Leveransen må suppleres innen den nye datoen.' });
@@ -126,6 +140,11 @@ function innerFact(due: LocalDate | null, steps: DayMailLine['steps']): LineView
   const said = new Set(steps.filter(({ step }) => step.startsWith('inner-')).map(({ reason }) => reason));
   if (said.size === 0) return due ? [{ name: 'Intern frist', words: dayWords(due) }] : [];
   return [{ name: 'Intern frist', words: [...(due ? [`${dayWords(due)}.`] : []), ...said].join(' ') }];
+}
+
+/** The inner date where that is what is told. */
+function innerNews({ section, steps }: Pick<DayMailLine, 'section' | 'steps'>, one: TellDeliverable | null) {
+  return section === 'inner-date' ? innerFact(one?.innerDue ?? null, steps) : [];
 }
 
 /** What a step says in words of its own. */
@@ -155,7 +174,7 @@ function saysDate({ step }: DayMailLine['steps'][number]): boolean {
 
 /** Whether a step tells of what others have changed. */
 function saysNews(of: DayMailLine['steps'][number]): boolean {
-  return saysDate(of) || /^(amended|inner-date)-/.test(of.step);
+  return saysDate(of) || /^(amended|inner-date|inner-rule)-/.test(of.step);
 }
 
 /** Whose line it is, for who stands in. */

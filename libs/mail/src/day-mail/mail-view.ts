@@ -22,7 +22,7 @@ export interface RenderOptions {
 export interface Detail {
   /** Longest demand in characters. */
   readonly textLength: number;
-  /** From this many lines on, a question to the coordinator is only what, where and one link. */
+  /** From this many lines on, a line of which there may be dozens is only what, where, what there is to say, and one link. */
   readonly briefFrom: number;
   /** Most lines of a section; the rest is a number and a link. */
   readonly linesPerSection: number;
@@ -51,8 +51,8 @@ export interface MailView {
 
 const SIGNED = 'Lenkene virker for alle som leser postkassen: den som bruker en, skriver navnet sitt der.';
 
-/** Questions that come by the dozen when a letter has just been confirmed. */
-const BRIEF_SECTIONS: readonly MailSection[] = ['due-this-week', 'unowned', 'unsettled', 'unanswered'];
+/** Questions that come by the dozen when a letter has just been confirmed, and what one rule does to many dates. */
+const BRIEF_SECTIONS: readonly MailSection[] = ['due-this-week', 'unowned', 'unsettled', 'unanswered', 'inner-date'];
 
 /** A day's mail in words; text and HTML only give it a form. */
 export function viewMail(mail: DayMail, options: RenderOptions, detail: Detail): MailView {
@@ -91,6 +91,7 @@ function viewSection(
   detail: Detail,
 ): SectionView {
   const { title: words, lead, list } = sectionWords(section, lines);
+  const once = saidOnce(section, lines);
   const agency = lines[0]?.agencyName;
   const title = agency ? `${agency}: ${words}` : words;
   const brief = BRIEF_SECTIONS.includes(section) && lines.length >= detail.briefFrom;
@@ -98,12 +99,22 @@ function viewSection(
   const textLength = brief ? Math.min(detail.textLength, 140) : detail.textLength;
   return {
     title: lines.length > 1 ? `${title} (${lines.length})` : title,
-    lead,
-    lines: shown.map((line) => viewLine(line, { day, publicUrl, secretFor, textLength, brief })),
+    lead: once ?? lead,
+    lines: shown.map((line) =>
+      viewLine(once ? { ...line, steps: [] } : line, { day, publicUrl, secretFor, textLength, brief }),
+    ),
     brief,
     left: lines.length - shown.length,
     listUrl: brief || shown.length < lines.length ? `${publicUrl}${list}` : null,
   };
+}
+
+/** What one change of the rules has done to all lines of a section: said above them, not in each. */
+function saidOnce(section: MailSection, lines: readonly DayMailLine[]): string | null {
+  const steps = lines.flatMap((line) => line.steps);
+  const [reason = null, ...others] = new Set(steps.map((step) => step.reason));
+  const byRule = section === 'inner-date' && steps.every(({ step }) => step.startsWith('inner-rule-'));
+  return byRule && lines.length > 1 && others.length === 0 ? reason : null;
 }
 
 function whyThisMail(lines: readonly DayMailLine[], mailbox: boolean): string {

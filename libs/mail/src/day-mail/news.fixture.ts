@@ -1,4 +1,4 @@
-import { composeDayMail, localDate, type DayMail } from '@tertial/domain';
+import { composeDayMail, localDate, type DayMail, type TellItem, type TellRow } from '@tertial/domain';
 import { deliverable, item, kari, ronja, row, today } from './invented.fixture';
 
 const sentBack =
@@ -94,6 +94,26 @@ export const changesMail: DayMail = composeDayMail(today, kari, [
       'Erstattet 11. mai 2026. Begrunnelse: Går opp i «Brygger og kaier». Henvisning: Tildelingsbrev 2027, kap. 3.1, side 4.',
   }),
 ]);
+
+const rule = 'Den interne fristen er nå 10 arbeidsdager før departementets, ikke 5, etter nye varslingsregler.';
+const guides = ['varder', 'klopper', 'bruer', 'gapahuker', 'rastebord', 'fergeleier'].map((what, at) =>
+  item(`n2${at}`, `Direktoratet skal levere en veileder om ${what} innen 30. juni 2026.`, [
+    deliverable(`n2${at}.1`, '2026-06-30', {
+      innerDue: localDate('2026-06-16'),
+      why: 'Brevet sier «innen 30. juni 2026». Det gir fristen 30. juni 2026.',
+    }),
+  ]),
+);
+const quarters = item('n13', 'Direktoratet skal rapportere antall redningsoppdrag i fjellet.', [
+  deliverable('n13.2026-K2', '2026-07-31', { label: '2. kvartal 2026', innerDue: localDate('2026-07-17') }),
+  deliverable('n13.2026-K3', '2026-10-30', { label: '3. kvartal 2026', innerDue: localDate('2026-10-16') }),
+]);
+const byRule = (of: TellItem): TellRow[] =>
+  of.deliverables.map(({ id }) => row('inner-rule-2', of, id, { reason: rule }));
+
+/** An owner for whom a new rule has moved some inner dates, and one for whom it has moved many. */
+export const ruleMail: DayMail = composeDayMail(today, kari, [guides[0]!, quarters].flatMap(byRule));
+export const ruleOfManyMail: DayMail = composeDayMail(today, kari, [...guides, quarters].flatMap(byRule));
 
 /** What an owner has answered, among others that nobody owns. */
 export const declinedMail: DayMail = composeDayMail(today, ronja, [

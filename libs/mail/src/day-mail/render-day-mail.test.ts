@@ -14,7 +14,7 @@ import {
   row,
   today,
 } from './invented.fixture';
-import { changesMail, declinedMail, newsMail } from './news.fixture';
+import { changesMail, declinedMail, newsMail, ruleMail, ruleOfManyMail } from './news.fixture';
 import { renderDayMail } from './render-day-mail';
 import { leadersMail, ministrysMail, weeklyCoordinatorsMail, weeklyOwnersMail } from './summaries.fixture';
 
@@ -24,6 +24,8 @@ const mails: [string, DayMail][] = [
   ['a coordinator with a question of each kind', coordinatorsMail],
   ['an owner of whose deadlines others have decided', newsMail],
   ['an owner of whose items others have changed more than deadlines', changesMail],
+  ['an owner some of whose inner dates a rule has moved', ruleMail],
+  ['an owner many of whose inner dates a rule has moved', ruleOfManyMail],
   ['a coordinator whom an owner has answered', declinedMail],
   ['an owner of what is exempt from public disclosure', exemptMail],
   ['a coordinator of what is exempt, beside what is not', exemptCoordinatorsMail],

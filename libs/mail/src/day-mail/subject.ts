@@ -72,7 +72,8 @@ function leadOf({ section, daysLate, steps, deliverable }: DayMailLine): string 
     case 'amended':
       return 'Endret oppgave';
     case 'inner-date':
-      return deliverable?.innerDue ? `Ny intern frist ${norwegianDate(deliverable.innerDue)}` : 'Intern frist fjernet';
+      if (!deliverable) return 'Endrede interne frister';
+      return deliverable.innerDue ? `Ny intern frist ${norwegianDate(deliverable.innerDue)}` : 'Intern frist fjernet';
     case 'changed':
       return deliverable?.due ? `Ny frist ${norwegianDate(deliverable.due)}` : 'Ny frist';
     case 'refused-extension':

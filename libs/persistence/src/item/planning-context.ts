@@ -18,7 +18,7 @@ export async function planningContexts(
     db,
     `SELECT i.id, i.agency_id AS "agencyId",
             ARRAY(SELECT c.day::text FROM closed_day c WHERE c.agency_id = i.agency_id) AS closed,
-            ARRAY(SELECT json_build_object('scope', o.scope, 'fields', o.fields, 'at', instant_text(o.at))
+            ARRAY(SELECT json_build_object('scope', o.scope, 'fields', o.fields, 'at', instant_text(o.at), 'by', o.by)
                   FROM policy_override o WHERE ${DECIDES_SQL} ORDER BY o.at, o.version) AS changes
      FROM item i WHERE i.id = ANY($1)`,
     [itemIds],

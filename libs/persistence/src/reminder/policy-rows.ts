@@ -24,9 +24,11 @@ export interface TargetedChange extends PolicyChange {
 
 /** Everything that an agency has ever decided, oldest first. */
 export function policyChanges(db: Database, agencyId: string): Promise<TargetedChange[]> {
-  return select(db, 'SELECT scope, target, fields, at FROM policy_override WHERE agency_id = $1 ORDER BY at, version', [
-    agencyId,
-  ]);
+  return select(
+    db,
+    'SELECT scope, target, fields, at, by FROM policy_override WHERE agency_id = $1 ORDER BY at, version',
+    [agencyId],
+  );
 }
 
 /** Those of an agency's changes that concern an item. */
