@@ -1,4 +1,4 @@
-import { ENDING_STEPS, FACT_STEPS, NEWS_DAYS } from '@tertial/domain';
+import { ENDING_STEPS, FACT_STEPS, GATHERED_STEPS, NEWS_DAYS } from '@tertial/domain';
 import { anotherCoordinatorSql, standInsSql } from '../absence/stand-in.sql';
 import { REASON_SQL, TOLD_FROM_SQL } from './rhythm.sql';
 
@@ -75,7 +75,8 @@ const APPLIES = `
     ELSE d.status IN ${OPEN_SQL}
   END`;
 
-const UNTOLD = 's.mail_id IS NULL AND s.send_on <= $1::date + 6';
+/** Those that nobody's rhythm lets be told on day $1 are left out before anything else is looked up for them. */
+const UNTOLD = `s.mail_id IS NULL AND s.send_on <= $1::date + 6 AND (s.send_on <= $1::date OR s.step ~ '${GATHERED_STEPS}')`;
 
 /** Of all planned steps, or of those that a subquery finds. Who stands in for whom is found once for all of them. */
 const dueStepsSql = (steps: string): string => `
