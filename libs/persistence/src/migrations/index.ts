@@ -18,6 +18,7 @@ import { exemptSql } from './0016-exempt.sql';
 import { lateSql } from './0018-late.sql';
 import { mailboxSql } from './0020-mailbox.sql';
 import { roundLookupsSql } from './0021-round-lookups.sql';
+import { linksUncheckedSql } from './0022-links-unchecked.sql';
 
 /** Forward only: what is wrong is put right by the next migration. The number at the end of a name gives the order. */
 const STEPS: readonly (readonly [name: string, sql: string])[] = [
@@ -40,6 +41,7 @@ const STEPS: readonly (readonly [name: string, sql: string])[] = [
   ['Late1767600000018', lateSql],
   ['Mailbox1767600000020', mailboxSql],
   ['RoundLookups1767600000021', roundLookupsSql],
+  ['LinksUnchecked1767600000022', linksUncheckedSql],
 ];
 
 export const migrations = STEPS.map(([name, sql]) => migrationOf(name, sql));
