@@ -50,19 +50,19 @@ export async function liveThroughTheSample(stage: Stage, mail: FakeMailServer, l
   };
 
   await stage.time.driveTo(instant('2026-01-13T07:00:00Z'));
-  await round('round-together');
+  await round('round-shared-out');
   await people(stage, agency, items);
   await stage.time.driveTo(instant('2026-02-21T07:00:00Z'));
-  await round('round-together-on-a-saturday');
+  await round('round-shared-out-on-a-saturday');
   await stage.time.driveTo(instant('2026-02-26T22:00:00Z'));
-  await round('round-together-in-the-night', '2026-02-27T06:01:00Z');
+  await round('round-shared-out-in-the-night', '2026-02-27T06:01:00Z');
   const away = { kind: 'not-taken', answer: 'connect ECONNREFUSED' } as const;
   mail.answers.set(
     agency.addresses.owner,
     Array.from({ length: 7 }, () => away),
   );
   await stage.time.driveTo(instant('2026-05-18T06:00:00Z'));
-  await round('round-together-without-a-mail-server', '2026-05-18T15:00:00Z');
+  await round('round-shared-out-without-a-mail-server', '2026-05-18T15:00:00Z');
   await stage.engine.startReconcile();
   const sweep = stage.client.workflow.getHandle(`${RECONCILE_SCHEDULE}/at-start`);
   await sweep.result();

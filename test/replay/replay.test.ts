@@ -36,6 +36,10 @@ test('histories of items, rounds and the sweep are there at all', () => {
     'round',
     'round-in-the-night',
     'round-on-a-saturday',
+    'round-shared-out',
+    'round-shared-out-in-the-night',
+    'round-shared-out-on-a-saturday',
+    'round-shared-out-without-a-mail-server',
     'round-together',
     'round-together-in-the-night',
     'round-together-on-a-saturday',
@@ -52,7 +56,7 @@ test.each(names)('what is running out there goes on as it began: %s', async (nam
 test.each([
   ['another activity', 'item-busy.json', 'recordItem', 'forgetItem'],
   ['another order of activities', 'item-silent.json', 'loadItem', 'pendingCommands'],
-  ['another activity of the round', 'round-together.json', 'sendDayMails', 'sendWeekMails'],
+  ['another activity of the round', 'round-shared-out.json', 'sendDayMails', 'sendWeekMails'],
   ['another activity of an earlier round', 'round.json', 'sendDayMail', 'sendWeekMail'],
 ])('and a change that is not the same would be seen: %s', async (_what, name, from, to) => {
   const changed = JSON.parse(JSON.stringify(read(name)).replaceAll(`"name":"${from}"`, `"name":"${to}"`)) as Recorded;

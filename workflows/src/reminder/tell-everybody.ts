@@ -1,10 +1,12 @@
 import { ActivityFailure, isCancellation, log, patched, sleep } from '@temporalio/workflow';
 import type { DayMailsSent, RoundProgress } from '@tertial/contracts/reminder';
 import { sendDayMails } from './reminder-activities';
+import { shareOut } from './share-out';
 import { tellOneByOne } from './tell-one-by-one';
 
-/** In the history of each round that began with it, so it may never change. */
+/** In the history of each round that began with them, so they may never change. */
 const TOGETHER = 'persons-together';
+const SHARED_OUT = 'persons-shared-out';
 /** Their mails are made in one transaction: more cost less each, and keep those who record something waiting for longer. */
 const PERSONS = 20;
 /** While one is made, another is handed over. */
@@ -25,11 +27,13 @@ export async function tellEverybody(round: RoundProgress): Promise<RoundProgress
 }
 
 async function tellOnce(round: RoundProgress): Promise<RoundProgress> {
-  const waiting = [...round.personIds];
+  const shares = patched(SHARED_OUT)
+    ? shareOut(round.personIds, { most: PERSONS, among: AT_ONCE })
+    : oneAfterTheOther(round.personIds);
   const left: string[] = [];
   let { sent, refused } = round;
   const tellNext = async () => {
-    for (let next = waiting.splice(0, PERSONS); next.length > 0; next = waiting.splice(0, PERSONS)) {
+    for (let next = shares.shift(); next; next = shares.shift()) {
       const told = await tell(next, round);
       sent += told.sent;
       refused += told.refused;
@@ -38,6 +42,13 @@ async function tellOnce(round: RoundProgress): Promise<RoundProgress> {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, tellNext));
   return { ...round, personIds: left, sent, refused };
+}
+
+/** How rounds went on that began before persons were shared out evenly. */
+function oneAfterTheOther(personIds: readonly string[]): string[][] {
+  const shares: string[][] = [];
+  for (let from = 0; from < personIds.length; from += PERSONS) shares.push(personIds.slice(from, from + PERSONS));
+  return shares;
 }
 
 async function tell(personIds: readonly string[], { day }: RoundProgress): Promise<DayMailsSent> {
