@@ -89,7 +89,7 @@ test('the log is narrowed to what was sent about one item, or to one person, and
   const { rows } = await kari.get<MailPage>('/api/mails');
   const step = rows[0]?.steps[0];
   const itemId = step?.itemId ?? '';
-  expect(step).toMatchObject({ step: 'assigned', reason: 'Du er satt opp som ansvarlig.' });
+  expect(step).toMatchObject({ step: 'assigned', reason: 'Satt opp som ansvarlig.' });
   expect((await kari.get<MailPage>(`/api/mails?item=${itemId}`)).rows).toEqual(rows);
   const amir = (await kari.get<Person[]>('/api/people')).find((it) => it.name === OWNER)!;
   expect((await kari.get<MailPage>(`/api/mails?person=${amir.id}&item=${itemId}`)).total).toBe(1);

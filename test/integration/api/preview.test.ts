@@ -35,7 +35,7 @@ test('of an item she reads what will be sent to whom, when, under which heading 
   expect(preview).toMatchObject({ from: '2090-03-06', until: '2091-03-06', page: 1, size: 6 });
   expect(preview.total).toBeGreaterThan(40);
   expect(words(preview).slice(0, 4)).toEqual([
-    ['2090-03-07', OWNER, 'Ny oppgave: Lag en plan for varsling.', 'Du er satt opp som ansvarlig.'],
+    ['2090-03-07', OWNER, 'Ny oppgave: Lag en plan for varsling.', 'Satt opp som ansvarlig.'],
     [
       ...['2090-03-13', COORDINATOR, 'Ikke bekreftet av ansvarlig: Lag en plan for varsling.'],
       ...['Ansvarlig har ikke bekreftet innen 5 arbeidsdager.', 'Ansvarlig har ikke bekreftet mottak.'],
@@ -49,7 +49,7 @@ test('of an item she reads what will be sent to whom, when, under which heading 
   expect(preview.rows[0]?.lines).toEqual([
     {
       ...{ itemId: id, text: 'Lag en plan for varsling.', label: null, due: null, onBehalfOf: null },
-      reasons: ['Du er satt opp som ansvarlig.'],
+      reasons: ['Satt opp som ansvarlig.'],
     },
   ]);
 });

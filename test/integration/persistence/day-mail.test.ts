@@ -29,7 +29,7 @@ describe('the mail of a day', () => {
         key: `${itemId}/-/1/assigned`,
         step: 'assigned',
         role: 'owner',
-        reason: 'Du er satt opp som ansvarlig.',
+        reason: 'Satt opp som ansvarlig.',
         deliverable: null,
         subject: null,
         item: {

@@ -52,7 +52,7 @@ test('writes exactly the form that is compared, and says in the end what it saw'
       items: [
         {
           ...{ item: expect.any(String) as string, deliverable: null, deadline: null },
-          ...{ step: 'assigned', reason: 'Du er satt opp som ansvarlig.' },
+          ...{ step: 'assigned', reason: 'Satt opp som ansvarlig.' },
         },
       ],
     },

@@ -46,7 +46,7 @@ function ownershipSteps(state: ItemState, policy: ReminderPolicy, calendar: Work
     );
   }
   const assignedOn = osloDate(state.assignedAt);
-  const assigned = step('assigned', 'owner', assignedOn, 'Du er satt opp som ansvarlig.');
+  const assigned = step('assigned', 'owner', assignedOn, 'Satt opp som ansvarlig.');
   if (state.acknowledgedAt) return [assigned];
   const silent = workingDaysAfter(assignedOn, policy.acknowledgeWithin, calendar);
   const reason = `Ansvarlig har ikke bekreftet innen ${policy.acknowledgeWithin} arbeidsdager.`;

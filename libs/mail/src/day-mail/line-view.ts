@@ -9,6 +9,7 @@ import {
 } from '@tertial/domain';
 import { absenceWords } from './absence-words';
 import { isRefusedMail, placeWords, whatWords } from './kind-words';
+import { innerFact, innerNews, innerWords } from './inner-words';
 import { deliveredWords, ENDED_WORDS, lateness } from './lateness-words';
 import { headOf, shownOf } from './line-head';
 import { lineActions, type ActionView, type SecretFor } from './line-actions';
@@ -44,16 +45,21 @@ export interface LineOptions {
   readonly textLength: number;
   /** Only what, where, when and one link. */
   readonly brief: boolean;
+  /** Id of the shared mailbox that it is told to; null: to a person. */
+  readonly ofUnit: string | null;
 }
 
 const MOST_DEADLINES = 8;
+
+const NEW_FOR_YOU = { name: 'Nytt for deg', words: 'Du er satt opp som ansvarlig.' };
+const NEW_FOR_UNIT = { name: 'Nytt for enheten', words: 'Enheten er satt opp som ansvarlig.' };
 
 /** Sections whose title does not already say why one is told. */
 const GIVES_REASON: readonly DayMailLine['section'][] = ['escalated', 'unanswered'];
 
 export function viewLine(line: DayMailLine, options: LineOptions): LineView {
   const { item } = line;
-  if (line.together) return viewTogether(line, line.together, options.publicUrl);
+  if (line.together) return viewTogether(line, line.together, options);
   if (!item) return viewRefusedAddress(line, options);
   const shown = shownOf(line, item);
   const pressing = shown.find((it) => it.due && daysBetween(it.due, options.day) === line.daysLate) ?? shown[0] ?? null;
@@ -73,7 +79,7 @@ export function viewLine(line: DayMailLine, options: LineOptions): LineView {
     // What somebody has answered is said however little room there is.
     facts: options.brief
       ? [...saidBySteps(line.steps), ...innerNews(line, one)]
-      : [...behalfOf(line), ...factsOf(line, one), ...peopleOf(line, item)],
+      : [...behalfOf(line), ...factsOf(line, one, options), ...peopleOf(line, item)],
     actions: lineActions(line, item, pressing, { ...options, textIsCut: text !== item.text }),
   };
 }
@@ -104,18 +110,17 @@ function deadlineWords(deliverable: TellDeliverable, day: LocalDate): string {
   return `${dayWords(due)}, ${status}. ${why}`.trim();
 }
 
-function innerWords({ due, innerDue }: TellDeliverable): string {
-  const inner = innerDue ? `intern frist ${dayWords(innerDue)}` : 'ingen intern frist';
-  return due ? `${inner}; departementets ${dayWords(due)}.` : `${inner}.`;
-}
-
 /** Why it is told, why that date, and what has happened to it. */
-function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellDeliverable | null): LineView['facts'] {
+function factsOf(
+  { section, steps, onBehalfOf }: DayMailLine,
+  deliverable: TellDeliverable | null,
+  { ofUnit }: LineOptions,
+): LineView['facts'] {
   const facts: { name: string; words: string }[] = [];
   const isNew = steps.some(({ step }) => step === 'assigned');
   if (isNew && onBehalfOf)
     facts.push({ name: 'Nytt', words: `${onBehalfOf.name} er satt opp som ansvarlig og må bekrefte mottak.` });
-  else if (isNew && section !== 'new') facts.push({ name: 'Nytt for deg', words: 'Du er satt opp som ansvarlig.' });
+  else if (isNew && section !== 'new') facts.push(ofUnit ? NEW_FOR_UNIT : NEW_FOR_YOU);
   const reasons = GIVES_REASON.includes(section) ? [...new Set(steps.map(({ reason }) => reason))] : [];
   if (reasons.length > 0) facts.push({ name: 'Hvorfor du får vite det', words: reasons.join(' ') });
   // Who has just got it is told how it is, not how it was.
@@ -133,18 +138,6 @@ function factsOf({ section, steps, onBehalfOf }: DayMailLine, deliverable: TellD
   if (originalDue && due && originalDue !== due)
     facts.push({ name: 'Opprinnelig frist', words: dayWords(originalDue) });
   return [...facts, ...lateness(deliverable), ...standstill(deliverable)];
-}
-
-/** 'tirsdag 23. juni 2026. Den interne fristen er om 7 dager.' */
-function innerFact(due: LocalDate | null, steps: DayMailLine['steps']): LineView['facts'] {
-  const said = new Set(steps.filter(({ step }) => step.startsWith('inner-')).map(({ reason }) => reason));
-  if (said.size === 0) return due ? [{ name: 'Intern frist', words: dayWords(due) }] : [];
-  return [{ name: 'Intern frist', words: [...(due ? [`${dayWords(due)}.`] : []), ...said].join(' ') }];
-}
-
-/** The inner date where that is what is told. */
-function innerNews({ section, steps }: Pick<DayMailLine, 'section' | 'steps'>, one: TellDeliverable | null) {
-  return section === 'inner-date' ? innerFact(one?.innerDue ?? null, steps) : [];
 }
 
 /** What a step says in words of its own. */

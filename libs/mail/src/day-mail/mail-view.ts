@@ -1,7 +1,7 @@
 import { mailSections, type DayMail, type DayMailLine, type MailSection } from '@tertial/domain';
 import type { SecretFor } from './line-actions';
 import { viewLine, type LineView } from './line-view';
-import { OWNERS_SECTIONS, sectionWords } from './section-words';
+import { OWNERS_SECTIONS, sectionWords, sectionWordsForUnit } from './section-words';
 import { subjectOf, summaryOf } from './subject';
 import { dayWords } from './when-words';
 
@@ -86,11 +86,15 @@ function agenciesOf({ lines }: DayMail): readonly (string | null)[] {
 function viewSection(
   section: MailSection,
   lines: readonly DayMailLine[],
-  { day }: DayMail,
-  { publicUrl, secretFor }: RenderOptions,
+  { day, person }: DayMail,
+  { publicUrl, secretFor, mailbox = false }: RenderOptions,
   detail: Detail,
 ): SectionView {
-  const { title: words, lead, list } = sectionWords(section, lines);
+  const {
+    title: words,
+    lead,
+    list,
+  } = mailbox ? sectionWordsForUnit(section, lines, person.id) : sectionWords(section, lines);
   const once = saidOnce(section, lines);
   const agency = lines[0]?.agencyName;
   const title = agency ? `${agency}: ${words}` : words;
@@ -101,7 +105,10 @@ function viewSection(
     title: lines.length > 1 ? `${title} (${lines.length})` : title,
     lead: once ?? lead,
     lines: shown.map((line) =>
-      viewLine(once ? { ...line, steps: [] } : line, { day, publicUrl, secretFor, textLength, brief }),
+      viewLine(once ? { ...line, steps: [] } : line, {
+        ...{ day, publicUrl, secretFor, textLength, brief },
+        ofUnit: mailbox ? person.id : null,
+      }),
     ),
     brief,
     left: lines.length - shown.length,

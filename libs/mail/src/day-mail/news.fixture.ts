@@ -111,6 +111,24 @@ const quarters = item('n13', 'Direktoratet skal rapportere antall redningsoppdra
 const byRule = (of: TellItem): TellRow[] =>
   of.deliverables.map(({ id }) => row('inner-rule-2', of, id, { reason: rule }));
 
+const boards = item('n14', 'Direktoratet skal levere en oversikt over skilt ved skredløp.', [
+  deliverable('n14.1', '2026-09-01'),
+]);
+const signs = item('n15', 'Direktoratet skal sende inn planen for skilting.', [deliverable('n15.1', '2026-05-08')]);
+const paths = item('n16', 'Direktoratet skal levere tall for skiltede løyper.', [deliverable('n16.1', '2026-05-12')]);
+const T1_MOVED = 'Datoen for rapporten for 1. tertial 2026 er flyttet fra 5. juni 2026 til 12. juni 2026.';
+export const mailbox = { id: 'p-skilt', name: 'Postmottak for skilt', email: 'skilt@dfk.example' };
+
+/** A unit's shared mailbox: what has just been given to it, what presses, and what has moved. */
+export const mailboxMail: DayMail = composeDayMail(today, mailbox, [
+  row('assigned', boards, null),
+  row('overdue-1', signs, 'n15.1', { reason: 'Fristen 8. mai 2026 er passert.' }),
+  row('assigned', paths, null),
+  row('due', paths, 'n16.1', { reason: 'Fristen er i dag.' }),
+  ...quarters.deliverables.map(({ id }) => row('moved', quarters, id, { reason: T1_MOVED })),
+  ...guides.flatMap(byRule),
+]);
+
 /** An owner for whom a new rule has moved some inner dates, and one for whom it has moved many. */
 export const ruleMail: DayMail = composeDayMail(today, kari, [guides[0]!, quarters].flatMap(byRule));
 export const ruleOfManyMail: DayMail = composeDayMail(today, kari, [...guides, quarters].flatMap(byRule));

@@ -1,25 +1,26 @@
 import type { DayMailLine } from '@tertial/domain';
 import { absenceWords } from './absence-words';
-import type { LineView } from './line-view';
+import type { LineOptions, LineView } from './line-view';
+import { itemsOf } from './section-words';
 
 /** What is said once of many deliverables: a date that has moved with all that follow it, or one for which they wait. */
 export function viewTogether(
   { section, onBehalfOf }: DayMailLine,
   { words, deliverables }: NonNullable<DayMailLine['together']>,
-  publicUrl: string,
+  { publicUrl, ofUnit }: Pick<LineOptions, 'publicUrl' | 'ofUnit'>,
 ): LineView {
+  const own = ofUnit
+    ? { whose: ' av enhetens', list: { words: 'Se enhetens oppdrag', url: `${publicUrl}${itemsOf(ofUnit)}` } }
+    : { whose: ' av dine', list: { words: 'Se oppdragene dine', url: `${publicUrl}/` } };
   const moved = section === 'moved';
-  const concerned = moved ? concerns(deliverables, onBehalfOf ? '' : ' av dine') : waits(deliverables);
+  const action = moved ? own.list : { words: 'Sett datoen', url: `${publicUrl}/datoer` };
   return {
     weight: 'normal',
     heading: words,
-    ...{ when: null, what: concerned, place: null, text: '', deadlines: [] },
+    ...{ when: null, place: null, text: '', deadlines: [] },
+    what: moved ? concerns(deliverables, onBehalfOf ? '' : own.whose) : waits(deliverables),
     facts: onBehalfOf ? [{ name: 'På vegne av', words: `${onBehalfOf.name}, som ${absenceWords(onBehalfOf)}` }] : [],
-    actions: [
-      moved
-        ? { words: 'Se oppdragene dine', about: words, url: `${publicUrl}/` }
-        : { words: 'Sett datoen', about: words, url: `${publicUrl}/datoer` },
-    ],
+    actions: [{ ...action, about: words }],
   };
 }
 
