@@ -11,6 +11,7 @@ import {
   startPostgres,
   startTemporalDevServer,
 } from '@tertial/local-services';
+import { writeShiftedWorkflows, writeWorkflows } from './workflow-code';
 
 export interface Wanted {
   /** → TEST_DATABASE_URL: a superuser's address on an empty database; tests make their own databases beside it. */
@@ -21,6 +22,10 @@ export interface Wanted {
   readonly temporal?: boolean;
   /** → TEST_TIME_SKIPPING_SERVER: the path of the executable; each test environment starts its own. */
   readonly timeSkipping?: boolean;
+  /** → TEST_WORKFLOWS: a file with the workflows as production runs them, bundled once for all workers of the run. */
+  readonly workflows?: boolean;
+  /** → TEST_SHIFTED_WORKFLOWS: the same for a clock that is shifted, as the simulation's is. */
+  readonly shiftedWorkflows?: boolean;
   /** → TEST_CHROMIUM: the path of the browser. */
   readonly chromium?: boolean;
 }
@@ -35,6 +40,8 @@ export async function startServices(wanted: Wanted): Promise<void> {
     if (wanted.postgres) await postgres(folder, wanted.durable ?? false);
     if (wanted.temporal) await temporal(folder);
     if (wanted.timeSkipping) process.env['TEST_TIME_SKIPPING_SERVER'] = await ensureTimeSkippingServer(report);
+    if (wanted.workflows) process.env['TEST_WORKFLOWS'] = await writeWorkflows(folder);
+    if (wanted.shiftedWorkflows) process.env['TEST_SHIFTED_WORKFLOWS'] = await writeShiftedWorkflows(folder);
     if (wanted.chromium) process.env['TEST_CHROMIUM'] = await ensureChromium(report);
   } catch (error) {
     await stopServices();

@@ -1,3 +1,3 @@
 import { startServices } from './services';
 
-export default (): Promise<void> => startServices({ postgres: true, timeSkipping: true });
+export default (): Promise<void> => startServices({ postgres: true, timeSkipping: true, shiftedWorkflows: true });

@@ -49,7 +49,7 @@ async function withWorker<T>(act: () => Promise<T>): Promise<T> {
   const worker = await Worker.create({
     connection: native,
     taskQueue,
-    workflowsPath: require.resolve('@tertial/workflows'),
+    workflowBundle: { codePath: process.env['TEST_WORKFLOWS'] ?? '' },
     activities: {
       ...createItemActivities({ dataSource, clock }),
       ...createReconcileActivities({ dataSource, clock, engine }),

@@ -110,7 +110,7 @@ test('ten thousand reminders that are due at the same minute: each person one ma
   const worker = await Worker.create({
     connection: native,
     taskQueue,
-    workflowsPath: require.resolve('@tertial/workflows'),
+    workflowBundle: { codePath: process.env['TEST_WORKFLOWS'] ?? '' },
     activities: createActivities({
       ...{ dataSource, clock, mail, engine },
       ...{ mailFrom: 'Tertial <tertial@etaten.example>', publicUrl: 'http://tertial.example' },

@@ -45,7 +45,11 @@ export async function liveThrough(simulation: Omit<Simulation, 'report'>): Promi
   try {
     const database = await createTestDatabase();
     closing.add(() => database.drop());
-    const servers = { databaseUrl: database.url, testServer: process.env['TEST_TIME_SKIPPING_SERVER'] ?? '' };
+    const servers = {
+      databaseUrl: database.url,
+      testServer: process.env['TEST_TIME_SKIPPING_SERVER'] ?? '',
+      workflowCode: process.env['TEST_SHIFTED_WORKFLOWS'],
+    };
     const outcome = await simulate({ ...simulation, report: silent }, servers, closing);
     const { history, acts, mails: sent } = outcome;
     return { ...outcomeJson(outcome), history, acts, sent, refused: acts.map((act) => act.refused) };

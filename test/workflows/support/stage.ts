@@ -43,7 +43,7 @@ export async function openStage(start: Instant, mail: MailTransport): Promise<St
   const options: WorkerOptions = {
     connection: env.nativeConnection,
     taskQueue: TASK_QUEUE,
-    workflowBundle: await shiftedWorkflows(time.shiftMs),
+    workflowBundle: await shiftedWorkflows(time.shiftMs, process.env['TEST_SHIFTED_WORKFLOWS']),
     shutdownGraceTime: '1 second',
     // Every task replays its history, so that a workflow that is not deterministic shows; and none is bound to a worker that is gone.
     maxCachedWorkflows: 0,

@@ -17,6 +17,8 @@ export interface Servers {
   readonly databaseUrl: string;
   /** Executable of Temporal's time-skipping test server. */
   readonly testServer: string;
+  /** A file with the workflows, bundled before (see shifted-workflows); without it they are bundled now. */
+  readonly workflowCode?: string | undefined;
 }
 
 /** Starts a PostgreSQL whose data vanish afterwards, and finds the test server; `report` hears of what takes long. */

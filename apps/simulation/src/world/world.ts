@@ -1,5 +1,5 @@
 import { Client } from '@temporalio/client';
-import { Worker, type NativeConnection } from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkflowBundle } from '@temporalio/worker';
 import { createActivities } from '@tertial/activities';
 import { RECONCILE_SCHEDULE, TASK_QUEUE } from '@tertial/contracts';
 import { type Instant } from '@tertial/domain';
@@ -75,7 +75,11 @@ export async function openWorld(servers: Servers, start: Instant, closing: Closi
   // Not the environment's own client: that one lets time skip whenever it waits.
   const client = new Client({ connection: env.connection });
   const engine = engineOf(client);
-  const { workerFailure } = await startWorker(env.nativeConnection, dataSource, engine, catcher.url, time, closing);
+  const workflowBundle = await shiftedWorkflows(time.shiftMs, servers.workflowCode);
+  const { workerFailure } = await startWorker(
+    { connection: env.nativeConnection, workflowBundle, dataSource, engine, smtpUrl: catcher.url, time },
+    closing,
+  );
 
   const ids = sequentialIds(SEED);
   return {
@@ -98,19 +102,24 @@ export async function openWorld(servers: Servers, start: Instant, closing: Closi
   };
 }
 
+interface WorkerParts {
+  readonly connection: NativeConnection;
+  readonly workflowBundle: WorkflowBundle;
+  readonly dataSource: DataSource;
+  readonly engine: Engine;
+  readonly smtpUrl: string;
+  readonly time: SimulatedTime;
+}
+
 async function startWorker(
-  connection: NativeConnection,
-  dataSource: DataSource,
-  engine: Engine,
-  smtpUrl: string,
-  time: SimulatedTime,
+  { connection, workflowBundle, dataSource, engine, smtpUrl, time }: WorkerParts,
   closing: Closing,
 ): Promise<{ workerFailure: Promise<never> }> {
   const mail = createMailTransport(smtpUrl);
   closing.add(() => mail.close());
   const clock = time.ofActivities;
   const worker = await Worker.create({
-    ...{ connection, taskQueue: TASK_QUEUE, workflowBundle: await shiftedWorkflows(time.shiftMs) },
+    ...{ connection, taskQueue: TASK_QUEUE, workflowBundle },
     ...{ maxCachedWorkflows: CACHED_WORKFLOWS, shutdownGraceTime: SHUTDOWN_GRACE },
     activities: createActivities({
       ...{ dataSource, clock, engine, mail },

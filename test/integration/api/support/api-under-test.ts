@@ -90,7 +90,7 @@ async function runWorker(
   const worker = await Worker.create({
     connection,
     taskQueue,
-    workflowsPath: require.resolve('@tertial/workflows'),
+    workflowBundle: { codePath: process.env['TEST_WORKFLOWS'] ?? '' },
     activities: createItemActivities({ dataSource, clock }),
   });
   const ended = worker.run();

@@ -19,7 +19,11 @@ export class WorkerProcess {
   ) {
     this.child = spawn(process.execPath, ['-r', '@swc-node/register', 'apps/worker/src/main.ts'], {
       cwd: root,
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env, WORKER_HEALTH_PORT: String(healthPort) },
+      env: {
+        ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], WORKFLOW_BUNDLE: process.env['TEST_WORKFLOWS'] },
+        ...env,
+        WORKER_HEALTH_PORT: String(healthPort),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     if (this.child.pid !== undefined) guardProcess(this.child.pid);
