@@ -98,21 +98,23 @@ export interface Reach {
   readonly owners: readonly string[];
   /** Those whose coordinator one of the persons is, or stands in for. */
   readonly agencies: readonly string[];
+  /** Later steps are told none of them that day: only a weekly mail tells of days to come. */
+  readonly until: LocalDate;
   /** Whether one of them is of no agency. */
   readonly ministry: boolean;
 }
 
 export async function reachOf(tx: EntityManager, personIds: readonly string[], day: LocalDate): Promise<Reach> {
-  const found = await selectOne<Pick<Reach, 'owners' | 'agencies' | 'ministry'>>(tx, REACH_SQL, [personIds, day]);
-  return { owners: [], agencies: [], ministry: false, ...found, personIds, day };
+  const found = await selectOne<Omit<Reach, 'personIds' | 'day'>>(tx, REACH_SQL, [personIds, day]);
+  return { owners: [], agencies: [], ministry: false, until: day, ...found, personIds, day };
 }
 
 /** Every step that each person is to be told on a day, with all that its line must say. */
 export async function tellRows(
   tx: EntityManager,
-  { personIds, day, owners, agencies }: Reach,
+  { personIds, day, owners, agencies, until }: Reach,
 ): Promise<RowsOf<TellRow>> {
-  return byPerson(await select<FoundRow>(tx, STEP_LINES, [day, personIds, owners, agencies]));
+  return byPerson(await select<FoundRow>(tx, STEP_LINES, [day, personIds, owners, agencies, until]));
 }
 
 /** What the summaries that each person is to be told on a day say. */
@@ -128,8 +130,8 @@ export async function digestRows(
  * Waits for those who record what happened to these items, and keeps others from it until the mail is claimed: so a mail never
  * tells what was no longer so, and no step is lost between an old plan and a new one.
  */
-export async function holdItems(tx: EntityManager, { day, owners, agencies }: Reach): Promise<void> {
-  await tx.query(HOLD_ITEMS_SQL, [day, owners, agencies]);
+export async function holdItems(tx: EntityManager, { until, owners, agencies }: Reach): Promise<void> {
+  await tx.query(HOLD_ITEMS_SQL, [until, owners, agencies]);
 }
 
 function byPerson(rows: readonly FoundRow[]): RowsOf<TellRow> {

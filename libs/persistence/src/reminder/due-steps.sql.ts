@@ -1,4 +1,4 @@
-import { ENDING_STEPS, FACT_STEPS, GATHERED_STEPS, NEWS_DAYS } from '@tertial/domain';
+import { ENDING_STEPS, FACT_STEPS, NEWS_DAYS } from '@tertial/domain';
 import { anotherCoordinatorSql, standInsSql } from '../absence/stand-in.sql';
 import { REASON_SQL, TOLD_FROM_SQL } from './rhythm.sql';
 
@@ -75,11 +75,14 @@ const APPLIES = `
     ELSE d.status IN ${OPEN_SQL}
   END`;
 
-/** Those that nobody's rhythm lets be told on day $1 are left out before anything else is looked up for them. */
-const UNTOLD = `s.mail_id IS NULL AND s.send_on <= $1::date + 6 AND (s.send_on <= $1::date OR s.step ~ '${GATHERED_STEPS}')`;
+/** Until which day steps may be told on a day: only a weekly mail tells of the week's days to come (persons: SQL that finds those to be told). */
+const untilSql = (day: string, persons: string): string =>
+  `(SELECT ${day}::date + CASE WHEN EXISTS (SELECT 1 FROM person p WHERE p.rhythm = 'weekly' AND ${persons}) THEN 6 ELSE 0 END)`;
+
+const untold = (until: string): string => `s.mail_id IS NULL AND s.send_on <= ${until}`;
 
 /** Of all planned steps, or of those that a subquery finds. Who stands in for whom is found once for all of them. */
-const dueStepsSql = (steps: string): string => `
+const dueStepsSql = (steps: string, until: string): string => `
   WITH stand_in AS MATERIALIZED (${standInsSql('$1::date')})
   SELECT s.key, s.item_id, s.deliverable_id, s.subject_id, s.step, s.role, ${REASON_SQL} AS reason, s.send_on,
          s.person_id, s.addressee_id
@@ -87,7 +90,7 @@ const dueStepsSql = (steps: string): string => `
     SELECT s.key, s.item_id, s.deliverable_id, s.subject_id, s.step, s.role, s.reason, s.send_on,
            ${RECIPIENT_SQL} AS person_id, ${ADDRESSEE_SQL} AS addressee_id
     FROM ${joinsSql(steps, 'stand_in')}
-    WHERE ${UNTOLD} AND ${APPLIES}
+    WHERE ${untold(until)} AND ${APPLIES}
   ) s LEFT JOIN person told ON told.id = s.person_id
   WHERE ${TOLD_FROM_SQL} <= $1::date`;
 
@@ -95,10 +98,11 @@ const dueStepsSql = (steps: string): string => `
  * Steps to be told on day $1 or missed before it, with the person who is to be told and whose it would else be ($1: the day). A
  * weekly mail takes those of its whole week.
  */
-export const DUE_STEPS_SQL = dueStepsSql('plan_step');
+export const DUE_STEPS_SQL = dueStepsSql('plan_step', untilSql('$1', 'true'));
 
 /**
- * Whose items' steps (owners) and which agencies' may come to persons $1 on day $2, and whether one of them is of no agency. Wider than the
+ * Whose items' steps (owners) and which agencies' may come to persons $1 on day $2, until which day they may be told, and whether one of
+ * them is of no agency. Wider than the
  * rule of RECIPIENT_SQL, so that no step is missed: of who is away everything may go to somebody else.
  */
 export const REACH_SQL = `
@@ -113,28 +117,32 @@ export const REACH_SQL = `
        OR a.coordinator_id IN (SELECT person_id FROM away) AND a.id IN (SELECT p.agency_id FROM person p
             WHERE p.id = ANY ($1::uuid[]) AND 'coordinator' = ANY (p.roles))
        OR a.coordinator_id IN (SELECT person_id FROM away WHERE stand_in_id = ANY ($1::uuid[]))) AS agencies,
-    EXISTS (SELECT 1 FROM person WHERE id = ANY ($1::uuid[]) AND agency_id IS NULL) AS ministry`;
+    EXISTS (SELECT 1 FROM person WHERE id = ANY ($1::uuid[]) AND agency_id IS NULL) AS ministry,
+    ${untilSql('$2', 'p.id = ANY ($1::uuid[])')} AS until`;
 
 /**
  * Steps that may be for these persons by the answer of REACH_SQL. An owner's step comes to the coordinator only while the owner is away,
  * and then it is found by the owner. The planner drops the second half where it finds no agency. The items are an array, so that it looks
  * each of them up instead of reading everybody's steps of the week.
  */
-const stepsInReach = (owners: string, agencies: string): string => `
+const stepsInReach = (owners: string, agencies: string, until: string): string => `
     SELECT s.* FROM plan_step s
     WHERE s.item_id = ANY (ARRAY(
-      SELECT id FROM item WHERE owner_id = ANY (${owners}::uuid[]) AND register_status = 'confirmed')) AND ${UNTOLD}
+      SELECT id FROM item WHERE owner_id = ANY (${owners}::uuid[]) AND register_status = 'confirmed')) AND ${untold(until)}
     UNION
     SELECT s.* FROM plan_step s
-    WHERE cardinality(${agencies}::uuid[]) > 0 AND s.agency_id = ANY (${agencies}::uuid[]) AND s.role <> 'owner' AND ${UNTOLD}`;
+    WHERE cardinality(${agencies}::uuid[]) > 0 AND s.agency_id = ANY (${agencies}::uuid[]) AND s.role <> 'owner' AND ${untold(until)}`;
 
 /**
- * The steps of DUE_STEPS_SQL for some persons alone ($2), by the answer of REACH_SQL ($3: owners, $4: agencies): a round asks this
- * for a few persons at a time, and should not look at everybody's steps each time.
+ * The steps of DUE_STEPS_SQL for some persons alone ($2), by the answer of REACH_SQL ($3: owners, $4: agencies,
+ * $5: until which day): a round asks this for a few persons at a time, and should not look at everybody's steps each time.
  */
 export const DUE_STEPS_OF_SQL = `
-  SELECT due.* FROM (${dueStepsSql(`(${stepsInReach('$3', '$4')})`)}) due WHERE due.person_id = ANY ($2::uuid[])`;
+  SELECT due.* FROM (${dueStepsSql(`(${stepsInReach('$3', '$4', '$5::date')})`, '$5::date')}) due WHERE due.person_id = ANY ($2::uuid[])`;
 
-/** Locks the items that those steps are of, and perhaps a few more, in an order that everybody keeps ($2: owners, $3: agencies). */
+/**
+ * Locks the items that those steps are of, and perhaps a few more, in an order that everybody keeps ($1: until which day, $2:
+ * owners, $3: agencies).
+ */
 export const HOLD_ITEMS_SQL = `
-  SELECT id FROM item WHERE id IN (SELECT item_id FROM (${stepsInReach('$2', '$3')}) reach) ORDER BY id FOR SHARE`;
+  SELECT id FROM item WHERE id IN (SELECT item_id FROM (${stepsInReach('$2', '$3', '$1::date')}) reach) ORDER BY id FOR SHARE`;
