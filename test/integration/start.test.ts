@@ -77,15 +77,25 @@ async function leftOvers(): Promise<string[]> {
   return stdout.split('\n').filter((line) => line.includes(data));
 }
 
-async function letters(page: string): Promise<{ fileName: string }[]> {
+interface Found {
+  readonly letters: readonly { readonly fileName: string }[];
+  readonly ofMailbox: readonly { readonly text: string }[];
+}
+
+/** What the demo's coordinator finds: the letters, and what the shared mailbox owns. */
+async function found(page: string): Promise<Found> {
   const session = await (await fetch(`${page}/api/session`)).json();
   const { demoPeople } = session as { demoPeople: { id: string; roles: string[] }[] };
   const personId = demoPeople.find((person) => person.roles.includes('coordinator'))?.id;
   const headers = { 'content-type': 'application/json' };
   const signedIn = await fetch(`${page}/api/session`, { method: 'POST', headers, body: JSON.stringify({ personId }) });
   const cookie = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]);
-  const answer = await fetch(`${page}/api/letters`, { headers: { cookie: cookie.join('; ') } });
-  return (await answer.json()) as { fileName: string }[];
+  const ask = async <T>(path: string): Promise<T> =>
+    (await (await fetch(`${page}/api/${path}`, { headers: { cookie: cookie.join('; ') } })).json()) as T;
+  const people = await ask<{ id: string; mailbox: boolean }[]>('people');
+  const mailbox = people.find((person) => person.mailbox)?.id;
+  const { rows } = await ask<{ rows: Found['ofMailbox'] }>(`items?owner=${mailbox}`);
+  return { letters: await ask('letters'), ofMailbox: rows };
 }
 
 function pause(ms: number): Promise<void> {
@@ -99,7 +109,9 @@ test('one command brings everything up, Ctrl-C ends all of it, and the next star
   expect(await (await fetch(`${page}/api/health`)).json()).toMatchObject({ database: 'up', engine: 'up' });
   expect(await (await fetch(first.address('E-post'))).text()).toContain('Ingenting går videre');
   expect(await (await fetch(first.address('Temporal'))).text()).toContain('svelte');
-  expect((await letters(page)).map((letter) => letter.fileName)).toEqual(['sample-2026.txt']);
+  const { letters, ofMailbox } = await found(page);
+  expect(letters.map((letter) => letter.fileName)).toEqual(['sample-2026.txt']);
+  expect(ofMailbox.map(({ text }) => text)).toEqual([expect.stringContaining('farvannsskilt')]);
   expect(await leftOvers()).not.toEqual([]);
 
   const other = new Start();
@@ -111,7 +123,7 @@ test('one command brings everything up, Ctrl-C ends all of it, and the next star
 
   const second = await new Start(['--letter', 'config/letters/sample-2026.txt']).untilUp();
   expect(second.output).toContain('sample-2026.txt er tatt inn før; ingenting er lagt til.');
-  expect(await letters(second.address('Nettside'))).toHaveLength(1);
+  expect((await found(second.address('Nettside'))).letters).toHaveLength(1);
   expect(await second.interrupt()).toBe(0);
 });
 

@@ -33,6 +33,7 @@ export class DemoPeople {
       unitId,
       roles: [...demo.roles],
       confirmed: true,
+      ...(demo.mailbox && { mailbox: true }),
     };
     const { personId } = accepted(await this.people.addPerson({ agencyId, person, ...act }));
     if (demo.leads && unitId) accepted(await this.people.changeUnit({ unitId, unit: { leaderId: personId }, ...act }));

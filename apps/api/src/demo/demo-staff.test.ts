@@ -8,7 +8,16 @@ test('the people of thirty agencies share no address', () => {
   const addresses = Array.from({ length: 30 }, (_, n) =>
     demoStaff(n).map(({ name }) => addressOf(name, 'etaten')),
   ).flat();
-  expect(new Set(addresses).size).toBe(30 * 6);
+  expect(new Set(addresses).size).toBe(30 * 7);
+});
+
+test('every agency has a shared mailbox, in a unit with a leader, that is owner and nothing else', () => {
+  for (const n of [0, 3]) {
+    const staff = demoStaff(n);
+    const [mailbox, ...others] = staff.filter((it) => it.mailbox);
+    expect([mailbox?.roles, others]).toEqual([['owner'], []]);
+    expect(staff.some(({ leads, unit }) => leads && unit === mailbox?.unit)).toBe(true);
+  }
 });
 
 test('every agency has one coordinator, and each of its units a leader', () => {

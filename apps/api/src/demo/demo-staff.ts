@@ -6,6 +6,8 @@ export interface DemoPerson {
   readonly roles: readonly PersonRole[];
   /** Leads the unit: hears of what its people have not delivered. */
   readonly leads?: boolean;
+  /** No person but the unit's shared mailbox. */
+  readonly mailbox?: boolean;
 }
 
 export const demoUnits = ['Avdeling for fag', 'Avdeling for styring'] as const;
@@ -19,13 +21,16 @@ const STAFF: readonly DemoPerson[] = [
   { name: 'Amir Rahimi', unit: 'Avdeling for fag', roles: ['owner'] },
   { name: 'Ingrid Haugen', unit: 'Avdeling for fag', roles: ['owner'] },
   { name: 'Ola Lindvik', unit: 'Avdeling for styring', roles: ['owner'] },
+  { name: 'Postmottak for fag', unit: 'Avdeling for fag', roles: ['owner'], mailbox: true },
 ];
 
 const OTHER_FAMILIES = ['Brekke', 'Dalseth', 'Engvik', 'Foss', 'Grimstad', 'Hjelle', 'Moen', 'Nygård'];
 
 /** The people of the n-th agency of a demo, from 0: the same first names with other family names, so that no two share an address. */
 export function demoStaff(n: number): DemoPerson[] {
-  return STAFF.map((person) => ({ ...person, name: nthName(person.name, n) }));
+  const nameOf = ({ name, mailbox }: DemoPerson) =>
+    mailbox ? [name, ...(n > 0 ? [n + 1] : [])].join(' ') : nthName(name, n);
+  return STAFF.map((person) => ({ ...person, name: nameOf(person) }));
 }
 
 /** Who follows up the agencies of a demo's n-th ministry, from 0. */

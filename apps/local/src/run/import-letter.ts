@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { letterRowSchema, problemSchema, sessionSchema, uploadSchema, type Upload } from '@tertial/contracts';
+import {
+  itemPageSchema,
+  letterRowSchema,
+  personSchema,
+  problemSchema,
+  sessionSchema,
+  uploadSchema,
+  type Person,
+  type Upload,
+} from '@tertial/contracts';
 import { LocalServiceFault, type Report } from '@tertial/local-services';
 
 const readingLimitMs = 120_000;
@@ -17,6 +26,16 @@ export interface LetterImport {
   readonly report: Report;
 }
 
+/** Who of the demo is to own which item of the sample from the start. */
+const sampleOwners = join('config', 'letters', 'sample-2026.owners.json');
+
+interface SampleOwner {
+  /** What the item's text holds. */
+  readonly text: string;
+  /** A name among the people of the demo. */
+  readonly owner: string;
+}
+
 /** Puts a letter into the register through the API, as the demo coordinator would by the web page. */
 export async function importLetter({ apiUrl, root, letter, report }: LetterImport): Promise<void> {
   const api = await Api.signIn(apiUrl);
@@ -27,6 +46,17 @@ export async function importLetter({ apiUrl, root, letter, report }: LetterImpor
     throw new LocalServiceFault(`Kan ikke lese ${file}: ${(cause as Error).message}`, { cause });
   });
   report(outcome(basename(file), await api.upload(basename(file), bytes)));
+  if (letter === undefined) await giveOwners(api, join(root, sampleOwners));
+}
+
+/** So that the sample shows what a unit's mailbox owns; who is not among the people owns nothing. */
+async function giveOwners(api: Api, file: string): Promise<void> {
+  const people = await api.people();
+  for (const { text, owner } of JSON.parse(await readFile(file, 'utf8')) as SampleOwner[]) {
+    const found = people.find(({ name }) => name === owner);
+    const itemIds = found ? await api.itemsWith(text) : [];
+    if (found && itemIds.length > 0) await api.assign(itemIds, found.id);
+  }
 }
 
 /** One sentence on what came of it. */
@@ -60,6 +90,22 @@ class Api {
 
   async hasLetters(): Promise<boolean> {
     return letterRowSchema.array().parse(await this.get('/api/letters')).length > 0;
+  }
+
+  async people(): Promise<readonly Person[]> {
+    return personSchema.array().parse(await this.get('/api/people'));
+  }
+
+  /** Ids of the items that hold these words. */
+  async itemsWith(words: string): Promise<string[]> {
+    const page = itemPageSchema.parse(await this.get(`/api/items?${new URLSearchParams({ q: words }).toString()}`));
+    return page.rows.map(({ id }) => id);
+  }
+
+  async assign(itemIds: readonly string[], ownerId: string): Promise<void> {
+    const headers = { cookie: this.cookie, 'content-type': 'application/json' };
+    const body = JSON.stringify({ itemIds, ownerId });
+    await answered(await fetch(`${this.url}/api/items/assign`, { method: 'POST', headers, body }));
   }
 
   async upload(name: string, bytes: Buffer): Promise<Upload> {
