@@ -14,6 +14,12 @@ describe('the head of a letter', () => {
     });
   });
 
+  test('tells whom it is for, and not whom it mentions: another agency’s letter may stand in a note', () => {
+    const note = `${'Fjellene er høye og mange. '.repeat(70)}\n\n1 Se tildelingsbrev til Stitilsynet for 2026.\n`;
+    const letter = `Fjelltilsynet\nPostboks 1\n0125 OSLO\n\nTildelingsbrev 2026 – Fjelltilsynet\n\n${note}`;
+    expect(readHead(letter).agency).toBe('Fjelltilsynet');
+  });
+
   test.each([
     ['Tildelingsbrev 2062 til Fjelltilsynet. ', 2026],
     ['Tildelingsbrev 2025 til Fjelltilsynet. I 2025, 2025 og 2025 ', 2025],

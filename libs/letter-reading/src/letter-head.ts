@@ -9,6 +9,9 @@ import { fold } from './text/passage';
 /** How much of a letter is its head: sender, receiver, dates, title, introduction. */
 const HEAD_LENGTH = 6000;
 
+/** So far down the title stands, and the sentence that the letter begins with. */
+const TITLE_WITHIN = 1500;
+
 /** Words of a name; where it ends is said by what follows it. */
 const NAME = '\\p{Lu}[\\p{L}-]*(?:,? [\\p{L}-]+){0,8}?';
 const BODY = '[\\p{Lu}][\\p{L}-]*(?:(?:,| og| for|-) ?[\\p{L}-]+){0,8}?';
@@ -88,9 +91,13 @@ function agencyOf(head: string, letter: string): string | null {
     `[Tt]ildelingsbrev(?:et)?(?: nr\\. ?\\d+)?(?: for)?(?: 20\\d\\d)?(?: –| -)? til (?<name>${NAME})${end}`,
     `[Oo]ppdrag(?:sbrev)? til (?<name>${NAME})(?: om |${end})`,
   ];
-  const found = told.map((pattern) => new RegExp(pattern, 'u').exec(head)?.groups?.name?.trim()).find(Boolean);
-  if (found) return usualSpelling(found, letter, 'agency');
-  return addressee(letter.slice(0, HEAD_LENGTH)) ?? mostObliged(letter);
+  const found = told.map((pattern) => new RegExp(pattern, 'u').exec(head)).find((match) => match?.groups?.name);
+  const name = found?.groups?.name?.trim();
+  const isOfTitle = found !== undefined && found !== null && found.index < TITLE_WITHIN;
+  if (name && isOfTitle) return usualSpelling(name, letter, 'agency');
+  // Further down the letter may speak of what another agency got.
+  const addressed = addressee(letter.slice(0, HEAD_LENGTH));
+  return addressed ?? (name ? usualSpelling(name, letter, 'agency') : mostObliged(letter));
 }
 
 /** The body that the letter most often says shall do something; of an agency and its directorate the one that gets letters. */

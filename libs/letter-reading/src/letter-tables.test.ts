@@ -4,6 +4,14 @@ import { told } from './reading-told.fixture';
 /** What a letter of this year asks for, told briefly. */
 const read = (letter: string): string[] => told(readLetter(letter, { year: 2026 }));
 
+test('the numbers of parameters are no days', () => {
+  const rows = '| Nr. | Styringsparameter | Krav |\n| 1.1 | Andel skilte løyper | 90 pst. |\n| 1.2 | Antall ras | – |';
+  expect(read(`1. MÅL\n\n1.1 Trygge fjell\n\n${rows}\n`)).toEqual([
+    'steering-parameter | Andel skilte løyper 90 pst. | ',
+    'steering-parameter | Antall ras | ',
+  ]);
+});
+
 describe('a calendar in a chapter', () => {
   const reporting = (text: string): string[] =>
     read(`1. MÅL\n\nTekst.\n\n2. RAPPORTERING\n\n2.1 Styringskalender\n\n${text}\n`);

@@ -36,7 +36,7 @@ import { readHead } from './letter-head';
 import { placedInLetter } from './placed-in-letter';
 import { outlineOf } from './structure/outline';
 import type { Block, Section } from './structure/section';
-import { textInRows } from './text/layout-tables';
+import { textInRows } from './text/written-tables';
 import { figureFaults } from './text/lost-figures';
 import { passageOf } from './text/passage';
 import { questionsOnPages } from './text/unread-pages';

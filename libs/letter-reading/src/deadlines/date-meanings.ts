@@ -12,11 +12,14 @@ export function number(text: string | undefined): number {
   return Number(text ?? Number.NaN);
 }
 
+/** The annual report is told of in the first half of the next year. */
+const LAST_OF_ANNUAL_REPORT = 6;
+
 /** The year that words without one mean: the letter's; the next where the annual report is spoken of. */
-function yearFor(groups: Groups, context: RuleContext): number | null {
+function yearFor(month: number, groups: Groups, context: RuleContext): number | null {
   if (groups.year) return Number(groups.year);
   if (context.letterYear === null) return null;
-  return context.annualReport ? context.letterYear + 1 : context.letterYear;
+  return context.annualReport && month <= LAST_OF_ANNUAL_REPORT ? context.letterYear + 1 : context.letterYear;
 }
 
 function givenYear(groups: Groups): number | null {
@@ -36,7 +39,7 @@ export function day(
   isSpelledOut = false,
 ): Meaning | null {
   if (month === null) return null;
-  const year = yearFor(groups, context);
+  const year = yearFor(month, groups, context);
   // A day so far ahead is a year with its figures turned round rather than a deadline.
   if (year !== null && context.letterYear !== null && year > context.letterYear + FURTHEST_YEAR)
     return dateMeaning(null, groups);

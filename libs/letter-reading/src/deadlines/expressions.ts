@@ -87,7 +87,7 @@ function matches(
   pattern: RegExp,
   lower: string,
   sentences: readonly Sentence[],
-  contextOf: (sentence: Sentence) => RuleContext,
+  contextOf: (sentence: Sentence, at: number) => RuleContext,
 ): TimeExpression[] {
   const found: TimeExpression[] = [];
   pattern.lastIndex = 0;
@@ -98,7 +98,7 @@ function matches(
       continue;
     }
     const sentence = sentenceAt(sentences, match.index);
-    const meaning = rule.read(match.groups ?? {}, contextOf(sentence));
+    const meaning = rule.read(match.groups ?? {}, contextOf(sentence, match.index));
     if (!meaning) continue;
     const before = lower.slice(Math.max(sentence.from, match.index - 40), match.index);
     const lead = standsAlone(meaning) || rule.name === 'all-the-time' ? '' : (LEAD.exec(before)?.[0] ?? '');
@@ -119,19 +119,22 @@ const ANNUAL = /års(?:rapport|melding)/u;
 const REPORTING =
   /(?<![\p{L}])(?:rapporter|redegj|gjøre rede|gjere greie|orienter|tilbakemeld|(?:gi|gis) (?:en |ein )?(?:\p{L}+ )?status)/u;
 
-/** What the rules may know of a sentence; found once for each. */
-function contextsOf(lower: string, letterYear: number | null): (sentence: Sentence) => RuleContext {
-  const known = new Map<Sentence, RuleContext>();
-  return (sentence) => {
+/** What the rules may know of a sentence where its words of time stand; found once for each sentence. */
+function contextsOf(lower: string, letterYear: number | null): (sentence: Sentence, at: number) => RuleContext {
+  const known = new Map<Sentence, { annual: number; reporting: boolean }>();
+  return (sentence, at) => {
     const words = known.has(sentence) ? '' : lower.slice(sentence.from, sentence.to);
-    const context = known.get(sentence) ?? {
-      letterYear,
-      annualReport: ANNUAL.test(words),
-      reporting: REPORTING.test(words),
-    };
-    known.set(sentence, context);
-    return context;
+    const told = known.get(sentence) ?? { annual: words.search(ANNUAL), reporting: REPORTING.test(words) };
+    known.set(sentence, told);
+    const { annual, reporting } = told;
+    const annualReport = annual >= 0 && isOfClause(lower, at, sentence.from + annual);
+    return { letterYear, annualReport, reporting };
   };
+}
+
+/** "Planen sendes innen 15. februar, og årsrapporten …": the report stands in a clause of its own after the day. */
+function isOfClause(lower: string, at: number, annual: number): boolean {
+  return annual < at || !/, (?:og|mens|men|samt) |;/u.test(lower.slice(at, annual));
 }
 
 /** A word cut at the end of a line ("ut- gangen av mai"), but not "års- og tertialrapport". */

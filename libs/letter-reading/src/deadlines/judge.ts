@@ -35,7 +35,7 @@ export interface Place {
 }
 
 const DELIVERS =
-  /(?<![\p{L}])(?:rapporter|oversend|lever(?:e|es|er|ast)(?![\p{L}])|innlever|send(?:e|es|ast)(?![\p{L}])|redegj|gjøre rede|gjere greie|orienter|avgi|foreligg|liggje føre|publiser|oppgi|meld(?:e|es)(?![\p{L}])|tilbakemelding|(?<![\p{L}])(?:gi|gis|gje|gjevast) (?:en |ei )?(?:\p{L}+ )?(?:vurdering|status|oversikt)(?![\p{L}]))/u;
+  /(?<![\p{L}])(?:rapporter|oversend|lever(?:e|es|er|ast)(?![\p{L}])|innlever|send(?:e|es|ast)(?![\p{L}])|redegj|gjøre rede|gjere greie|orienter|avgi|foreligg|liggje føre|f[oø]relegg|(?:bekreft|stadfest)(?:e|es|ast)(?![\p{L}])|publiser|oppgi|meld(?:e|es)(?![\p{L}])|tilbakemelding|(?<![\p{L}])(?:gi|gis|gje|gjevast) (?:en |ei )?(?:\p{L}+ )?(?:vurdering|status|oversikt)(?![\p{L}]))/u;
 
 const ASKS_FOR =
   /(?<![\p{L}])(?:ber|bes|bedt|ønsker|ønskjer) (?:\p{L}+ ){0,4}?om (?:å få )?(?:en |ei |ein |et |eit )?(?:\p{L}+ ){0,2}?\p{L}*(?:rapport|oversikt|redegjørelse|utgreiing|notat|status|orientering|tilbakemelding)(?:er)?(?![\p{L}])/u;
@@ -44,7 +44,7 @@ const TELLING =
   '(?:redegjørelse|utgreiing|omtale|oversikt|status|orientering|vurdering|informasjon|tilbakemelding)\\p{L}*';
 /** "Fraværet rapporteres kvartalsvis", "planen sendes departementet", "redegjørelse gis i årsrapporten": in the passive. */
 const HANDED_OVER = new RegExp(
-  `(?<!\\p{L})(?:rapporter(?:es|ast)|(?:over|inn)?send(?:es|ast)|(?:inn)?lever(?:es|ast)|redegjøres|gjøres (?:det )?rede|gjerast (?:det )?greie|omtal(?:es|ast)|(?:legges|leggjast) fra?m|søk(?:es|jast) overfør(?:t|te)|fra?mlegges)(?!\\p{L})|(?<!\\p{L})${TELLING} [^.]{0,60}?(?:gis|gjevast|gis det)(?!\\p{L})|(?<!\\p{L})(?:gis|gjevast)(?: det)? (?:en |ei |ein |et )?(?:\\p{L}+ )?${TELLING}`,
+  `(?<!\\p{L})(?:rapporter(?:es|ast)|(?:over|inn)?send(?:es|ast)|f[oø]relegg(?:es|ast|jast)|bekreft(?:es|ast)|stadfestast|(?:vere|være|er) (?:\\p{L}+ ){1,3}i hende|(?:inn)?lever(?:es|ast)|redegjøres|gjøres (?:det )?rede|gjerast (?:det )?greie|omtal(?:es|ast)|(?:legges|leggjast) fra?m|søk(?:es|jast) overfør(?:t|te)|fra?mlegges)(?!\\p{L})|(?<!\\p{L})${TELLING} [^.]{0,60}?(?:gis|gjevast|gis det)(?!\\p{L})|(?<!\\p{L})(?:gis|gjevast)(?: det)? (?:en |ei |ein |et )?(?:\\p{L}+ )?${TELLING}`,
   'u',
 );
 

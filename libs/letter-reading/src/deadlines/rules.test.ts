@@ -26,6 +26,11 @@ describe('words of time', () => {
     ['Planen oversendes innan 31. jan. 2026.', 'fixed-date: 2026-01-31 «innan 31. jan. 2026»'],
     ['Planen oversendes innen 1. september.', 'fixed-date: 2026-09-01 «innen 1. september»'],
     ['Årsrapporten skal foreligge innen 15. mars.', 'fixed-date: 2027-03-15 «innen 15. mars»'],
+    [
+      'Planen sendes innen 15. februar, og årsrapporten innen 1. mars 2027.',
+      'fixed-date: 2026-02-15 «innen 15. februar»',
+    ],
+    ['Årsrapporten foreligger, og planen sendes innen 1. oktober.', 'fixed-date: 2026-10-01 «innen 1. oktober»'],
     ['Planen oversendes innen 30. februar 2026.', 'fixed-date: null «innen 30. februar 2026»'],
     ['Planen oversendes innen 31.02.2026.', 'numeric-date: null «innen 31.02.2026»'],
     // the number of a footnote, or a figure too many: asked about

@@ -112,6 +112,10 @@ function rowsOfLines(section: Section): Block[] {
 /** "Budsjett- og regnskapsrapport per 2. tertial": another report than the one on the agency's work. */
 const MONEY_REPORT = /^(?!.*(?:virksomhets|verksemds|tertial)rapport).*(?:budsjett|regnskap|rekneskap|økonomi)/u;
 
+/** "1. tertial", "første tertial", "Tertialrapport 1". */
+const TERTIAL =
+  /(?<![\d.\p{L}])(?:(?<first>1\.|første|fyrste)|(?:2\.|andre|annet|anna)) ?tertial(?!et)|(?<=tertialrapport )(?:(?<one>1)|2)(?![\d.])/u;
+
 /** "4. juni: Frist for virksomhetsrapport for 1. tertial": a day of the calendar that is a main report's. */
 function addFromCalendar(
   context: LetterContext,
@@ -128,8 +132,8 @@ function addFromCalendar(
   const block: Block = { kind: 'paragraph', spans: entry.spans, start: entry.spans[0]?.[0] ?? 0, page, note: null };
   const anchor: Anchor = { due: entry.due, expression, block, section, isOfCalendar: true };
   const words = mendedWords(text);
-  const tertial = /(?<![\d.])([12])\. ?tertial/u.exec(words)?.[1];
-  const period = `T${tertial}` as MainReportPeriod;
+  const tertial = TERTIAL.exec(words)?.groups;
+  const period: MainReportPeriod = (tertial?.first ?? tertial?.one) ? 'T1' : 'T2';
   const before = reports[period];
   const isOfMoney = (one: Anchor): boolean => MONEY_REPORT.test(mendedWords(context.passage(one.block).text));
   if (tertial && (!before || (isOfMoney(before) && !isOfMoney(anchor)))) reports[period] = anchor;

@@ -1,10 +1,11 @@
-import type { MainReportPeriod, Question, ReadDeliverable, Span } from '@tertial/domain';
+import type { Question, ReadDeliverable, Span } from '@tertial/domain';
 import { findMended, mendedWords } from '../deadlines/mended';
 import { sentencesOf } from '../deadlines/sentences';
 import type { Block, Section } from '../structure/section';
 import { cover, cutSpans, fold, passageOf, spanIn } from '../text/passage';
 import type { Anchor, Anchors } from './anchors';
 import { cellsOf } from '../text/table-row';
+import { demandedReport } from './demanded-reports';
 import { itemId, type Draft, type LetterContext } from './draft';
 
 /** The main reports of a letter, and what must be asked about their dates. */
@@ -59,7 +60,7 @@ function tertialReport(
   context: LetterContext,
   anchors: Anchors,
   sections: Section[],
-  period: MainReportPeriod,
+  period: 'T1' | 'T2',
 ): Draft | null {
   const anchor = anchors.reports[period];
   const words = `${period.slice(1)}. tertial`;
@@ -85,7 +86,9 @@ function tertialReport(
     };
     return mainReport(section, spans, section.headingPage, deliverable);
   }
-  return anchor && !anchor.isOfCalendar ? fromSentence(context, anchor, anchors.reports.T1) : null;
+  if (anchor && !anchor.isOfCalendar) return fromSentence(context, anchor, anchors.reports.T1);
+  const demanded = demandedReport(context, anchors, sections, period);
+  return demanded && mainReport(demanded.section, demanded.spans, demanded.block.page, demanded.deliverable);
 }
 
 /** The second report of one sentence starts at its own name, or its day, so that the two are two items. */
@@ -176,6 +179,8 @@ function annualReportByHeading(sections: Section[], anchor: Anchor | undefined):
 }
 
 const PUBLISHED = /publiser\p{L}*|offentl[ei]ggj\p{L}*/u;
+/** "Publisering på etatens nettsted skjer innen 1. mai", after what was said of the report. */
+const PUBLISHED_ON_PAGES = /^publisering(?:en|a)? (?:på|av)(?!\p{L})[^.]*nett/u;
 
 /** The clause that tells the agency to publish its annual report. */
 function publication(context: LetterContext, anchors: Anchors, sections: Section[]): Draft | null {
@@ -193,7 +198,7 @@ function publicationIn(context: LetterContext, anchors: Anchors, section: Sectio
     const words = passage.text.slice(sentence.from, sentence.to);
     const verb = findMended(words, PUBLISHED)?.from;
     const mended = mendedWords(words);
-    if (verb === undefined || !/rapport|årsmelding/u.test(mended)) continue;
+    if (verb === undefined || !(/rapport|årsmelding/u.test(mended) || PUBLISHED_ON_PAGES.test(mended))) continue;
     const times = context.expressions(block).filter(({ from }) => from >= sentence.from + verb && from < sentence.to);
     const time =
       times.find(({ meaning }) => meaning.type === 'date') ?? times.find(({ meaning }) => meaning.type === 'event');

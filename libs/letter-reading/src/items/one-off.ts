@@ -20,9 +20,18 @@ import { deliverableOf, namesDay } from './times';
 /** Verbs and nouns of handing something over that are too common to make a deadline by themselves. */
 const HANDS_OVER =
   /(?<![\p{L}])(?:foreslå|legge fra?m|legges fra?m|innspill|tilbakemelding|(?:gi|gis|gje) (?:en |ei |ein |et )?(?:\p{L}+,? ){0,3}(?:vurdering|redegjørelse|oversikt|status|omtale|beskrivelse|anbefaling)|utarbeide (?:en |ei |ein |et )?(?:\p{L}+ ){0,2}\p{L}*(?:rapport|plan|oversikt|notat)(?!\p{L})|komme tilbake (?:til \p{L}+ )?med|ferdigstille (?:en |ei |et )?(?:\p{L}+ ){0,2}(?:rapport|plan|utredning))/iu;
-/** "Etaten skal sende månedlige regnskapsrapporter til departementet". */
-const SENDS =
-  /(?<!\p{L})skal (?:månedlig|månadleg|kvartalsvis|halvårl\p{L}*|ukentl\p{L}*|vekentl\p{L}*)(?:,[^,]{0,60},)? (?:over)?(?:sende|levere)(?!\p{L})|(?<!\p{L})skal (?:\p{L}+ ){0,4}?(?:over)?sende (?:inn )?(?:ein |en |ei |et )?(?:månedlig|månadleg|kvartalsvis|halvårl|ukentl|vekentl)/u;
+const OFTEN =
+  '(?:(?:hver|kvar) (?:måned|månad|uke|veke)|(?:hvert|kvart) (?:kvartal|halvår)|månedlige?|månadlege?|kvartalsvise?|halvårl\\p{L}+|ukentl\\p{L}+|vekentl\\p{L}+)';
+/** "Etaten skal sende månedlige regnskapsrapporter", "tall sendes departementet kvartalsvis", "ber om en rapport hvert kvartal". */
+const SENDS = new RegExp(
+  [
+    `(?<!\\p{L})skal (?:\\p{L}+ ){0,2}?${OFTEN}(?:,[^,]{0,60},)? (?:over)?(?:sende|levere)(?!\\p{L})`,
+    `(?<!\\p{L})skal (?:\\p{L}+ ){0,4}?(?:over)?sende (?:inn )?(?:ein |en |ei |et )?${OFTEN}`,
+    `(?<!\\p{L})(?:over)?(?:sendes|sendast|leveres|leverast) (?:\\p{L}+ ){0,4}?${OFTEN}`,
+    `(?<!\\p{L})ber (?:\\p{L}+ ){0,4}?om (?:ein |en |ei )?\\p{L}*(?:rapport|oversikt|status|prognose)(?!\\p{L})[^.]{0,60} ${OFTEN}`,
+  ].join('|'),
+  'u',
+);
 /** "Fristen for halvårsrapporten er 20. august 2026." */
 const NAMES_DEADLINE =
   /^frist(?:en)? for (?!å (?:søke|klage))[^.]{3,120}? (?:er|blir|er (?:foreløpig |førebels |tentativt )?(?:satt til|sett til)|settes til|setjast til)(?: den)? \d/iu;

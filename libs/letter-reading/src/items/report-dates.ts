@@ -104,13 +104,20 @@ function calendarDate(words: string, at: number, dates: readonly TimeExpression[
   return /frist for \p{L}*rapport/iu.test(between) && between.length < 90 ? nearest : undefined;
 }
 
+/** "Internrevisjonens årsrapport", "årsmeldinga frå klagenemnda": of a part of the agency, or beside it. */
+const OTHER = '\\p{L}*(?:revisjon|ombud|ombod|nemnd|utval)\\p{L}*';
+const OF_OTHERS = new RegExp(
+  `(?<!\\p{L}|til )${OTHER}s (?:årlige |årlege )?års(?:rapport|melding)|års(?:rapport|melding)\\p{L}* (?:fra|frå|for|til|om) (?!riksrevisjon)${OTHER}`,
+  'iu',
+);
+
 /** The annual report of the letter's year is due in the year after; earlier years' reports have dates of their own. */
 function annualDate(
   context: LetterContext,
   words: string,
   dates: readonly TimeExpression[],
 ): TimeExpression | undefined {
-  if (!/års(?:rapport|melding)/iu.test(words) || context.year === null) return undefined;
+  if (!/års(?:rapport|melding)/iu.test(words) || OF_OTHERS.test(words) || context.year === null) return undefined;
   const published = words.search(/publiser|offentl[ei]ggj/iu);
   const copied = words.search(/riksrevisjon/iu);
   return dates.find(({ meaning, from, to, sentence }) => {

@@ -206,3 +206,48 @@ test.each([
     ['steering-parameter', dues],
   ]);
 });
+
+describe('reports that are demanded without a day', () => {
+  const calendar =
+    '\n\nVedlegg 1: Styringskalender\n\n| Dato | Hva |\n| 1. juni | Rapport for første tertial |\n| 1. oktober | Rapport for 2. tertial |';
+
+  test.each([
+    [
+      'Fjelltilsynet skal rapportere etter første og andre tertial. Rapportene skal være korte.',
+      'andre tertial. Rapportene skal være',
+    ],
+    ['Rapport per 1. tertial og 2. tertial skal inneholde status.', '2. tertial skal inneholde status.'],
+  ])('are two, and have the days of the calendar: %s', (demand, second) => {
+    const items = read(`${demand}${calendar}`).filter((item) => item.startsWith('main-report'));
+    expect(items).toEqual([
+      `main-report | ${demand.split(' ').slice(0, 5).join(' ')} | report 2026-06-01`,
+      `main-report | ${second} | report 2026-10-01`,
+    ]);
+  });
+
+  test('are none where something is told in them', () => {
+    expect(read('Fjelltilsynet skal rapportere om skred i rapporten for andre tertial.')).toEqual([
+      'one-off-delivery | Fjelltilsynet skal rapportere om skred | report T2',
+    ]);
+  });
+});
+
+test('the annual report of a part of the agency is not the agency’s', () => {
+  const own = 'Årsrapporten skal sendes innen 1. mars 2027.';
+  expect(
+    read(
+      `Årsplan for internrevisjonen sendes innen 15. februar, og internrevisjonens årsrapport innen 15. februar 2027.\n\n${own}`,
+    ),
+  ).toEqual([
+    'one-off-delivery | Årsplan for internrevisjonen sendes innen | date 2026-02-15, date 2027-02-15',
+    'main-report | Årsrapporten skal sendes innen 1. | date 2027-03-01',
+  ]);
+});
+
+test.each([
+  ['Etaten skal hver måned sende departementet tall for ras.', 'recurring month'],
+  ['Regnskapsrapport sendes departementet kvartalsvis.', 'recurring quarter'],
+  ['Departementet ber i tillegg om en regnskapsrapport for hyttene hvert kvartal.', 'recurring quarter'],
+])('what is sent often is asked for in the reporting chapter too: %s', (text, deadline) => {
+  expect(read(text)).toEqual([`one-off-delivery | ${text.split(' ').slice(0, 5).join(' ')} | ${deadline}`]);
+});

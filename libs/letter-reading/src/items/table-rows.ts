@@ -69,7 +69,7 @@ export function readTableRow(
   { kind, goal, named = false, timeColumns = [], every = false }: RowPlace,
 ): FoundRow | null {
   const columns = columnsOf({ text: row.text, from: row.start });
-  const cells = sortCells(context, anchors, columns, timeColumns);
+  const cells = sortCells(context, anchors, columns, timeColumns, named);
   const { timing } = cells;
   const [what, ...comments] = cells.texts.filter(({ text }) => /\p{L}/u.test(text));
   if ((timing.length === 0 && !named && !every) || !what || what.text.length < SHORTEST_TEXT) return null;

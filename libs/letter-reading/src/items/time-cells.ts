@@ -14,6 +14,9 @@ const HEAD = new RegExp(`^${TIME}(?:\\s*(?:/|,|og|eller)\\s*${TIME})*(?: for \\p
 /** A cell that is left open, by a sign or in words. */
 const NOTHING = /^(?:[^\p{L}\d]*|ingen|ikke relevant|ikkje relevant)$/iu;
 
+/** "1.1", "2.3.1" under a head that does not say that it is a day. */
+const NUMBER = /^\d{1,2}(?:\.\d{1,2})*\.?$/u;
+
 /** The columns that a table's head names as those of deadlines or frequencies; none where it is no head. */
 export function timeColumnsIn(head: string): number[] {
   return columnsOf({ text: head, from: 0 }).flatMap(({ text }, index) => (HEAD.test(text) ? [index] : []));
@@ -30,17 +33,24 @@ export interface SortedCells {
   readonly timeColumn: number | null;
 }
 
-/** Sorts the cells of a row. What stands in a column of times is never text: what is not read of it is to be asked about. */
+/**
+ * Sorts the cells of a row. What stands in a column of times is never text: what is not read of it is to be asked about. `named`: a
+ * head says what the rows are.
+ */
 export function sortCells(
   context: LetterContext,
   anchors: Anchors,
   columns: readonly Cell[],
   timeColumns: readonly number[],
+  named = false,
 ): SortedCells {
+  const isNumber = ({ text }: Cell, index: number): boolean =>
+    index === 0 && (named || timeColumns.length > 0) && !timeColumns.includes(0) && NUMBER.test(text);
   const filled = columns.flatMap((cell, index) => {
     const isOfTime = timeColumns.includes(index);
     if (cell.text === '' || (isOfTime && NOTHING.test(cell.text))) return [];
-    return [{ cell, index, isOfTime, whole: timingOf(context, anchors, readCell(context, cell)) }];
+    const whole = isNumber(cell, index) ? null : timingOf(context, anchors, readCell(context, cell));
+    return [{ cell, index, isOfTime, whole }];
   });
   // A row may have its cells in another order than the head names them.
   const isTurned = filled.some(({ whole, isOfTime }) => whole && !isOfTime);

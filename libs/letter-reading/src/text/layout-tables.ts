@@ -1,17 +1,11 @@
 import type { Span } from '@tertial/domain';
-import { isColumnName } from '../structure/column-heads';
+import { isHead } from './table-heads';
+import type { WrittenTable } from './written-tables';
 
 /**
  * Tables of a text that was extracted with its layout: columns stand apart by spaces, and the lines of the cells of a row side by
  * side. For reading, each row becomes one line "cell | cell", as tables of files are.
  */
-
-/** A text whose tables are rows, and where its characters stand in the letter. */
-export interface TextInRows {
-  readonly text: string;
-  /** The pieces of the letter that a piece of the text was made of, in the text's order. */
-  readonly placesOf: (span: Span) => Span[];
-}
 
 interface Chunk {
   readonly text: string;
@@ -26,13 +20,6 @@ interface LayoutLine {
   readonly to: number;
 }
 
-interface LayoutTable {
-  readonly from: number;
-  readonly to: number;
-  /** Each row's cells, in pieces of the letter. */
-  readonly rows: readonly (readonly (readonly Span[])[])[];
-}
-
 /** Longer lines are paragraphs. */
 const LONGEST_LINE = 400;
 /** What stands this far left of a head is still below it. */
@@ -41,15 +28,15 @@ const APART = /( {2,})/u;
 /** A line whose words stand apart; most letters have none, and each line is looked at. */
 const HEAD_LINE = /^[ \f]*\p{Lu}[^\r\n\f]*?\S {2,}\S[^\r\n\f]*$/gmu;
 
-/** The letter with its tables as rows; null where it has none in columns of spaces. */
-export function textInRows(letter: string): TextInRows | null {
-  const tables: LayoutTable[] = [];
+/** The tables of a letter whose columns stand apart by spaces, in its order. */
+export function layoutTables(letter: string): WrittenTable[] {
+  const tables: WrittenTable[] = [];
   for (const { index, 0: line } of letter.matchAll(HEAD_LINE)) {
-    if (index < (tables[tables.length - 1]?.to ?? 0) || !isHead(chunksOf(line))) continue;
+    if (index < (tables[tables.length - 1]?.to ?? 0) || !isHead(chunksOf(line).map(({ text }) => text))) continue;
     const table = tableAt(letter, index);
     if (table) tables.push(table);
   }
-  return tables.length === 0 ? null : composed(letter, tables);
+  return tables;
 }
 
 function chunksOf(line: string): Chunk[] {
@@ -63,13 +50,7 @@ function chunksOf(line: string): Chunk[] {
   return chunks;
 }
 
-/** Most of the words that stand apart name columns. */
-function isHead(chunks: readonly Chunk[]): boolean {
-  const named = chunks.filter(({ text }) => isColumnName(text));
-  return named.length >= 2 && named.length * 2 > chunks.length;
-}
-
-function tableAt(letter: string, from: number): LayoutTable | null {
+function tableAt(letter: string, from: number): WrittenTable | null {
   const [head, ...below] = linesFrom(letter, from);
   if (!head) return null;
   const starts = head.chunks.map(({ at }) => at);
@@ -133,46 +114,4 @@ function cutAt({ text, at }: Chunk, starts: readonly number[]): Chunk[] {
   const next = starts.find((start) => start > at + SLACK && start < at + text.length);
   if (next === undefined || text[next - at - 1] !== ' ') return [{ text, at }];
   return [{ text: text.slice(0, next - at - 1), at }, ...cutAt({ text: text.slice(next - at), at: next }, starts)];
-}
-
-/** A piece of the text that stands as it is in the letter. */
-interface Piece {
-  readonly at: number;
-  readonly span: Span;
-}
-
-function composed(letter: string, tables: readonly LayoutTable[]): TextInRows {
-  const pieces: Piece[] = [];
-  let text = '';
-  let end = 0;
-  const copy = (span: Span): void => {
-    if (span[1] > span[0]) pieces.push({ at: text.length, span });
-    text += letter.slice(...span);
-  };
-  for (const { from, to, rows } of tables) {
-    copy([end, from]);
-    rows.forEach((cells, index) => {
-      if (index > 0) text += '\n';
-      cells.forEach((spans, column) => {
-        if (column > 0) text += ' | ';
-        spans.forEach((span, line) => {
-          if (line > 0) text += ' ';
-          copy(span);
-        });
-      });
-    });
-    end = to;
-  }
-  copy([end, letter.length]);
-  return { text, placesOf: (span) => placesIn(pieces, span) };
-}
-
-function placesIn(pieces: readonly Piece[], [from, to]: Span): Span[] {
-  const found: Span[] = [];
-  for (const { at, span } of pieces) {
-    const first = Math.max(from, at);
-    const last = Math.min(to, at + span[1] - span[0]);
-    if (first < last || (from === to && first === last)) found.push([span[0] + first - at, span[0] + last - at]);
-  }
-  return found.length > 0 ? found : [[0, 0]];
 }

@@ -8,7 +8,7 @@ export interface Line {
   /** Offsets of `text` in the letter. */
   readonly from: number;
   readonly to: number;
-  /** Spaces before the text. */
+  /** Spaces before the text, beyond the margin of all lines. */
   readonly indent: number;
   /** Empty lines before it. */
   readonly blanks: number;
@@ -63,7 +63,20 @@ export function splitLines(letter: string): RawLine[] {
     blanks = -1;
     formFeed = false;
   }
-  return lines;
+  return withoutMargin(lines);
+}
+
+/** Fewer lines tell no margin: each of a short list may be a bullet that lost its sign. */
+const LINES_WITH_MARGIN = 20;
+/** A line in so many may stand further left than the margin: a letterhead, a foot of the page. */
+const LEFT_OF_MARGIN = 1 / 40;
+
+/** Some programs leave a margin before every line: what stands beyond it is indented. */
+function withoutMargin(lines: RawLine[]): RawLine[] {
+  if (lines.length < LINES_WITH_MARGIN) return lines;
+  const indents = lines.map(({ indent }) => indent).sort((a, b) => a - b);
+  const margin = indents[Math.floor(lines.length * LEFT_OF_MARGIN)] ?? 0;
+  return margin === 0 ? lines : lines.map((line) => ({ ...line, indent: Math.max(0, line.indent - margin) }));
 }
 
 const SIGN = /^[•●▪◦‣·∙\uF0B7\uF0A7]\s/u;

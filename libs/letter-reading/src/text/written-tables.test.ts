@@ -1,5 +1,5 @@
 import { readLetter } from '../read-letter';
-import { textInRows } from './layout-tables';
+import { textInRows } from './written-tables';
 import { passageOf } from './passage';
 
 const rows = (letter: string): string[] =>
@@ -38,6 +38,16 @@ test.each([
     ['Dato            Tema                Ansvar', '23. januar kl 9 Kontaktmøte         Tilsynet'],
     ['Dato | Tema | Ansvar', '23. januar kl 9 | Kontaktmøte | Tilsynet'],
   ],
+  [
+    'tabs between its cells',
+    ['Tema\tFrekvens\tMerknad', 'Ras\tMånedlig\t', 'Tomme\nhytter\t15. september\tTil økonomi,', 'og skilt'],
+    ['Tema | Frekvens | Merknad', 'Ras | Månedlig | ', 'Tomme hytter | 15. september | Til økonomi, og skilt'],
+  ],
+  [
+    'tabs and no names of columns',
+    ['14. april\tEtatsstyringsmøte\tOslo', '1. juni\tInnspill\tBergen', '2. juni\tFagmøte\tBodø'],
+    ['14. april | Etatsstyringsmøte | Oslo', '1. juni | Innspill | Bergen', '2. juni | Fagmøte | Bodø'],
+  ],
 ])('a table with %s becomes rows', (_what, lines, expected) => {
   expect(rows(`1 Tekst\n\n${lines.join('\n')}\n`).slice(1)).toEqual(expected);
 });
@@ -52,6 +62,9 @@ test.each([
   ['the letterhead', 'Deres ref      Vår ref       Dato\n               26/1          1. mai 2026\n'],
   ['money', 'Kap. 490      Betegnelse        Beløp\nPost 01       Drift             1 322 411\n'],
   ['heads without rows', 'Tema          Frist\n\nTilsynet skal rydde stier i alle fylker.\n'],
+  ['points with tabs', '1.\tEtaten skal rydde\n2.\tEtaten skal merke\n•\tEtaten skal måle\n'],
+  ['contents with tabs', 'Innledning\t1\nMål for fjell\t3\nRapportering\t12\n'],
+  ['the letterhead in tabs', 'Deres ref\tVår ref\tDato\n26/1\t26/2\t1. mai 2026\n'],
   ['two spaces in a sentence', 'Tema og frist  følger av det som står her.\nMer tekst.\n'],
 ])('%s is no table of this kind', (_what, letter) => {
   expect(textInRows(letter)).toBeNull();

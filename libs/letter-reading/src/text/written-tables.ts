@@ -1,0 +1,71 @@
+import type { Span } from '@tertial/domain';
+import { layoutTables } from './layout-tables';
+import { tabTables } from './tab-tables';
+
+/**
+ * Tables that stand in a text with spaces or tabs between their columns. For reading, each row becomes one line "cell | cell", as
+ * tables of files are.
+ */
+
+/** A text whose tables are rows, and where its characters stand in the letter. */
+export interface TextInRows {
+  readonly text: string;
+  /** The pieces of the letter that a piece of the text was made of, in the text's order. */
+  readonly placesOf: (span: Span) => Span[];
+}
+
+/** A table as it is written in a letter. */
+export interface WrittenTable {
+  readonly from: number;
+  readonly to: number;
+  /** Each row's cells, in pieces of the letter. */
+  readonly rows: readonly (readonly (readonly Span[])[])[];
+}
+
+/** The letter with its tables as rows; null where it has none in columns of spaces or tabs. */
+export function textInRows(letter: string): TextInRows | null {
+  const tables = [...layoutTables(letter), ...tabTables(letter)].sort((a, b) => a.from - b.from);
+  return tables.length === 0 ? null : composed(letter, tables);
+}
+
+/** A piece of the text that stands as it is in the letter. */
+interface Piece {
+  readonly at: number;
+  readonly span: Span;
+}
+
+function composed(letter: string, tables: readonly WrittenTable[]): TextInRows {
+  const pieces: Piece[] = [];
+  let text = '';
+  let end = 0;
+  const copy = (span: Span): void => {
+    if (span[1] > span[0]) pieces.push({ at: text.length, span });
+    text += letter.slice(...span);
+  };
+  for (const { from, to, rows } of tables) {
+    copy([end, from]);
+    rows.forEach((cells, index) => {
+      if (index > 0) text += '\n';
+      cells.forEach((spans, column) => {
+        if (column > 0) text += ' | ';
+        spans.forEach((span, line) => {
+          if (line > 0) text += ' ';
+          copy(span);
+        });
+      });
+    });
+    end = to;
+  }
+  copy([end, letter.length]);
+  return { text, placesOf: (span) => placesIn(pieces, span) };
+}
+
+function placesIn(pieces: readonly Piece[], [from, to]: Span): Span[] {
+  const found: Span[] = [];
+  for (const { at, span } of pieces) {
+    const first = Math.max(from, at);
+    const last = Math.min(to, at + span[1] - span[0]);
+    if (first < last || (from === to && first === last)) found.push([span[0] + first - at, span[0] + last - at]);
+  }
+  return found.length > 0 ? found : [[0, 0]];
+}
