@@ -1,6 +1,7 @@
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { getDocumentProxy } from 'unpdf';
 import { layOut } from './page-layout';
 import type { PageLine } from './page-lines';
+import { inPdfThread, type PdfWorker } from './pdf-thread';
 import { showsPicture, withPictures } from './picture-pages';
 import { linesOfTurnedPage } from './turned-text';
 import { LetterFileRefusal, MOST_PAGES, refusals } from './refusal';
@@ -25,7 +26,11 @@ const END_MARK = '%%EOF';
 export async function readPdf(bytes: Uint8Array, progress: (part: number) => void): Promise<string> {
   const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 4096))).toString('latin1');
   if (!tail.includes(END_MARK)) throw refusals.damaged();
-  const pdf = await open(bytes);
+  return inPdfThread((worker) => readWith(worker, bytes, progress));
+}
+
+async function readWith(worker: PdfWorker, bytes: Uint8Array, progress: (part: number) => void): Promise<string> {
+  const pdf = await open(worker, bytes);
   try {
     if (pdf.numPages > MOST_PAGES) throw refusals.tooMuchText();
     const pages: PageLine[][] = [];
@@ -57,12 +62,10 @@ function hasLetters(texts: readonly string[], enough: number): boolean {
   return enough === 0;
 }
 
-async function open(bytes: Uint8Array): Promise<PdfDocument> {
-  // A reader that does not load is a fault of ours, not of the file.
-  await getResolvedPDFJS();
+async function open(worker: PdfWorker, bytes: Uint8Array): Promise<PdfDocument> {
   try {
     // pdf.js takes the array over, so it gets a copy; the caller still stores the file.
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, worker });
   } catch (error) {
     throw error instanceof Error && error.name === 'PasswordException'
       ? refusals.encrypted(error)
