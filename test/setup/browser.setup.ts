@@ -1,3 +1,4 @@
 import { startServices } from './services';
+import { startSystem } from './system';
 
-export default (): Promise<void> => startServices({ postgres: true, temporal: true, chromium: true });
+export default (): Promise<void> => startServices({ postgres: true, temporal: true, chromium: true }, startSystem);

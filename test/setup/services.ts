@@ -11,7 +11,6 @@ import {
   startPostgres,
   startTemporalDevServer,
 } from '@tertial/local-services';
-import { writeShiftedWorkflows, writeWorkflows } from './workflow-code';
 
 export interface Wanted {
   /** → TEST_DATABASE_URL: a superuser's address on an empty database; tests make their own databases beside it. */
@@ -22,27 +21,26 @@ export interface Wanted {
   readonly temporal?: boolean;
   /** → TEST_TIME_SKIPPING_SERVER: the path of the executable; each test environment starts its own. */
   readonly timeSkipping?: boolean;
-  /** → TEST_WORKFLOWS: a file with the workflows as production runs them, bundled once for all workers of the run. */
-  readonly workflows?: boolean;
-  /** → TEST_SHIFTED_WORKFLOWS: the same for a clock that is shifted, as the simulation's is. */
-  readonly shiftedWorkflows?: boolean;
   /** → TEST_CHROMIUM: the path of the browser. */
   readonly chromium?: boolean;
 }
+
+/** Prepares something in the run's folder when the servers are there; answers what ends it. */
+export type Preparation = (folder: string) => Promise<(() => Promise<void>) | null>;
 
 /** What was started for this jest run; both hooks of a run are in the same process. */
 const toEnd: (() => Promise<void>)[] = [];
 
 /** Starts the servers that a whole jest run shares, and hands their addresses to the tests by the environment. */
-export async function startServices(wanted: Wanted): Promise<void> {
+export async function startServices(wanted: Wanted, prepare?: Preparation): Promise<void> {
   try {
     const folder = await temporaryFolder();
     if (wanted.postgres) await postgres(folder, wanted.durable ?? false);
     if (wanted.temporal) await temporal(folder);
     if (wanted.timeSkipping) process.env['TEST_TIME_SKIPPING_SERVER'] = await ensureTimeSkippingServer(report);
-    if (wanted.workflows) process.env['TEST_WORKFLOWS'] = await writeWorkflows(folder);
-    if (wanted.shiftedWorkflows) process.env['TEST_SHIFTED_WORKFLOWS'] = await writeShiftedWorkflows(folder);
     if (wanted.chromium) process.env['TEST_CHROMIUM'] = await ensureChromium(report);
+    const end = await prepare?.(folder);
+    if (end) toEnd.push(end);
   } catch (error) {
     await stopServices();
     throw error;

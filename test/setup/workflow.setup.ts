@@ -1,3 +1,4 @@
 import { startServices } from './services';
+import { bundleShiftedWorkflows } from './workflow-code';
 
-export default (): Promise<void> => startServices({ postgres: true, timeSkipping: true, shiftedWorkflows: true });
+export default (): Promise<void> => startServices({ postgres: true, timeSkipping: true }, bundleShiftedWorkflows);

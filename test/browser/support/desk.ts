@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { startSystem, type System } from './system';
+import { freshSystem, type System } from './system';
 import { barriers, visitor, type Visitor } from './visitor';
 
 /** The demo's people, by what they are in it. */
@@ -10,28 +10,24 @@ export const MINISTRY = 'Torbjørn Vestre';
 
 const SHOTS = process.env['TEST_SHOTS'];
 
-/** A started system, and a browser to open it in. */
+/** A system, and a browser to open it in. */
 export interface Opened {
   readonly system: System;
   readonly browser: Browser;
 }
 
-/** Somebody at a browser before a started system. */
+/** Somebody at a browser before a system. */
 export interface Desk extends Opened, Visitor {}
 
-/** Starts a system and a browser for all tests of a file, and stops them afterwards. `prepare`: what has to be there first. */
+/** A fresh system and a browser for all tests of a file. `prepare`: what has to be there first. */
 export function openSystem(prepare: (opened: Opened) => Promise<void> | void): void {
-  let system: System | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    system = await startSystem();
+    const system = await freshSystem();
     browser = await chromium.launch({ executablePath: process.env['TEST_CHROMIUM'] ?? '', args: ['--no-sandbox'] });
     await prepare({ system, browser });
   }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  afterAll(() => browser?.close());
 }
 
 /**

@@ -50,6 +50,34 @@ export async function createEmptyDatabase(
   };
 }
 
+/**
+ * Keeps what a database holds now, for `renewDatabase`. Whoever is connected to it loses the connection and finds the same under the
+ * same address a moment later.
+ */
+export async function keepDatabase(url: string, serverUrl = process.env['TEST_DATABASE_URL'] ?? ''): Promise<void> {
+  const { name, kept } = namesOf(url);
+  await administer(serverUrl, async (admin) => {
+    await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+    await admin.query(`ALTER DATABASE ${name} RENAME TO ${kept}`);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${kept}`);
+  });
+}
+
+/** Puts a database in its place again that holds what was kept, and nothing else. */
+export async function renewDatabase(url: string, serverUrl = process.env['TEST_DATABASE_URL'] ?? ''): Promise<void> {
+  const { name, kept } = namesOf(url);
+  await administer(serverUrl, async (admin) => {
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${kept}`);
+  });
+}
+
+function namesOf(url: string): { name: string; kept: string } {
+  const name = new URL(url).pathname.slice(1);
+  return { name, kept: `${name}_kept` };
+}
+
 async function administer(serverUrl: string, act: (admin: DataSource) => Promise<unknown>): Promise<void> {
   const admin = await createDataSource({ url: serverUrl, poolSize: 2, applicationName: 'test-admin' }).initialize();
   const lock = admin.createQueryRunner();
