@@ -69,8 +69,11 @@ test.each([
   ['', ' '],
   [' ', '  '],
   ['    ', '     '],
-])('a margin of "%s" before every line is none of its own: a line one space further in is the bullet', (margin, more) => {
-  const prose = Array.from({ length: 20 }, (_, line) => `${margin}Stien går videre over fjellet ${line}.`);
-  const raw = splitLines(['Fjelltilsynet', ...prose, `${more}Rydde stien`].join('\n'));
-  expect(raw.map(({ indent }) => indent)).toEqual([...Array<number>(21).fill(0), 1]);
-});
+])(
+  'a margin of "%s" before every line is none of its own: a line one space further in is the bullet',
+  (margin, more) => {
+    const prose = Array.from({ length: 40 }, (_, line) => `${margin}Stien går videre over fjellet ${line}.`);
+    const raw = splitLines(['Fjelltilsynet', ...prose, `${more}Rydde stien`].join('\n'));
+    expect(raw.map(({ indent }) => indent)).toEqual([...Array<number>(41).fill(0), 1]);
+  },
+);
