@@ -224,7 +224,7 @@ describe('three months in which people act', () => {
     const told = simulated.history.map(({ item, what }) => `${nameOf(item.id, simulated)}: ${what}`);
     for (const sentence of [
       'Forespørselen om utsatt frist er sendt departementet 14. januar 2026 (26/88-1).',
-      'Utsatt fra 15. mars 2027 av koordinatoren Koordinatoren 21. januar 2026.',
+      'av departementet (26/88-2), registrert av koordinatoren Koordinatoren 21. januar 2026.',
       'Koordinatoren ga ikke utsatt frist. Begrunnelse: Møtene er fastsatt.',
       'Fristen løper fra «Evalueringen er levert»',
       'Rapporteringen har pause fra 1. mars 2026 til og med 30. april 2026.',

@@ -135,9 +135,38 @@ describe('what stands beside a deliverable’s state, in the register', () => {
     expect([await inView('overdue', itemId), await inView('late', itemId)]).toEqual([false, true]);
     const seen = (await items.oversight(TODAY)).agencies.find(({ id }) => id === agency.agencyId);
     const rows = [...(seen?.deliveredLate ?? []), ...(seen?.extended ?? [])].filter((row) => row.itemId === itemId);
-    expect(rows.length).toBe(body.kind === 'extend' ? 2 : 1);
+    expect(rows.length).toBe(body.kind === 'cancel' ? 1 : 2);
     for (const row of rows)
       expect(row).toMatchObject({ status, daysLate: 0, lateAt: null, missedAt: '2026-05-15T22:00:00.000Z' });
+  });
+
+  test('who was given more time is one of those whose deadline the ministry moved, whatever letter gave it; who moved it here is none', async () => {
+    const before = instant('2026-04-01T08:00:00Z');
+    const gave = async (...bodies: CommandBody[]) => {
+      const read = aReadItem({ deliverables: [aReadDeliverable({ due: DUE })] });
+      const { itemId } = await aConfirmedItem(database.dataSource, agency, { read });
+      for (const body of bodies) await give(itemId, { ...body, deliverableId: `${itemId}.1` } as CommandBody, before);
+      const seen = (await items.oversight(TODAY)).agencies.find(({ id }) => id === agency.agencyId);
+      const listed = seen?.extended.some((row) => row.itemId === itemId);
+      expect(seen?.counts.extended).toBe(seen?.extended.length);
+      expect((await shown(itemId))?.extended).toBe(listed);
+      return listed;
+    };
+    const id = { deliverableId: '' };
+    const later = {
+      ...id,
+      kind: 'move',
+      due: localDate('2026-10-01'),
+      words: 'Utsettes',
+      reference: 'Brev 2',
+    } as const;
+    const wrong = { ...id, kind: 'correct-date', due: localDate('2026-05-19'), reason: 'Feil' } as const;
+    const granted = { ...id, kind: 'extend', due: localDate('2026-09-30'), reason: 'Ja', reference: 'Brev' } as const;
+    expect(await gave(later)).toBe(true);
+    expect(await gave(granted)).toBe(true);
+    expect(await gave({ ...later, due: localDate('2026-05-01') })).toBe(false);
+    expect(await gave(wrong)).toBe(false);
+    expect(await gave(granted, { ...wrong, due: DUE })).toBe(false);
   });
 
   test('what came late keeps its days and its day when something newer is delivered', async () => {

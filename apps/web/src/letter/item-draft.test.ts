@@ -8,6 +8,7 @@ const deliverable = {
   status: 'planned' as const,
   due: '2026-06-30' as LocalDate,
   originalDue: null,
+  extended: false,
   unsettled: null,
   why: 'Brevet sier «senest 30. juni 2026».',
   raw: 'senest 30. juni 2026',

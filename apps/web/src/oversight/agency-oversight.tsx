@@ -1,5 +1,6 @@
 import { BodyShort, Heading, Tag } from '@navikt/ds-react';
 import type { Oversight, OversightRow } from '@tertial/contracts';
+import { sourceBeside } from '@tertial/domain/item';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ExemptTag } from '../item/exempt-tag';
@@ -157,7 +158,7 @@ function Extensions({ row }: { row: OversightRow }) {
       {row.extensions.map((it) => (
         <li key={it.due}>
           Til {shortDay(it.due)}. {it.why}
-          {it.reference && ` (henvisning: ${it.reference})`}
+          {sourceBeside(it.why, it.reference) && ` (henvisning: ${it.reference})`}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ const row = (facts: Partial<DeliverableRow>): DeliverableRow => ({
   status: 'planned',
   due: day('2026-06-30'),
   originalDue: day('2026-06-30'),
+  extended: false,
   unsettled: null,
   why: '',
   raw: '',
@@ -50,9 +51,10 @@ test.each<[string, Partial<DeliverableRow>, string[]]>([
   ['and after acceptance', { status: 'accepted', deliveredAt, missedAt, daysLate: 1 }, ['Godkjent', '1 dag for sent']],
   [
     'an extension does not remove the miss before it',
-    { due: day('2026-08-01'), missedAt },
+    { due: day('2026-08-01'), extended: true, missedAt },
     ['Planlagt', 'Har brutt en frist', 'Utsatt frist'],
   ],
+  ['a report’s date that the coordinator has moved is no extension', { due: day('2026-07-04') }, ['Planlagt']],
   ['a return is no extension', { status: 'returned', due: day('2026-08-01'), binding: 'inner' }, ['Sendt tilbake']],
   ['a request that nobody has answered', { extensionRequest: request }, ['Planlagt', 'Har bedt om utsatt frist']],
   [

@@ -113,7 +113,7 @@ export function deliverableTags(row: DeliverableRow): TagWords[] {
   if (!open && row.deliveredAt && row.daysLate > 0)
     tags.push({ text: `${days(row.daysLate)} for sent`, color: 'danger' });
   else if (row.missedAt && !row.overdue) tags.push({ text: 'Har brutt en frist', color: 'danger' });
-  if (isExtended(row)) tags.push({ text: 'Utsatt frist', color: 'meta-purple' });
+  if (row.extended) tags.push({ text: 'Utsatt frist', color: 'meta-purple' });
   if (open && row.extensionRequest)
     tags.push({
       text: row.extensionRequest.forwarded ? 'Utsettelse: venter på departementet' : 'Har bedt om utsatt frist',
@@ -123,11 +123,6 @@ export function deliverableTags(row: DeliverableRow): TagWords[] {
   if (!open && row.withoutEvidence !== null) tags.push({ text: 'Lukket uten dokumentasjon', color: 'warning' });
   if (open && row.unsettled) tags.push({ text: 'Uten dato', color: 'warning' });
   return tags;
-}
-
-/** The ministry has moved the date to a later one than the first. */
-export function isExtended(row: Pick<DeliverableRow, 'due' | 'originalDue' | 'binding'>): boolean {
-  return row.binding === 'ministry' && row.due !== null && row.originalDue !== null && row.due > row.originalDue;
 }
 
 /** Where it stands in the letter: 'Kap. 3.1 · side 3', '' when nothing is known. */

@@ -27,6 +27,8 @@ export const deliverableRowSchema = z.object({
   status: z.enum(deliverableStatuses),
   due: daySchema.nullable(),
   originalDue: daySchema.nullable(),
+  /** The ministry has given more time: an extension, a later letter's date, or a new one in another year. */
+  extended: z.boolean(),
   unsettled: z.enum(unsettledReasons).nullable(),
   /** Norwegian: why this date. */
   why: z.string(),

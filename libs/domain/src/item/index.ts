@@ -12,6 +12,7 @@ export * from './handle';
 export * from './open-item';
 export { unseenBy } from './unseen';
 export { latestDelivery } from './evolve-judgement';
+export { sourceBeside } from './source-words';
 export { STATE_NAMES } from './state-names';
 export { datesToCorrect, type CorrectableDate } from './rules/deadline-rules';
 export { movedBecause } from './rules/amendment-rules';

@@ -93,7 +93,7 @@ describe('what somebody else has decided of a deadline is told its owner once, o
       'an extension',
       [[MARCH, 'coordinator', EXTEND]],
       'item-1/a/2/changed 2026-03-10',
-      'Utsatt fra 30. juni 2026 av koordinatoren Kari Koordinator 10. mars 2026. Begrunnelse: Avtalt. Henvisning: 26/118-4.',
+      'Utsatt fra 30. juni 2026 av departementet (26/118-4), registrert av koordinatoren Kari Koordinator 10. mars 2026. Begrunnelse: Avtalt.',
     ],
     [
       'a no to a request',

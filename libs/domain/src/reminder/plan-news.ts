@@ -1,4 +1,5 @@
 import { anchorMoved } from '../deadline/anchor-words';
+import { sourceBeside } from '../item/source-words';
 import { isClosed, type Deadline, type DeliverableState, type ItemState } from '../item/item-state';
 import { addDays, type Instant, type LocalDate } from '../time/local-date';
 import { norwegianDate } from '../time/norwegian-date';
@@ -138,7 +139,7 @@ function newDate({ anchor, due, from, rule, why, reference }: Deadline): StepDra
   const step = TOLD[rule];
   if (!step || !due) return [];
   // The others name their source themselves.
-  const source = rule === 'extension' ? sourceOf(reference) : '';
+  const source = rule === 'extension' ? sourceOf(sourceBeside(why, reference)) : '';
   return [{ ...draft, step, reason: sentence(why) + source }];
 }
 

@@ -12,7 +12,7 @@ const exercise = item('n2', 'Direktoratet skal gjennomføre en øvelse i tåkeva
   deliverable('n2.1', '2026-10-01', { originalDue: localDate('2026-06-30'), why: moved }),
 ]);
 const extended =
-  'Utsatt fra 12. mai 2026 av koordinatoren Ronja Fyrvik 11. mai 2026. Begrunnelse: Kommunene svarer først i juni.';
+  'Utsatt fra 12. mai 2026 av departementet (2026/121-3), registrert av koordinatoren Ronja Fyrvik 11. mai 2026. Begrunnelse: Kommunene svarer først i juni.';
 const map = item('n3', 'Direktoratet skal levere et kart over skredutsatte turløyper.', [
   deliverable('n3.1', '2026-05-19', { originalDue: localDate('2026-05-12'), why: extended }),
 ]);

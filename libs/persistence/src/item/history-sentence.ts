@@ -1,6 +1,7 @@
 import {
   norwegianDate,
   seriesSentence,
+  sourceBeside,
   type DeliverableStatus,
   type Evidence,
   type ItemEventBody,
@@ -71,11 +72,8 @@ export function historySentence(body: ItemEventBody, names: HistoryNames): strin
       const { due, why, reference, rule } = body.deadline;
       // A letter that moves a date is named where it is told why.
       if (rule === 'amendment') return about(body, names, why);
-      return about(
-        body,
-        names,
-        `Ny frist ${dateOr(due)}. ${sentence(why)}${reference ? ` Referanse: ${reference}.` : ''}`,
-      );
+      const source = sourceBeside(why, reference);
+      return about(body, names, `Ny frist ${dateOr(due)}. ${sentence(why)}${source && ` Referanse: ${source}.`}`);
     }
     case 'series-set':
     case 'series-paused':

@@ -1,6 +1,7 @@
 import { awayUntilSql } from '../absence/stand-in.sql';
 import type { Viewer } from '../database/viewer';
 import { OPEN_SQL } from '../reminder/due-steps.sql';
+import { extendedSql } from './extended.sql';
 
 /**
  * Open after its day has ended: a matter of date and status, judged on day $1 (aliases: i item, d deliverable). A date that had passed
@@ -15,6 +16,7 @@ export const LATE_SQL = `(d.delivered_at IS NOT NULL AND d.days_late > 0
 /** Columns of a deliverable as lists show it; names are those of the contract. */
 export const DELIVERABLE_FIELDS_SQL = `
   'id', d.id, 'label', d.label, 'status', d.status, 'due', d.due, 'originalDue', d.original_due,
+  'extended', ${extendedSql('d')},
   'unsettled', d.unsettled, 'why', d.why, 'raw', d.raw, 'report', d.report, 'informational', d.informational,
   'overdue', coalesce(${OVERDUE_SQL} AND NOT d.informational, false),
   'dueSoon', d.due_soon AND coalesce(d.due >= $1::date, false),

@@ -3,6 +3,7 @@ import type { LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { select } from '../database/sql';
 import { OPEN_SQL } from '../reminder/due-steps.sql';
+import { extendedSql, grantedSql } from './extended.sql';
 
 type AgencyOversight = Oversight['agencies'][number];
 type Counts = AgencyOversight['counts'];
@@ -17,10 +18,6 @@ const REQUESTED = `(coalesce(jsonb_typeof(d.extension_request -> 'forwarded'), '
 /** The date in force for the ministry, also while an inner one is the next to be met. */
 const MINISTRY_DUE = `(SELECT v.due FROM deadline_version v
     WHERE v.deliverable_id = d.id AND v.deadline ->> 'binding' = 'ministry' ORDER BY v.version DESC LIMIT 1)`;
-/** A date that was moved: granted, or given anew when an item went over into the next year; then it is told of the item that goes on. */
-const GRANTED = `v.deadline ->> 'rule' IN ('extension', 'carried-over') AND v.deadline ->> 'binding' = 'ministry'
-    AND d.status <> 'carried-over'`;
-const EXTENDED = `EXISTS (SELECT 1 FROM deadline_version v WHERE v.deliverable_id = d.id AND ${GRANTED})`;
 const FOUND = `
   FROM item i JOIN deliverable d ON d.item_id = i.id
   WHERE i.register_status = 'confirmed' AND NOT d.informational`;
@@ -64,7 +61,7 @@ async function countsByAgency(dataSource: DataSource, today: LocalDate): Promise
     dataSource,
     `SELECT i.agency_id AS "agencyId", count(*) AS total, ${counted(`d.status IN ${OPEN_SQL}`)} AS open,
             ${counted(`d.status IN ('delivered', 'accepted')`)} AS delivered, ${counted(OVERDUE)} AS overdue,
-            ${counted(LATE)} AS "deliveredLate", ${counted(EXTENDED)} AS extended,
+            ${counted(LATE)} AS "deliveredLate", ${counted(extendedSql('d'))} AS extended,
             ${counted(REQUESTED)} AS requested,
             ${counted(`d.due IS NULL AND d.status IN ${OPEN_SQL}`)} AS unsettled
      ${FOUND} GROUP BY i.agency_id`,
@@ -86,7 +83,7 @@ const ROWS = `
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('due', v.due, 'why', v.deadline ->> 'why', 'reference', v.deadline ->> 'reference')
                              ORDER BY v.version DESC), '[]') AS list
-    FROM deadline_version v WHERE v.deliverable_id = d.id AND ${GRANTED}
+    FROM deadline_version v WHERE v.deliverable_id = d.id AND ${grantedSql('d')}
   ) extension
   WHERE i.register_status = 'confirmed' AND NOT d.informational AND d.due IS NOT NULL
     AND (${OVERDUE} OR ${LATE} OR ${REQUESTED} OR json_array_length(extension.list) > 0)

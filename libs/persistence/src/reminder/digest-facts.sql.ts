@@ -1,4 +1,5 @@
 import { DIGEST_REASONS, type DigestStep } from '@tertial/domain';
+import { grantedSql } from '../item/extended.sql';
 import { DUE_DIGESTS_SQL } from './digests.sql';
 import { OPEN_SQL } from './due-steps.sql';
 
@@ -28,10 +29,9 @@ const MONTH = `
       (${said('month-overdue')}, ${OVERDUE}),
       (${said('month-late')}, ${LATE} AND ${LAST_MONTH('e.late_at')}),
       (${said('month-missed')}, ${LAST_MONTH('e.missed_at')} AND NOT ${OVERDUE} AND NOT ${LATE}),
-      (${said('month-extended')}, e.status <> 'carried-over' AND EXISTS (
-        SELECT 1 FROM deadline_version v WHERE v.deliverable_id = e.id AND v.deadline ->> 'binding' = 'ministry'
-          AND v.deadline ->> 'rule' IN ('extension', 'carried-over')
-          AND ${LAST_MONTH(`(v.deadline ->> 'from')::timestamptz`)})),
+      (${said('month-extended')}, e.deadline_version > 1 AND EXISTS (
+        SELECT 1 FROM deadline_version v
+        WHERE v.deliverable_id = e.id AND ${LAST_MONTH(`(v.deadline ->> 'from')::timestamptz`)} AND ${grantedSql('e')})),
       (${said('month-requested')}, ${OPEN} AND ${FORWARDED_SQL}),
       (${said('month-due')}, ${OPEN} AND e.binding = 'ministry'
         AND e.due BETWEEN $1::date AND (due.period + interval '1 month - 1 day')::date)`;

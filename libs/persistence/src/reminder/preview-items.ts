@@ -1,6 +1,7 @@
 import { addDays, ENDING_STEPS, osloDate, osloInstant, type Instant, type MinistryDate } from '@tertial/domain';
 import { REWORDED_BY_SQL } from '../amendment/reworded-by.sql';
 import { select, type Database } from '../database/sql';
+import { grantedSql } from '../item/extended.sql';
 import { EXEMPT_SQL, MINISTRY_DATE_SQL } from '../mail/tell-rows';
 import type { PreviewItem } from './preview-source';
 
@@ -45,8 +46,7 @@ export async function extensionsOf(
     db,
     `SELECT v.deliverable_id AS id, json_agg(v.deadline ->> 'from') AS at
      FROM deadline_version v JOIN deliverable d ON d.id = v.deliverable_id JOIN item i ON i.id = d.item_id
-     WHERE i.agency_id = $1 AND v.deadline ->> 'binding' = 'ministry'
-       AND v.deadline ->> 'rule' IN ('extension', 'carried-over') AND (v.deadline ->> 'from')::timestamptz >= $2
+     WHERE i.agency_id = $1 AND (v.deadline ->> 'from')::timestamptz >= $2 AND ${grantedSql('d')}
      GROUP BY v.deliverable_id`,
     [agencyId, lookedBack(now)],
   );

@@ -1,6 +1,6 @@
 import { norwegianDate } from '../../time/norwegian-date';
 import type { LocalDate } from '../../time/local-date';
-import type { Command } from '../command';
+import type { Command, CommandBody } from '../command';
 import { isOpen, type DeliverableState } from '../item-state';
 import { decidedInTime, isLate, judgedAnew } from './judgement';
 import { changed, events, refuse, whoAndWhen, withDeliverable, type Rules } from './rule';
@@ -55,7 +55,7 @@ export const EXTENSION_RULES: Rules<'request-extension' | 'forward-extension' | 
           due: body.due,
           rule: 'extension',
           raw: body.reason,
-          why: becauseOf(deliverable, body, command),
+          why: extendedBecause(deliverable, body, command),
           reference: body.reference,
           binding: deliverable.deadline.binding,
           ...(body.decidedOn && { decidedOn }),
@@ -73,12 +73,14 @@ function notLater({ deadline: { due } }: DeliverableState, to: LocalDate): Retur
   return refuse('not-later', `Utsatt frist må være senere enn dagens frist, ${norwegianDate(due)}.`);
 }
 
-function becauseOf(
-  { deadline: { due } }: DeliverableState,
-  { decidedOn, reason }: { readonly decidedOn?: LocalDate | undefined; readonly reason: string },
+/** 'Utsatt fra 30. juni 2026 av departementet (26/118-4), registrert av koordinatoren Kari Brekke 10. mars 2026. Begrunnelse: …' */
+function extendedBecause(
+  { deadline: { due, binding } }: DeliverableState,
+  { decidedOn, reason, reference }: Extract<CommandBody, { kind: 'extend' }>,
   command: Command,
 ): string {
   const from = due ? ` fra ${norwegianDate(due)}` : '';
-  const decided = decidedOn && decidedOn !== command.receivedOn ? ` Gitt ${norwegianDate(decidedOn)}.` : '';
-  return `Utsatt${from} av ${whoAndWhen(command)}.${decided} Begrunnelse: ${reason}`;
+  const decided = decidedOn && decidedOn !== command.receivedOn ? ` ${norwegianDate(decidedOn)}` : '';
+  const given = binding === 'ministry' ? ` av departementet${decided} (${reference.trim()}), registrert` : '';
+  return `Utsatt${from}${given} av ${whoAndWhen(command)}. Begrunnelse: ${reason}`;
 }
