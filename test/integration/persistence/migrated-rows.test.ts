@@ -74,3 +74,28 @@ describe('persons of a ministry, from before it was kept which one', () => {
     ]);
   });
 });
+
+test('items of letters that were read before have the goal and the columns of research of their reading', async () => {
+  const reading = JSON.stringify({
+    items: [
+      { id: 'a1', goal: 'Flere i arbeid', research: null },
+      { id: 'b2', research: { type: 'Evaluering' } },
+    ],
+  });
+  const item = (n: number, readingId: string | null) => `
+    INSERT INTO item (id, agency_id, letter_id, reading_id, kind, text, position, register_status, created_at)
+    VALUES ('${id(n)}', '${id(1)}', '${id(2)}', ${readingId ? `'${readingId}'` : 'NULL'}, 'assignment', 'Lag en plan.', ${n}, 'proposed', '${AT}');`;
+  const rows = `
+    INSERT INTO agency (id, name, ministry) VALUES ('${id(1)}', 'Kystetaten', '${COAST}');
+    INSERT INTO letter (id, agency_id, type, title, text, reading, content_hash, file_name, media_type, bytes, imported_at, imported_by)
+    VALUES ('${id(2)}', '${id(1)}', 'allocation', 'Tildelingsbrev', '', '${reading}', 'h', 'b.txt', 'text/plain', '', '${AT}', 'system');
+    ${item(11, 'a1')}${item(12, 'b2')}${item(13, null)}`;
+  const found = await migrated('LinksUnchecked1767600000022', rows, (pool) =>
+    pool.query('SELECT goal, research FROM item ORDER BY position'),
+  );
+  expect(found).toEqual([
+    { goal: 'Flere i arbeid', research: null },
+    { goal: null, research: { type: 'Evaluering' } },
+    { goal: null, research: null },
+  ]);
+});

@@ -8,6 +8,7 @@ import { LetterPassage } from '../letter/letter-passage';
 import { ItemText } from '../parts/item-text';
 import { useHasRole } from '../session/session-api';
 import { placeInLetter } from '../words/item-words';
+import { DemandFacts } from './demand-facts';
 
 /** What is asked, in the letter's own words, and where it stands. */
 export function Demand({ item }: { item: ItemDetail }) {
@@ -23,11 +24,7 @@ export function Demand({ item }: { item: ItemDetail }) {
       <blockquote className="demand">
         <ItemText text={item.text} />
       </blockquote>
-      {item.notes.map((note) => (
-        <BodyShort size="small" key={note} textColor="subtle">
-          Fotnote: {note}
-        </BodyShort>
-      ))}
+      <DemandFacts item={item} />
       <BodyShort size="small">
         {item.letterId && coordinator ? (
           <Link as={RouterLink} to={`/brev/${item.letterId}`}>

@@ -78,6 +78,12 @@ export const itemRowSchema = z.object({
   /** First words of the text, for lists. */
   title: z.string(),
   text: z.string(),
+  /** The goal that it serves, as printed. */
+  goal: z.string().nullable(),
+  /** Its footnotes. */
+  notes: z.array(z.string()),
+  /** What the letter says of a research assignment beside its text. */
+  research: z.object({ type: z.string().nullable().optional(), comments: z.string().nullable().optional() }).nullable(),
   page: z.number().int().nullable(),
   /** Where it stands in the letter's stored text; null when it was added by hand. */
   span: spanSchema.nullable(),
@@ -215,7 +221,6 @@ export const itemDetailSchema = itemRowSchema.extend({
   rejectReason: z.string().nullable(),
   parties: z.array(z.string()),
   lead: z.string().nullable(),
-  notes: z.array(z.string()),
   deliverables: z.array(deliverableDetailSchema),
   history: z.array(historyEntrySchema),
   links: itemLinksSchema,

@@ -56,9 +56,9 @@ async function writeItems(
     snapshot: state,
   }));
   await tx.query(
-    `INSERT INTO item (id, agency_id, letter_id, kind, number, text, parties, lead, notes, contacts, exempt, position,
+    `INSERT INTO item (id, agency_id, letter_id, kind, number, text, parties, lead, notes, contacts, goal, research, exempt, position,
                        register_status, owner_id, deputy_id, snapshot, created_at, confirmed_at, confirmed_by)
-     SELECT n.id, i.agency_id, $2, i.kind, i.number, i.text, i.parties, i.lead, i.notes, i.contacts, i.exempt, n.position,
+     SELECT n.id, i.agency_id, $2, i.kind, i.number, i.text, i.parties, i.lead, i.notes, i.contacts, i.goal, i.research, i.exempt, n.position,
             'confirmed', n.owner_id, n.deputy_id, n.snapshot, $3, $3, $4
      FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, earlier_id uuid, owner_id uuid, deputy_id uuid, position int,
        snapshot jsonb)

@@ -22,6 +22,8 @@ export class ItemEntity {
   @Text(OPTIONAL) lead!: string | null;
   @Texts() notes!: string[];
   @Json() contacts!: object;
+  @Text(OPTIONAL) goal!: string | null;
+  @Json(OPTIONAL) research!: object | null;
   @Int() position!: number;
   @Text() registerStatus!: string;
   @Text(OPTIONAL) rejectReason!: string | null;

@@ -145,6 +145,8 @@ export function blankItem(position: number, at: Act['at']): Partial<ItemEntity> 
     lead: null,
     notes: [],
     contacts: [],
+    goal: null,
+    research: null,
     position,
     registerStatus: 'proposed',
     seq: 0,

@@ -37,7 +37,7 @@ const VERSIONS = `
 
 const detailSql = (ownerAway: string) => `
   SELECT json_build_object(${ITEM_FIELDS_SQL}, ${ownerAway}, 'agencyId', i.agency_id, 'number', i.number,
-           'rejectReason', i.reject_reason, 'parties', i.parties, 'lead', i.lead, 'notes', i.notes) AS item,
+           'rejectReason', i.reject_reason, 'parties', i.parties, 'lead', i.lead) AS item,
          i.snapshot,
          (SELECT json_build_object('rule', d.rule, 'raw', d.raw) FROM deliverable d
           WHERE d.item_id = i.id AND i.snapshot IS NULL AND d.unsettled = 'frequency' AND NOT d.informational

@@ -53,7 +53,7 @@ export const titleOf = (alias: string) =>
 export const ITEM_FIELDS_SQL = `
   'id', i.id, 'kind', i.kind, 'registerStatus', i.register_status, 'chapter', i.chapter, 'heading', i.heading,
   'title', ${titleOf('i')},
-  'text', i.text, 'page', i.page, 'span', i.span, 'letterId', i.letter_id, 'letterTitle', l.title,
+  'text', i.text, 'goal', i.goal, 'notes', i.notes, 'research', i.research, 'page', i.page, 'span', i.span, 'letterId', i.letter_id, 'letterTitle', l.title,
   'owner', ${personRef('owner')}, 'deputy', ${personRef('deputy')},
   'acknowledged', i.acknowledged_at IS NOT NULL, 'closed', i.closed, 'version', i.version, 'seq', i.seq, 'exempt', i.exempt,
   'series', ${SERIES}, 'deliverables', ${DELIVERABLES}`;

@@ -79,6 +79,8 @@ function itemRow(item: ReadItem, readingId: string): Partial<ItemEntity> {
     lead: item.lead,
     notes: [...(item.notes ?? [])],
     contacts: item.contacts,
+    goal: item.goal ?? null,
+    research: item.research ?? null,
   };
 }
 

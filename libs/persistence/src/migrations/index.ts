@@ -19,6 +19,7 @@ import { lateSql } from './0018-late.sql';
 import { mailboxSql } from './0020-mailbox.sql';
 import { roundLookupsSql } from './0021-round-lookups.sql';
 import { linksUncheckedSql } from './0022-links-unchecked.sql';
+import { goalSql } from './0026-goal.sql';
 
 /** Forward only: what is wrong is put right by the next migration. The number at the end of a name gives the order. */
 const STEPS: readonly (readonly [name: string, sql: string])[] = [
@@ -42,6 +43,7 @@ const STEPS: readonly (readonly [name: string, sql: string])[] = [
   ['Mailbox1767600000020', mailboxSql],
   ['RoundLookups1767600000021', roundLookupsSql],
   ['LinksUnchecked1767600000022', linksUncheckedSql],
+  ['Goal1767600000026', goalSql],
 ];
 
 export const migrations = STEPS.map(([name, sql]) => migrationOf(name, sql));

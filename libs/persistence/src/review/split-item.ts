@@ -93,11 +93,25 @@ async function writeParts(
   );
   const secondId = ids();
   await makeRoom(tx, item.agencyId, item.position);
-  const { letterId, kind, chapter, heading, page, parties, lead, ownerId, deputyId, agencyId, exempt } = item;
+  const { letterId, kind, chapter, heading, page, parties, lead, goal, ownerId, deputyId, agencyId, exempt } = item;
   await insertMany(tx, ItemEntity, [
     {
       ...blankItem(item.position + 1, at),
-      ...{ id: secondId, agencyId, letterId, kind, chapter, heading, page, parties, lead, ownerId, deputyId, exempt },
+      ...{
+        id: secondId,
+        agencyId,
+        letterId,
+        kind,
+        chapter,
+        heading,
+        page,
+        parties,
+        lead,
+        goal,
+        ownerId,
+        deputyId,
+        exempt,
+      },
       text: second,
       wording: wordingOf(second),
       span: cover(later),

@@ -30,6 +30,7 @@ export interface WholeItem extends LockedItem {
   readonly lead: string | null;
   readonly notes: string[];
   readonly contacts: object[];
+  readonly goal: string | null;
   readonly position: number;
   readonly exempt: string | null;
 }
@@ -53,7 +54,7 @@ export async function takeItems(
   const rows = await select<Omit<WholeItem, keyof LockedItem> & { id: string }>(
     tx,
     `SELECT id, letter_id AS "letterId", kind, chapter, heading, text, wording, page, span, spans, parties, lead, notes, contacts,
-            position, exempt
+            goal, position, exempt
      FROM item WHERE id = ANY($1)`,
     [itemIds],
   );

@@ -2,6 +2,7 @@ import { BodyShort, Button } from '@navikt/ds-react';
 import type { ItemRow, LetterQuestion, NotDeadlineRow } from '@tertial/contracts';
 import { Link } from 'react-router';
 import { DeliverableLines } from '../../item/deliverable-lines';
+import { DemandFacts } from '../../item/demand-facts';
 import { OwnerChoice } from '../../item/owner-choice';
 import { standingOf } from '../../item/standing';
 import { ItemText } from '../../parts/item-text';
@@ -25,6 +26,7 @@ export function OpenItem(props: { item: ItemRow; words: readonly NotDeadlineRow[
         </BodyShort>
       )}
       <ItemText text={item.text} />
+      <DemandFacts item={item} />
       <DeliverableLines item={item} />
       <WordsOfItem words={props.words} mayTurn={proposed} onTurn={acts.askDeadline} />
       {proposed && standingOf(item) === 'decide' && <OwnerChoice item={item} />}
