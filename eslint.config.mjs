@@ -94,6 +94,20 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['apps/web/**/*.tsx'],
+    ignores: ['apps/web/src/parts/form.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXOpeningElement[name.name='form']",
+          message:
+            'Use Form: it sends nothing while a field holds what it cannot read, a day that does not exist for one.',
+        },
+      ],
+    },
+  },
   { files: ['apps/**', 'test/**', 'libs/local-services/**', '**/*.test.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

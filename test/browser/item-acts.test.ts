@@ -106,6 +106,23 @@ test('one letter of the ministry gives many items more time; what cannot get it 
   expect([deliverables[0]?.due, deliverables[0]?.originalDue]).toEqual([ASKED, DUE]);
 });
 
+test('a day that does not exist holds the form back, though its field may be empty', async () => {
+  await turnTo('overtaken', COORDINATOR);
+  await page.getByRole('button', { name: 'Gi utsatt frist' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Gi utsatt frist' });
+  const granted = dialog.getByLabel('Når ble den gitt? (tomt felt: i dag)', { exact: true });
+  const filled = { 'Utsatt frist': written(ASKED), Begrunnelse: REASON, 'Hvor står utsettelsen?': LETTER };
+  for (const [label, words] of Object.entries(filled)) await dialog.getByLabel(label, { exact: true }).fill(words);
+  await granted.fill('31.02.2026');
+  await dialog.locator('button[type=submit]').click();
+  await dialog.locator('input[aria-invalid="true"]:focus').waitFor();
+  await dialog.getByText('Skriv en dato som finnes, slik: 30.06.2026.').waitFor();
+  await granted.fill('');
+  expect(await dialog.locator('[aria-invalid="true"]').count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+  expect((await itemOf('overtaken')).deliverables[0]?.due).toBe(DUE);
+});
+
 test('what somebody else has changed while a dialog stood open is told in it and shown behind it, and then it may be sent', async () => {
   await turnTo('overtaken', COORDINATOR);
   await page.getByRole('button', { name: 'Gi utsatt frist' }).click();

@@ -1,6 +1,7 @@
 import { Button, HStack } from '@navikt/ds-react';
 import type { MovesAnswer } from '@tertial/contracts';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Form } from '../parts/form';
 import { ProblemMessage } from '../parts/problem-message';
 import { MovesView } from './moves-view';
 
@@ -27,15 +28,14 @@ export function PreviewedForm<Input>(props: {
   const { input, preview, save } = props;
   const [shown, setShown] = useState<{ input: string; moves: MovesAnswer } | null>(null);
   const current = shown && shown.input === JSON.stringify(input) ? shown.moves : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     props.onTried();
     if (!input) return;
     if (current) return save.mutate(input, { onSuccess: props.onClose });
     preview.mutate(input, { onSuccess: (moves) => setShown({ input: JSON.stringify(input), moves }) });
   };
   return (
-    <form onSubmit={submit} noValidate className="stacked-form">
+    <Form onSubmit={submit} className="stacked-form">
       {props.children}
       {current && <MovesView moves={current} />}
       <ProblemMessage error={save.error ?? preview.error} />
@@ -47,6 +47,6 @@ export function PreviewedForm<Input>(props: {
           Avbryt
         </Button>
       </HStack>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,9 @@
 import { BodyShort, Button, Heading, TextField, VStack } from '@navikt/ds-react';
 import type { ClosedDay } from '@tertial/contracts';
 import type { LocalDate } from '@tertial/domain/time';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { DateField } from '../parts/date-field';
+import { Form } from '../parts/form';
 import { ProblemMessage } from '../parts/problem-message';
 import { QueryView } from '../parts/query-view';
 import { writtenDay } from '../words/day';
@@ -70,13 +71,12 @@ function CloseDayForm(props: { onClosed: (day: LocalDate) => void }) {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const close = useCloseDay();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setAsked(true);
     if (day) close.mutate({ day, reason }, { onSuccess: () => props.onClosed(day) });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <VStack gap="space-16" align="start">
         <DateField label="Dag" value={day} onChange={setDay} error={asked && !day ? 'Velg en dag.' : undefined} />
         <TextField
@@ -91,6 +91,6 @@ function CloseDayForm(props: { onClosed: (day: LocalDate) => void }) {
           Legg til stengt dag
         </Button>
       </VStack>
-    </form>
+    </Form>
   );
 }

@@ -10,6 +10,7 @@ import {
   VStack,
 } from '@navikt/ds-react';
 import { useId } from 'react';
+import { Form } from '../parts/form';
 import type { useEvidenceFiles } from './evidence-files';
 import type { ItemActs } from './item-acts';
 import { useDelivery, type Delivery } from './delivery-state';
@@ -26,7 +27,7 @@ export function DeliverForm(props: {
   const heading = useId();
   const delivery = useDelivery(props.deliverableId, acts);
   return (
-    <form onSubmit={delivery.submit} noValidate className="deliver-form" aria-labelledby={heading}>
+    <Form onSubmit={delivery.submit} className="deliver-form" aria-labelledby={heading}>
       <VStack gap="space-16">
         <Heading level={props.level} size="xsmall" id={heading}>
           Marker som levert
@@ -44,7 +45,7 @@ export function DeliverForm(props: {
           </Button>
         </HStack>
       </VStack>
-    </form>
+    </Form>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CommandBody } from '@tertial/domain/item';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useHasRole } from '../session/session-api';
 import { deliverCommand, type DeliverField, type DeliverValues } from './deliver-command';
 import { useEvidenceFiles } from './evidence-files';
@@ -37,8 +37,7 @@ export function useDeliveryForm(parts: {
       const mended = field === 'evidence' && files.all.length > 0;
       return fault?.field === field && !mended ? fault.sentence : undefined;
     },
-    submit: (event: FormEvent) => {
-      event.preventDefault();
+    submit: () => {
       const result = deliverCommand(deliverableId, values, files.stored, coordinator);
       setFault('fault' in result ? result.fault : null);
       if ('command' in result) give(result.command);

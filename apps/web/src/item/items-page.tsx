@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLetters } from '../letter/letter-api';
 import { EmptyState } from '../parts/empty-state';
+import { Form } from '../parts/form';
 import { QueryView } from '../parts/query-view';
 import { usePeople } from '../person/person-api';
 import { useHasRole } from '../session/session-api';
@@ -60,13 +61,7 @@ function Filters(props: { address: URLSearchParams; onSet: (name: FilterName, va
   const [words, setWords] = useState(address.get('tekst') ?? '');
   return (
     <div className="filters">
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSet('tekst', words.trim());
-        }}
-      >
+      <Form role="search" onSubmit={() => onSet('tekst', words.trim())}>
         <Search
           label="Søk i teksten"
           hideLabel={false}
@@ -76,7 +71,7 @@ function Filters(props: { address: URLSearchParams; onSet: (name: FilterName, va
           onChange={setWords}
           onClear={() => onSet('tekst', '')}
         />
-      </form>
+      </Form>
       <FilterSelect label="Vis" name="visning" all="Alle" words={VIEW_WORDS} {...props} />
       <OwnerFilter {...props} />
       {coordinator && <LetterFilter {...props} />}

@@ -1,5 +1,6 @@
 import { Button, TextField } from '@navikt/ds-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
+import { Form } from '../parts/form';
 import { ProblemMessage } from '../parts/problem-message';
 import { useResolveQuestion } from './letter-api';
 
@@ -16,14 +17,13 @@ export function ResolveForm(props: {
   const [tried, setTried] = useState(false);
   const resolve = useResolveQuestion(props.questionId);
   const tooShort = words.trim().length < 2;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (!tooShort) resolve.mutate(words.trim(), { onSuccess: () => props.onResolved?.() });
   };
   return (
     <>
-      <form onSubmit={submit} noValidate aria-labelledby={props.labelledBy} className="inline-form">
+      <Form onSubmit={submit} aria-labelledby={props.labelledBy} className="inline-form">
         <TextField
           label="Hva kom du fram til?"
           size="small"
@@ -36,7 +36,7 @@ export function ResolveForm(props: {
         <Button type="submit" size="small" variant="secondary" loading={resolve.isPending}>
           Avklart
         </Button>
-      </form>
+      </Form>
       <ProblemMessage error={resolve.error} />
     </>
   );

@@ -1,8 +1,9 @@
 import { BodyShort, Button, TextField, VStack } from '@navikt/ds-react';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { DeliveryFields } from '../item/deliver-form';
 import { useDeliveryForm } from '../item/delivery-state';
 import { useEvidenceFiles } from '../item/evidence-files';
+import { Form } from '../parts/form';
 import { ProblemMessage } from '../parts/problem-message';
 import { storeByLink, useUseMailLink } from './mail-link-api';
 
@@ -27,13 +28,13 @@ export function DeliverByLink({ secret, deliverableId, mailbox }: LinkForm & { d
         use.mutate({ evidence: [...body.evidence], note: body.note, name });
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = () => {
     // Says what is missing of both at once.
     signature.given();
-    delivery.submit(event);
+    delivery.submit();
   };
   return (
-    <form onSubmit={submit} noValidate aria-label="Leveranse">
+    <Form onSubmit={submit} aria-label="Leveranse">
       <VStack gap="space-16">
         <BodyShort>Vis hva som er levert: en lenke, en arkivreferanse eller en fil. Én av dem er nok.</BodyShort>
         {mailbox && <SignatureField signature={signature} />}
@@ -45,7 +46,7 @@ export function DeliverByLink({ secret, deliverableId, mailbox }: LinkForm & { d
           </Button>
         </div>
       </VStack>
-    </form>
+    </Form>
   );
 }
 

@@ -1,8 +1,13 @@
 import { DatePicker, useDatepicker } from '@navikt/ds-react';
 import type { LocalDate } from '@tertial/domain/time';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-/** A day to write or to choose. `onChange` gets null while what is written is no day. The picker's own Date stays in here. */
+const UNREADABLE = 'Skriv en dato som finnes, slik: 30.06.2026.';
+
+/**
+ * A day to write or to choose. `onChange` gets null while the field is empty, and while what is written is no day: then the form around
+ * it is not sent. The picker's own Date stays in here.
+ */
 export function DateField(props: {
   label: string;
   value: LocalDate | null;
@@ -11,20 +16,23 @@ export function DateField(props: {
   error?: string | undefined;
   size?: 'small' | 'medium';
 }) {
-  const [wrong, setWrong] = useState(false);
+  const [unreadable, setUnreadable] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.setCustomValidity(unreadable ? UNREADABLE : ''), [unreadable]);
   const { datepickerProps, inputProps } = useDatepicker({
     ...(props.value && { defaultSelected: pickerDate(props.value) }),
     onDateChange: (picked) => props.onChange(picked ? dayOf(picked) : null),
-    onValidate: (found) => setWrong(found.isInvalid),
+    onValidate: (found) => setUnreadable(found.isInvalid && !found.isEmpty),
   });
   return (
     <DatePicker {...datepickerProps} dropdownCaption={false}>
       <DatePicker.Input
         {...inputProps}
+        ref={field}
         label={props.label}
         description={props.description ?? 'Skriv dd.mm.åååå, eller velg i kalenderen.'}
         size={props.size ?? 'medium'}
-        error={wrong ? 'Skriv datoen slik: 30.06.2026.' : props.error}
+        error={unreadable ? UNREADABLE : props.error}
       />
     </DatePicker>
   );

@@ -1,5 +1,6 @@
 import { Button, Modal, VStack } from '@navikt/ds-react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Form } from './form';
 import { ProblemMessage } from './problem-message';
 
 /** A form in a dialog. Stays open with what was written until the act is done. */
@@ -13,15 +14,9 @@ export function FormDialog(props: {
   onClose: () => void;
   children: ReactNode;
 }) {
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // A dialog may lie within another form in React's tree, though not on the page.
-    event.stopPropagation();
-    props.onSubmit();
-  };
   return (
     <Modal open onClose={props.onClose} header={{ heading: props.heading, size: 'small' }} width="medium" portal>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={props.onSubmit}>
         <Modal.Body>
           <VStack gap="space-20">
             {props.children}
@@ -36,7 +31,7 @@ export function FormDialog(props: {
             Avbryt
           </Button>
         </Modal.Footer>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, HStack, Select, TextField, VStack } from '@navikt/ds-react';
 import type { PolicyView } from '@tertial/contracts';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { ProblemError } from '../api/request';
+import { Form } from '../parts/form';
 import { ProblemMessage } from '../parts/problem-message';
 import { usePolicyPreview, useSavePolicy, type PolicyFields, type PolicyTarget } from './policy-api';
 import { PolicyDifferenceView } from './policy-difference';
@@ -26,8 +27,7 @@ export function PolicyForm(props: {
     setFaults({ ...faults, [field]: undefined });
     setShown(null);
   };
-  const show = (event: FormEvent) => {
-    event.preventDefault();
+  const show = () => {
     const read = readDraft(draft);
     setFaults(read.ok ? {} : read.faults);
     setShown(null);
@@ -39,7 +39,7 @@ export function PolicyForm(props: {
   const keep = (fields: PolicyFields) =>
     save.mutate({ target, fields, version: view.version }, { onSuccess: ({ items }) => props.onSaved(items) });
   return (
-    <form onSubmit={show} noValidate className="policy-form">
+    <Form onSubmit={show} className="policy-form">
       <VStack gap="space-20">
         <Fields draft={draft} above={view.above} faults={faults} onChange={change} />
         {target.scope === 'agency' && (
@@ -56,7 +56,7 @@ export function PolicyForm(props: {
         )}
         <ProblemMessage error={save.error} />
       </VStack>
-    </form>
+    </Form>
   );
 }
 
