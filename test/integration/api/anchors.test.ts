@@ -42,6 +42,10 @@ test('a report’s date is previewed, saved, and seen with its version and sourc
   const shown = await kari.get<AnchorsAnswer>(`/api/agencies/${agencyId}/anchors/${YEAR}`);
   expect(shown.anchors[0]).toMatchObject({ report: 'T1', due: '2090-06-05', version: 1, following: 1, waiting: 0 });
   expect(shown.entered[0]).toMatchObject({ report: 'T1', source: SOURCE });
+  // A second click of a double click, or the same sent again when no answer came.
+  await kari.put<ReportDateAnswer>(path, { due: '2090-06-05', source: SOURCE });
+  const again = await kari.get<AnchorsAnswer>(`/api/agencies/${agencyId}/anchors/${YEAR}`);
+  expect([again.anchors[0]?.version, again.entered]).toEqual([1, shown.entered]);
 });
 
 test('the annual report’s day follows the agency’s own rule from its budget year on', async () => {

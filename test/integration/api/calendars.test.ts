@@ -1,4 +1,4 @@
-import type { BulkResult, CalendarFeeds, ItemDetail, NewCalendarFeed, Person } from '@tertial/contracts';
+import type { BulkResult, CalendarFeeds, ItemDetail, NewCalendarFeed, Person, Problem } from '@tertial/contracts';
 import { instant } from '@tertial/domain';
 import { aLetter, aReadDeliverable, aReadItem, FakeClock } from '@tertial/testing';
 import ICAL from 'ical.js';
@@ -181,6 +181,15 @@ test('a new address ends the one before, an ended one is gone, and one whose per
   expect((await amir.ask('DELETE', '/api/calendar-feeds/mine')).status).toBe(204);
   expect((await fetched(second)).status).toBe(404);
   expect(await amir.get<CalendarFeeds>('/api/calendar-feeds')).toEqual({ mine: null });
+});
+
+test('an address that is asked for twice at once is made once, and the second is told so', async () => {
+  const make = () => amir.ask<NewCalendarFeed & Problem>('POST', '/api/calendar-feeds/mine', { replaces: null });
+  const answers = await Promise.all([make(), make()]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect(answers.map(({ body }) => body.code)).toContain('stale-feed');
+  const made = answers.find(({ status }) => status === 201)?.body.address ?? '';
+  expect((await fetched(made)).status).toBe(200);
 });
 
 test('nobody finds an address in the register, or reads another’s calendar by guessing', async () => {

@@ -1,17 +1,20 @@
-import { Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   calendarFeedOwnerSchema,
   calendarFeedsSchema,
+  newCalendarFeedInputSchema,
   newCalendarFeedSchema,
   type CalendarFeedOwner,
   type CalendarFeeds as FeedsAnswer,
   type Clock,
   type NewCalendarFeed,
+  type NewCalendarFeedInput,
 } from '@tertial/contracts';
 import { CalendarFeeds, type FeedOf } from '@tertial/persistence';
 import { Answers, AnswersNothing } from '../http/answers';
 import { forbidden } from '../http/problem';
+import { accepted } from '../http/refusable';
 import { CLOCK, SETTINGS, type ApiSettings } from '../parts';
 import { Me, type SignedIn } from '../session/signed-in';
 import { FEED_PATH } from './calendar.controller';
@@ -40,8 +43,10 @@ export class CalendarFeedController {
   async make(
     @Me() me: SignedIn,
     @Param('owner', { schema: calendarFeedOwnerSchema }) owner: CalendarFeedOwner,
+    @Body({ schema: newCalendarFeedInputSchema }) input: NewCalendarFeedInput,
   ): Promise<NewCalendarFeed> {
-    const secret = await this.feeds.make({ ...ownedBy(me, owner), at: await this.clock.now(), by: me.id });
+    const act = { ...ownedBy(me, owner), at: await this.clock.now(), by: me.id };
+    const { secret } = accepted(await this.feeds.make({ ...act, replaces: input?.replaces }));
     const base = this.settings.publicUrl.replace(/\/+$/, '');
     return { address: `${base}${FEED_PATH}${secret}.ics` };
   }

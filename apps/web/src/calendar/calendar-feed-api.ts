@@ -10,12 +10,13 @@ export function useCalendarFeeds() {
   return useQuery({ queryKey: KEY, queryFn: ({ signal }) => get<CalendarFeeds>('calendar-feeds', signal) });
 }
 
-/** A new address; the one before holds no longer. */
+/** A new address. `replaces`: when the one before was made, which holds no longer; null: there was none. */
 export function useMakeFeed(owner: CalendarFeedOwner) {
   const queries = useQueryClient();
   return useAct({
-    mutationFn: () => post<NewCalendarFeed>(`calendar-feeds/${owner}`),
-    onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
+    mutationFn: (replaces: string | null) => post<NewCalendarFeed>(`calendar-feeds/${owner}`, { replaces }),
+    // After a refusal too: the page then shows the address that somebody else has made.
+    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
   });
 }
 

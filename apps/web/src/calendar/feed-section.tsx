@@ -28,7 +28,7 @@ export function FeedSection(props: {
         )}
         <ProblemMessage error={make.error ?? revoke.error} />
         <HStack gap="space-8">
-          <Button size="small" variant="secondary" loading={make.isPending} onClick={() => make.mutate()}>
+          <Button size="small" variant="secondary" loading={make.isPending} onClick={() => make.mutate(props.madeAt)}>
             {props.madeAt ? 'Lag ny adresse' : 'Lag adresse'}
           </Button>
           {props.madeAt && (

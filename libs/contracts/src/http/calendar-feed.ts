@@ -16,6 +16,13 @@ export const calendarFeedsSchema = z.object({
 });
 export type CalendarFeeds = z.infer<typeof calendarFeedsSchema>;
 
-/** POST /api/calendar-feeds/:owner: the address, shown this once. */
+/**
+ * POST /api/calendar-feeds/:owner. `replaces`: when the address was made that who asks has seen and gives up, null: none; refused (409)
+ * when the calendar has another by now. Absent: whichever there is.
+ */
+export const newCalendarFeedInputSchema = z.object({ replaces: instantSchema.nullish() }).optional();
+export type NewCalendarFeedInput = z.output<typeof newCalendarFeedInputSchema>;
+
+/** The answer: the address, shown this once. */
 export const newCalendarFeedSchema = z.object({ address: z.string() });
 export type NewCalendarFeed = z.infer<typeof newCalendarFeedSchema>;

@@ -3,8 +3,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import type { Act } from '../database/act';
 import { randomIds, type IdSource } from '../database/ids';
+import { refused, type Refusable } from '../database/refusable';
 import { newSecret, secretHash } from '../database/secret';
-import { change, select, selectOne } from '../database/sql';
+import { change, select, selectOne, type Database } from '../database/sql';
 import { CalendarFeedEntity } from '../entities/link.entity';
 import { ACTIVE_SQL } from '../person/active.sql';
 import { agencyEntries, personEntries } from './calendar-entries';
@@ -26,16 +27,21 @@ export class CalendarFeeds {
     private readonly ids: IdSource = randomIds,
   ) {}
 
-  /** A new address; the one before, if any, holds no longer. Answers the secret that it ends in. */
-  make(of: FeedOf & Act): Promise<string> {
+  /**
+   * A new address; the one before, if any, holds no longer. Answers the secret that it ends in.
+   * @param replaces when the one before was made, null: none; refused when it is another. Absent: whichever there is.
+   */
+  make(of: FeedOf & Act & { readonly replaces?: Instant | null | undefined }): Promise<Refusable<{ secret: string }>> {
     const secret = newSecret();
     return this.dataSource.transaction(async (tx) => {
+      await lockOwner(tx, of);
+      if (of.replaces !== undefined && of.replaces !== (await madeAt(tx, of))) return refused('stale-feed', STALE);
       await endFeed(tx, of);
       const feed = { id: this.ids(), personId: of.personId ?? null, agencyId: of.agencyId ?? null };
       const made = { madeAt: of.at, madeBy: of.by, revokedAt: null };
       await tx.insert(CalendarFeedEntity, { ...feed, ...made, hash: secretHash(secret) });
       await note(tx, 'feed.made', of);
-      return secret;
+      return { ok: true, secret };
     });
   }
 
@@ -49,13 +55,8 @@ export class CalendarFeeds {
   }
 
   /** Since when a calendar has the address that holds; null when it has none. */
-  async madeAt(of: FeedOf): Promise<Instant | null> {
-    const row = await selectOne<{ madeAt: Instant }>(
-      this.dataSource,
-      `SELECT made_at AS "madeAt" FROM calendar_feed WHERE ${OWNED} AND revoked_at IS NULL`,
-      owner(of),
-    );
-    return row?.madeAt ?? null;
+  madeAt(of: FeedOf): Promise<Instant | null> {
+    return madeAt(this.dataSource, of);
   }
 
   /** What a calendar program that knows the address is to show; null when it holds no longer, or never did. */
@@ -75,10 +76,28 @@ export class CalendarFeeds {
   }
 }
 
+const STALE =
+  'Kalenderen har fått en annen adresse siden du åpnet siden. Last siden på nytt; der kan du lage en ny i stedet.';
+
 const OWNED = 'person_id IS NOT DISTINCT FROM $1::uuid AND agency_id IS NOT DISTINCT FROM $2::uuid';
 
 function owner({ personId, agencyId }: FeedOf): (string | null)[] {
   return [personId ?? null, agencyId ?? null];
+}
+
+/** One act at a time on a calendar: it has one address, and two made at once would be two. */
+async function lockOwner(tx: EntityManager, { personId, agencyId }: FeedOf): Promise<void> {
+  const table = personId ? 'person' : 'agency';
+  await tx.query(`SELECT id FROM ${table} WHERE id = $1 FOR NO KEY UPDATE`, [personId ?? agencyId]);
+}
+
+async function madeAt(db: Database, of: FeedOf): Promise<Instant | null> {
+  const row = await selectOne<{ madeAt: Instant }>(
+    db,
+    `SELECT made_at AS "madeAt" FROM calendar_feed WHERE ${OWNED} AND revoked_at IS NULL`,
+    owner(of),
+  );
+  return row?.madeAt ?? null;
 }
 
 async function endFeed(tx: EntityManager, of: FeedOf & Act): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Anchor } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { knownAnchors } from '../anchor/known-anchors';
-import { moveFollowers, previewMoves, type Moves } from '../anchor/move-followers';
+import { moveFollowers, NO_MOVES, previewMoves, type Moves } from '../anchor/move-followers';
 import { anchorChange } from '../anchor/set-date-rule';
 import { writeAudit } from '../audit/write-audit';
 import type { Database } from '../database/sql';
@@ -12,12 +12,13 @@ import type { SetReportDate } from './letter';
 
 /**
  * Enters a main report's date and derives all that depends on it, in one transaction. A deliverable that has its date from elsewhere,
- * or whose date has passed, keeps it, and is named with the reason.
+ * or whose date has passed, keeps it, and is named with the reason. The date and source that stand already are no new version.
  */
 export async function setReportDate(tx: EntityManager, act: SetReportDate): Promise<Moves> {
   const { at, actor, due, source, report, year, agencyId } = act;
   await lockAgency(tx, agencyId);
   const { before, after } = await changed(tx, act);
+  if (before.version > 0 && before.due === due && before.source === source) return NO_MOVES;
   await tx.query(
     `INSERT INTO report_date (agency_id, year, report, version, due, source, at, by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [agencyId, year, report, after.version, due, source, at, actor.personId],
