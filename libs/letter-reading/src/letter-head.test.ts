@@ -88,11 +88,12 @@ describe('the head of a letter', () => {
     expect(readHead(letter).number).toBe(number);
   });
 
-  test('knows a ministry by its royal letterhead', () => {
-    expect(readHead('Det kongelige arbeids- og fjelldepartement\n\nSupplerende tildelingsbrev').ministry).toBe(
-      'Arbeids- og fjelldepartementet',
-    );
-  });
+  test.each(['Det kongelige arbeids- og fjelldepartement', 'DET KONGELEGE ARBEIDS- OG FJELLDEPARTEMENT'])(
+    'knows a ministry by its royal letterhead: %s',
+    (letterhead) => {
+      expect(readHead(`${letterhead}\n\nSupplerende tildelingsbrev`).ministry).toBe('Arbeids- og fjelldepartementet');
+    },
+  );
 
   test('says what a supplementary letter changes, in its own words', () => {
     const letter =

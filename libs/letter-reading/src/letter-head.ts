@@ -67,8 +67,8 @@ function ministryOf(head: string, letter: string): string | null {
     'u',
   ).exec(head);
   const any = /(?<![\p{L}])(?<name>\p{Lu}[\p{L}-]*(?:(?:,| og|-) ?[\p{L}-]+){0,4}departementet)(?![\p{L}])/u.exec(head);
-  const royal = /det kongelige (?<name>\p{L}[\p{L}, -]{3,60}?departement)(?![\p{L}])/iu.exec(head.slice(0, 400))?.groups
-    ?.name;
+  const royal = /det kongel[ie]ge (?<name>\p{L}[\p{L}, -]{3,60}?departement)(?![\p{L}])/iu.exec(head.slice(0, 400))
+    ?.groups?.name;
   const named = acting?.groups?.name;
   if (named) return usualSpelling(named, letter, 'ministry');
   const counts = countNames(letter, 'ministry');

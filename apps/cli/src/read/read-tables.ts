@@ -67,12 +67,17 @@ function itemTable(items: readonly ReadItem[], screen: number): string {
       index + 1,
       kindWords[item.kind],
       item.chapter ?? '',
-      intoTwoLines(`${item.number ? `${item.number} ` : ''}${item.text}`, table.room),
+      intoTwoLines(numbered(item), table.room),
       item.deliverables.map(deadlineWords).join('\n'),
       item.page ?? '',
     ]);
   });
   return table.toString();
+}
+
+/** Its text, after its number where the text does not begin with that. */
+function numbered({ number, text }: ReadItem): string {
+  return number && !text.startsWith(number) ? `${number} ${text}` : text;
 }
 
 function changeTable({ changes = [] }: Reading, screen: number): string {
