@@ -1,6 +1,6 @@
 import { log } from '@temporalio/activity';
 import type { Clock, MailOutcome } from '@tertial/contracts';
-import type { HandOver, MailTransport } from '@tertial/mail';
+import { LONGEST_HAND_OVER_MS, type HandOver, type MailTransport } from '@tertial/mail';
 import type { ClaimedMail, MailStore } from '@tertial/persistence';
 
 export interface HandOverParts {
@@ -10,10 +10,15 @@ export interface HandOverParts {
   readonly clock: Clock;
   /** Ids of the mails that this worker is handing over, in whichever round: one of these is not lost on its way. */
   readonly underWay: Set<string>;
+  /** Id of the round's run: what another run has noted as on its way is left alone, as another worker may be handing it over. */
+  readonly round: string;
 }
 
 /** By the person's id; `left`: to be tried again later. */
 export type Outcomes = Map<string, MailOutcome | 'left'>;
+
+/** So long after it was noted, nobody can be handing a mail over any more; the minute is for noting the answer. */
+const LEASE_MS = LONGEST_HAND_OVER_MS + 60_000;
 
 /** Mails under way to the server at once, for each of the activities that a round has at once. */
 const AT_ONCE = 4;
@@ -21,7 +26,7 @@ const AT_ONCE = 4;
 /**
  * Hands frozen bytes to the mail server and notes the answers. Each is noted as unsure right before it goes, so that after a crash in
  * between the same bytes go again under the same Message-ID: rather twice than never (RFC 1047: SMTP cannot do exactly once). One that
- * waits for its turn is not noted yet: a round beside this one would take it for lost on its way, and hand it over too.
+ * waits for its turn is not noted yet. This round tries its own again at once: that there is another try means that the one before is over.
  */
 export async function handOver(claimed: readonly ClaimedMail[], parts: HandOverParts): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
@@ -42,8 +47,9 @@ async function handOverOne(claimed: ClaimedMail, parts: HandOverParts): Promise<
   if (parts.underWay.has(claimed.id)) return 'left';
   parts.underWay.add(claimed.id);
   try {
+    const round = { id: parts.round, leaseMs: LEASE_MS };
     // Else another worker is handing it over.
-    if (!(await parts.mails.markUnsure(claimed, await parts.clock.now()))) return 'left';
+    if (!(await parts.mails.markUnsure(claimed, await parts.clock.now(), round))) return 'left';
     const result = await parts.mail.handOver({ from: parts.mailFrom, to: claimed.to, raw: claimed.raw });
     await note(claimed, result, parts);
     if (result.kind === 'accepted') return 'sent';

@@ -1,4 +1,4 @@
-import { ApplicationFailure } from '@temporalio/activity';
+import { activityInfo, ApplicationFailure } from '@temporalio/activity';
 import type {
   Clock,
   DayMailsSent,
@@ -49,7 +49,7 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
   const plans = new PlanStore(dataSource);
   const people = new People(dataSource);
   const domain = domainOf(mailFrom);
-  const handingOver: HandOverParts = { ...parts, mails, underWay: new Set() };
+  const underWay = new Set<string>();
 
   async function openRound({ manual, sendAt, agencyId }: OpenRound): Promise<OpenedRound> {
     const hours = roundHours(await clock.now(), manual, DEFAULT_CALENDAR);
@@ -67,6 +67,7 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
   }
 
   async function sendDayMails({ personIds, day }: SendDayMails): Promise<DayMailsSent> {
+    const handingOver: HandOverParts = { ...parts, mails, underWay, round: runOfRound() };
     const outcomes = await handOver(await mails.openMails(personIds), handingOver);
     const goOn = personIds.filter((personId) => outcomes.get(personId) !== 'left');
     const render = rendering(mailFrom, await renderOptions(people, goOn, parts.publicUrl));
@@ -89,6 +90,10 @@ export function createReminderActivities(parts: ReminderActivityParts): Reminder
     sendDayMails: (input) => whileBeating(() => sendDayMails(input)),
     sendDayMail: (input) => whileBeating(() => sendDayMail(input)),
   };
+}
+
+function runOfRound(): string {
+  return activityInfo().workflowExecution?.runId ?? '';
 }
 
 /** By signal, as an item's workflow is the one that plans. What cannot be reached now is asked for again by the next round. */

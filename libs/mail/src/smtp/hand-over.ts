@@ -43,3 +43,6 @@ export const DEFAULT_TIMEOUTS: SmtpTimeouts = {
   idleMs: 120_000,
   totalMs: 240_000,
 };
+
+/** A kept connection that is tried in vain, a new one, and the mail over it: each within its bound. */
+export const LONGEST_HAND_OVER_MS = 3 * DEFAULT_TIMEOUTS.totalMs;

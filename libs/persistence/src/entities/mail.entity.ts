@@ -18,6 +18,8 @@ export class MailEntity {
   @Text(OPTIONAL) answer!: string | null;
   @Moment() claimedAt!: Instant;
   @Moment(OPTIONAL) sentAt!: Instant | null;
+  @Moment(OPTIONAL) handedOverAt!: Instant | null;
+  @Text(OPTIONAL) handedOverBy!: string | null;
 }
 
 @Entity('plan_step')

@@ -1,5 +1,5 @@
 import type { MailPage, MailQuery, MailRow } from '@tertial/contracts';
-import { DEFAULT_POLICY, type Instant, type LocalDate } from '@tertial/domain';
+import { DEFAULT_POLICY, instantOfMs, msOf, type Instant, type LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import { randomIds, type IdSource } from '../database/ids';
@@ -7,10 +7,10 @@ import { change, select, selectOne } from '../database/sql';
 import { DUE_DIGESTS_SQL } from '../reminder/digests.sql';
 import { DUE_STEPS_SQL } from '../reminder/due-steps.sql';
 import { CLAIMED_COLUMNS, claimMails } from './claim-mails';
-import type { ClaimedMail, ClaimMails, SentMail, ServerAnswer } from './mail';
+import type { ClaimedMail, ClaimMails, HandingRound, SentMail, ServerAnswer } from './mail';
 import { mailContent, mailLog, sentMails } from './mail-log';
 import { refuseMail } from './refuse-mail';
-import { mailAudit, OUTSPOKEN_SQL, releaseOutspoken } from './release-mails';
+import { mailAudit, notUnderWaySql, OUTSPOKEN_SQL, releaseOutspoken, type Hands } from './release-mails';
 
 /** Whose round: of the agencies that send at an hour, or of one agency; by hand it goes to those too whose agency is closed. */
 export interface RoundOf {
@@ -70,27 +70,34 @@ export class MailStore {
   }
 
   /**
-   * To be called right before a mail is handed over. Answers how often it has been handed over now; null when another worker has
-   * taken it since it was read, or it says what may not be said any more and was given up: then leave it alone.
+   * To be called right before a mail is handed over, with the round for which (null: nobody else hands mails over). Answers how often
+   * it has been handed over now; null when another worker has taken it since it was read, it is on its way for another round, or it says
+   * what may not be said any more and was given up: then leave it alone.
    */
-  async markUnsure(mail: Pick<ClaimedMail, 'id' | 'attempts'>, at: Instant): Promise<number | null> {
-    const attempts = await this.noteHandOver(mail, at);
-    if (attempts === null) await this.dataSource.transaction((tx) => releaseOutspoken(tx, mail, at));
+  async markUnsure(
+    mail: Pick<ClaimedMail, 'id' | 'attempts'>,
+    at: Instant,
+    round: HandingRound | null = null,
+  ): Promise<number | null> {
+    const by: Hands = { at, round: round?.id ?? null, lostBefore: instantOfMs(msOf(at) - (round?.leaseMs ?? 0)) };
+    const attempts = await this.noteHandOver(mail, by);
+    if (attempts === null) await this.dataSource.transaction((tx) => releaseOutspoken(tx, mail, by));
     return attempts;
   }
 
-  private async noteHandOver({ id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>, at: Instant) {
+  private async noteHandOver({ id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>, { at, round, lostBefore }: Hands) {
     const { actor, action, subject } = mailAudit('mail.handed-over', id, at, {});
     const marked = await selectOne<{ attempts: number }>(
       this.dataSource,
       `WITH marked AS (
-         UPDATE mail m SET status = 'unsure', attempts = attempts + 1
-         WHERE id = $1 AND attempts = $2 AND status IN ('claimed', 'unsure') AND NOT ${OUTSPOKEN_SQL} RETURNING attempts),
+         UPDATE mail m SET status = 'unsure', attempts = attempts + 1, handed_over_at = $3, handed_over_by = $7
+         WHERE id = $1 AND attempts = $2 AND status IN ('claimed', 'unsure') AND ${notUnderWaySql('$7', '$8')}
+           AND NOT ${OUTSPOKEN_SQL} RETURNING attempts),
        logged AS (
          INSERT INTO audit_log (at, actor, action, subject, detail)
          SELECT $3, $4, $5, $6, jsonb_build_object('attempts', attempts) FROM marked)
        SELECT attempts FROM marked`,
-      [id, attempts, at, actor, action, subject],
+      [id, attempts, at, actor, action, subject, round, lostBefore],
     );
     return marked?.attempts ?? null;
   }
@@ -115,7 +122,8 @@ export class MailStore {
     return this.dataSource.transaction(async (tx) => {
       const waiting = await change(
         tx,
-        `UPDATE mail SET status = $2, answer = $3 WHERE id = $1 AND status = 'unsure' AND attempts = $4 + 1 RETURNING id`,
+        `UPDATE mail SET status = $2, answer = $3, handed_over_by = NULL
+         WHERE id = $1 AND status = 'unsure' AND attempts = $4 + 1 RETURNING id`,
         [before.id, before.status, answer, before.attempts],
       );
       if (waiting.length > 0) await writeAudit(tx, mailAudit('mail.delayed', before.id, at, { answer }));

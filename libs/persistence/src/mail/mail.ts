@@ -54,6 +54,13 @@ export interface ClaimMails {
   readonly render: RenderMail;
 }
 
+/** The round for which a mail is handed over; another one leaves the mail alone for as long. */
+export interface HandingRound {
+  readonly id: string;
+  /** Longer than any hand-over takes. */
+  readonly leaseMs: number;
+}
+
 /** What the mail server said, and when. */
 export interface ServerAnswer {
   readonly answer: string;

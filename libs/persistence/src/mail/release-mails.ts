@@ -52,6 +52,18 @@ export const OUTSPOKEN_SQL = `EXISTS (
   SELECT 1 FROM mail_step t JOIN item i ON i.id = t.item_id
   WHERE t.mail_id = m.id AND i.exempt IS NOT NULL AND m.claimed_at < i.exempt_at)`;
 
+/** Who would hand a mail over. */
+export interface Hands {
+  readonly at: Instant;
+  readonly round: string | null;
+  /** What was handed over before this, and has no answer, never got one. */
+  readonly lostBefore: Instant;
+}
+
+/** Whether nobody is handing a mail (alias m) over for another round than this ($n), as far as one can know by a moment ($m). */
+export const notUnderWaySql = (round: string, lostBefore: string): string => `(
+  m.status = 'claimed' OR m.handed_over_by IS NULL OR m.handed_over_by = ${round} OR m.handed_over_at < ${lostBefore})`;
+
 /**
  * Gives up a mail that would go (again) in words that may not leave any more. If it was handed over before and did arrive, what it told
  * is told twice, the second time by the reference: rather that than its words once more.
@@ -59,13 +71,14 @@ export const OUTSPOKEN_SQL = `EXISTS (
 export async function releaseOutspoken(
   tx: EntityManager,
   { id, attempts }: { readonly id: string; readonly attempts: number },
-  at: Instant,
+  { at, round, lostBefore }: Hands,
 ): Promise<void> {
   const outspoken = await change<Released>(
     tx,
     `UPDATE mail m SET status = 'released'
-     WHERE id = $1 AND attempts = $2 AND status IN ('claimed', 'unsure') AND ${OUTSPOKEN_SQL} RETURNING id`,
-    [id, attempts],
+     WHERE id = $1 AND attempts = $2 AND status IN ('claimed', 'unsure') AND ${notUnderWaySql('$3', '$4')}
+       AND ${OUTSPOKEN_SQL} RETURNING id`,
+    [id, attempts, round, lostBefore],
   );
   await letGo(tx, outspoken, at);
 }
