@@ -31,7 +31,7 @@ export class CalendarFeeds {
    * A new address; the one before, if any, holds no longer. Answers the secret that it ends in.
    * @param replaces when the one before was made, null: none; refused when it is another. Absent: whichever there is.
    */
-  make(of: FeedOf & Act & { readonly replaces?: Instant | null | undefined }): Promise<Refusable<{ secret: string }>> {
+  make(of: FeedOf & Act & { readonly replaces?: string | null | undefined }): Promise<Refusable<{ secret: string }>> {
     const secret = newSecret();
     return this.dataSource.transaction(async (tx) => {
       await lockOwner(tx, of);
