@@ -19,7 +19,6 @@ import { lateSql } from './0018-late.sql';
 import { mailboxSql } from './0020-mailbox.sql';
 import { roundLookupsSql } from './0021-round-lookups.sql';
 import { linksUncheckedSql } from './0022-links-unchecked.sql';
-import { reportYearSql } from './0025-report-year.sql';
 import { handOverLeaseSql } from './0023-hand-over-lease.sql';
 import { goalSql } from './0026-goal.sql';
 
@@ -45,7 +44,6 @@ const STEPS: readonly (readonly [name: string, sql: string])[] = [
   ['Mailbox1767600000020', mailboxSql],
   ['RoundLookups1767600000021', roundLookupsSql],
   ['LinksUnchecked1767600000022', linksUncheckedSql],
-  ['ReportYear1767600000025', reportYearSql],
   ['HandOverLease1767600000023', handOverLeaseSql],
   ['Goal1767600000026', goalSql],
 ];
