@@ -149,6 +149,31 @@ test('a wrong date is corrected: out of the late lists, and in the history', asy
   );
 });
 
+test('what was accepted comes back with the ministry’s reference, late as it was, and is handed over and accepted again', async () => {
+  const { id, first: deliverableId } = await confirmed({ due: '2026-01-10' });
+  await give(amir, id, { kind: 'deliver', deliverableId, evidence: LINK });
+  await give(kari, id, { kind: 'accept', deliverableId });
+  const { daysLate, missedAt } = (await first(id)) ?? {};
+  const more = {
+    kind: 'return',
+    deliverableId,
+    due: '2090-02-01',
+    reason: 'Mangler tall',
+    reference: 'E-post 3. mars',
+  };
+  expect(await give(amir, id, more)).toEqual([403, 'not-allowed']);
+  expect(await give(kari, id, more)).toEqual([200, undefined]);
+  expect(await kari.get<ItemDetail>(`/api/items/${id}`)).toMatchObject({
+    closed: false,
+    deliverables: [{ status: 'returned', due: '2090-02-01', binding: 'inner', overdue: false, daysLate, missedAt }],
+  });
+  expect((await says(id)).join(' ')).toMatch(/Ny frist 1\. februar 2090\. Sendt tilbake av .* \(E-post 3\. mars\)\./);
+  await give(amir, id, { kind: 'deliver', deliverableId, evidence: LINK });
+  expect(await give(kari, id, { kind: 'accept', deliverableId })).toEqual([200, undefined]);
+  expect(await first(id)).toMatchObject({ status: 'accepted', daysLate, missedAt });
+  expect(await give(vestre, id, { ...more, due: '2090-03-01' })).toEqual([200, undefined]);
+});
+
 test('a wrong date that a return has replaced is put right too, and its row says so', async () => {
   const { id, first: deliverableId } = await confirmed({ due: '2026-01-10' });
   await give(amir, id, { kind: 'deliver', deliverableId, evidence: LINK });

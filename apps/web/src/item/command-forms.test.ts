@@ -31,7 +31,7 @@ test.each<[DialogCommand, string[]]>([
 
 const deliverableId = 'i.1';
 test.each([
-  ['return', { kind: 'return', deliverableId, due, reason: 'Mangler vedlegg' }],
+  ['return', { kind: 'return', deliverableId, due, reason: 'Mangler vedlegg', reference: 'Brev av 3. mars' }],
   ['withdraw', { kind: 'withdraw', deliverableId, reason: 'Mangler vedlegg' }],
   ['request-extension', { kind: 'request-extension', deliverableId, due, reason: 'Mangler vedlegg' }],
   ['forward-extension', { kind: 'forward-extension', deliverableId, on, reference: 'Brev av 3. mars' }],

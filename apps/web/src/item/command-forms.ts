@@ -62,10 +62,15 @@ const needed = (label: string, hint?: string): Field => ({ label, needed: true, 
 const FORMS: Readonly<Record<PlainDialog, CommandForm>> = {
   return: {
     heading: 'Send leveransen tilbake',
-    lead: 'Den ansvarlige får beskjed om hva som mangler og den nye datoen. En leveranse som kom i tide, blir ikke regnet som for sen.',
+    lead: 'Den ansvarlige får beskjed om hva som mangler og den nye datoen. Er leveransen godkjent, blir den åpen igjen. En leveranse som kom i tide, blir ikke regnet som for sen.',
     submit: 'Send tilbake',
     due: needed('Ny dato'),
     reason: 'Hva mangler?',
+    reference: {
+      label: 'Henvisning (valgfritt)',
+      hint: 'Brevet, e-posten eller møtet der departementet ber om mer.',
+      needed: false,
+    },
   },
   withdraw: {
     heading: 'Trekk leveransen tilbake',

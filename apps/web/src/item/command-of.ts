@@ -41,6 +41,7 @@ function onDeliverable(
     case 'correct-date':
       return due && { kind, deliverableId, due, reason, ...(version !== null && { version }) };
     case 'return':
+      return due && { kind, deliverableId, due, reason, ...(reference && { reference }) };
     case 'request-extension':
       return due && { kind, deliverableId, due, reason };
   }

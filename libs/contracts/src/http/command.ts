@@ -66,7 +66,13 @@ export const commandBodySchema = z.discriminatedUnion('kind', [
     note: z.string().trim().max(4000).nullable().default(null),
   }),
   z.object({ kind: z.literal('accept'), ...onDeliverable }),
-  z.object({ kind: z.literal('return'), ...onDeliverable, reason: reasonSchema, due: daySchema }),
+  z.object({
+    kind: z.literal('return'),
+    ...onDeliverable,
+    reason: reasonSchema,
+    due: daySchema,
+    reference: z.string().trim().max(500).nullable().optional(),
+  }),
   z.object({ kind: z.literal('withdraw'), ...onDeliverable, reason: reasonSchema }),
   z.object({ kind: z.literal('request-extension'), ...onDeliverable, due: daySchema, reason: reasonSchema }),
   z.object({

@@ -42,9 +42,10 @@ describe('the buttons that a page shows', () => {
     expect(answer(delivered, 'decline')).toBe('nothing-open');
     expect(kinds(delivered, 'owner')).not.toContain('decline');
   });
-  test('nothing on a closed item, but that a wrong date can be put right', () => {
+  test('nothing on a closed item, but that more can be asked for and a wrong date put right', () => {
     const closed = anItem([aDeliverable('a', { status: 'accepted' })]);
-    expect(kinds(closed, 'coordinator')).toEqual(['correct-date']);
+    expect(kinds(closed, 'coordinator')).toEqual(['return', 'correct-date']);
+    expect(kinds(closed, 'ministry')).toEqual(['return']);
     expect(kinds(closed, 'owner')).toEqual([]);
     expect(kinds(anItem([aDeliverable('a', { status: 'cancelled' })]), 'coordinator')).toEqual([]);
   });

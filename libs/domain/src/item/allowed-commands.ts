@@ -1,8 +1,9 @@
 import type { SeriesCommandKind } from '../series/series-command';
 import type { CommandKind, Role } from './command';
+import { AFTER_ITS_END } from './decide';
 import { isClosed, isOpen, type DeliverableState, type ItemState } from './item-state';
 import { datesToCorrect, isCorrectable } from './rules/deadline-rules';
-import { isDelivered } from './rules/rule';
+import { isDelivered, isHandedOver } from './rules/rule';
 import { fitsSeries } from './rules/series-rules';
 import { COMMAND_KINDS, mayGive } from './who-may';
 
@@ -15,7 +16,7 @@ type Fits = (deliverable: DeliverableState, state: ItemState, role: Role) => boo
 const FITS: Partial<Record<CommandKind, Fits>> = {
   deliver: isOpen,
   accept: isDelivered,
-  return: isDelivered,
+  return: isHandedOver,
   withdraw: (it, state, role) =>
     isDelivered(it) && (role === 'coordinator' || it.delivery?.by === personIn(role, state)),
   'request-extension': (it) => isOpen(it) && it.deadline.due !== null && !it.extensionRequest,
@@ -36,7 +37,7 @@ const FITS: Partial<Record<CommandKind, Fits>> = {
 export function allowedCommands(state: ItemState, role: Role): { kind: CommandKind; deliverableIds: string[] }[] {
   const nothingOpen = !state.deliverables.some(isOpen);
   return COMMAND_KINDS.filter((kind) => mayGive(role, kind) && !FROM_A_LATER_LETTER.includes(kind))
-    .filter((kind) => !isClosed(state) || kind === 'correct-date')
+    .filter((kind) => !isClosed(state) || AFTER_ITS_END.includes(kind))
     .filter(
       (kind) =>
         !(kind === 'acknowledge' && state.acknowledgedAt) && !(kind === 'decline' && (!state.ownerId || nothingOpen)),

@@ -29,7 +29,16 @@ export type CommandBody =
       readonly note: string | null;
     }
   | { readonly kind: 'accept'; readonly deliverableId: string }
-  | { readonly kind: 'return'; readonly deliverableId: string; readonly reason: string; readonly due: LocalDate }
+  | {
+      /** More is wanted of what was handed over, also when it had been accepted. */
+      readonly kind: 'return';
+      readonly deliverableId: string;
+      readonly reason: string;
+      /** The inner date by which it comes again. */
+      readonly due: LocalDate;
+      /** Where the ministry says so; absent or null: nowhere, or the ministry itself says it here. */
+      readonly reference?: string | null | undefined;
+    }
   | {
       readonly kind: 'extend';
       readonly deliverableId: string;

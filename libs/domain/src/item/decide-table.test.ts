@@ -21,7 +21,7 @@ const TABLE: Record<CommandKind, string> = {
   amend: 'amended amended amended amended amended amended amended amended',
   deliver: 'delivered delivered delivered no no no no no',
   accept: 'no no no accepted no no no no',
-  return: 'no no no returned+deadline-changed no no no no',
+  return: 'no no no returned+deadline-changed returned+deadline-changed no no no',
   withdraw: 'no no no withdrawn no no no no',
   'request-extension': 'extension-requested extension-requested extension-requested no no no no no',
   'forward-extension': 'extension-forwarded extension-forwarded extension-forwarded no no no no no',
@@ -60,12 +60,12 @@ test.each(pairs)('%s + %s → %s', (status, kind, expected) => {
 });
 
 test.each(['accepted', 'cancelled', 'superseded', 'carried-over'] as const)(
-  'an item whose only deliverable is %s takes no command, but that a wrong date of what was handed over is put right',
+  'an item whose only deliverable is %s takes no command, but that what was handed over comes back, and its wrong date is put right',
   (status) => {
     for (const kind of COMMAND_KINDS) {
       const code = answer(anItem([aDeliverable('a', { status, ...COMMANDS[kind].on })]), kind);
-      const corrected = status === 'accepted' ? 'deadline-changed' : 'wrong-status';
-      expect([kind, code]).toEqual([kind, kind === 'correct-date' ? corrected : 'item-closed']);
+      const taken = { 'correct-date': 'deadline-changed', return: 'returned+deadline-changed' }[kind as string];
+      expect([kind, code]).toEqual([kind, taken ? (status === 'accepted' ? taken : 'wrong-status') : 'item-closed']);
     }
   },
 );

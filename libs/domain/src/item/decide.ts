@@ -29,10 +29,13 @@ const RULES: Rules<CommandKind> = {
   ...SERIES_RULES,
 };
 
+/** What may be asked of an item that has ended: that a wrong date is put right, and more than what was accepted. */
+export const AFTER_ITS_END: readonly CommandKind[] = ['correct-date', 'return'];
+
 /** Decides one command against the state in force: what happens, or a refusal that says why not. Pure. */
 export function decide(state: ItemState, command: Command): Decision {
   const { body, actor } = command;
-  if (isClosed(state) && body.kind !== 'correct-date')
+  if (isClosed(state) && !AFTER_ITS_END.includes(body.kind))
     return refuse('item-closed', 'Oppdraget er avsluttet og kan ikke endres.');
   if (!mayGive(actor.role, body.kind)) return refuse('not-allowed', whoMay(body.kind));
   if (actor.role === 'owner' && actor.personId !== state.ownerId)

@@ -1,7 +1,17 @@
 import { daysBetween } from '../../time/local-date';
 import type { Command } from '../command';
 import { isOpen, type DeliverableState } from '../item-state';
-import { changed, events, isDelivered, refuse, signedBy, whoAndWhen, withDeliverable, type Rules } from './rule';
+import {
+  changed,
+  events,
+  isDelivered,
+  isHandedOver,
+  refuse,
+  signedBy,
+  whoAndWhen,
+  withDeliverable,
+  type Rules,
+} from './rule';
 
 /** Handing over, and what the receiver says to it. */
 export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return' | 'withdraw'> = {
@@ -30,7 +40,9 @@ export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return' | 'withdraw'>
       events({ kind: 'accepted', deliverableId: id }),
     ),
   return: (state, body, command) =>
-    withDeliverable(state, body.deliverableId, isDelivered, 'sendes tilbake', (deliverable) => {
+    withDeliverable(state, body.deliverableId, isHandedOver, 'sendes tilbake', (deliverable) => {
+      const reference = body.reference?.trim() ?? '';
+      const source = reference && ` (${reference})`;
       if (body.due < command.receivedOn)
         return refuse('past-date', 'Den nye fristen er allerede passert. Velg en dato fra og med i dag.');
       return events(
@@ -39,8 +51,8 @@ export const DELIVERY_RULES: Rules<'deliver' | 'accept' | 'return' | 'withdraw'>
           due: body.due,
           rule: 'return',
           raw: body.reason,
-          why: `Sendt tilbake av ${whoAndWhen(command)} med ny frist. Begrunnelse: ${body.reason}`,
-          reference: null,
+          why: `Sendt tilbake av ${whoAndWhen(command)} med ny frist${source}. Begrunnelse: ${body.reason}`,
+          reference: reference || null,
           binding: 'inner',
         }),
       );

@@ -74,6 +74,11 @@ export function withinSentence(title: string): string {
   return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
+/** Handed over, also when it has been accepted: the ministry may want more than the coordinator did. */
+export function isHandedOver(deliverable: DeliverableState): boolean {
+  return isDelivered(deliverable) || deliverable.status === 'accepted';
+}
+
 /** Handed over, and nobody has accepted it yet. */
 export function isDelivered(deliverable: DeliverableState): boolean {
   return deliverable.status === 'delivered';
