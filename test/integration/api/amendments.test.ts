@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type {
   AmendmentRow,
   BulkResult,
@@ -14,9 +11,8 @@ import { instant } from '@tertial/domain';
 import { FakeClock } from '@tertial/testing';
 import { COORDINATOR, MINISTRY, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
 import type { Client } from './support/client';
-import { importLetter, items, OTHER_LETTER, SAMPLE } from './support/letters';
+import { importLetter, items, OTHER_LETTER, SAMPLE, SUPPLEMENTARY } from './support/letters';
 
-const SUPPLEMENTARY = readFileSync(join(__dirname, '../../../config/letters/supplementary-2026.txt'));
 const TITLE = 'supplerende tildelingsbrev nr. 2 av 20. mai 2026';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -129,11 +125,7 @@ test('what the letter drops is cancelled with the letter as its reference', asyn
   const { seq, deliverables } = await detail('turulykker');
   // Between the coordinator's look and her word somebody hands it over, and takes that back.
   const owner = await api.browser(OWNER);
-  const give = (body: object) =>
-    owner.ask('POST', `/api/items/${itemId}/commands`, {
-      id: randomUUID(),
-      body: { deliverableId: deliverables[0]!.id, ...body },
-    });
+  const give = (body: object) => owner.command(itemId, { deliverableId: deliverables[0]!.id, ...body });
   await give({ kind: 'deliver', evidence: [{ kind: 'archive', reference: '26/1' }] });
   await give({ kind: 'withdraw', reason: 'Feil fil' });
   expect(await apply(change.id, { itemId, seen: seq })).toMatchObject({ status: 409, body: { code: 'changed-since' } });

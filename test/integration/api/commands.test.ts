@@ -1,14 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  BulkResult,
-  CommandAnswer,
-  ItemDetail,
-  Person,
-  Problem,
-  ReportDateAnswer,
-  Session,
-  StoredFile,
-} from '@tertial/contracts';
+import type { BulkResult, ItemDetail, Person, ReportDateAnswer, Session, StoredFile } from '@tertial/contracts';
 import { COORDINATOR, MINISTRY, OTHER_OWNER, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
 import { withFile, type Client } from './support/client';
 
@@ -38,9 +29,8 @@ async function confirmed(deliverable: object = { due: '2090-06-30' }): Promise<I
   return kari.get<ItemDetail>(`/api/items/${id}`);
 }
 
-function give(client: Client, itemId: string, body: object, id: string = randomUUID()) {
-  return client.ask<CommandAnswer & Problem>('POST', `/api/items/${itemId}/commands`, { id, body });
-}
+const give = (client: Client, itemId: string, body: object, id?: string) =>
+  client.command(itemId, body, id ? { id } : {});
 
 test('from assignment to acceptance, who acts reads his own change', async () => {
   const { id, deliverables } = await confirmed();

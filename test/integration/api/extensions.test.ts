@@ -1,14 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  Attention,
-  BulkResult,
-  CommandAnswer,
-  ItemDetail,
-  ItemPage,
-  Oversight,
-  Person,
-  Problem,
-} from '@tertial/contracts';
+import type { Attention, BulkResult, ItemDetail, ItemPage, Oversight, Person } from '@tertial/contracts';
 import { COORDINATOR, MINISTRY, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
 import type { Client } from './support/client';
 
@@ -38,8 +29,7 @@ async function confirmed(...deliverables: object[]): Promise<{ id: string; first
 }
 
 async function give(client: Client, itemId: string, body: object): Promise<[number, string | undefined]> {
-  const path = `/api/items/${itemId}/commands`;
-  const { status, body: answer } = await client.ask<CommandAnswer & Problem>('POST', path, { id: randomUUID(), body });
+  const { status, body: answer } = await client.command(itemId, body);
   return [status, answer.code];
 }
 
@@ -225,8 +215,6 @@ async function agencyInSight(): Promise<Oversight['agencies'][number]> {
 
 describe('from a page that somebody else has overtaken', () => {
   const seq = async (itemId: string) => (await kari.get<ItemDetail>(`/api/items/${itemId}`)).seq;
-  const from = (client: Client, seen: number, itemId: string, body: object, id: string = randomUUID()) =>
-    client.ask<CommandAnswer & Problem>('POST', `/api/items/${itemId}/commands`, { id, seen, body });
   const LATER = '2090-12-31';
 
   test('more time is not given over a question that was not on it; told so, and sent again from a page that shows it, it is', async () => {
@@ -240,21 +228,21 @@ describe('from a page that somebody else has overtaken', () => {
       detail:
         'Oppdraget har endret seg siden du åpnet siden: det er bedt om utsatt frist til 31. desember 2090. Se over og prøv igjen.',
     };
-    expect((await from(kari, seen, id, extend, commandId)).body).toMatchObject(told);
+    expect((await kari.command(id, extend, { id: commandId, seen })).body).toMatchObject(told);
     // Delivered twice it is answered as it was.
-    expect((await from(kari, seen, id, extend, commandId)).body).toMatchObject(told);
+    expect((await kari.command(id, extend, { id: commandId, seen })).body).toMatchObject(told);
     expect(await first(id)).toMatchObject({ due: '2090-06-28', extensionRequest: { proposed: LATER } });
-    expect((await from(kari, await seq(id), id, extend)).status).toBe(200);
+    expect((await kari.command(id, extend, { seen: await seq(id) })).status).toBe(200);
     // What is handed over is so, whatever has happened since the page was opened.
-    expect((await from(amir, seen, id, { kind: 'deliver', deliverableId, evidence: LINK })).status).toBe(200);
+    expect((await amir.command(id, { kind: 'deliver', deliverableId, evidence: LINK }, { seen })).status).toBe(200);
   });
 
   test('of two at one moment, one is done and the other is told what the first has changed', async () => {
     const { id, first: deliverableId } = await confirmed();
     const seen = await seq(id);
     const answers = await Promise.all([
-      from(kari, seen, id, { kind: 'extend', deliverableId, ...EXTENSION }),
-      from(amir, seen, id, { kind: 'request-extension', deliverableId, due: LATER, reason: 'Data kommer sent' }),
+      kari.command(id, { kind: 'extend', deliverableId, ...EXTENSION }, { seen }),
+      amir.command(id, { kind: 'request-extension', deliverableId, due: LATER, reason: 'Data kommer sent' }, { seen }),
     ]);
     const codes = answers.map(({ status, body }) => body.code ?? status);
     expect(codes.sort()).toEqual([200, 'changed-since']);

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ItemDetail, LetterDetail, LetterReviewAnswer, LetterRow, Session, Upload } from '@tertial/contracts';
+import type {
+  ItemDetail,
+  LetterDetail,
+  LetterQuestion,
+  LetterReviewAnswer,
+  LetterRow,
+  Session,
+  Upload,
+} from '@tertial/contracts';
 import { instant } from '@tertial/domain';
 import { FakeClock } from '@tertial/testing';
 import { COORDINATOR, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
@@ -210,4 +218,19 @@ test('only a coordinator takes letters in', async () => {
   const problem = await amir.problem('POST', '/api/letters', withFile('brev.txt', SAMPLE));
   expect(problem).toMatchObject({ status: 403, detail: 'Dette er bare for koordinatoren.' });
   expect(await count('letter')).toBe(0);
+});
+
+test('a question is answered once for all to see', async () => {
+  const { letterId } = (await importLetter(kari, SAMPLE)).upload;
+  const [question] = (await kari.get<LetterDetail>(`/api/letters/${letterId}`)).questions;
+  const answered = await kari.post<LetterQuestion>(`/api/questions/${question!.id}/resolve`, {
+    resolution: 'Ikke en frist.',
+  });
+  expect(answered).toMatchObject({
+    id: question!.id,
+    resolution: 'Ikke en frist.',
+    resolvedAt: '2026-01-05T08:00:00.000Z',
+  });
+  const nobody = '0b0f4a4e-7a3c-4d0e-8f5e-2f1d3c4b5a69';
+  expect((await kari.problem('POST', `/api/questions/${nobody}/resolve`, { resolution: 'Nei.' })).status).toBe(404);
 });

@@ -4,7 +4,6 @@ import type {
   ItemDetail,
   ItemRow,
   LetterDetail,
-  LetterQuestion,
   Oversight,
   Person,
   ReportDateAnswer,
@@ -187,21 +186,6 @@ test('the date of a report that the letter lacks is entered once, with its sourc
     due: '2026-06-05',
     unsettled: null,
   });
-});
-
-test('a question is answered once for all to see', async () => {
-  const { questions } = await kari.get<LetterDetail>(`/api/letters/${letterId}`);
-  const [question] = questions;
-  const answered = await kari.post<LetterQuestion>(`/api/questions/${question!.id}/resolve`, {
-    resolution: 'Ikke en frist.',
-  });
-  expect(answered).toMatchObject({
-    id: question!.id,
-    resolution: 'Ikke en frist.',
-    resolvedAt: '2026-03-10T09:00:00.000Z',
-  });
-  const nobody = '0b0f4a4e-7a3c-4d0e-8f5e-2f1d3c4b5a69';
-  expect((await kari.problem('POST', `/api/questions/${nobody}/resolve`, { resolution: 'Nei.' })).status).toBe(404);
 });
 
 test('the coordinator’s numbers open exactly the lists that they count', async () => {

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { BulkResult, CommandAnswer, ItemDetail, ItemPage, Person, Problem, Session } from '@tertial/contracts';
+import type { BulkResult, ItemDetail, ItemPage, Person, Session } from '@tertial/contracts';
 import { instant, type Instant } from '@tertial/domain';
 import { eventually } from '../../workflows/support/eventually';
 import { COORDINATOR, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
@@ -34,8 +33,7 @@ async function recurring(every: string): Promise<string> {
 }
 
 const detail = (id: string, client = kari) => client.get<ItemDetail>(`/api/items/${id}`);
-const give = (client: Client, id: string, body: object) =>
-  client.ask<CommandAnswer & Problem>('POST', `/api/items/${id}/commands`, { id: randomUUID(), body });
+const give = (client: Client, id: string, body: object) => client.command(id, body);
 const setDay = (day: object = TENTH) => ({ kind: 'set-series-day', day, source: 'E-post 5. mars' });
 const standing = ({ deliverables }: ItemDetail) =>
   deliverables.map(({ period, due, status, setAside }) => [period, due, setAside ?? status]);

@@ -1,18 +1,15 @@
 import { instant, localDate, type ReadDeliverable, type ReadItem } from '@tertial/domain';
-import { ItemRegister, LetterRegister, PlanStore, type ImportedLetter } from '@tertial/persistence';
+import { PlanStore, type ImportedLetter } from '@tertial/persistence';
 import {
   aConfirmedItem,
   aLetter,
-  anAgency,
   anImport,
   aReadDeliverable,
   aReadItem,
   aReading,
-  createTestDatabase,
   recordAsWorkflow,
-  type TestAgency,
-  type TestDatabase,
 } from '@tertial/testing';
+import { LetterStory } from './letter-story';
 
 const MARCH = instant('2026-03-02T09:00:00Z');
 const TODAY = localDate('2026-03-02');
@@ -25,37 +22,31 @@ const inReport = (report: 'T1' | 'T3', due: string | null = null): ReadDeliverab
   });
 
 describe('a later letter that brings the calendar', () => {
-  let database: TestDatabase;
-  let agency: TestAgency;
-  let letters: LetterRegister;
-  let items: ItemRegister;
+  let story: LetterStory;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    letters = new LetterRegister(database.dataSource);
-    items = new ItemRegister(database.dataSource);
+    story = await LetterStory.begin();
   });
-  beforeEach(async () => {
-    agency = await anAgency(database.dataSource);
-  });
-  afterAll(() => database.drop());
+  beforeEach(() => story.newAgency());
+  afterAll(() => story.end());
 
   const confirmed = async (deliverable: ReadDeliverable): Promise<string> =>
-    (await aConfirmedItem(database.dataSource, agency, { read: aReadItem({ deliverables: [deliverable] }) })).itemId;
+    (await aConfirmedItem(story.dataSource, story.agency, { read: aReadItem({ deliverables: [deliverable] }) })).itemId;
   const shown = async (itemId: string) => {
-    const viewer = { personId: agency.coordinatorId, agencyId: agency.agencyId, roles: ['coordinator'] as const };
-    return (await items.itemDetail(itemId, viewer, TODAY))!.deliverables[0]!;
+    return (await story.items.itemDetail(itemId, story.viewer(), TODAY))!.deliverables[0]!;
   };
   const arrives = (report: ReadItem): Promise<ImportedLetter> => {
     const letter = { year: 2026, type: 'supplementary' as const, ministry: null, agency: null, date: null };
     const reading = aReading({ letter, items: [report] });
-    return letters.importLetter(anImport(agency.agencyId, { reading, at: MARCH, by: agency.coordinatorId }));
+    return story.letters.importLetter(
+      anImport(story.agency.agencyId, { reading, at: MARCH, by: story.agency.coordinatorId }),
+    );
   };
   const calendar = (report: 'T1' | 'T3', due: string) =>
     aReadItem({ kind: 'main-report', page: 9, deliverables: [inReport(report, due)] });
 
   it('gives its date to all that waited for it: confirmed, proposed and its own', async () => {
-    const { itemIds } = await aLetter(database.dataSource, agency.agencyId, [
+    const { itemIds } = await aLetter(story.dataSource, story.agency.agencyId, [
       aReadItem({ deliverables: [inReport('T1')] }),
     ]);
     const itemId = await confirmed(inReport('T1'));
@@ -63,25 +54,25 @@ describe('a later letter that brings the calendar', () => {
 
     const { letterId, moves } = await arrives(calendar('T1', '2026-06-05'));
     expect(moves).toEqual({
-      ...{ moved: [{ itemId, deliverableId: `${itemId}.1`, ownerId: agency.ownerId }], kept: [], proposed: 1 },
+      ...{ moved: [{ itemId, deliverableId: `${itemId}.1`, ownerId: story.agency.ownerId }], kept: [], proposed: 1 },
     });
     expect(await shown(itemId)).toMatchObject({ due: '2026-06-05', unsettled: null, deadlineVersion: 2 });
     expect((await shown(itemId)).why).toContain('Supplerende tildelingsbrev 2026, side 9');
     expect(await shown(itemIds[0]!)).toMatchObject({ due: '2026-06-05', unsettled: null });
-    const [own] = (await letters.readingIds(letterId)).values();
+    const [own] = (await story.letters.readingIds(letterId)).values();
     expect(await shown(own!)).toMatchObject({ due: '2026-06-05' });
-    const steps = (await new PlanStore(database.dataSource).planOf(itemId)).map(({ step }) => step);
+    const steps = (await new PlanStore(story.dataSource).planOf(itemId)).map(({ step }) => step);
     expect(steps).toEqual(expect.arrayContaining(['moved', 'before-28', 'due']));
     // The workflow that has not heard of it yet does not undo it.
-    await recordAsWorkflow(database.dataSource, itemId, MARCH, null);
+    await recordAsWorkflow(story.dataSource, itemId, MARCH, null);
     expect(await shown(itemId)).toMatchObject({ due: '2026-06-05' });
   });
 
   it('moves nothing where the date was known, by what a coordinator entered or by the rule of all years', async () => {
     const [first, annual] = [await confirmed(inReport('T1')), await confirmed(inReport('T3'))];
-    const actor = { personId: agency.coordinatorId, name: 'Kari', role: 'coordinator' as const };
-    const entered = { agencyId: agency.agencyId, year: 2026, report: 'T1' as const, due: localDate('2026-06-12') };
-    await letters.setReportDate({ ...entered, source: 'Møte 12. januar', at: MARCH, actor });
+    const { agencyId } = story.agency;
+    const entered = { agencyId, year: 2026, report: 'T1' as const, due: localDate('2026-06-12') };
+    await story.letters.setReportDate({ ...entered, source: 'Møte 12. januar', at: MARCH, actor: story.kari() });
     expect((await arrives(calendar('T1', '2026-06-05'))).moves).toBeNull();
     expect((await arrives(calendar('T3', '2027-03-15'))).moves?.moved).toEqual([]);
     expect(await shown(first)).toMatchObject({ due: '2026-06-12' });

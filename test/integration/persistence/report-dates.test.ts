@@ -1,56 +1,39 @@
 import { instant, localDate, type Instant } from '@tertial/domain';
-import { ItemRegister, LetterRegister } from '@tertial/persistence';
-import {
-  aLetter,
-  anAgency,
-  aReading,
-  aReadDeliverable,
-  aReadItem,
-  createTestDatabase,
-  MONDAY,
-  type TestAgency,
-  type TestDatabase,
-} from '@tertial/testing';
+import { aLetter, aReading, aReadDeliverable, aReadItem, MONDAY } from '@tertial/testing';
+import { LetterStory } from './letter-story';
 
 const FOLLOWS_T1 = { label: 'Rapport', due: null, report: 'T1' as const, raw: '' };
 const NEW_YEAR_IN_OSLO = instant('2025-12-31T23:30:00Z');
 const NEXT_YEAR = instant('2027-01-12T09:00:00Z');
 
 describe('the year whose report dates an item follows', () => {
-  let database: TestDatabase;
-  let agency: TestAgency;
-  let letters: LetterRegister;
-  let items: ItemRegister;
+  let story: LetterStory;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    letters = new LetterRegister(database.dataSource);
-    items = new ItemRegister(database.dataSource);
+    story = await LetterStory.begin();
   });
-  beforeEach(async () => {
-    agency = await anAgency(database.dataSource);
-  });
-  afterAll(() => database.drop());
+  beforeEach(() => story.newAgency());
+  afterAll(() => story.end());
 
   const enter = (due: string) =>
-    letters.setReportDate({
-      ...{ agencyId: agency.agencyId, year: 2026, report: 'T1', due: localDate(due), source: 'Kalender', at: MONDAY },
-      actor: { personId: agency.coordinatorId, name: 'Kari', role: 'coordinator' },
+    story.letters.setReportDate({
+      ...{ agencyId: story.agency.agencyId, year: 2026, report: 'T1', due: localDate(due), source: 'Kalender' },
+      ...{ at: MONDAY, actor: story.kari() },
     });
   const dueOf = async (itemId: string) => {
-    const viewer = { personId: agency.coordinatorId, agencyId: agency.agencyId, roles: ['coordinator'] as const };
-    return (await items.itemDetail(itemId, viewer, localDate('2026-02-02')))?.deliverables.map((it) => it.due);
+    const detail = await story.items.itemDetail(itemId, story.viewer(), localDate('2026-02-02'));
+    return detail?.deliverables.map((it) => it.due);
   };
   const byHand = async (at: Instant) => {
     const what = { kind: 'assignment', text: 'Rapporter.', letterId: null, chapter: null } as const;
-    const item = { ...what, agencyId: agency.agencyId, deliverables: [FOLLOWS_T1] };
-    const added = await items.addItem({ ...item, at, by: agency.coordinatorId });
+    const item = { ...what, agencyId: story.agency.agencyId, deliverables: [FOLLOWS_T1] };
+    const added = await story.items.addItem({ ...item, at, by: story.agency.coordinatorId });
     if (!added.ok) throw new Error(added.refusal.code);
     return added.itemId;
   };
   const change = (itemId: string, label: string, at: Instant) =>
-    items.changeItem({
-      ...{ itemId, at, by: agency.coordinatorId },
+    story.items.changeItem({
+      ...{ itemId, at, by: story.agency.coordinatorId },
       change: { version: 1, deliverables: [{ ...FOLLOWS_T1, label }] },
     });
 
@@ -71,7 +54,7 @@ describe('the year whose report dates an item follows', () => {
     await enter('2026-06-04');
     const read = aReadItem({ deliverables: [aReadDeliverable()] });
     const letter = { ...aReading().letter, year: null, date: null };
-    const { itemIds } = await aLetter(database.dataSource, agency.agencyId, [read], {
+    const { itemIds } = await aLetter(story.dataSource, story.agency.agencyId, [read], {
       reading: aReading({ letter, items: [read] }),
     });
     const [itemId = ''] = itemIds;
@@ -82,7 +65,7 @@ describe('the year whose report dates an item follows', () => {
   it('has one newest date when several are entered at once, and what is entered meanwhile follows it', async () => {
     const entering = ['2026-06-01', '2026-06-02', '2026-06-03', '2026-06-04'].map(enter);
     const [itemId] = await Promise.all([byHand(MONDAY), ...entering]);
-    const [newest] = await letters.reportDates(agency.agencyId, 2026);
+    const [newest] = await story.letters.reportDates(story.agency.agencyId, 2026);
     expect(newest).toMatchObject({ report: 'T1', dependents: 1 });
     expect(await dueOf(itemId)).toEqual([newest?.due]);
   });

@@ -1,4 +1,5 @@
-import type { Person, Problem, Session } from '@tertial/contracts';
+import { randomUUID } from 'node:crypto';
+import type { CommandAnswer, Person, Problem, Session } from '@tertial/contracts';
 
 export interface Answer<T> {
   readonly status: number;
@@ -31,6 +32,15 @@ export class Client {
   }
   patch<T>(path: string, body: unknown): Promise<T> {
     return this.wanted<T>('PATCH', path, body);
+  }
+
+  /** What an item is told to do, under an id of its own unless one is given. `seen`: the state of the page that it comes from. */
+  command(
+    itemId: string,
+    body: object,
+    { id = randomUUID(), seen }: { id?: string; seen?: number } = {},
+  ): Promise<Answer<CommandAnswer & Problem>> {
+    return this.ask('POST', `/api/items/${itemId}/commands`, { id, seen, body });
   }
 
   /** The problem that a request is answered with; fails when it is answered otherwise. */

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { ItemPage, ItemRow, Upload } from '@tertial/contracts';
 import { Client, withFile } from './client';
 
-export const SAMPLE = readFileSync(join(__dirname, '../../../../config/letters/sample-2026.txt'));
+const letters = join(__dirname, '../../../../config/letters');
+export const SAMPLE = readFileSync(join(letters, 'sample-2026.txt'));
+/** A later letter to the sample's agency, in the same year. */
+export const SUPPLEMENTARY = readFileSync(join(letters, 'supplementary-2026.txt'));
 
 /** A letter of another agency, with one assignment. */
 export const OTHER_LETTER = `Statsbudsjettet 2026 – tildelingsbrev til Varslingsetaten
