@@ -1,6 +1,14 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { UNKNOWN_ITEM, type Clock, type ItemActivities, type RecordedItem, type RecordItem } from '@tertial/contracts';
-import { planItem, planMarks, planSeries, type Instant, type ItemMarks, type ItemState } from '@tertial/domain';
+import {
+  planItem,
+  planMarks,
+  planSeries,
+  type Instant,
+  type ItemMarks,
+  type ItemState,
+  type SeriesContext,
+} from '@tertial/domain';
 import { CommandInbox, ItemRecorder, ItemRegister, seriesContext, UnknownItem } from '@tertial/persistence';
 import type { DataSource } from 'typeorm';
 
@@ -27,14 +35,17 @@ export function createItemActivities({ dataSource, clock }: ItemActivityParts): 
   async function recordOnce(input: RecordItem): Promise<RecordedItem> {
     const now = await clock.now();
     const { agencyId, calendar, policy } = await recorder.planningContext(input.itemId);
-    const series = await seriesContext(dataSource, agencyId, calendar);
-    const marksOf = (state: ItemState, at: Instant): ItemMarks => ({
-      ...planMarks(state, policy, calendar),
-      ...(state.series && { series: planSeries(state, series, at) }),
-    });
-    const marks = marksOf(input.state, receiptIn(input) ?? now);
+    let series: SeriesContext | null = null;
+    const marksOf = async (state: ItemState, at: Instant): Promise<ItemMarks> => {
+      const marks = planMarks(state, policy, calendar);
+      // Most items do not recur, and ask for no days of a year.
+      if (!state.series) return marks;
+      series ??= await seriesContext(dataSource, agencyId, calendar);
+      return { ...marks, series: planSeries(state, series, at) };
+    };
+    const marks = await marksOf(input.state, receiptIn(input) ?? now);
     const earlier = await recorder.record(input, { marks, steps: planItem(input.state, policy, calendar, now) }, now);
-    return { marks: earlier ? marksOf(earlier.state, now) : marks, earlier };
+    return { marks: earlier ? await marksOf(earlier.state, now) : marks, earlier };
   }
 
   return {
