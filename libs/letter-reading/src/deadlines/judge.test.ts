@@ -31,6 +31,15 @@ describe('in an assignment', () => {
     ['Målet er oppstart høsten 2026.', ['vague']],
     ['Direktoratet skal lage en plan når dette foreligger.', ['event']],
     ['Direktoratet skal levere tertialvise tall til departementet.', ['recurring tertial']],
+    // not asked for, or not any more
+    ['Status for stiene skal derfor ikke omtales i årsrapporten.', ['no-deadline']],
+    ['Planen skal leveres ikke senere enn 1. mai 2026.', ['date 2026-05-01']],
+    ['Planen skal leveres, og skal ikke sendes andre, men brukes innen 1. mai 2026.', ['date 2026-05-01']],
+    [
+      'I tildelingsbrevet ble etaten bedt om å levere en plan innen 1. mai 2026. Fristen blir 1. juni 2026.',
+      ['past', 'date 2026-06-01'],
+    ],
+    ['I tildelingsbrevet ble etaten bedt om å levere en plan innen 1. mai 2026.', ['date 2026-05-01']],
     // somebody else's
     ['Ekspertgruppen skal ferdigstille arbeidet innen 30. september 2027.', ['other 2027-09-30']],
     ['Utvalget skal avgi sin utredning innen 31. desember 2027.', ['other 2027-12-31']],

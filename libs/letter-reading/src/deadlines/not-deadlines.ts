@@ -3,6 +3,7 @@ import type { TimeExpression } from './expressions';
 import { frequencyTests } from './frequency-tests';
 import { delivers, isHandedOver } from './judge';
 import { mendedWords } from './mended';
+import { notAskedTests } from './not-asked';
 import { wordsOf, type NotDeadlineTest } from './not-deadline';
 import { HOPED_FOR, SERVED, USERS_GET } from './served';
 
@@ -166,6 +167,7 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
       isPoint(expression) && /(?<![\p{L}])kan (?:det )?(?:også )?(?:komme|bli|gis)(?![\p{L}])[^.]*$/iu.test(before),
   },
   ...frequencyTests,
+  ...notAskedTests,
   {
     name: 'what-is-of-next-year',
     reason: 'no-deadline',

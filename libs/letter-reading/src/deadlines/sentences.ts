@@ -8,7 +8,7 @@ export interface Sentence {
 
 /** Words that end in a full stop and do not end a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:jf|kap|prop|meld|st|innst|nr|pkt|ev|evt|bl\.a|ca|inkl|mill|mrd|dok|art|f\.eks|dvs|pga|if|ifm|mht|tlf|vår ref|deres ref|s|p|k\.l|kl)\.$/iu;
+  /(?:^|[\s(])(?:jf|kap|prop|meld|st|innst|nr|pkt|ev|evt|bl\.a|ca|inkl|mill|mrd|dok|art|f\.eks|dvs|pga|if|ifm|mht|tlf|pr|vår ref|deres ref|s|p|k\.l|kl)\.$/iu;
 
 /** What must stand before the full stop is looked for from there, not at every letter: that is ten times as fast. */
 const END = /[.!?]["»”)]?\s+(?=["«”(•]?(?:[\p{Lu}\d•]|l ))|\.(?<=\p{L}{6}\.)\s+(?=\p{Ll}{3})/gu;

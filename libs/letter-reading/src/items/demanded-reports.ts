@@ -21,6 +21,7 @@ const TERTIAL = '(?:1\\.|2\\.|første|fyrste|andre|annet)';
 const DEMANDS = new RegExp(
   [
     `^(?:[^.,:]{3,80}? )?(?:skal|må|bes) (?:\\p{L}+ ){0,2}?(?:rapportere|rapporterast|rapporteres)(?: (?:skriftlig|skriftleg|til \\p{L}+))? ${FOR}${TERTIAL}`,
+    `^(?:[^.,:]{2,80}? )?(?:skal|må|bes(?: om å)?) (?:over)?(?:levere|sende|avgi|gi|utarbeide) (?:\\p{L}+ ){0,2}?(?:tertial|virksomhets|verksemds)rapport(?:er|ar)? ${FOR}${TERTIAL}`,
     `^(?:det skal |etaten skal |direktoratet skal |verksemda skal |virksomheten skal )?(?:leveres |leverast |avgis |avgjevast |sendes |sendast |levere |avgi |sende )?(?:\\p{L}+ )?(?:tertial|virksomhets|verksemds)?rapport(?:er|ar|en|ene|ane)? ${FOR}${TERTIAL}[^;]{0,60} (?:skal|må)(?!\\p{L})`,
   ].join('|'),
   'u',

@@ -4,6 +4,7 @@ import { mendedWords } from '../deadlines/mended';
 import { judge } from '../deadlines/judge';
 import { sentencesOf } from '../deadlines/sentences';
 import type { ReadDeliverable } from '@tertial/domain';
+import { spanIn } from '../text/passage';
 import type { Anchors } from './anchors';
 import type { LetterContext } from './draft';
 import type { BlockRole } from './field-items';
@@ -17,7 +18,7 @@ const TAKES_PART_IN =
 const NAMES_STRATEGY =
   /^(?=[^.]*(?:strategi|satsing|satsning|handlingsplan|opptrappingsplan|program|reform|(?<!\p{L})plan(?!legg)))(?![^.]*(?<!\p{L})(?:skal|må|bes)(?!\p{L}))/iu;
 const REPORTS_ON =
-  /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])[^.]*(?<![\p{L}])(?:rapporter\p{L}*|redegjør\p{L}*|gjøre rede|gjere greie|orienter\p{L}*|(?:gi|gje|oppgi|levere|omtale) følg[ae]nde|(?:styrings|resultat|nøkkel)informasjon)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])(?:[^.]|(?<=\d)\.)*(?<![\p{L}])(?:rapporter\p{L}*|redegjør\p{L}*|gjøre rede|gjere greie|orienter\p{L}*|(?:gi|gje|oppgi|levere|omtale) følg[ae]nde|(?:styrings|resultat|nøkkel)informasjon)(?![\p{L}])/iu;
 
 /** "Tertialrapportene skal inneholde:", what a main report must tell. */
 const CONTENTS_OF_REPORTS =
@@ -71,7 +72,7 @@ function roleOfList(context: LetterContext, anchors: Anchors, section: Section, 
   if (TAKES_PART.test(words) || ofStrategies || namesThem) return { kind: 'assignment', strategy: true, inherited: [] };
   if (HANDS_OVER_FIGURES.test(words)) return { kind: 'statistic', strategy: false, inherited: [] };
   if (!REPORTS_ON.test(words) && !CONTENTS_OF_REPORTS.test(words)) return null;
-  const inherited = last ? deadlinesFrom(context, anchors, section, block, last.from) : [];
+  const inherited = last ? deadlinesOf(context, anchors, section, block, last.from) : [];
   const special =
     /særskil[td]/iu.test(section.heading ?? '') && annexKindOf(section.heading ?? '') === 'special-report';
   return { kind: special ? 'special-report' : 'key-information', strategy: false, inherited };
@@ -88,7 +89,26 @@ function pointsBelow(context: LetterContext, section: Section, paragraph: Block)
   return below.slice(0, end < 0 ? undefined : end).map((block) => context.passage(block).text);
 }
 
+/** "Årsrapporten skal i tillegg inneholde rapportering på:" names the report itself as what tells. */
+const ANNUAL_REPORT = /^årsrapporten(?= )/iu;
+
 /** The deadlines that the sentence above the list gives to all of it. */
+function deadlinesOf(
+  context: LetterContext,
+  anchors: Anchors,
+  section: Section,
+  block: Block,
+  from: number,
+): ReadDeliverable[] {
+  const given = deadlinesFrom(context, anchors, section, block, from);
+  const passage = context.passage(block);
+  const raw = ANNUAL_REPORT.exec(passage.text.slice(from))?.[0];
+  if (given.length > 0 || raw === undefined) return given;
+  const due = anchors.reports.T3?.due ?? null;
+  const span = spanIn(passage, from, from + raw.length);
+  return [{ raw, span, type: 'report', in: ['T3'], due, rule: 'main-report', ruleVersion: '1' }];
+}
+
 function deadlinesFrom(
   context: LetterContext,
   anchors: Anchors,

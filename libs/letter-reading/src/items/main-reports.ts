@@ -178,9 +178,10 @@ function annualReportByHeading(sections: Section[], anchor: Anchor | undefined):
   return mainReport(section, spans, section.headingPage, deliverable);
 }
 
-const PUBLISHED = /publiser\p{L}*|offentl[ei]ggj\p{L}*/u;
-/** "Publisering på etatens nettsted skjer innen 1. mai", after what was said of the report. */
-const PUBLISHED_ON_PAGES = /^publisering(?:en|a)? (?:på|av)(?!\p{L})[^.]*nett/u;
+const PUBLISHED = /publiser\p{L}*|offentl[ei]ggj\p{L}*|offentl[ei]g (?:tilgjengelig|tilgjengeleg)/u;
+/** "Publisering på etatens nettsted skjer innen 1. mai", "Den publiseres på etatens nettsted": after what was said of the report. */
+const PUBLISHED_ON_PAGES =
+  /^publisering(?:en|a)? (?:på|av)(?!\p{L})[^.]*nett|^(?:den|han|denne)(?: skal)? (?:publiser|offentl[ei]ggj)\p{L}* /u;
 
 /** The clause that tells the agency to publish its annual report. */
 function publication(context: LetterContext, anchors: Anchors, sections: Section[]): Draft | null {

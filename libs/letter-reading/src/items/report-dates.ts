@@ -1,5 +1,6 @@
 import type { MainReportPeriod } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
+import { isChangedBelow } from '../deadlines/not-asked';
 import { isCutOff } from '../deadlines/not-deadlines';
 import { mendedWords } from '../deadlines/mended';
 import type { Block, Section } from '../structure/section';
@@ -20,10 +21,12 @@ export function reportDates(context: LetterContext, section: Section, block: Blo
   const { text } = context.passage(block);
   const dates = context.expressions(block).filter((expression) => isDay(expression) && !isCutOff(expression));
   return [...new Set(dates.map(({ sentence }) => sentence.from))].flatMap((start): ReportDate[] => {
-    const own = dates.filter(({ sentence }) => sentence.from === start);
-    const sentence = own[0]?.sentence;
+    const told = dates.filter(({ sentence }) => sentence.from === start);
+    const sentence = told[0]?.sentence;
     if (!sentence) return [];
-    const words = mendedWords(text.slice(sentence.from, sentence.to));
+    const printed = text.slice(sentence.from, sentence.to);
+    const words = mendedWords(printed);
+    const own = isChangedBelow(printed, text.slice(sentence.to)) ? newDays(dates, told) : told;
     if (
       /felles \p{L}*rapport/iu.test(words) ||
       !(/rapport|årsmelding/iu.test(words) || isOfReports(section, block, words))
@@ -33,6 +36,13 @@ export function reportDates(context: LetterContext, section: Section, block: Blo
     const annual = annualDate(context, words, own);
     return [...tertialDates(section, words, own), ...(annual ? [['T3', annual] as ReportDate] : [])];
   });
+}
+
+/** The days of the sentence after the one that tells of these. */
+function newDays(dates: readonly TimeExpression[], told: readonly TimeExpression[]): TimeExpression[] {
+  const end = told[0]?.sentence.to ?? 0;
+  const next = dates.find(({ sentence }) => sentence.from >= end)?.sentence.from;
+  return dates.filter(({ sentence }) => sentence.from === next);
 }
 
 /** "– per 30. april: innen 20. mai" in a list under a heading of reports. */
@@ -119,7 +129,10 @@ function annualDate(
 ): TimeExpression | undefined {
   if (!/års(?:rapport|melding)/iu.test(words) || OF_OTHERS.test(words) || context.year === null) return undefined;
   const published = words.search(/publiser|offentl[ei]ggj/iu);
-  const copied = words.search(/riksrevisjon/iu);
+  // "Sendes departementet og Riksrevisjonen": to both alike, and no copy.
+  const copied = /send\p{L}* (?:til )?\p{L}+ og (?:til )?riksrevisjonen(?!\p{L})/iu.test(words)
+    ? -1
+    : words.search(/riksrevisjon/iu);
   return dates.find(({ meaning, from, to, sentence }) => {
     // A day that is not to be read for certain is asked about.
     const isDoubtful = meaning.type === 'date' && meaning.due === null && meaning.givenYear === null;

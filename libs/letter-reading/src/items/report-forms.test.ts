@@ -113,13 +113,13 @@ test('a day set apart at the end of what is told is its deadline, the day of its
 
 test.each([
   ['Tertialrapportane skal innehalde:', 'key-information'],
-  ['Årsrapporten for 2026 skal omtale følgende:', 'key-information'],
+  ['Årsrapporten for 2026 skal omtale følgende:', 'key-information', 'report T3'],
   ['Fjelltilsynet skal også gi nye tall for hyttene:', 'statistic'],
   ['Fjelltilsynet skal levere følgende statistikk for hyttene:', 'statistic'],
-])('points under "%s" are %s', (announced, kind) => {
+])('points under "%s" are %s', (announced, kind, deadline = '') => {
   expect(read(`${announced}\n\n1. antall ras på hver sti (månedlig)\n2. antall hytter i hvert fylke`)).toEqual([
     `${kind} | antall ras på hver sti | recurring month`,
-    `${kind} | antall hytter i hvert fylke | `,
+    `${kind} | antall hytter i hvert fylke | ${deadline}`,
   ]);
 });
 
@@ -217,6 +217,7 @@ describe('reports that are demanded without a day', () => {
       'andre tertial. Rapportene skal være',
     ],
     ['Rapport per 1. tertial og 2. tertial skal inneholde status.', '2. tertial skal inneholde status.'],
+    ['Fjelltilsynet skal levere virksomhetsrapport for 1. tertial og 2. tertial.', '2. tertial.'],
   ])('are two, and have the days of the calendar: %s', (demand, second) => {
     const items = read(`${demand}${calendar}`).filter((item) => item.startsWith('main-report'));
     expect(items).toEqual([
@@ -230,6 +231,38 @@ describe('reports that are demanded without a day', () => {
       'one-off-delivery | Fjelltilsynet skal rapportere om skred | report T2',
     ]);
   });
+});
+
+test('a main report has the day that the next sentence gives it for that of an earlier letter', () => {
+  const moved =
+    'Fristen for tertialrapport for 2. tertial er i tildelingsbrevet satt til 9. oktober. Fristen blir nå 2. oktober.';
+  const below = '• Antall skred (2. tertial)';
+  const { items } = readLetter(`${HEAD}2 Mål\n\nNøkkelinformasjon:\n${below}\n\n4 Rapportering\n\n${moved}\n`);
+  expect(items.map(({ kind, deliverables }) => [kind, deliverables.map(({ due }) => due)])).toEqual([
+    ['key-information', ['2026-10-02']],
+    ['main-report', ['2026-10-02']],
+  ]);
+});
+
+test.each([
+  'Årsrapporten skal sendes FID og Riksrevisjonen senest 15. mars 2027. Den publiseres på fjell.no innen 1. mai 2027.',
+  'Årsrapporten sendes senest 15. mars 2027. Rapporten skal være offentlig tilgjengelig på nettsidene senest 1.5.2027.',
+])('the annual report and its publication are told in many words: %s', (text) => {
+  expect(read(text).map((item) => item.replace(/^([^|]*)\|.*\|/u, '$1|'))).toEqual([
+    'main-report | date 2027-03-15',
+    'main-report | date 2027-05-01',
+  ]);
+});
+
+test.each([
+  ['Det skal i rapporten for 2. tertial rapporteres på:', 'report T2'],
+  ['Årsrapporten skal i tillegg inneholde rapportering på:', 'report T3'],
+])('the points of a list are told in the report that its sentence names: %s', (sentence, deadline) => {
+  const below = 'Fjelltilsynet og Havtilsynet skal arbeide sammen om skred i de neste årene, og på lengre sikt.';
+  expect(read(`${sentence}\n• antall skred\n• stengte stier\n${below}`)).toEqual([
+    `key-information | antall skred | ${deadline}`,
+    `key-information | stengte stier | ${deadline}`,
+  ]);
 });
 
 test('the annual report of a part of the agency is not the agency’s', () => {

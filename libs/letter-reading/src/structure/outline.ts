@@ -189,7 +189,8 @@ class OutlineBuilder {
     if ((this.section.field !== null || this.section.zone === 'goals') && isDeadlineLine(line.text)) return true;
     if (this.turns.isTurn(index)) return this.turns.goesOn(index, { ...block, signs: this.list.signs });
     const before = this.body[index - 1];
-    return before !== undefined && continues(block.kind, this.section.zone, line, before, this.letter.form.width);
+    if (before === undefined) return false;
+    return continues({ ...block, zone: this.section.zone }, line, before, this.letter.form.width);
   }
 
   /** The bullet sign of a line, where it is one here. */
