@@ -22,8 +22,10 @@ import { MailStory, TUE } from './mail-story';
 
 export const MARCH = instant('2026-03-02T09:00:00Z');
 
-const inReport = (report: 'T1' | 'T3', words: { readonly raw: string; readonly rule: string }): ReadDeliverable =>
-  aReadDeliverable({ ...words, type: 'report', in: [report], due: null });
+export const inReport = (
+  report: 'T1' | 'T3',
+  words: { readonly raw: string; readonly rule: string },
+): ReadDeliverable => aReadDeliverable({ ...words, type: 'report', in: [report], due: null });
 
 export const FOLLOWS_T1 = inReport('T1', { raw: '1. tertial', rule: 'main-report' });
 export const ANNUAL = inReport('T3', { raw: '', rule: 'letter-default' });

@@ -1,6 +1,6 @@
 import { instant, localDate } from '@tertial/domain';
 import { aPerson, giveCommand, recordAsWorkflow } from '@tertial/testing';
-import { AnchorStory, FOLLOWS_T1, MARCH } from './anchor-story';
+import { ANNUAL, AnchorStory, FOLLOWS_T1, inReport, MARCH } from './anchor-story';
 
 describe('anchors and what follows them', () => {
   let story: AnchorStory;
@@ -28,6 +28,27 @@ describe('anchors and what follows them', () => {
     expect(steps.filter((step) => step.startsWith('2/') || step.startsWith('1/before'))).toEqual([]);
     expect(steps).toContain('3/moved 2026-01-05');
     expect(steps).toContain('3/due 2026-06-12');
+  });
+
+  it('the report of the year that the words name is followed, and no other year’s', async () => {
+    const named = { ...inReport('T3', { raw: 'i årsrapporten for 2025', rule: 'annual-report' }), reportYear: 2025 };
+    const of2025 = await story.confirmed({ ...named, due: localDate('2026-03-12') });
+    const of2026 = await story.confirmed(ANNUAL);
+    expect(await story.deadlineOf(of2025)).toMatchObject({
+      due: '2026-03-12',
+      anchor: { report: 'T3', year: 2025, version: 1 },
+      why: 'Brevet sier «i årsrapporten for 2025». Det følger årsrapporten for 2025, som har frist 12. mars 2026 (kilde: Tildelingsbrev 2026, side 4).',
+    });
+    expect(await story.deadlineOf(of2026)).toMatchObject({ due: '2027-03-15', anchor: { year: 2026 } });
+    const moved = { ...story.t1('2026-03-18'), report: 'T3' } as const;
+    expect((await story.letters.setReportDate({ ...moved, year: 2025 })).moved).toMatchObject([{ itemId: of2025 }]);
+    const next = await story.letters.setReportDate({ ...moved, year: 2026, due: localDate('2027-03-01') });
+    expect(next.moved).toMatchObject([{ itemId: of2026 }]);
+    expect(await story.deadlineOf(of2025)).toMatchObject({
+      due: '2026-03-18',
+      why: expect.stringContaining('Det følger årsrapporten for 2025, som har frist 18. mars 2026') as string,
+    });
+    expect((await story.letters.reportDates(story.agency.agencyId, 2025))[2]).toMatchObject({ dependents: 1 });
   });
 
   it('moves all or none: a fault half-way leaves every date, plan and version as it was', async () => {

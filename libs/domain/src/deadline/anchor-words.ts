@@ -1,13 +1,13 @@
 import type { LocalDate } from '../time/local-date';
 import { norwegianDate } from '../time/norwegian-date';
 import type { AnchorReference } from './anchor-reference';
-import { REPORT_NAMES } from './explain-deadline';
+import { reportName } from './explain-deadline';
 
 type Named = Pick<AnchorReference, 'report' | 'year'>;
 
 /** 'rapporten for 1. tertial 2026', 'årsrapporten for 2026' */
 export function anchorName({ report, year }: Named): string {
-  return `${REPORT_NAMES[report]} ${report === 'T3' ? 'for ' : ''}${year}`;
+  return reportName(report, year);
 }
 
 /** 'Datoen for rapporten for 1. tertial 2026 er flyttet fra 5. juni 2026 til 12. juni 2026.' The same for all that follow it. */

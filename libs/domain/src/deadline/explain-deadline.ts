@@ -11,6 +11,11 @@ export const REPORT_NAMES: Readonly<Record<MainReportPeriod, string>> = {
   T3: 'årsrapporten',
 };
 
+/** 'rapporten for 1. tertial 2026', 'årsrapporten for 2026'; without its year where that is the letter's. */
+export function reportName(report: MainReportPeriod, year: number | null): string {
+  return year === null ? REPORT_NAMES[report] : `${REPORT_NAMES[report]} ${report === 'T3' ? 'for ' : ''}${year}`;
+}
+
 /** What is awaited. */
 const UNSETTLED: Record<Unsettled, string> = {
   anchor: 'Datoen står ikke i brevet og må fastsettes med kilde.',
@@ -33,6 +38,8 @@ export interface ExplainedDeadline {
   readonly raw: string;
   readonly rule: string;
   readonly report: MainReportPeriod | null;
+  /** The budget year of the report, where the words name another one than the letter's. */
+  readonly reportYear?: number | null | undefined;
   readonly due: LocalDate | null;
   readonly unsettled: Unsettled | null;
   /** Where an anchor's date stands, when it isn't the letter's own text. */
@@ -50,18 +57,22 @@ export function explainDeadline(deadline: ExplainedDeadline): string {
   if (rule === letterDefaultRule) return byDefault(deadline);
   const words = raw ? `Brevet sier «${raw}».` : '';
   if (!due) return `${words} ${awaited(deadline)}`.trim();
-  const result = report ? followed(report, due, deadline.source) : ruleWords(rule)(norwegianDate(due));
+  const result = report ? followed(report, due, deadline) : ruleWords(rule)(norwegianDate(due));
   return `${words} ${yearOfWords(deadline)}${result}`.trim();
 }
 
-function followed(report: MainReportPeriod, due: LocalDate, source: string | null): string {
-  return `Det følger ${REPORT_NAMES[report]}, som har frist ${norwegianDate(due)}${sourceWords(source)}.`;
+function followed(
+  report: MainReportPeriod,
+  due: LocalDate,
+  { reportYear = null, source }: Pick<ExplainedDeadline, 'reportYear' | 'source'>,
+): string {
+  return `Det følger ${reportName(report, reportYear)}, som har frist ${norwegianDate(due)}${sourceWords(source)}.`;
 }
 
 /** For what the date waits. */
-function awaited({ unsettled, rule, report }: ExplainedDeadline): string {
+function awaited({ unsettled, rule, report, reportYear = null }: ExplainedDeadline): string {
   if (report && unsettled === 'anchor')
-    return `Det følger ${REPORT_NAMES[report]}. Datoen for den er ikke kjent og må fastsettes med kilde.`;
+    return `Det følger ${reportName(report, reportYear)}. Datoen for den er ikke kjent og må fastsettes med kilde.`;
   const often = unsettled === 'frequency' ? frequencyWords(rule) : null;
   if (often) return `Det er ${often}, men brevet sier ikke hvilken dag. Koordinatoren må fastsette dagen.`;
   return UNSETTLED[unsettled ?? 'anchor'];
@@ -78,7 +89,7 @@ function byHand({ raw, report, due, source, quoted, by }: ExplainedDeadline): st
   const words = quoted && raw ? `Brevet sier «${raw}». ` : '';
   const who = by ? `Ført av ${by.name} ${norwegianDate(by.on)}` : 'Ført av koordinatoren';
   const origin = !quoted && raw ? ` (kilde: «${raw}»)` : '';
-  if (report && due) return `${words}${who}${origin}. ${followed(report, due, source)}`;
+  if (report && due) return `${words}${who}${origin}. ${followed(report, due, { source })}`;
   if (report) return `${words}${who}${origin}. ${awaited({ raw, rule: '', report, due, unsettled: 'anchor', source })}`;
   if (due) return `${words}${who}${origin}: frist ${norwegianDate(due)}.`;
   return `${words}${who} uten dato${origin}. Datoen må fastsettes med kilde.`;

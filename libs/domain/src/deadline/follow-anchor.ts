@@ -48,6 +48,8 @@ const SETTLED = 'settled';
 export interface Follower {
   readonly deliverableId: string;
   readonly quoted: boolean;
+  /** The budget year that its words name, where that is not the item's own. */
+  readonly reportYear?: number | null;
 }
 
 export interface ItemFollowed {
@@ -61,10 +63,10 @@ export interface ItemFollowed {
 export function itemFollows(state: ItemState, followers: readonly Follower[], change: AnchorChange): ItemFollowed {
   const kept: { deliverableId: string; because: KeptBecause }[] = [];
   const events: ItemEvent[] = [];
-  for (const { deliverableId, quoted } of followers) {
+  for (const { deliverableId, quoted, reportYear = null } of followers) {
     const deliverable = state.deliverables.find((it) => it.id === deliverableId);
     if (!deliverable) continue;
-    const followed = followAnchor(deliverable, change, quoted);
+    const followed = followAnchor(deliverable, change, quoted, reportYear);
     if ('kept' in followed) kept.push({ deliverableId, because: followed.kept });
     else events.push(eventOf(state.seq + events.length + 1, deliverableId, followed.deadline, change));
   }
@@ -76,6 +78,7 @@ export function followAnchor(
   deliverable: DeliverableState,
   change: AnchorChange,
   quoted: boolean,
+  reportYear: number | null = null,
 ): { readonly deadline: Deadline } | { readonly kept: KeptBecause } {
   const kept = keptBecause(deliverable, change);
   if (kept) return { kept };
@@ -83,7 +86,7 @@ export function followAnchor(
   const { after, at } = change;
   const { raw, rule, ruleVersion } = deadline;
   const derived = deriveDeadline(
-    { raw, rule: rule === SETTLED ? 'main-report' : rule, ruleVersion, report: after.report, quoted },
+    { raw, rule: rule === SETTLED ? 'main-report' : rule, ruleVersion, report: after.report, reportYear, quoted },
     [after],
     after.year,
   );

@@ -53,6 +53,20 @@ test('what reports in T1 and the annual report is one deliverable in each, and a
   ]);
 });
 
+test('what follows the report of a named year has that year’s date, and says so', () => {
+  const named: ReadDeliverable = {
+    ...{ raw: 'i årsrapporten for 2025', type: 'report', in: ['T3'], reportYear: 2025, rule: 'annual-report' },
+  };
+  const known = { ...calendar, otherYears: { 2025: { T3: { due: localDate('2026-03-12'), source: 'Kalender' } } } };
+  expect(registerDeliverables(item(named), known)).toMatchObject([
+    {
+      ...{ label: 'Årsrapport 2025', report: 'T3', reportYear: 2025, due: '2026-03-12' },
+      why: 'Brevet sier «i årsrapporten for 2025». Det følger årsrapporten for 2025, som har frist 12. mars 2026 (kilde: Kalender).',
+    },
+  ]);
+  expect(rows(named)).toEqual([[1, 'Årsrapport 2025', 'T3', null, 'anchor']]);
+});
+
 test('tertialvis follows the three main reports', () => {
   expect(rows({ raw: 'tertialvis', type: 'recurring', every: 'tertial', rule: 'recurring' })).toEqual([
     [1, 'Rapport 1. tertial', 'T1', '2026-06-05', null],

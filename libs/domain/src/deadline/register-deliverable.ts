@@ -12,8 +12,13 @@ import type { Instant, LocalDate } from '../time/local-date';
 import type { AnchorReference } from './anchor-reference';
 import { explainDeadline } from './explain-deadline';
 
+type DatesOfYear = Partial<Record<MainReportPeriod, { readonly due: LocalDate; readonly source: string }>>;
+
 /** The dates of a year's main reports that are known, each with where it stands. T3 is the annual report. */
-export type ReportDates = Partial<Record<MainReportPeriod, { readonly due: LocalDate; readonly source: string }>>;
+export type ReportDates = DatesOfYear & {
+  /** Those of other budget years, where the words name one: "i årsrapporten for 2020" in the letter of 2021. */
+  readonly otherYears?: Readonly<Record<number, DatesOfYear>>;
+};
 
 /** A deliverable of the register before it has a workflow: what is to be handed over, by which rule, and the date if it is known. */
 export interface RegisterDeliverable {
@@ -25,6 +30,8 @@ export interface RegisterDeliverable {
   readonly ruleVersion: string;
   /** The main report that it follows, else null. */
   readonly report: MainReportPeriod | null;
+  /** The budget year of that report, where the words name another one than the item's own. */
+  readonly reportYear?: number | null;
   readonly due: LocalDate | null;
   readonly unsettled: Unsettled | null;
   /** Norwegian: why this date, or why there is none. */
@@ -49,6 +56,11 @@ export function registerDeliverables(
   return distinct.map((it, index) => ({ ...it, ordinal: index + 1 }));
 }
 
+/** The budget years, other than the letter's own, whose reports something follows. */
+export function namedYears(deliverables: readonly Pick<ReadDeliverable, 'reportYear'>[]): number[] {
+  return [...new Set(deliverables.flatMap(({ reportYear }) => reportYear ?? []))].sort();
+}
+
 /** What holds for an item without any words of time, where the letter says so: it is told of in the annual report. */
 export function defaultDeliverable(reports: ReportDates): RegisterDeliverable {
   const read: ReadDeliverable = { raw: '', type: 'report', in: ['T3'], rule: letterDefaultRule };
@@ -57,7 +69,7 @@ export function defaultDeliverable(reports: ReportDates): RegisterDeliverable {
 
 /** The deadline with which a confirmed deliverable starts its life. `from` is the moment of confirmation, `anchor` what it follows. */
 export function firstDeadline(
-  deliverable: Omit<RegisterDeliverable, 'ordinal' | 'label' | 'report' | 'informational' | 'span'>,
+  deliverable: Omit<RegisterDeliverable, 'ordinal' | 'label' | 'report' | 'reportYear' | 'informational' | 'span'>,
   from: Instant,
   anchor: AnchorReference | null = null,
 ): Deadline {
@@ -78,23 +90,29 @@ function expand(read: ReadDeliverable, reports: ReportDates): Expanded[] {
 }
 
 function ofReport(read: ReadDeliverable, report: MainReportPeriod, reports: ReportDates): Expanded {
-  const known = reports[report];
+  const year = read.reportYear ?? null;
+  const known = (year === null ? reports : reports.otherYears?.[year])?.[report];
   const ownDate = read.in?.length === 1 ? (read.due ?? null) : null;
   const due = known?.due ?? ownDate;
   return entry(
     read,
-    { label: REPORT_WORDS[report], report, due, unsettled: due ? null : 'anchor' },
+    {
+      label: year === null ? REPORT_WORDS[report] : `${REPORT_WORDS[report]} ${year}`,
+      ...{ report, due, unsettled: due ? null : 'anchor' },
+      ...(year !== null && { reportYear: year }),
+    },
     known?.source ?? null,
   );
 }
 
 function entry(
   read: ReadDeliverable,
-  parts: Pick<Expanded, 'label' | 'report' | 'due' | 'unsettled'>,
+  parts: Pick<Expanded, 'label' | 'report' | 'reportYear' | 'due' | 'unsettled'>,
   source: string | null,
 ): Expanded {
   const { raw, rule, ruleVersion = '1' } = read;
-  const why = explainDeadline({ raw, rule, report: parts.report, due: parts.due, unsettled: parts.unsettled, source });
+  const { report, reportYear, due, unsettled } = parts;
+  const why = explainDeadline({ raw, rule, report, reportYear, due, unsettled, source });
   return { ...parts, raw, rule, ruleVersion, why, informational: read.type === 'other', span: read.span ?? null };
 }
 

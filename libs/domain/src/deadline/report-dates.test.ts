@@ -57,6 +57,15 @@ test('the place of a date is where the report has it, not where something leans 
   );
 });
 
+test('the date of another year’s report is not this year’s', () => {
+  const last = deliverable({ in: ['T3'], due: localDate('2026-03-12'), reportYear: 2025 });
+  expect(reportDatesOf({ letter, items: [item(last)] })).toEqual({
+    otherYears: { 2025: { T3: { due: '2026-03-12', source: 'Tildelingsbrev 2026, side 4' } } },
+  });
+  const { T3, otherYears } = datesFollowed({ letter, items: [item({ ...last, due: null })] }, localDate('2026-01-05'));
+  expect([T3?.due, otherYears?.[2025]?.T3?.due]).toEqual(['2027-03-15', '2026-03-15']);
+});
+
 describe('what a letter’s deadlines follow while nobody has entered any date', () => {
   const on = localDate('2026-01-05');
 

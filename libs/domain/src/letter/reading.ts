@@ -59,6 +59,8 @@ export interface ReadDeliverable {
   readonly every?: Frequency | null;
   /** Type `report` only. */
   readonly in?: readonly MainReportPeriod[] | null;
+  /** Type `report` only: the budget year of the report, where the words name another one than the letter's. */
+  readonly reportYear?: number | null;
   /** Name of the rule that gave the deadline; `letter-default` for the rule of the letter's reporting chapter. */
   readonly rule: string;
   readonly ruleVersion?: string;

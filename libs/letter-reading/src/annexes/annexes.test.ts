@@ -195,7 +195,7 @@ test('the annual report of the year before has the day of the calendar', () => {
   const calendar = 'Vedlegg 5 Styringskalender\n\n• 12. mars: Frist for årsrapporten for 2025\n• 4. juni: Særmøte\n';
   const letter = `2 Mål\n\nOppdrag\n• Tilsynet skal rapportere om ras i årsrapporten for 2025.\n• To.\n\n${calendar}`;
   const { items, questions } = readLetter(letter, { year: 2026 });
-  expect(items[0]?.deliverables).toMatchObject([{ type: 'report', in: ['T3'], due: '2026-03-12' }]);
+  expect(items[0]?.deliverables).toMatchObject([{ type: 'report', in: ['T3'], due: '2026-03-12', reportYear: 2025 }]);
   expect(questions).toEqual([]);
 });
 

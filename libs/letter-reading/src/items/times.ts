@@ -104,7 +104,12 @@ export function deliverableOf(
   if (verdict.type === 'recurring')
     return { ...base, type: 'recurring', every: verdict.every, ...(due === null ? {} : { due }) };
   if (verdict.type !== 'report') return { ...base, type: verdict.type, due: verdict.due };
-  return { ...base, type: 'report', in: verdict.in, due };
+  return { ...base, type: 'report', in: verdict.in, due, ...namedYear(context, verdict) };
+}
+
+/** The report's year, where the words name another one than the letter's. */
+function namedYear({ year }: LetterContext, { reportYear }: Deadline): Pick<ReadDeliverable, 'reportYear'> {
+  return reportYear === null || reportYear === year ? {} : { reportYear };
 }
 
 /** The day of one main report, of the letter's year unless the words name another. */
@@ -142,7 +147,9 @@ export function sameDeadline(a: ReadDeliverable, b: ReadDeliverable): boolean {
   if (a.type !== b.type) return false;
   if (a.type === 'date' || a.type === 'other') return a.due === b.due;
   if (a.type === 'recurring') return a.every === b.every;
-  return a.type === 'report' ? String(a.in) === String(b.in) && a.due === b.due : a.raw === b.raw;
+  return a.type === 'report'
+    ? String(a.in) === String(b.in) && a.reportYear === b.reportYear && a.due === b.due
+    : a.raw === b.raw;
 }
 
 /** "Den 12. hver måned": how often, and on which day. */

@@ -1,4 +1,4 @@
-import { movedBecause, registerDeliverables } from '@tertial/domain';
+import { movedBecause, namedYears, registerDeliverables } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { insertMany } from '../database/insert-many';
 import { select } from '../database/sql';
@@ -53,7 +53,8 @@ async function askedAnew(
   );
   // Whatever the item's kind, the letter asks for something to be handed over now.
   const asked = { kind: 'special-report', deliverables: [reading.deadline] } as const;
-  const fresh = registerDeliverables(asked, await knownReportDates(tx, agencyId, year));
+  const reports = await knownReportDates(tx, agencyId, year, namedYears(asked.deliverables));
+  const fresh = registerDeliverables(asked, reports);
   const rows = fresh.map((it) => {
     const why = `${it.why} Endret etter ${letterTitle}: «${reading.raw}»`;
     // Its words stand in another letter than the item's.

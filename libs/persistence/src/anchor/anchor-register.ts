@@ -16,7 +16,7 @@ import type { DataSource } from 'typeorm';
 import type { Refusable } from '../database/refusable';
 import { select } from '../database/sql';
 import { OPEN_SQL } from '../reminder/due-steps.sql';
-import { REPORT_YEAR_SQL } from '../letter/report-year.sql';
+import { FOLLOWED_YEAR_SQL } from '../letter/report-year.sql';
 import { reportSeries } from '../series/report-series';
 import { seriesContext } from '../series/series-context';
 import { agenciesUnder, dateRuleRows, ministryRuleRows, type DateRuleRow, type RuleTarget } from './date-rule-rows';
@@ -126,7 +126,7 @@ export class AnchorRegister {
       this.dataSource,
       `SELECT d.report, count(*)::int AS following, count(*) FILTER (WHERE d.due IS NULL)::int AS waiting
        FROM deliverable d JOIN item i ON i.id = d.item_id
-       WHERE i.agency_id = $1 AND ${REPORT_YEAR_SQL} = $2 AND i.register_status <> 'rejected'
+       WHERE i.agency_id = $1 AND ${FOLLOWED_YEAR_SQL} = $2 AND i.register_status <> 'rejected'
          AND d.report IS NOT NULL AND NOT d.informational AND d.status IN ${OPEN_SQL}
        GROUP BY d.report`,
       [agencyId, year],

@@ -12,20 +12,22 @@ import { knownAnchors } from './known-anchors';
 
 interface Following {
   readonly report: MainReportPeriod | null;
+  /** The budget year that its words name, where that is not the item's own. */
+  readonly reportYear?: number | null;
   readonly due: LocalDate | null;
 }
 
 /** The anchor that a deliverable follows from its confirmation on; null where it follows none, or has a date of its own. */
 export type FirstAnchor = (agencyId: string, year: number, deliverable: Following) => AnchorReference | null;
 
-/** The anchors of agencies and years whose items are confirmed at `at`; of an unknown one, since when it has been asked for. */
+/** The anchors of agencies and years that items follow which are confirmed at `at`; of an unknown one, since when it has been asked for. */
 export async function firstAnchors(
   db: Database,
-  items: readonly { readonly agencyId: string; readonly year: number }[],
+  years: readonly { readonly agencyId: string; readonly year: number }[],
   at: Instant,
 ): Promise<FirstAnchor> {
   const known = new Map<string, (Anchor & Pick<AnchorReference, 'askedSince'>)[]>();
-  for (const { agencyId, year } of items) {
+  for (const { agencyId, year } of years) {
     const key = `${agencyId} ${year}`;
     if (known.has(key)) continue;
     const asked: (Anchor & Pick<AnchorReference, 'askedSince'>)[] = [];
@@ -35,8 +37,8 @@ export async function firstAnchors(
     }
     known.set(key, asked);
   }
-  return (agencyId, year, { report, due }) => {
-    const anchor = known.get(`${agencyId} ${year}`)?.find((it) => it.report === report);
+  return (agencyId, year, { report, reportYear, due }) => {
+    const anchor = known.get(`${agencyId} ${reportYear ?? year}`)?.find((it) => it.report === report);
     if (!anchor || anchor.due !== due) return null;
     const { askedSince: since } = anchor;
     return { ...referenceTo(anchor), ...(since && { askedSince: since }) };

@@ -80,7 +80,7 @@ async function compute(db: Database, agencyId: string, change: AnchorChange, loc
   const { report, year } = change.after;
   const itemIds = await followingItems(db, { agencyId, year, report });
   if (lock) await lockItems(db as EntityManager, itemIds);
-  const rows = await followers(db, itemIds, report);
+  const rows = await followers(db, itemIds, { report, year });
   const states = await snapshots(db, itemIds);
   const confirmed = [...states.values()].map((before) => ({ before, after: followedBy(before, rows, change) }));
   const followed = confirmed.filter(({ after }) => after.events.length > 0);
@@ -101,7 +101,7 @@ async function compute(db: Database, agencyId: string, change: AnchorChange, loc
 function followedBy(state: ItemState, rows: readonly FollowerRow[], change: AnchorChange): ItemFollowed {
   const own = rows.filter((row) => row.itemId === state.itemId);
   const waiting = own.filter((row) => row.deliveryWaits).map((row) => row.id);
-  const told = own.filter((row) => !row.deliveryWaits).map(({ id, quoted }) => ({ deliverableId: id, quoted }));
+  const told = own.filter((row) => !row.deliveryWaits).map(({ id, ...words }) => ({ deliverableId: id, ...words }));
   const followed = itemFollows(state, told, change);
   const delivered = waiting.map((deliverableId) => ({ deliverableId, because: 'handed-over' as const }));
   return { ...followed, kept: [...followed.kept, ...delivered] };
@@ -121,7 +121,8 @@ async function snapshots(db: Database, itemIds: readonly string[]): Promise<Map<
   return new Map(rows.map(({ snapshot }) => [snapshot.itemId, snapshot]));
 }
 
-async function deriveProposed(tx: EntityManager, rows: readonly FollowerRow[], anchor: Anchor): Promise<void> {
+/** Gives deliverables of proposed items the date of their report. */
+export async function deriveProposed(tx: EntityManager, rows: readonly FollowerRow[], anchor: Anchor): Promise<void> {
   const derived = rows.map((row) => {
     const { report, year } = anchor;
     return { id: row.id, ...deriveDeadline({ ...row, report }, [anchor], year) };

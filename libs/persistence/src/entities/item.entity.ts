@@ -53,6 +53,7 @@ export class DeliverableEntity {
   @Text() rule!: string;
   @Text() ruleVersion!: string;
   @Text(OPTIONAL) report!: string | null;
+  @Int(OPTIONAL) reportYear!: number | null;
   @Text() why!: string;
   @Day(OPTIONAL) due!: LocalDate | null;
   @Day(OPTIONAL) originalDue!: LocalDate | null;

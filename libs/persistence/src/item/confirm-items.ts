@@ -1,6 +1,7 @@
 import {
   beginSeries,
   firstDeadline,
+  namedYears,
   openItem,
   osloDate,
   type ItemState,
@@ -42,7 +43,7 @@ export async function confirmItems(tx: EntityManager, act: ConfirmItems): Promis
     tx,
     owned.flatMap((item) => [item.ownerId, item.deputyId]),
   );
-  const anchorOf = await firstAnchors(tx, items, act.at);
+  const anchorOf = await firstAnchors(tx, yearsFollowed(items, deliverables), act.at);
   const known = new Map(owned.map((item) => [item.id, item]));
   const refused: ItemRefusal[] = [];
   const states: ItemState[] = [];
@@ -55,6 +56,17 @@ export async function confirmItems(tx: EntityManager, act: ConfirmItems): Promis
   }
   await writeConfirmed(tx, states, act);
   return { done: states.map((state) => state.itemId), refused };
+}
+
+/** The budget years whose reports the items follow, and those that their words name. */
+function yearsFollowed(
+  items: readonly LockedItem[],
+  deliverables: readonly StoredDeliverable[],
+): Pick<LockedItem, 'agencyId' | 'year'>[] {
+  return items.flatMap(({ id, agencyId, year }) => {
+    const named = namedYears(deliverables.filter((it) => it.itemId === id));
+    return [year, ...named].map((it) => ({ agencyId, year: it }));
+  });
 }
 
 function withOwner(item: LockedItem, { ownerId, deputyId }: ConfirmItems): LockedItem {

@@ -32,7 +32,8 @@ export interface StoredDeliverable extends RegisterDeliverable {
 export function storedDeliverables(db: Database, itemIds: readonly string[]): Promise<StoredDeliverable[]> {
   return select(
     db,
-    `SELECT id, item_id AS "itemId", ordinal, label, raw, rule, rule_version AS "ruleVersion", report, due, unsettled, why,
+    `SELECT id, item_id AS "itemId", ordinal, label, raw, rule, rule_version AS "ruleVersion", report,
+            report_year AS "reportYear", due, unsettled, why,
             informational, span
      FROM deliverable WHERE item_id = ANY($1) ORDER BY item_id, ordinal`,
     [itemIds],

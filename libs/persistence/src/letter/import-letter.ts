@@ -1,4 +1,14 @@
-import { letterTitle, osloDate, reportDatesOf, yearOf, type Actor, type Reading } from '@tertial/domain';
+import {
+  letterTitle,
+  mainReports,
+  namedYears,
+  osloDate,
+  reportDatesOf,
+  yearOf,
+  type Actor,
+  type Reading,
+  type ReportDates,
+} from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { keepAmendments, otherQuestions } from '../amendment/keep-amendments';
 import type { Moves } from '../anchor/move-followers';
@@ -13,7 +23,7 @@ import { NotDeadlineEntity } from '../entities/review.entity';
 import { blankItem, nextPosition } from '../item/edit-items';
 import { contentHash } from './content-hash';
 import type { ImportedLetter, ImportLetter } from './letter';
-import { letterRows, reportsOf } from './letter-rows';
+import { letterRows } from './letter-rows';
 import { knownReportDates } from './report-dates';
 import { setReportDate } from './set-report-date';
 import { storable, storableText } from './storable';
@@ -32,7 +42,8 @@ export async function importLetter(tx: EntityManager, ids: IdSource, letter: Imp
   await tx.insert(LetterEntity, { ...letterColumns(letter, reading), id: letterId, title, contentHash: hash });
   const year = reportYear(reading, letter);
   const moves = await keepReportDates(tx, letter, year, reading);
-  const reports = await knownReportDates(tx, agencyId, year);
+  const named = namedYears(reading.items.flatMap((item) => item.deliverables));
+  const reports = await knownReportDates(tx, agencyId, year, named);
   const asked = { ...reading, questions: otherQuestions(reading) };
   const rows = letterRows(ids, asked, reports, letterId, (place) => ({
     ...blankItem(position + place, at),
@@ -86,24 +97,36 @@ function reportYear({ letter: { year, date } }: Reading, { at }: ImportLetter): 
  */
 async function keepReportDates(
   tx: EntityManager,
-  { agencyId, at, by }: ImportLetter,
+  letter: ImportLetter,
   year: number,
   reading: Reading,
 ): Promise<Moves | null> {
-  const dates = reportDatesOf(reading);
+  const { otherYears = {}, ...own } = reportDatesOf(reading);
+  const moves = await keepDatesOfYear(tx, letter, year, own);
+  for (const [other, dates] of Object.entries(otherYears))
+    moves.push(...(await keepDatesOfYear(tx, letter, Number(other), dates)));
+  return moves.length > 0 ? together(moves) : null;
+}
+
+async function keepDatesOfYear(
+  tx: EntityManager,
+  { agencyId, at, by }: ImportLetter,
+  year: number,
+  dates: ReportDates,
+): Promise<Moves[]> {
   const known = await select<{ report: string }>(
     tx,
     'SELECT report FROM report_date WHERE agency_id = $1 AND year = $2',
     [agencyId, year],
   );
-  const fresh = reportsOf(dates).filter((report) => !known.some((it) => it.report === report));
+  const fresh = mainReports.filter((report) => !known.some((it) => it.report === report));
   const actor = await importer(tx, by);
   const moves: Moves[] = [];
   for (const report of fresh) {
     const date = dates[report];
     if (date) moves.push(await setReportDate(tx, { agencyId, year, report, ...date, at, actor }));
   }
-  return moves.length > 0 ? together(moves) : null;
+  return moves;
 }
 
 async function importer(tx: EntityManager, personId: string): Promise<Actor> {

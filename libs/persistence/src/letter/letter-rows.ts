@@ -1,11 +1,4 @@
-import {
-  registerDeliverables,
-  wordingOf,
-  type MainReportPeriod,
-  type ReadItem,
-  type Reading,
-  type ReportDates,
-} from '@tertial/domain';
+import { registerDeliverables, wordingOf, type ReadItem, type Reading, type ReportDates } from '@tertial/domain';
 import type { IdSource } from '../database/ids';
 import type { DeliverableEntity, ItemEntity } from '../entities/item.entity';
 import type { QuestionEntity } from '../entities/letter.entity';
@@ -57,10 +50,6 @@ export function letterRows(
       reason,
     })),
   };
-}
-
-export function reportsOf(dates: ReportDates): MainReportPeriod[] {
-  return Object.keys(dates) as MainReportPeriod[];
 }
 
 function itemRow(item: ReadItem, readingId: string): Partial<ItemEntity> {

@@ -1,5 +1,12 @@
 import type { DeliverableInput } from '@tertial/contracts';
-import { registerDeliverables, wordingOf, type ItemKind, type ReadDeliverable, type Span } from '@tertial/domain';
+import {
+  namedYears,
+  registerDeliverables,
+  wordingOf,
+  type ItemKind,
+  type ReadDeliverable,
+  type Span,
+} from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/write-audit';
 import type { Act } from '../database/act';
@@ -63,7 +70,7 @@ export async function addPassage(
       readingId: await readingIdOf(tx, { letterId, kind }, letter.text, span[0], text),
     },
   ]);
-  const reports = await knownReportDates(tx, letter.agencyId, letter.year);
+  const reports = await knownReportDates(tx, letter.agencyId, letter.year, namedYears(act.read));
   const read = registerDeliverables({ kind: 'assignment', deliverables: act.read }, reports);
   await rewriteDeliverables(tx, itemId, writtenDeliverables(act.deliverables, reports, read, await writerOf(tx, act)));
   await writeAudit(tx, {

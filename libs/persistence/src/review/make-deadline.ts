@@ -3,6 +3,7 @@ import {
   byHandRule,
   explainDeadline,
   letterDefaultRule,
+  namedYears,
   registerDeliverables,
   wordingAround,
   type LocalDate,
@@ -47,7 +48,7 @@ export async function makeDeadline(tx: EntityManager, act: MakeDeadline): Promis
     .slice(...span)
     .replace(/\s+/g, ' ')
     .trim();
-  const reports = await knownReportDates(tx, item.agencyId, item.year);
+  const reports = await knownReportDates(tx, item.agencyId, item.year, namedYears(act.read));
   const kept = (await storedDeliverables(tx, [itemId])).filter(
     (it) => it.rule !== letterDefaultRule && !sameSpan(it.span, span),
   );

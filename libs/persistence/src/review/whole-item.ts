@@ -118,6 +118,18 @@ export function sameSpan(a: Span | null | undefined, b: Span | null | undefined)
 
 /** Without what a stored row has beside it. */
 function plainDeliverable(it: RegisterDeliverable, ordinal: number): RegisterDeliverable {
-  const { label, raw, rule, ruleVersion, report, due, unsettled, why, informational, span = null } = it;
-  return { ordinal, label, raw, rule, ruleVersion, report, due, unsettled, why, informational, span };
+  const {
+    label,
+    raw,
+    rule,
+    ruleVersion,
+    report,
+    reportYear = null,
+    due,
+    unsettled,
+    why,
+    informational,
+    span = null,
+  } = it;
+  return { ordinal, label, raw, rule, ruleVersion, report, reportYear, due, unsettled, why, informational, span };
 }
