@@ -11,8 +11,9 @@ import type {
   Unit,
 } from '@tertial/contracts';
 import { instant, localDate, type CommandBody } from '@tertial/domain';
-import { CommandInbox } from '@tertial/persistence';
-import { aConfirmedItem, anAgency, FakeClock, giveCommand, recordAsWorkflow } from '@tertial/testing';
+import { CommandInbox, MailStore, PlanStore } from '@tertial/persistence';
+import { aConfirmedItem, anAgency, FakeClock, giveCommand, recordAsWorkflow, type TestAgency } from '@tertial/testing';
+import { simpleParser } from 'mailparser';
 import { COORDINATOR, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
 import type { Client } from './support/client';
 import { claimedMail, secretOf } from './support/mail-of-the-day';
@@ -146,6 +147,14 @@ describe('a unit’s shared mailbox', () => {
     expect(deputies.map(({ id }) => id)).not.toContain(mailbox.id);
   });
 
+  async function agencyOfKari(): Promise<TestAgency> {
+    const [agency] = await api.dataSource.query(
+      'SELECT id AS "agencyId", coordinator_id AS "coordinatorId" FROM agency WHERE name = $1',
+      [(await kari.get<Session>('/api/session')).agency!.name],
+    );
+    return agency;
+  }
+
   test('is nobody to sign in as', async () => {
     const anybody = await api.browser();
     const { demoPeople } = await anybody.get<Session>('/api/session');
@@ -155,10 +164,7 @@ describe('a unit’s shared mailbox', () => {
   });
 
   test('owns an item, and who delivers from its mail is asked for a name, which the register keeps', async () => {
-    const [agency] = await api.dataSource.query(
-      'SELECT id AS "agencyId", coordinator_id AS "coordinatorId" FROM agency WHERE name = $1',
-      [(await kari.get<Session>('/api/session')).agency!.name],
-    );
+    const agency = await agencyOfKari();
     const { itemId } = await aConfirmedItem(api.dataSource, { ...agency, ownerId: mailbox.id });
     const mail = await claimedMail(api, mailbox, localDate('2026-03-10'), NOW);
     const demand = (await kari.get<ItemDetail>(`/api/items/${itemId}`)).text.slice(0, 30);
@@ -183,5 +189,36 @@ describe('a unit’s shared mailbox', () => {
       [who, expect.stringContaining('Levert')],
     ]);
     expect(deliverables[0]?.deliveries).toMatchObject([{ by: who, evidence: EVIDENCE }]);
+  });
+
+  test('as an item’s deputy gets what its absent owner would, acts for the owner by name, and the owner hears of it when back', async () => {
+    const [amir] = (await kari.get<Person[]>('/api/people')).filter(({ name }) => name === OWNER);
+    await kari.post('/api/absences', { personId: amir!.id, from: '2026-03-10', to: '2026-03-20' });
+    const agency = await agencyOfKari();
+    const { itemId } = await aConfirmedItem(api.dataSource, agency, { ownerId: amir!.id, deputyId: mailbox.id });
+    const mail = await claimedMail(api, mailbox, localDate('2026-03-11'), NOW);
+    const text = ((await simpleParser(mail.raw)).text ?? '').replace(/\s+/g, ' ');
+    expect(text).toContain(`På vegne av: ${OWNER}, som er borte til og med fredag 20. mars 2026`);
+    expect(text).toContain(`, og fordi den står inn for ${OWNER}. Lenkene virker for alle som leser postkassen`);
+    const demand = (await kari.get<ItemDetail>(`/api/items/${itemId}`)).text.slice(0, 48);
+    const bearer = { authorization: `Bearer ${await secretOf(mail, 'Marker som levert', demand)}` };
+    const anybody = await api.browser();
+    const nameless = await anybody.ask<Problem>('POST', '/api/mail-link', { evidence: EVIDENCE, note: null }, bearer);
+    expect([nameless.status, nameless.body.code]).toEqual([400, 'no-name']);
+    const given = { name: 'Nora Berg', evidence: EVIDENCE, note: null };
+    expect((await anybody.ask('POST', '/api/mail-link', given, bearer)).status).toBe(200);
+    const [received] = await new CommandInbox(api.dataSource).pending(itemId);
+    expect(received!.actor).toMatchObject({ personId: mailbox.id, role: 'deputy', signedBy: 'Nora Berg' });
+    await recordAsWorkflow(api.dataSource, itemId, NOW, received!);
+    const { history, owner } = await kari.get<ItemDetail>(`/api/items/${itemId}`);
+    expect([history.at(-1)?.by, owner?.name]).toEqual(['Nora Berg (Postmottak skilt)', OWNER]);
+
+    const mails = new MailStore(api.dataSource);
+    await mails.markUnsure(mail, NOW);
+    await mails.markSent(mail.id, { answer: '250 OK', at: NOW });
+    const back = localDate('2026-03-23');
+    await new PlanStore(api.dataSource).tellReturned(back, NOW);
+    const told = await simpleParser((await claimedMail(api, amir!, back, NOW)).raw);
+    expect((told.text ?? '').replace(/\s+/g, ' ')).toContain('Sendt til Postmottak skilt 11. mars 2026.');
   });
 });

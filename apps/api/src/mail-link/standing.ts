@@ -8,10 +8,12 @@ export interface Standing {
   readonly sentence: string | null;
 }
 
+type Of = Pick<ItemDetail, 'owner' | 'deliverables' | 'acknowledged' | 'closed' | 'exempt'>;
+
 /** @param outcome of the link's own command; null when none has been received. */
 export function standingOf(
-  link: Pick<MailLink, 'action' | 'deliverableId' | 'usedAt'>,
-  item: ItemDetail,
+  link: Pick<MailLink, 'action' | 'deliverableId' | 'person'>,
+  item: Of,
   isMine: boolean,
   outcome: CommandOutcome | 'waiting' | null,
 ): Standing {
@@ -24,7 +26,8 @@ export function standingOf(
     return at('closed', 'Oppdraget er unntatt offentlighet. Logg inn for å lese det, bekrefte mottak og levere.');
   if (isMine) return at('open', null);
   const owner = item.owner ? `${item.owner.name} er ansvarlig` : 'Oppdraget venter på en ny ansvarlig';
-  return at('not-yours', `Du er ikke lenger ansvarlig for dette oppdraget. ${owner}. Du trenger ikke gjøre noe.`);
+  const whose = link.person.mailbox ? `${link.person.name} er` : 'Du er';
+  return at('not-yours', `${whose} ikke lenger ansvarlig for dette oppdraget. ${owner}. Du trenger ikke gjøre noe.`);
 }
 
 const CLOSED_WORDS: Readonly<Record<string, string>> = {
@@ -33,7 +36,7 @@ const CLOSED_WORDS: Readonly<Record<string, string>> = {
   'carried-over': 'Leveransen går videre i neste års brev. Du trenger ikke gjøre noe her.',
 };
 
-function delivered(deliverableId: string | null, item: ItemDetail): Standing | null {
+function delivered(deliverableId: string | null, item: Of): Standing | null {
   const deliverable = item.deliverables.find(({ id }) => id === deliverableId);
   if (!deliverable) return at('closed', 'Leveransen finnes ikke lenger.');
   if (isOpen(deliverable)) return null;
@@ -44,7 +47,7 @@ function delivered(deliverableId: string | null, item: ItemDetail): Standing | n
   return at('done', deliverable.status === 'accepted' ? `${words} Leveransen er godkjent.` : words);
 }
 
-function acknowledged(item: ItemDetail): Standing | null {
+function acknowledged(item: Of): Standing | null {
   if (item.closed) return at('closed', 'Oppdraget er avsluttet. Du trenger ikke gjøre noe.');
   if (!item.acknowledged) return null;
   return at('done', 'Mottaket er bekreftet. Du trenger ikke gjøre det igjen.');

@@ -14,6 +14,7 @@ export async function claimedMail(api: ApiUnderTest, person: Person, day: LocalD
     render: ({ person: to, rows, messageId, secretFor }) =>
       freezeDayMail(composeDayMail(day, to, rows), {
         ...{ publicUrl: api.url, from: 'tertial@etaten.example', messageId, date: at, secretFor },
+        mailbox: person.mailbox,
       }),
   });
   if (!claimed) throw new Error(`Nothing to tell ${person.name} on ${day}`);
