@@ -13,6 +13,7 @@ export * from './letter/amendment';
 export * from './letter/cut-text';
 export * from './letter/letter-title';
 export * from './letter/reading';
+export * from './letter/text-points';
 export * from './reminder';
 export * from './review';
 export * from './series';

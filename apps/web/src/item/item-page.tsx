@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
 import { KIND_WORDS } from '../words/item-words';
-import { titleWords } from '../words/text-points';
+import { titleWords } from '@tertial/domain/text-points';
 import { useItem } from './item-api';
 import { ItemView } from './item-view';
 

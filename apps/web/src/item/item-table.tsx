@@ -2,7 +2,7 @@ import { Checkbox, Table } from '@navikt/ds-react';
 import type { ItemRow } from '@tertial/contracts';
 import { Link } from 'react-router';
 import { KIND_WORDS, placeInLetter, REGISTER_WORDS } from '../words/item-words';
-import { titleWords } from '../words/text-points';
+import { titleWords } from '@tertial/domain/text-points';
 import { DueDate } from './due-date';
 import { ExemptTag } from './exempt-tag';
 import { NudgeButton } from './nudge-button';

@@ -10,7 +10,7 @@ import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
 import { useSession } from '../session/session-api';
 import { DONE_WORDS, placeInLetter } from '../words/item-words';
-import { titleWords } from '../words/text-points';
+import { titleWords } from '@tertial/domain/text-points';
 import { DueDate } from './due-date';
 import { useCommand, useItems } from './item-api';
 import { groupMine, hasOpen, onBehalfWords } from './my-items';

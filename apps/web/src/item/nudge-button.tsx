@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FormDialog } from '../parts/form-dialog';
 import { useHasRole } from '../session/session-api';
 import { DONE_WORDS } from '../words/item-words';
-import { titleWords } from '../words/text-points';
+import { titleWords } from '@tertial/domain/text-points';
 import { formOf } from './command-forms';
 import { useCommand } from './item-api';
 import { nudgeable } from './nudgeable';

@@ -1,5 +1,5 @@
 import type { LetterQuestion, LetterRow, Upload } from '@tertial/contracts';
-import { titleWords } from '../words/text-points';
+import { titleWords } from '@tertial/domain/text-points';
 
 export const LETTER_TYPE_WORDS: Readonly<Record<LetterRow['type'], string>> = {
   allocation: 'Tildelingsbrev',

@@ -1,4 +1,4 @@
-import { textPoints } from '../words/text-points';
+import { textPoints } from '@tertial/domain/text-points';
 
 /** An item's words, with the bullets that the letter has within them as lines of their own. */
 export function ItemText({ text }: { text: string }) {

@@ -7,7 +7,8 @@ export function cutText(text: string, length: number): string {
   const room = text.slice(0, length - 1);
   const lastSpace = text[length - 1] === ' ' ? room.length : room.lastIndexOf(' ');
   const kept = lastSpace > length / 2 ? room.slice(0, lastSpace) : withoutHalfCharacter(room);
-  return `${kept.replace(/[\s.,;:–-]+$/u, '')}…`;
+  // Nor does it end in the sign of a point whose words are cut away.
+  return `${kept.replace(/(?:\s+[•●▪◦o])?[\s.,;:–-]*$/u, '')}…`;
 }
 
 /** A cut between the two halves of a character outside the basic plane would leave half of it. */

@@ -152,6 +152,7 @@ function sectionOf(row: TellRow, day: LocalDate): MailSection {
   if (question) return question[1];
   // What is no more has no date that could press.
   if (step === 'cancelled' || step === 'superseded') return step;
+  if (step.startsWith('nudge-')) return 'nudged';
   const wasAway = step.startsWith('while-away-');
   if (wasAway && deliverable && !isStillOpen(deliverable)) return 'while-away';
   // Each of its deliverables has lines of its own.

@@ -74,6 +74,7 @@ export interface TellDeliverable {
 
 /** Sections in the order in which a mail shows them; all kinds of readers share them. */
 export const mailSections = [
+  'nudged',
   'overdue',
   'due-today',
   'returned',

@@ -1,3 +1,4 @@
+import { textPoints, type Point } from '@tertial/domain';
 import type { ActionView } from './line-actions';
 import type { LineView } from './line-view';
 import { COLORS, STYLES, TABLE } from './mail-style';
@@ -30,9 +31,17 @@ function heading({ heading: words, when, weight }: LineView): Markup {
 }
 
 function demand({ text }: LineView): Markup | null {
-  if (text === '') return null;
-  const style = text.includes('\n') ? `${STYLES.demand};white-space:pre-line` : STYLES.demand;
-  return markup`<p style="${style}">${text}</p>\n`;
+  const points = textPoints(text);
+  if (points.length === 0) return null;
+  return markup`${points.map(pointOfDemand)}`;
+}
+
+/** A paragraph, or a bullet of a list that begins and ends with its neighbours. */
+function pointOfDemand({ level, words }: Point, at: number, points: readonly Point[]): Markup {
+  if (level === 0) return markup`<p style="${STYLES.demand}">${words}</p>\n`;
+  const begins = !points[at - 1]?.level && markup`<ul style="${STYLES.demandList}">`;
+  const ends = !points[at + 1]?.level && markup`</ul>\n`;
+  return markup`${begins}<li${level === 2 && markup` style="${STYLES.second}"`}>${words}</li>${ends}`;
 }
 
 function deadlines({ deadlines: all }: LineView): Markup | null {

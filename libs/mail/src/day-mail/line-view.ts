@@ -51,6 +51,8 @@ export interface LineOptions {
 
 const MOST_DEADLINES = 8;
 
+const NUDGE = 'Purring';
+
 const NEW_FOR_YOU = { name: 'Nytt for deg', words: 'Du er satt opp som ansvarlig.' };
 const NEW_FOR_UNIT = { name: 'Nytt for enheten', words: 'Enheten er satt opp som ansvarlig.' };
 
@@ -77,16 +79,20 @@ export function viewLine(line: DayMailLine, options: LineOptions): LineView {
         ? deadlineList(shown, line, options.day)
         : [],
     // What somebody has answered is said however little room there is.
-    facts: options.brief
-      ? [...saidBySteps(line.steps), ...innerNews(line, one)]
-      : [...behalfOf(line), ...factsOf(line, one, options), ...peopleOf(line, item)],
-    actions: lineActions(line, item, pressing, { ...options, textIsCut: text !== item.text }),
+    facts: nudgeFirst(
+      options.brief
+        ? [...saidBySteps(line.steps), ...innerNews(line, one)]
+        : [...behalfOf(line), ...factsOf(line, one, options), ...peopleOf(line, item)],
+    ),
+    actions: lineActions(line, item, pressing, shown, { ...options, textIsCut: text !== item.text }),
   };
 }
 
-function weightOf({ section }: DayMailLine): LineView['weight'] {
-  if (['overdue', 'escalated', 'ministry-overdue'].includes(section)) return 'urgent';
-  return section === 'due-today' ? 'today' : 'normal';
+function weightOf({ section, daysLate }: DayMailLine): LineView['weight'] {
+  const late = daysLate ?? -1;
+  if (['overdue', 'escalated', 'ministry-overdue'].includes(section) || (section === 'nudged' && late > 0))
+    return 'urgent';
+  return section === 'due-today' || (section === 'nudged' && late === 0) ? 'today' : 'normal';
 }
 
 function deadlineList(
@@ -151,7 +157,7 @@ function saidBySteps(steps: DayMailLine['steps']): LineView['facts'] {
 }
 
 const SAID: readonly (readonly [step: RegExp, name: string])[] = [
-  [/^nudge-/, 'Purring'],
+  [/^nudge-/, NUDGE],
   [/^while-away-/, 'Mens du var borte'],
   [/^returned$/, 'Nytt'],
   [/^changed$/, 'Nytt'],
@@ -159,6 +165,11 @@ const SAID: readonly (readonly [step: RegExp, name: string])[] = [
   [/^(amended|ended)-/, 'Nytt'],
   [/^extension-\d+-refused$/, 'Søknad om utsettelse'],
 ];
+
+/** What the coordinator asks for stands before all else that is said. */
+function nudgeFirst(facts: LineView['facts']): LineView['facts'] {
+  return [...facts.filter(({ name }) => name === NUDGE), ...facts.filter(({ name }) => name !== NUDGE)];
+}
 
 /** Whether a step tells of a date that is new, with why it is that. */
 function saysDate({ step }: DayMailLine['steps'][number]): boolean {

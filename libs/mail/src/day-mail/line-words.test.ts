@@ -86,6 +86,51 @@ describe('the words of a line', () => {
     expect(renderDayMail(mail, options).subject).toBe('Koordinatoren ber om svar: Direktoratet skal levere.');
   });
 
+  it('put what the coordinator asks for before all else, also where it was said that the date is another', () => {
+    const about = item('x', 'Direktoratet skal levere.', [deliverable('x.1', '2026-05-29')]);
+    const late = item('y', 'Direktoratet skal telle.', [deliverable('y.1', '2026-05-01')]);
+    const asked = { ...row('nudge-2026-05-12', about, 'x.1'), reason: 'Koordinatoren ber om svar: «Kommer den?»' };
+    const text = render(
+      composeDayMail(today, kari, [row('overdue-2', late, 'y.1'), row('changed', about, 'x.1'), asked]),
+    );
+    expect(text).toMatch(/KOORDINATOREN BER OM SVAR =+ .*levere\. Purring: Koord.* FORFALT =+ /);
+  });
+
+  it('say of several that are late which one a link hands over, and have one for each', () => {
+    const secretFor = ({ action, deliverableId }: MailLinkSubject) => `${action}.${deliverableId ?? ''}`;
+    const labels = ['Rapport', 'Sluttrapport', 'Regnskap'];
+    const dates = ['2026-05-01', '2026-05-12', '2026-06-30'];
+    const of = labels.map((label, n) => deliverable(`x.${n + 1}`, dates[n] ?? null, { label }));
+    const mail = composeDayMail(today, kari, [row('assigned', item('x', 'Direktoratet skal levere.', of), null)]);
+    const { text } = renderDayMail(mail, { ...options, secretFor });
+    for (const words of [
+      'Rapport» som levert:\n  https://tertial.dfk.example/fra-epost#deliver.x.1',
+      'Sluttrapport» som',
+    ])
+      expect(text).toContain(`Marker «${words}`);
+    expect(text).not.toContain('Marker som levert:');
+    expect(text).not.toContain('Marker «Regnskap»');
+  });
+
+  it('keep the lines and the bullets of what is asked for', () => {
+    const words = 'Direktoratet skal: • måle om • telle: o skilt o tavler\nRapporten skal være kort.';
+    const mail = composeDayMail(today, kari, [
+      row('before-7', item('x', words, [deliverable('x.1', '2026-05-19')]), 'x.1'),
+    ]);
+    const { subject, text, html } = renderDayMail(mail, options);
+    const lines = [
+      'Direktoratet skal:',
+      '• måle om',
+      '• telle:',
+      '  o skilt',
+      '  o tavler',
+      'Rapporten skal være kort.',
+    ];
+    expect(text).toContain(lines.map((line) => `  ${line}`).join('\n'));
+    expect(html).toMatch(/<li>måle om<\/li><li>telle:<\/li><li [^>]*>skilt<\/li><li [^>]*>tavler<\/li><\/ul>\n<p/);
+    expect(subject).toBe('Frist om 7 dager: Direktoratet skal: måle om; telle: skilt; tavler Rapporten skal være…');
+  });
+
   it('tell who is back what went to others, also of what they have delivered', () => {
     const about = item('x', 'Direktoratet skal levere.', [deliverable('x.1', '2026-05-01', { state: 'delivered' })]);
     const sent = { ...row('while-away-2026-05-11', about, 'x.1'), reason: 'Sendt til Siri Foss 4. mai 2026.' };

@@ -31,6 +31,8 @@ export const STYLES = {
   lead: 'margin:4px 0 0',
   rest: 'margin:16px 0 0',
   demand: 'margin:8px 0',
+  demandList: 'margin:0 0 8px;padding:0 0 0 20px',
+  second: 'margin-left:20px;list-style-type:circle',
   facts: 'margin:0;font-size:14px;line-height:22px',
   list: 'margin:0 0 8px;padding:0 0 0 20px;font-size:14px;line-height:22px',
   urgent: `color:${COLORS.urgent[0]}`,

@@ -1,8 +1,9 @@
 import { mailSections, type DayMail, type DayMailLine, type MailSection } from '@tertial/domain';
 import type { SecretFor } from './line-actions';
 import { viewLine, type LineView } from './line-view';
-import { OWNERS_SECTIONS, sectionWords, sectionWordsForUnit } from './section-words';
+import { OWNERS_SECTIONS, sectionWords } from './section-words';
 import { subjectOf, summaryOf } from './subject';
+import { sectionWordsForUnit } from './unit-section-words';
 import { dayWords } from './when-words';
 
 /** What a mail needs to know beside its lines. */

@@ -1,7 +1,7 @@
 import type { DayMailLine, MailSection } from '@tertial/domain';
 import { isRefusedMail } from './kind-words';
 
-interface SectionWords {
+export interface SectionWords {
   readonly title: string;
   /** What to do about it, one or two sentences. */
   readonly lead: string | null;
@@ -16,14 +16,21 @@ interface SectionWords {
 
 /** Those that tell somebody of what is his own. */
 export const OWNERS_SECTIONS: readonly MailSection[] = [
-  ...(['overdue', 'due-today', 'returned', 'cancelled', 'superseded', 'new'] as const),
+  ...(['nudged', 'overdue', 'due-today', 'returned', 'cancelled', 'superseded', 'new'] as const),
   ...(['amended', 'changed', 'inner-date', 'refused-extension', 'coming', 'while-away'] as const),
 ];
 
 const WORDS: Readonly<Record<MailSection, SectionWords>> = {
+  nudged: {
+    title: 'Koordinatoren ber om svar',
+    lead: null,
+    one: 'purring',
+    many: 'purringer',
+    list: '/',
+  },
   overdue: {
     title: 'Forfalt',
-    lead: 'Marker som levert når det er gjort. Trenger du mer tid, ta det opp med koordinatoren.',
+    lead: 'Marker som levert når det er gjort. Trenger du mer tid, bruk «Be om utsatt frist» på oppdragets side.',
     one: 'forfalt frist',
     many: 'forfalte frister',
     list: '/',
@@ -210,36 +217,14 @@ const REFUSED_MAILS = {
   list: '/utsendinger?status=refused',
 };
 
-/** What is said otherwise to a unit's shared mailbox: several read it, and who signs in is one of them. */
-const FOR_A_UNIT: Partial<Record<MailSection, Pick<SectionWords, 'lead'> & Partial<Pick<SectionWords, 'title'>>>> = {
-  overdue: { lead: 'Marker som levert når det er gjort. Trenger dere mer tid, ta det opp med koordinatoren.' },
-  new: {
-    title: 'Enheten er satt opp som ansvarlig for',
-    lead: 'Bekreft at enheten har mottatt det. Hører det hjemme hos andre, si fra til koordinatoren.',
-  },
-};
-
-/** Title, lead and list of a section for a shared mailbox: its list is that of its items, as «Mine oppdrag» is of who signs in. */
-export function sectionWordsForUnit(
-  section: MailSection,
-  lines: readonly DayMailLine[],
-  mailboxId: string,
-): SectionWords {
-  const words = sectionWords(section, lines);
-  return { ...words, ...FOR_A_UNIT[section], list: words.list === '/' ? itemsOf(mailboxId) : words.list };
-}
-
-/** The page that lists what somebody owns. */
-export function itemsOf(ownerId: string): string {
-  return `/oppdrag?ansvarlig=${ownerId}`;
-}
-
 /** The words of a section, as they fit the lines that are in it. */
 export function sectionWords(section: MailSection, lines: readonly DayMailLine[]): SectionWords {
   const words = WORDS[section];
   if (section === 'escalated' && lines.every(({ steps }) => steps.some(({ step }) => step === 'week-overdue')))
     return { ...words, short: 'forfalt' };
   if (section === 'refused-addresses' && lines.every(isRefusedMail)) return REFUSED_MAILS;
+  if (section === 'nudged' && lines.every(({ daysLate }) => (daysLate ?? 0) > 0))
+    return { ...words, one: 'purring på forfalt frist', many: 'purringer på forfalte frister' };
   if (section === 'due-today' && lines.every(({ daysLate }) => daysLate !== 0))
     return {
       ...words,

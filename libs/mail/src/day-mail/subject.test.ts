@@ -103,6 +103,14 @@ describe('the subject of a mail with more lines counts them, the most pressing f
       '1 avlyst, 1 endret, 1 endret intern frist',
       mailOf(...['amended-4', 'cancelled', 'inner-date-1'].map((step) => rowFor(step, '2026-06-09'))),
     ],
+    [
+      '1 purring, 1 sendt tilbake, 1 ny frist',
+      (() => {
+        const nudged = rowFor('inner-date-2', '2026-06-09');
+        const nudge = { ...nudged, key: 'n', step: 'nudge-2026-05-12', reason: 'Koordinatoren ber om svar.' };
+        return mailOf(rowFor('returned', '2026-06-09'), rowFor('changed', '2026-06-09'), nudged, nudge);
+      })(),
+    ],
     ['2 kommende frister', mailOf(coming('2026-05-19'), coming('2026-06-09'))],
     ['3 forfalte frister', mailOf(...[1, 2, 3].map(() => rowFor('overdue-1', '2026-05-08')))],
     ['2 nye oppgaver', mailOf(rowFor('assigned', '2026-06-09'), rowFor('assigned', null))],

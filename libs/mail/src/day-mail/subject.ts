@@ -1,5 +1,6 @@
 import {
   cutText,
+  inOneLine,
   mailSections,
   norwegianDate,
   saysDeclined,
@@ -15,7 +16,9 @@ import { whenWords } from './when-words';
 const SUBJECT_LENGTH = 90;
 
 /** What a summary names first when it cannot name all. */
-const HEAVIEST: readonly MailSection[] = ['overdue', 'due-today', 'escalated', 'due-this-week', 'refused-addresses'];
+const HEAVIEST: readonly MailSection[] = [
+  ...(['nudged', 'overdue', 'due-today', 'escalated', 'due-this-week', 'refused-addresses'] as const),
+];
 const BY_WEIGHT = [...new Set([...HEAVIEST, ...mailSections])];
 
 /** The subject says it all: the one line that there is, or how many of what. */
@@ -47,14 +50,15 @@ function subjectOfLine(line: DayMailLine): string {
   if (!line.item) return `Adressen til ${line.subject?.name ?? 'en mottaker'} ble avvist`;
   const deliverable =
     line.deliverable ?? (line.item.deliverables.length === 1 ? (line.item.deliverables[0] ?? null) : null);
-  const what = [ownLabel(deliverable), line.item.text].filter(Boolean).join(' – ');
+  const what = [ownLabel(deliverable), inOneLine(line.item.text)].filter(Boolean).join(' – ');
   return cutText(`${leadOf(line)}: ${what}`.replace(/\s+/g, ' '), SUBJECT_LENGTH);
 }
 
 function leadOf({ section, daysLate, steps, deliverable }: DayMailLine): string {
   const late = daysLate ?? 0;
-  if (steps.some(({ step }) => step.startsWith('nudge-'))) return 'Koordinatoren ber om svar';
   switch (section) {
+    case 'nudged':
+      return 'Koordinatoren ber om svar';
     case 'overdue':
       return whenWords(late).replace(/^f/, 'F');
     case 'due-today':

@@ -1,9 +1,11 @@
+import { textPoints, type Point } from '@tertial/domain';
 import type { ActionView } from './line-actions';
 import type { LineView } from './line-view';
 import type { MailView, SectionView } from './mail-view';
 import { COLUMNS, wrapText } from './wrap-text';
 
 const INDENT = '  ';
+const SIGNS = { 1: '•', 2: 'o' } as const;
 
 /** The text part: the same words as the HTML part, in 72 columns. */
 export function textMail(view: MailView): string {
@@ -43,12 +45,20 @@ function textLine(line: LineView): string[][] {
       ...wrapText(when === null ? heading : `${heading}, ${when}`),
       ...wrapText([what, place].filter(Boolean).join(' · ')),
     ],
-    wrapText(text, INDENT),
+    textPoints(text).flatMap(demandLines),
     deadlines.flatMap(({ label, words }) => wrapText(`- ${label}: ${words}`, INDENT)),
     facts.flatMap(({ name, words }) => wrapText(`${name}: ${words}`, INDENT)),
     actionLines(line),
   ];
   return blocks.filter((lines) => lines.length > 0);
+}
+
+/** A point of the demand; below its sign its lines are flush. */
+function demandLines({ level, words }: Point): string[] {
+  const [first = '', ...rest] = wrapText(words, INDENT + '  '.repeat(level));
+  if (level === 0) return [first, ...rest];
+  const at = INDENT.length + 2 * (level - 1);
+  return [`${first.slice(0, at)}${SIGNS[level]} ${first.slice(at + 2)}`, ...rest];
 }
 
 /** Links of a line that lead to one page are said together, with its address once: the first one's, which may name a place on it. */

@@ -1,7 +1,7 @@
 import type { DayMailLine } from '@tertial/domain';
 import { absenceWords } from './absence-words';
 import type { LineOptions, LineView } from './line-view';
-import { itemsOf } from './section-words';
+import { itemsOf } from './unit-section-words';
 
 /** What is said once of many deliverables: a date that has moved with all that follow it, or one for which they wait. */
 export function viewTogether(

@@ -1,4 +1,4 @@
-import { textPoints, titleWords } from './text-points';
+import { inOneLine, textPoints, titleWords } from './text-points';
 
 test.each<[string, [number, string][]]>([
   ['Lag en plan.', [[0, 'Lag en plan.']]],
@@ -28,6 +28,17 @@ test.each<[string, [number, string][]]>([
       [1, 'sist'],
     ],
   ],
+  [
+    'Dette gjelder:\n• alder\n- og kjønn\n\nRapporten skal være kort.\r\n– Den skal sendes.',
+    [
+      [0, 'Dette gjelder:'],
+      [1, 'alder'],
+      [2, 'og kjønn'],
+      [0, 'Rapporten skal være kort.'],
+      [2, 'Den skal sendes.'],
+    ],
+  ],
+  ['Skilt - og tavler', [[0, 'Skilt - og tavler']]],
   ['Tog og båt, f.o.m. 1. mai, e.l.o. og o.l.', [[0, 'Tog og båt, f.o.m. 1. mai, e.l.o. og o.l.']]],
 ])('%j is shown as its bullets, without a word lost', (text, points) => {
   expect(textPoints(text).map(({ level, words }) => [level, words])).toEqual(points);
@@ -39,4 +50,11 @@ test.each([
   ['• alder • kjønn', 'alder …'],
 ])('no sign of a bullet stands in a title: %s', (title, words) => {
   expect(titleWords(title)).toBe(words);
+});
+
+test.each([
+  ['Vurdering av: o skiltene i leia, o tavlene', 'Vurdering av: skiltene i leia; tavlene'],
+  ['Lag en plan.\nSend den.', 'Lag en plan. Send den.'],
+])('one line has no signs, and every word: %j', (text, line) => {
+  expect(inOneLine(text)).toBe(line);
 });
