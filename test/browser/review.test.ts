@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ItemRow, LetterDetail } from '@tertial/contracts';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { COORDINATOR, openSystem, type Opened } from './support/desk';
 import { aYearLater, choose, itemOf, itemsOf, letters, reviewOf, until, upload } from './support/letter-under-review';
 import { letterFile } from './support/register';
+import { actByKey, currentLine, expectCurrent, head, inSight, press, progressOf } from './support/review-page';
 import { barriers, signIn, visitor, type Visitor } from './support/visitor';
 
 /** A real letter is read where it is at hand; its text is no part of the project. */
@@ -235,46 +236,4 @@ function goThrough(textOf: () => string, name: string): void {
       new Set(['change-item', 'split-item', 'merge-items', 'answer-question']),
     );
   });
-}
-
-function head(page: Page, { id }: Pick<ItemRow, 'id'>): Locator {
-  return page.locator(`[id="gjennomgang-${id}"]`);
-}
-
-async function actByKey(page: Page, item: ItemRow, key: string, dialog: string): Promise<void> {
-  await head(page, item).focus();
-  if ((await head(page, item).getAttribute('aria-current')) !== 'true') await page.keyboard.press('Enter');
-  await page.keyboard.press(key);
-  await page.getByRole('dialog', { name: dialog }).waitFor();
-}
-
-/** The button of the dialog that is open; waits until it has closed. */
-async function press(page: Page, name: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
-
-async function expectCurrent(page: Page, item: ItemRow): Promise<void> {
-  await page.locator(`[id="gjennomgang-${item.id}"][aria-current="true"]`).waitFor();
-}
-
-async function currentLine(page: Page): Promise<number> {
-  await page.locator('.review-list ol .review-head[aria-current="true"]:focus').waitFor();
-  return page.evaluate<number>(
-    `[...document.querySelectorAll('.review-list ol .review-head')].findIndex((it) => it.getAttribute('aria-current') === 'true')`,
-  );
-}
-
-async function inSight(page: Page, element: Locator): Promise<void> {
-  await until(async () => {
-    const box = await element.boundingBox();
-    return box !== null && box.y >= 0 && box.y + box.height <= page.viewportSize()!.height + 1;
-  });
-}
-
-async function progressOf(page: Page): Promise<{ settled: number; total: number }> {
-  const words = (await page.getByText(/^\d+ av \d+ avklart$/).textContent()) ?? '';
-  const [settled = -1, total = -1] = (words.match(/\d+/g) ?? []).map(Number);
-  return { settled, total };
 }
