@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   idSchema,
@@ -8,6 +8,7 @@ import {
   itemPageSchema,
   itemQuerySchema,
   newItemSchema,
+  restoreItemSchema,
   type Clock,
   type ItemDetail,
   type ItemPage,
@@ -77,6 +78,21 @@ export class ItemController {
     await this.access.agencyOf(itemId, me);
     const at = await this.clock.now();
     accepted(await this.items.changeItem({ itemId, change, at, by: me.id }), 'unknown-item');
+    return this.detail(me, itemId);
+  }
+
+  @Post(':id/restore')
+  @HttpCode(200)
+  @OnlyFor('coordinator')
+  @Answers(200, itemDetailSchema, 'Oppdraget er et forslag igjen, med datoene som gjelder nå.')
+  async restore(
+    @Me() me: SignedIn,
+    @Param('id', { schema: idSchema }) itemId: string,
+    @Body({ schema: restoreItemSchema }) { version }: z.output<typeof restoreItemSchema>,
+  ): Promise<ItemDetail> {
+    await this.access.agencyOf(itemId, me);
+    const at = await this.clock.now();
+    accepted(await this.items.restoreItem({ itemId, version, at, by: me.id }), 'unknown-item');
     return this.detail(me, itemId);
   }
 

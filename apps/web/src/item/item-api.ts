@@ -96,6 +96,16 @@ export function useSaveItem(id: string | null) {
   });
 }
 
+/** Makes a rejected item a proposed one again. The hook is for a list too: which item is said when it is done. */
+export function useRestoreItem() {
+  const client = useQueryClient();
+  return useAct({
+    mutationFn: ({ id, version }: Pick<ItemRow, 'id' | 'version'>) =>
+      post<ItemDetail>(`items/${id}/restore`, { version }),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
 /** Marks an item as exempt from public disclosure; without a ground the mark is taken away. */
 export function useExemption({ id, version }: Pick<ItemRow, 'id' | 'version'>) {
   const client = useQueryClient();

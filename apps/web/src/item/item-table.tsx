@@ -6,6 +6,7 @@ import { titleWords } from '@tertial/domain/text-points';
 import { DueDate } from './due-date';
 import { ExemptTag } from './exempt-tag';
 import { NudgeButton } from './nudge-button';
+import { RestoreButton } from './restore-button';
 import { StatusTags } from './status-tags';
 import { currentYear, dotYears, forNow } from '../series/dots';
 import { SeriesDots } from '../series/series-dots';
@@ -89,6 +90,11 @@ function DeliverableLines({ row }: { row: ItemRow }) {
   return (
     <ul className="plain-list deliverable-lines">
       {row.registerStatus !== 'confirmed' && <li className="subtle">{REGISTER_WORDS[row.registerStatus]}</li>}
+      {row.registerStatus === 'rejected' && (
+        <li>
+          <RestoreButton item={row} />
+        </li>
+      )}
       {row.series && year && (
         <li>
           <SeriesDots itemId={row.id} year={year} />

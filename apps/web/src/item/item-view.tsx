@@ -14,6 +14,7 @@ import { ItemHistory } from './item-history';
 import { ItemPlan } from './item-plan';
 import { Ownership } from './ownership';
 import { pressing } from './pressing';
+import { RestoreButton } from './restore-button';
 import { forNow } from '../series/dots';
 import { SeriesPanel } from '../series/series-panel';
 import { TuckedDeliverables } from '../series/tucked-deliverables';
@@ -43,6 +44,7 @@ export function ItemView({ item }: { item: ItemDetail }) {
       <DoneMessage onClose={acts.dismiss}>{answerWords(item, acts.answer)}</DoneMessage>
       <PendingNote item={item} />
       <RegisterNote item={item} />
+      {item.registerStatus === 'rejected' && <RestoreButton item={item} />}
       <Exemption item={item} />
       <Ownership item={item} acts={acts} />
       {!acts.open && <ProblemMessage error={acts.error} />}
@@ -56,8 +58,8 @@ export function ItemView({ item }: { item: ItemDetail }) {
       )}
       {sections(shown)}
       <TuckedDeliverables deliverables={tucked}>{sections(tucked)}</TuckedDeliverables>
-      {item.registerStatus === 'confirmed' && <ItemPlan itemId={item.id} plan={item.plan} />}
-      {item.registerStatus === 'confirmed' && <ItemHistory item={item} />}
+      {item.registerStatus === 'confirmed' && <ItemPlan itemId={item.id} plan={item.plan} ownerId={item.owner?.id ?? null} />}
+      {(item.registerStatus === 'confirmed' || item.history.length > 0) && <ItemHistory item={item} />}
       <Suspense>
         {acts.open?.kind === 'assign' && <AssignDialog item={item} acts={acts} />}
         {acts.open && acts.open.kind !== 'assign' && acts.open.kind !== 'series' && (

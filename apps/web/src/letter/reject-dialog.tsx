@@ -18,7 +18,7 @@ export function RejectDialog(props: {
       onReason={(reason) => reject.mutate({ itemIds: [...props.itemIds], reason }, { onSuccess: props.onDone })}
       onClose={props.onClose}
     >
-      Det som avvises, følges ikke opp. Det blir stående under Avvist med begrunnelsen din.
+      Det som avvises, følges ikke opp. Det blir stående under Avvist med begrunnelsen din, og kan tas tilbake.
     </ReasonDialog>
   );
 }

@@ -48,6 +48,9 @@ export const itemExemptionSchema = z.object({
 });
 export type ItemExemption = z.output<typeof itemExemptionSchema>;
 
+/** POST /api/items/:id/restore, rejected items only; `version` is the one that was shown. */
+export const restoreItemSchema = z.object({ version: z.number().int() });
+
 export const confirmItemsSchema = z.object({
   itemIds: z.array(idSchema).min(1).max(1000),
   ownerId: idSchema.nullable().default(null),

@@ -22,7 +22,7 @@ export async function exemptItem(tx: EntityManager, act: ExemptItem): Promise<Re
   const [item] = await lockItems(tx, [itemId]);
   if (!item) return { ok: false, refusal: UNKNOWN_ITEM_REFUSAL };
   if (item.registerStatus === 'rejected')
-    return refused('rejected-item', 'Oppdraget er avvist, og ingen får beskjed om det. Legg det inn på nytt først.');
+    return refused('rejected-item', 'Oppdraget er avvist, og ingen får beskjed om det. Ta det tilbake først.');
   if (item.version !== act.version)
     return refused(
       'changed-meanwhile',

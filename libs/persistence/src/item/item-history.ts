@@ -5,6 +5,7 @@ import { SYSTEM } from '../database/act';
 import { select } from '../database/sql';
 import { EXEMPTION_ACTION, exemptionSentence } from './exempt-item';
 import { historySentence, type HistoryNames } from './history-sentence';
+import { REJECTION_ACTION, rejectionSentence, RESTORATION_ACTION, RESTORATION_SENTENCE } from './restore-item';
 
 type History = ItemDetail['history'];
 type Deliveries = ItemDetail['deliverables'][number]['deliveries'];
@@ -22,13 +23,22 @@ interface FoundConfirmation {
   readonly by: string;
 }
 
-interface FoundExemption extends FoundConfirmation {
-  readonly ground: string | null;
+/** What the register alone knows of an item's life. */
+interface FoundMark extends FoundConfirmation {
+  readonly action: string;
+  readonly detail: { readonly ground?: string | null; readonly reason?: string | null };
 }
 
+const MARK_WORDS: Readonly<Record<string, (detail: FoundMark['detail']) => string>> = {
+  [EXEMPTION_ACTION]: ({ ground = null }) => exemptionSentence(ground),
+  [REJECTION_ACTION]: ({ reason = null }) => rejectionSentence(reason),
+  [RESTORATION_ACTION]: () => RESTORATION_SENTENCE,
+};
+
 /**
- * An item's history in sentences, oldest first: its confirmation, what happened to it, and between these, when it was marked as exempt
- * from public disclosure; and the deliveries of each deliverable. What is no event has the `seq` of the event before it.
+ * An item's history in sentences, oldest first: its confirmation, what happened to it, and between these, when it was rejected, taken
+ * back, or marked as exempt from public disclosure; and the deliveries of each deliverable. What is no event has the `seq` of the event
+ * before it.
  */
 export async function historyOf(
   dataSource: DataSource,
@@ -45,12 +55,12 @@ export async function historyOf(
     'SELECT confirmed_at AS at, confirmed_by AS by FROM item WHERE id = $1 AND confirmed_at IS NOT NULL',
     [itemId],
   );
-  const exemptions = await select<FoundExemption>(
+  const marks = await select<FoundMark>(
     dataSource,
-    `SELECT at, actor AS by, detail ->> 'ground' AS ground FROM audit_log WHERE subject = $1 AND action = $2 ORDER BY id`,
-    [`item/${itemId}`, EXEMPTION_ACTION],
+    'SELECT at, actor AS by, action, detail FROM audit_log WHERE subject = $1 AND action = ANY ($2) ORDER BY id',
+    [`item/${itemId}`, Object.keys(MARK_WORDS)],
   );
-  const names = await namesFor(dataSource, [...events, ...confirmations, ...exemptions], deliverables);
+  const names = await namesFor(dataSource, [...events, ...confirmations, ...marks], deliverables);
   const confirmed = confirmations.map(({ at, by }) => ({
     seq: 0,
     at,
@@ -65,10 +75,10 @@ export async function historyOf(
     deliverableId,
     what: historySentence(body, names),
   }));
-  const marked = exemptions.map(({ at, by, ground }) => ({
+  const marked = marks.map(({ at, by, action, detail }) => ({
     at,
     by: names.person(by),
-    what: exemptionSentence(ground),
+    what: MARK_WORDS[action]?.(detail) ?? '',
   }));
   return { history: withMarks([...confirmed, ...told], marked), deliveries: deliveriesOf(events, names) };
 }

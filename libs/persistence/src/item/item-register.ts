@@ -14,6 +14,7 @@ import { itemDetail } from './item-detail';
 import { itemListSql } from './item-list.query';
 import { oversight } from './oversight';
 import { assignProposed, rejectItems, type AssignProposed, type RejectItems } from './propose-items';
+import { restoreItem, type RestoreItem } from './restore-item';
 import { stateChanges, type StateChange, type StateChangeFilter } from './state-changes';
 
 /** The items: proposed ones to work on, confirmed ones to look at. */
@@ -44,6 +45,11 @@ export class ItemRegister {
 
   rejectItems(act: RejectItems): Promise<BulkOutcome> {
     return this.dataSource.transaction((tx) => rejectItems(tx, act));
+  }
+
+  /** Makes a rejected item a proposed one again; refused when it was changed since it was shown. */
+  restoreItem(act: RestoreItem): Promise<Refusable<{ version: number }>> {
+    return this.dataSource.transaction((tx) => restoreItem(tx, act));
   }
 
   /** Owner and deputy of proposed items; `confirmed` names those that need an `assign` command instead. */

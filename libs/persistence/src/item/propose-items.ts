@@ -7,6 +7,7 @@ import { rememberItems } from '../review/keep-correction';
 import { checkPeople, type Ownership } from './check-people';
 import { lockItems, type LockedItem } from './item-rows';
 import { notProposed, UNKNOWN_ITEM_REFUSAL } from './refusals';
+import { REJECTION_ACTION } from './restore-item';
 
 export interface RejectItems extends Act {
   readonly itemIds: readonly string[];
@@ -25,7 +26,7 @@ export async function rejectItems(tx: EntityManager, act: RejectItems): Promise<
     act.reason,
   ]);
   await rememberItems(tx, outcome.done, { act: 'reject-item', reason: act.reason }, act);
-  await audit(tx, 'item.rejected', outcome.done, act, { reason: act.reason });
+  await audit(tx, REJECTION_ACTION, outcome.done, act, { reason: act.reason });
   return outcome;
 }
 

@@ -25,7 +25,7 @@ export const NO_DELIVERABLE_REFUSAL: Refusal = {
 export function notProposed({ registerStatus }: Pick<LockedItem, 'registerStatus'>): Refusal | null {
   if (registerStatus === 'proposed') return null;
   const sentence =
-    registerStatus === 'confirmed' ? 'Oppdraget er allerede bekreftet.' : 'Oppdraget er avvist. Legg det inn på nytt.';
+    registerStatus === 'confirmed' ? 'Oppdraget er allerede bekreftet.' : 'Oppdraget er avvist. Ta det tilbake først.';
   return { code: 'not-proposed', sentence };
 }
 

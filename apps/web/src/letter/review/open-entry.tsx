@@ -35,6 +35,11 @@ export function OpenItem(props: { item: ItemRow; words: readonly NotDeadlineRow[
         <ProposedActs item={item} busy={props.busy} acts={acts} />
       ) : (
         <div className="proposed-acts">
+          {item.registerStatus === 'rejected' && (
+            <Button size="small" variant="secondary" loading={props.busy} onClick={() => acts.restore(item)}>
+              Ta tilbake
+            </Button>
+          )}
           <Link to={`/oppdrag/${item.id}`}>Gå til oppdraget</Link>
           {item.span && <ShowInText acts={acts} />}
         </div>

@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['b', 'bekrefte oppdraget, eller svare på spørsmålet'],
   ['e', 'endre'],
   ['a', 'avvise med begrunnelse'],
+  ['r', 'ta tilbake det som er avvist'],
   ['d', 'dele i to'],
   ['s', 'slå sammen med et annet'],
   ['f', 'frist eller ikke: av et oppdrag tas en frist bort, av andre ord blir det en frist'],

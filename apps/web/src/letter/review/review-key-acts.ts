@@ -21,6 +21,7 @@ export function reviewKeys(
     accept: () => (item ? acts.confirm(item) : current && review.answer(current.id)),
     edit: () => item && acts.ask('edit', item),
     reject: () => item && acts.ask('reject', item),
+    restore: () => item && acts.restore(item),
     split: () => item && acts.ask('split', item),
     merge: () => item && acts.ask('merge', item),
     deadline: () => {

@@ -5,6 +5,7 @@ export interface ReviewKeys {
   readonly accept: () => void;
   readonly edit: () => void;
   readonly reject: () => void;
+  readonly restore: () => void;
   readonly split: () => void;
   readonly merge: () => void;
   /** A deadline that is none, or words that are one. */
@@ -64,6 +65,7 @@ function actOf(key: string, inList: boolean, keys: ReviewKeys): (() => void) | u
     b: keys.accept,
     e: keys.edit,
     a: keys.reject,
+    r: keys.restore,
     d: keys.split,
     s: keys.merge,
     f: keys.deadline,

@@ -15,6 +15,7 @@ export interface RowActs {
   readonly choose: (entryId: string) => void;
   readonly toggle: () => void;
   readonly confirm: (item: ItemRow) => void;
+  readonly restore: (item: ItemRow) => void;
   readonly ask: (kind: ItemDialog, item: ItemRow) => void;
   readonly askDeadline: (words: NotDeadlineRow) => void;
   readonly askDeadlineOf: (question: LetterQuestion) => void;

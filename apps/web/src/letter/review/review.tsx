@@ -79,7 +79,7 @@ function ReviewList(props: {
             current={entry.id === current?.id}
             open={entry.id === current?.id && review.open}
             tabbable={current ? entry.id === current.id : at === 0}
-            busy={acts.confirmingId === entry.id}
+            busy={acts.busyId === entry.id}
             hints={hints.get(entry.id)}
             words={words.get(entry.id)}
             year={year}
@@ -134,6 +134,7 @@ function useStableActs(acts: RowActs): RowActs {
     choose: (id) => latest.current.choose(id),
     toggle: () => latest.current.toggle(),
     confirm: (item) => latest.current.confirm(item),
+    restore: (item) => latest.current.restore(item),
     ask: (kind, item) => latest.current.ask(kind, item),
     askDeadline: (words) => latest.current.askDeadline(words),
     askDeadlineOf: (question) => latest.current.askDeadlineOf(question),

@@ -1,6 +1,6 @@
 import type { BulkResult, ItemRow, LetterQuestion, NotDeadlineRow, Remembered } from '@tertial/contracts';
 import { useState } from 'react';
-import { useConfirmItems } from '../../item/item-api';
+import { useConfirmItems, useRestoreItem } from '../../item/item-api';
 import { standingOf } from '../../item/standing';
 import { bulkSentence } from '../bulk-result';
 import { useApplyRemembered } from './review-api';
@@ -38,9 +38,12 @@ type Outcome = {
 /** What can be done in the review of a letter. `back` is called when a dialog has gone, to give focus back; `show` brings a line forward. */
 export function useReviewActs(letterId: string, back: (entryId: string) => void, show: (entryId: string) => void) {
   const confirming = useConfirmItems();
+  const restoring = useRestoreItem();
   const applying = useApplyRemembered(letterId);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const confirmingId = confirming.isPending ? confirming.variables.itemIds[0] : undefined;
+  const restoringId = restoring.isPending ? restoring.variables.id : undefined;
   const told = (verb: string, item: ItemRow) => (answer: BulkResult) => {
     setDialog(null);
     setOutcome({ words: bulkSentence(verb, answer), answer, item, backTo: item.id });
@@ -57,8 +60,9 @@ export function useReviewActs(letterId: string, back: (entryId: string) => void,
   return {
     dialog,
     outcome,
-    error: confirming.error ?? applying.error,
-    confirmingId: confirming.isPending ? confirming.variables.itemIds[0] : undefined,
+    error: confirming.error ?? restoring.error ?? applying.error,
+    /** The item that is being confirmed or taken back. */
+    busyId: confirmingId ?? restoringId,
     applyingId: applying.isPending ? applying.variables.id : undefined,
     dismiss: () => {
       setOutcome(null);
@@ -68,6 +72,12 @@ export function useReviewActs(letterId: string, back: (entryId: string) => void,
     confirm: (item: ItemRow, acceptPast = false) => {
       if (confirming.isPending || item.registerStatus !== 'proposed' || standingOf(item) !== 'decide') return;
       confirming.mutate({ itemIds: [item.id], acceptPast }, { onSuccess: told('bekreftet', item) });
+    },
+    /** What was rejected is a proposal again; anything else is left alone. */
+    restore: (item: ItemRow) => {
+      if (restoring.isPending || item.registerStatus !== 'rejected') return;
+      const { id, version } = item;
+      restoring.mutate({ id, version }, { onSuccess: () => done('Oppdraget er tatt tilbake som forslag.', id) });
     },
     ask: (kind: ItemDialog, item: ItemRow) => {
       if (item.registerStatus === 'proposed') setDialog({ kind, item, backTo: item.id });
@@ -103,7 +113,7 @@ function decidedAlready(item: ItemRow): Outcome {
   const sentence =
     item.registerStatus === 'confirmed'
       ? 'Oppdraget er bekreftet og kan ikke endres i gjennomgangen. Gå til oppdraget for å endre det.'
-      : 'Oppdraget er avvist og kan ikke endres.';
+      : 'Oppdraget er avvist. Ta det tilbake først, med knappen eller med r.';
   const refused = [{ itemId: item.id, code: 'not-proposed', sentence }];
   return { words: '', answer: { done: [], pending: [], refused }, backTo: item.id };
 }
