@@ -6,6 +6,7 @@ import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import { z } from 'zod';
 import { ApiModule } from './api.module';
+import { inputSentence } from './http/input-words';
 import { logRequests } from './http/request-log';
 import { openApiDocument } from './openapi/document';
 import type { ApiParts } from './parts';
@@ -16,7 +17,7 @@ const BODY_LIMIT = 1_000_000;
 
 /** The whole API over its parts, not yet listening. `close()` ends it and leaves the parts to who made them. */
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
-  z.config(z.locales.no());
+  z.config({ ...z.locales.no(), customError: inputSentence });
   const { settings } = parts;
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), {
     bufferLogs: true,

@@ -31,7 +31,7 @@ test('what does not fit is told field by field, the first in the sentence', () =
   ];
   expect(invalidInput(errors).problem).toMatchObject({
     status: 400,
-    detail: 'deliverables.0.due: Skriv datoen som ÅÅÅÅ-MM-DD.',
+    detail: 'Skriv datoen som ÅÅÅÅ-MM-DD.',
     errors,
   });
 });

@@ -52,10 +52,10 @@ export function tooLarge(limitBytes: number): ProblemError {
   return problem(413, 'too-large', `Det du sendte er større enn grensen på ${megabytes(limitBytes)}. Send noe mindre.`);
 }
 
+/** The names of fields are for programs: to people each message says itself what it is about. */
 export function invalidInput(errors: readonly FieldFault[]): ProblemError {
   const first = errors[0];
-  const detail = first ? `${first.field ? `${first.field}: ` : ''}${first.message}` : 'Innholdet passer ikke.';
-  return problem(400, 'invalid-input', detail, errors);
+  return problem(400, 'invalid-input', first?.message ?? 'Innholdet passer ikke.', errors);
 }
 
 /** Bytes as people say them: '25 MB'. */

@@ -5,7 +5,8 @@ import { ProblemError } from '../api/request';
 export function ProblemMessage(props: { error: unknown; onRetry?: () => void }) {
   if (!props.error) return null;
   const problem = props.error instanceof ProblemError ? props.error.problem : null;
-  const fields = problem?.errors ?? [];
+  // The first of them is the sentence itself.
+  const others = new Set(problem?.errors?.map(({ message }) => message).filter((it) => it !== problem.detail));
   // What was refused is refused again; only silence is worth another try.
   const onRetry = props.error instanceof ProblemError && props.error.unanswered ? props.onRetry : undefined;
   return (
@@ -15,12 +16,12 @@ export function ProblemMessage(props: { error: unknown; onRetry?: () => void }) 
           {problem?.detail ?? 'Noe gikk galt i nettsiden. Last siden på nytt.'}
         </LocalAlert.Title>
       </LocalAlert.Header>
-      {(fields.length > 0 || onRetry) && (
+      {(others.size > 0 || onRetry) && (
         <LocalAlert.Content>
-          {fields.length > 0 && (
+          {others.size > 0 && (
             <ul>
-              {fields.map((it) => (
-                <li key={`${it.field}${it.message}`}>{it.message}</li>
+              {[...others].map((message) => (
+                <li key={message}>{message}</li>
               ))}
             </ul>
           )}
