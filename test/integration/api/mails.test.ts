@@ -98,6 +98,16 @@ test('the log is narrowed to what was sent about one item, or to one person, and
   expect(await kari.get<MailPage>(`/api/mails?person=${nobody}`)).toMatchObject({ total: 0, rows: [] });
 });
 
+test('the log keeps what was sent as it was sent, and says where that has become exempt from public disclosure since', async () => {
+  const [sent] = (await kari.get<MailPage>('/api/mails')).rows;
+  expect(sent?.tellsExempt).toBe(false);
+  const exempt = `UPDATE item SET exempt = 'offl. § 15', exempt_at = $2 WHERE id = $1`;
+  await api.dataSource.query(exempt, [sent?.steps[0]?.itemId, '2026-03-10T12:00:00Z']);
+  expect((await kari.get<MailPage>('/api/mails')).rows).toEqual([{ ...sent, tellsExempt: true }]);
+  const content = await kari.get<MailContent>(`/api/mails/${sent?.id}`);
+  expect([content.tellsExempt, content.text]).toEqual([true, expect.stringContaining('varsling av skred')]);
+});
+
 test('everybody chooses for himself how often to be told what can wait; the coordinator for all', async () => {
   const amir = await api.browser(OWNER);
   expect((await amir.ask('PUT', '/api/mail-rhythm', { rhythm: 'weekly' })).body).toEqual({ rhythm: 'weekly' });

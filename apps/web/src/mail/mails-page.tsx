@@ -131,7 +131,7 @@ function Reasons({ mail, itemId }: { mail: MailRow; itemId: string | null }) {
   );
 }
 
-/** The status in words, when it was sent, and the server's own answer. */
+/** The status in words, when it was sent, the server's own answer, and whether it says what may not be passed on any more. */
 export function MailStatus({ mail }: { mail: MailRow }) {
   const tag = MAIL_TAGS[mail.status];
   return (
@@ -143,6 +143,11 @@ export function MailStatus({ mail }: { mail: MailRow }) {
         {mail.sentAt && writtenMoment(mail.sentAt)}
         {mail.attempts > 1 && ` ${mail.attempts} forsøk`}
       </span>
+      {mail.tellsExempt && (
+        <Tag size="small" variant="moderate" data-color="warning">
+          Gjengir noe som siden er unntatt offentlighet
+        </Tag>
+      )}
       {mail.answer && <span className="subtle break-anywhere">Tjeneren svarte: {mail.answer}</span>}
     </div>
   );

@@ -72,6 +72,8 @@ export const mailRowSchema = z.object({
   answer: z.string().nullable(),
   claimedAt: instantSchema,
   sentAt: instantSchema.nullable(),
+  /** It says in its words what has become exempt from public disclosure since it was made. */
+  tellsExempt: z.boolean(),
   steps: z.array(
     z.object({
       key: z.string(),

@@ -3,10 +3,12 @@ import type { Instant } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { select, selectOne } from '../database/sql';
 import type { SentMail } from './mail';
+import { OUTSPOKEN_SQL } from './release-mails';
 
 const ROW = `json_build_object(
   'id', m.id, 'day', m.day, 'to', m.address, 'personName', p.name, 'subject', m.subject, 'status', m.status,
   'attempts', m.attempts, 'answer', m.answer, 'claimedAt', instant_text(m.claimed_at), 'sentAt', instant_text(m.sent_at),
+  'tellsExempt', ${OUTSPOKEN_SQL},
   'steps', (SELECT coalesce(json_agg(json_build_object('key', s.key, 'step', s.step, 'reason', s.reason, 'itemId', s.item_id) ORDER BY s.key), '[]')
             FROM mail_step s WHERE s.mail_id = m.id))`;
 
