@@ -142,6 +142,14 @@ function goThrough(textOf: () => string, name: string): void {
     expect(await progressOf(page)).toEqual(progress);
   });
 
+  test('a wrong rejection is taken back by key', async () => {
+    await head(page, chosen.reject).press('r');
+    await page.getByText('Oppdraget er tatt tilbake som forslag.').waitFor();
+    expect(await progressOf(page)).toEqual({ ...progress, settled: progress.settled - 1 });
+    expect((await itemOf(page, chosen.reject.id)).registerStatus).toBe('proposed');
+    await page.request.post('/api/items/reject', { data: { itemIds: [chosen.reject.id], reason: REASON } });
+  });
+
   test('what is no deadline becomes a deadline of the item that she chooses, and a deadline becomes none', async () => {
     const [words] = (await reviewOf(page, letterId)).notDeadlines;
     await page.locator(`[id="gjennomgang-${words!.id}"]`).click();
