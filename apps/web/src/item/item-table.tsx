@@ -5,6 +5,7 @@ import { KIND_WORDS, placeInLetter, REGISTER_WORDS } from '../words/item-words';
 import { titleWords } from '@tertial/domain/text-points';
 import { DueDate } from './due-date';
 import { ExemptTag } from './exempt-tag';
+import { hasOpen } from './my-items';
 import { NudgeButton } from './nudge-button';
 import { RestoreButton } from './restore-button';
 import { StatusTags } from './status-tags';
@@ -76,7 +77,7 @@ export function ItemTable(props: {
 
 function OwnerWords({ row }: { row: ItemRow }) {
   if (!row.owner) return <span className="missing">Ingen ansvarlig</span>;
-  const silent = row.registerStatus === 'confirmed' && !row.acknowledged && !row.closed;
+  const silent = row.registerStatus === 'confirmed' && !row.acknowledged && hasOpen(row);
   return (
     <span>
       {row.owner.name}

@@ -30,7 +30,7 @@ export function onBehalfWords({ owner, ownerAwayUntil }: ItemRow, personId: stri
 }
 
 /** Something is still to be delivered. */
-export function hasOpen(row: ItemRow): boolean {
+export function hasOpen(row: Pick<ItemRow, 'deliverables'>): boolean {
   return row.deliverables.some((it) => isOpen(it.status) && !it.informational);
 }
 

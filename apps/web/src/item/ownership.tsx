@@ -5,6 +5,7 @@ import { shortDay } from '../words/day';
 import { COMMAND_WORDS } from '../words/item-words';
 import { allowedOn } from './allowed';
 import type { ItemActs } from './item-acts';
+import { hasOpen } from './my-items';
 
 /** Who owns the item, and what concerns the whole of it: acknowledging, declining, another owner, cancelling everything. */
 export function Ownership({ item, acts }: { item: ItemDetail; acts: ItemActs }) {
@@ -22,7 +23,7 @@ export function Ownership({ item, acts }: { item: ItemDetail; acts: ItemActs }) 
             <strong>Stedfortreder:</strong> {item.deputy.name}
           </BodyShort>
         )}
-        {item.owner && item.registerStatus === 'confirmed' && !item.closed && (
+        {item.owner && item.registerStatus === 'confirmed' && hasOpen(item) && (
           <BodyShort size="small" textColor="subtle">
             {item.acknowledged ? 'Mottak er bekreftet' : 'Mottak er ikke bekreftet ennå'}
           </BodyShort>

@@ -42,6 +42,10 @@ describe('the buttons that a page shows', () => {
     expect(answer(delivered, 'decline')).toBe('nothing-open');
     expect(kinds(delivered, 'owner')).not.toContain('decline');
   });
+  test('who has delivered everything is not asked whether it was received, until something is returned', () => {
+    expect(kinds(anItem([aDeliverable('a', { status: 'delivered' })]), 'owner')).not.toContain('acknowledge');
+    expect(kinds(anItemWith('returned'), 'owner')).toContain('acknowledge');
+  });
   test('nothing on a closed item, but that more can be asked for and a wrong date put right', () => {
     const closed = anItem([aDeliverable('a', { status: 'accepted' })]);
     expect(kinds(closed, 'coordinator')).toEqual(['return', 'correct-date']);

@@ -40,7 +40,8 @@ export function allowedCommands(state: ItemState, role: Role): { kind: CommandKi
     .filter((kind) => !isClosed(state) || AFTER_ITS_END.includes(kind))
     .filter(
       (kind) =>
-        !(kind === 'acknowledge' && state.acknowledgedAt) && !(kind === 'decline' && (!state.ownerId || nothingOpen)),
+        !(kind === 'acknowledge' && (state.acknowledgedAt || nothingOpen)) &&
+        !(kind === 'decline' && (!state.ownerId || nothingOpen)),
     )
     .filter((kind) => !isAboutSeries(kind) || fitsSeries(kind, state))
     .map((kind) => ({ kind, deliverableIds: fitting(kind, state, role) }))
