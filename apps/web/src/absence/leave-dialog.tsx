@@ -50,6 +50,7 @@ export function LeaveDialog(props: { person: Person; onClose: () => void; onSave
       <QueryView query={holdings}>
         {(held) => (
           <SuccessorFields
+            leaver={person.id}
             held={held}
             value={successors}
             onChange={(change) => setSuccessors({ ...successors, ...change })}
@@ -61,6 +62,7 @@ export function LeaveDialog(props: { person: Person; onClose: () => void; onSave
 }
 
 function SuccessorFields(props: {
+  leaver: string;
   held: Holdings;
   value: Successors;
   onChange: (change: Partial<Successors>) => void;
@@ -74,6 +76,7 @@ function SuccessorFields(props: {
           key={role}
           label={what}
           nobody={nobody}
+          except={props.leaver}
           noMailbox={role === 'coordinatorSuccessorId' || role === 'leaderSuccessorId'}
           value={props.value[role]}
           onChange={(personId) => props.onChange({ [role]: personId })}

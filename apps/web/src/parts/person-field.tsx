@@ -1,25 +1,24 @@
 import { Select } from '@navikt/ds-react';
 import type { Person } from '@tertial/contracts';
 import { usePeople } from '../person/person-api';
+import { choosablePeople, type Choosing } from './choosable-people';
 
 /** A person of the agency, or nobody. */
-export function PersonField(props: {
-  label: string;
-  value: string | null;
-  onChange: (personId: string | null) => void;
-  /** What choosing nobody is called. */
-  nobody: string;
-  hideLabel?: boolean;
-  size?: 'small' | 'medium';
-  disabled?: boolean;
-  error?: string | undefined;
-  /** What a shared mailbox cannot be. */
-  noMailbox?: boolean;
-}) {
+export function PersonField(
+  props: Choosing & {
+    label: string;
+    value: string | null;
+    onChange: (personId: string | null) => void;
+    /** What choosing nobody is called. */
+    nobody: string;
+    hideLabel?: boolean;
+    size?: 'small' | 'medium';
+    disabled?: boolean;
+    error?: string | undefined;
+  },
+) {
   const people = usePeople().data ?? [];
-  const ofAgency = people.filter(
-    ({ roles, mailbox }) => roles.some((role) => role !== 'ministry') && !(mailbox && props.noMailbox),
-  );
+  const ofAgency = choosablePeople(people, props);
   return (
     <Select
       label={props.label}
