@@ -7,6 +7,7 @@ import {
   foundBecause,
   isAlready,
   replaceable,
+  stillMissing,
   todaysDeadline,
   whatBecomes,
   whatWasDone,
@@ -152,4 +153,39 @@ test('a deadline of today says why it has no date', () => {
   expect(todaysDeadline(deliverable({ due: null, unsettled: 'vague' }))).toBe(
     'Leveranse: brevet gir ingen bestemt dag',
   );
+});
+
+describe('what is missing before a change can be made is said', () => {
+  const rule = { frequency: 'quarter', day: { kind: 'last-day', monthsAfter: 0 }, from: null } as const;
+  const one = deliverable();
+  test.each<[string, Parameters<typeof stillMissing>, string | null]>([
+    [
+      'the day and from when a new pace holds',
+      [change('frequency'), item(one), { deliverable: null, due: null, rule: null }],
+      'Før endringen kan gjøres: velg hvilken dag det skal leveres, og velg fra hvilken dag det gjelder.',
+    ],
+    [
+      'only from when',
+      [change('frequency'), item(one), { deliverable: null, due: null, rule }],
+      'Før endringen kan gjøres: velg fra hvilken dag det gjelder.',
+    ],
+    [
+      'nothing of a proposal’s pace',
+      [change('frequency'), { deliverables: [one], registerStatus: 'proposed' }, { deliverable: null, due: null }],
+      null,
+    ],
+    [
+      'which of several deadlines',
+      [change('deadline'), item(one, deliverable({ id: 'a.2' })), { deliverable: null, due: OCTOBER }],
+      'Før endringen kan gjøres: velg hvilken frist som flyttes.',
+    ],
+    [
+      'the new day',
+      [change('deadline'), item(one), { deliverable: one, due: null }],
+      'Før endringen kan gjøres: skriv den nye fristen.',
+    ],
+    ['nothing', [change('deadline'), item(one), { deliverable: one, due: OCTOBER }], null],
+  ])('%s', (_what, [kind, of, chosen], sentence) => {
+    expect(stillMissing(kind, of, chosen)).toBe(sentence);
+  });
 });

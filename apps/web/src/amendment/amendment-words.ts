@@ -99,6 +99,22 @@ export function whatBecomes(
   }
 }
 
+/** What must be chosen or written before a change can be made, in one sentence; null when nothing is missing, or nothing can be done here. */
+export function stillMissing(
+  { kind }: Pick<AmendmentRow, 'kind'>,
+  item: Pick<ItemRow, 'deliverables' | 'registerStatus'>,
+  { deliverable, due, rule }: Chosen,
+): string | null {
+  const pace = kind === 'frequency' && item.registerStatus === 'confirmed';
+  const missing = [
+    kind === 'deadline' && changeable(kind, item).length > 0 && !deliverable && 'velg hvilken frist som flyttes',
+    kind === 'deadline' && deliverable && !due && 'skriv den nye fristen',
+    pace && !rule && 'velg hvilken dag det skal leveres',
+    pace && !rule?.from && 'velg fra hvilken dag det gjelder',
+  ].filter((it) => typeof it === 'string');
+  return missing.length > 0 ? `Før endringen kan gjøres: ${missing.join(', og ')}.` : null;
+}
+
 function paceBecomes(
   words: string,
   { registerStatus }: Pick<ItemRow, 'registerStatus'>,

@@ -7,7 +7,15 @@ import { ProblemMessage } from '../parts/problem-message';
 import { placeInLetter, REGISTER_WORDS } from '../words/item-words';
 import { useApplyAmendment, type ApplyInput } from './amendment-api';
 import { ruleOf } from '../series/series-form';
-import { changeable, foundBecause, isAlready, openDeliverables, todaysDeadline, whatBecomes } from './amendment-words';
+import {
+  changeable,
+  foundBecause,
+  isAlready,
+  openDeliverables,
+  stillMissing,
+  todaysDeadline,
+  whatBecomes,
+} from './amendment-words';
 import { ChooseItemDialog } from './choose-item-dialog';
 import { RejectAmendmentDialog } from './reject-amendment-dialog';
 import { useChoice, type Choice } from './use-choice';
@@ -22,7 +30,9 @@ export function OpenAmendment({ change }: { change: AmendmentRow }) {
   const apply = useApplyAmendment(change.id);
   const [dialog, setDialog] = useState<'item' | 'reject' | null>(null);
   const { item } = choice;
-  const becomes = item && whatBecomes(change, item, { ...choice, rule: ruleOf(choice.values) });
+  const chosen = { ...choice, rule: ruleOf(choice.values) };
+  const becomes = item && whatBecomes(change, item, chosen);
+  const missing = item && !becomes && stillMissing(change, item, chosen);
   const send = () => item && apply.mutate(applied(change, item, choice));
   return (
     <section className="amendment-side">
@@ -31,6 +41,7 @@ export function OpenAmendment({ change }: { change: AmendmentRow }) {
       </Heading>
       {item ? <Concerned change={change} item={item} choice={choice} /> : <NotFound change={change} />}
       {becomes && <BodyLong className="becomes">{becomes}</BodyLong>}
+      {missing && <BodyLong role="status">{missing}</BodyLong>}
       {change.refusal && !apply.error && <BodyLong className="missing">{change.refusal.sentence}</BodyLong>}
       <ProblemMessage error={apply.error} />
       <HStack gap="space-8">
