@@ -1,6 +1,7 @@
 import { BodyLong, BodyShort, Button, Heading } from '@navikt/ds-react';
 import type { AnchorsAnswer } from '@tertial/contracts';
 import { useState } from 'react';
+import { useLetters } from '../letter/letter-api';
 import { DoneMessage } from '../parts/done-message';
 import { QueryView } from '../parts/query-view';
 import { useSession } from '../session/session-api';
@@ -14,6 +15,7 @@ import { movesWords } from './moves-words';
 import { ReportDateForm } from './report-date-form';
 import { RuleCards } from './rule-cards';
 import { useYear, YearChoice } from './year-choice';
+import { yearsOfLetters } from './years-to-choose';
 
 /** What deadlines are counted from: the reports' dates of a year and the rules of all years, with all versions. */
 export function AnchorsPage() {
@@ -21,13 +23,14 @@ export function AnchorsPage() {
   const { year } = chosen;
   const agencyId = useSession().data?.agency?.id ?? '';
   const anchors = useAnchors(agencyId, year);
+  const known = yearsOfLetters(useLetters().data ?? []);
   return (
     <Page title="Regler og datoer">
       <BodyLong>
         Frister som følger en rapport, får datoen herfra. Endres datoen eller regelen, flyttes alle sammen på én gang,
         og hver person får vite det i én e-post.
       </BodyLong>
-      <YearChoice {...chosen} />
+      <YearChoice {...chosen} known={known} />
       <QueryView query={anchors}>{(data) => <AnchorsView key={year} agencyId={agencyId} data={data} />}</QueryView>
     </Page>
   );

@@ -1,7 +1,6 @@
 import { Select } from '@navikt/ds-react';
 import { useSearchParams } from 'react-router';
-
-const YEARS_AROUND = [-2, -1, 0, 1];
+import { yearsToChoose } from './years-to-choose';
 
 /** The budget year in the page's address, this one where none stands there, and how to choose another. */
 export function useYear(): { readonly year: number; readonly choose: (year: string) => void } {
@@ -12,9 +11,9 @@ export function useYear(): { readonly year: number; readonly choose: (year: stri
   };
 }
 
-export function YearChoice({ year, choose }: ReturnType<typeof useYear>) {
-  const thisYear = new Date().getFullYear();
-  const years = [...new Set([year, ...YEARS_AROUND.map((step) => thisYear + step)])].sort();
+/** `known`: years that the register has letters of. */
+export function YearChoice({ year, choose, known = [] }: ReturnType<typeof useYear> & { known?: readonly number[] }) {
+  const years = yearsToChoose(new Date().getFullYear(), [year, ...known]);
   return (
     <Select
       label="Budsjettår"
