@@ -1,6 +1,6 @@
 import { instant, localDate, type Question } from '@tertial/domain';
 import { AuditLog, contentHash, ItemRegister, LetterRegister } from '@tertial/persistence';
-import { letterDetailSchema, letterRowSchema, reportDateSchema } from '@tertial/contracts';
+import { itemRowSchema, letterDetailSchema, letterRowSchema, reportDateSchema } from '@tertial/contracts';
 import {
   aConfirmedItem,
   aLetter,
@@ -55,9 +55,23 @@ describe('letters in the register', () => {
     expect(await letters.findByHash(contentHash(Buffer.from('another')))).toBeNull();
   });
 
+  it('say of an item what goal it serves, its footnotes and the columns of research', async () => {
+    const beside = {
+      goal: 'Flere i arbeid',
+      notes: ['Jf. Prop. 1 S.'],
+      research: { type: 'Evaluering', comments: 'Startes i 2026.' },
+    };
+    const read = [aReadItem({ id: 'r1', kind: 'research-assignment', ...beside }), aReadItem({ id: 'q1' })];
+    const { itemIds } = await aLetter(database.dataSource, agency.agencyId, read);
+    const { rows } = await items.listItems({}, viewer(), TODAY);
+    const rowOf = (itemId: string | undefined) => itemRowSchema.parse(rows.find(({ id }) => id === itemId));
+    expect(rowOf(itemIds[0])).toMatchObject(beside);
+    expect(rowOf(itemIds[1])).toMatchObject({ goal: null, notes: [], research: null });
+  });
+
   it('leave as rows and details of the contract', async () => {
     const question: Question = { about: 'date', raw: 'våren', span: [5, 10], item: 'q1' };
-    const read = aReadItem({ id: 'q1', contacts: [{ name: 'Ola', email: 'OLA@dep.example' }] });
+    const read = aReadItem({ id: 'q1', contacts: [{ name: 'Ola', email: 'OLA@dep.example', side: 'ministry' }] });
     const { letterId, itemIds } = await aLetter(database.dataSource, agency.agencyId, [read], {
       reading: aReading({ items: [read], questions: [question] }),
       text: `${'x'.repeat(5)}våren og resten av brevet.`,
@@ -72,7 +86,7 @@ describe('letters in the register', () => {
     const detail = await letters.letterDetail(letterId);
     expect(letterDetailSchema.parse(detail)).toMatchObject({
       questions: [{ raw: 'våren', context: 'xxxxxvåren og resten av brevet.', itemId: itemIds[0], resolvedAt: null }],
-      contacts: [{ name: 'Ola', email: 'OLA@dep.example', known: false, itemId: itemIds[0] }],
+      contacts: [{ name: 'Ola', email: 'OLA@dep.example', side: 'ministry', known: false, itemId: itemIds[0] }],
     });
     const [asked] = detail?.questions ?? [];
     const answer = {

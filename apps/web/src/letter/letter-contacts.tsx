@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { DoneMessage } from '../parts/done-message';
 import { EmptyState } from '../parts/empty-state';
 import { NEW_PERSON, PersonDialog, type PersonDraft } from '../person/person-dialog';
+import { rolesOfSide, SIDE_WORDS } from './contact-side';
 
 type Contact = LetterDetail['contacts'][number];
 
@@ -26,7 +27,9 @@ export function LetterContacts({ contacts }: { contacts: readonly Contact[] }) {
             <div>
               <BodyShort weight="semibold">{contact.name ?? 'Uten navn'}</BodyShort>
               <BodyShort size="small" className="break-anywhere">
-                {contact.email ?? 'Ingen adresse'}
+                {[contact.email ?? 'Ingen adresse', contact.side && SIDE_WORDS[contact.side]]
+                  .filter(Boolean)
+                  .join(' · ')}
               </BodyShort>
               {contact.itemId && <Link to={`/oppdrag/${contact.itemId}`}>Oppdraget der navnet står</Link>}
             </div>
@@ -55,6 +58,6 @@ export function LetterContacts({ contacts }: { contacts: readonly Contact[] }) {
 }
 
 /** Nobody has vouched for the address yet: the box is empty. */
-function draftOf(contact: Contact): PersonDraft {
-  return { ...NEW_PERSON, name: contact.name ?? '', email: contact.email ?? '', confirmed: false };
+function draftOf({ name, email, side }: Contact): PersonDraft {
+  return { ...NEW_PERSON, name: name ?? '', email: email ?? '', roles: rolesOfSide(side), confirmed: false };
 }

@@ -82,6 +82,8 @@ export const letterDetailSchema = letterRowSchema.extend({
     z.object({
       name: z.string().nullable(),
       email: z.string().nullable(),
+      /** Where the letter has the person; null: it does not say. */
+      side: z.enum(['ministry', 'agency']).nullable(),
       known: z.boolean(),
       itemId: idSchema.nullable(),
     }),

@@ -73,11 +73,11 @@ function around(text: string, [from, to]: readonly [number, number]): string {
 function contacts(dataSource: DataSource, letterId: string): Promise<LetterDetail['contacts']> {
   return select(
     dataSource,
-    `SELECT DISTINCT ON (lower(c.email), c.name) c.name, c.email, i.id AS "itemId",
+    `SELECT DISTINCT ON (lower(c.email), c.name) c.name, c.email, c.side, i.id AS "itemId",
             EXISTS (SELECT 1 FROM person p WHERE lower(p.email) = lower(c.email)) AS known
-     FROM item i, jsonb_to_recordset(i.contacts) AS c (name text, email text)
+     FROM item i, jsonb_to_recordset(i.contacts) AS c (name text, email text, side text)
      WHERE i.letter_id = $1 AND (c.name IS NOT NULL OR c.email IS NOT NULL)
-     ORDER BY lower(c.email), c.name, i.position`,
+     ORDER BY lower(c.email), c.name, c.side NULLS LAST, i.position`,
     [letterId],
   );
 }
