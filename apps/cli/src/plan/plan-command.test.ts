@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { runHere } from '../run-here.fixture';
 
 const ROOT = resolve(__dirname, '../../../..');
 const SAMPLE = join(ROOT, 'config/letters/sample-2026.txt');
@@ -25,8 +26,17 @@ test('prints the mails with their reasons, who gets them, the dates with theirs,
   expect(out).toMatch(/\d+ frister uten dato\. Koordinatoren blir spurt/);
 });
 
-test('--json prints the same mails in the form of a simulation, and nothing else', () => {
-  const { code, out } = plan('--letter', SAMPLE, '--from', '2026-01-05', '--until', '2026-01-30', '--json');
+test('--json prints the same mails in the form of a simulation, and nothing else', async () => {
+  const { code, out } = await runHere(
+    'plan',
+    '--letter',
+    SAMPLE,
+    '--from',
+    '2026-01-05',
+    '--until',
+    '2026-01-30',
+    '--json',
+  );
   const { mails, unsettled } = JSON.parse(out) as { mails: { at: string; to: string }[]; unsettled: unknown[] };
   expect(code).toBe(0);
   expect(mails.filter(({ to }) => to.startsWith('oppdrag.3.1')).map(({ at }) => at)).toEqual([
@@ -38,18 +48,20 @@ test('--json prints the same mails in the form of a simulation, and nothing else
   expect(unsettled).toHaveLength(7);
 });
 
-test('says by which rules it plans, and refuses rules that are none with the sentences of the page for rules', () => {
+test('says by which rules it plans, and refuses rules that are none with the sentences of the page for rules', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tertial-plan-'));
   const file = (name: string, rules: object) => {
     writeFileSync(join(folder, name), JSON.stringify(rules));
     return ['--letter', SAMPLE, '--from', '2026-01-05', '--until', '2026-01-30', '--policy', join(folder, name)];
   };
-  const { out } = plan(
+  const { out } = await runHere(
+    'plan',
     ...file('regler.json', { agency: { sendAt: '09:30' }, kinds: { assignment: { beforeLong: [10] } } }),
   );
   expect(out).toMatch(/Etter varslingsreglene i .*regler\.json, over standardreglene\./);
   expect(out).toContain('kl. 09:30');
-  const wrong = plan(
+  const wrong = await runHere(
+    'plan',
     ...file('feil.json', { agency: { overdueEveryDays: 0 }, kinds: { statistic: { sendAt: '09:30' } } }),
   );
   rmSync(folder, { recursive: true });
@@ -58,13 +70,19 @@ test('says by which rules it plans, and refuses rules that are none with the sen
   expect(wrong.err).toContain('statistic: ');
 });
 
+test('says that there is no such file, and prints nothing', () => {
+  expect(plan('--letter', 'nope.txt', '--from', '2026-01-05')).toEqual({
+    ...{ code: 1, out: '' },
+    err: 'Finner ikke filen nope.txt.\n',
+  });
+});
+
 test.each([
-  ['no such file', ['--letter', 'nope.txt', '--from', '2026-01-05'], 'Finner ikke filen nope.txt.'],
   ['no such day', ['--letter', SAMPLE, '--from', '2026-02-30'], 'Skriv datoen som ÅÅÅÅ-MM-DD.'],
   ['an end before the beginning', ['--letter', SAMPLE, '--from', '2026-01-05', '--until', '2026-01-04'], '--until'],
   ['no letter at all', ['--from', '2026-01-05'], '--letter'],
-])('says what is wrong and prints nothing: %s', (_name, args, sentence) => {
-  const { code, out, err } = plan(...args);
+])('says what is wrong and prints nothing: %s', async (_name, args, sentence) => {
+  const { code, out, err } = await runHere('plan', ...args);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain(sentence);
 });
