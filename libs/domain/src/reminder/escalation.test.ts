@@ -41,6 +41,21 @@ test.each([
 });
 
 test.each([
+  ['fristen', '2026-03-01T09:00:00Z', '2026-03-01T09:00:00Z'],
+  ['at den ansvarlige fikk det', '2026-07-13T09:00:00Z', '2026-07-13T09:00:00Z'],
+  ['at fristen ble registrert', '2026-07-13T09:00:00Z', '2026-03-01T09:00:00Z'],
+])(
+  'nobody is told of 3 working days after the deadline where they are counted from later: etter %s',
+  (since, from, got) => {
+    const deadline = aDeadline('2026-06-30', { from: instant(from) });
+    const state = anItem([aDeliverable('a', { deadline })], { assignedAt: instant(got) });
+    const steps = planItem(state, DEFAULT_POLICY, DEFAULT_CALENDAR, instant('2026-07-14T08:00:00Z'));
+    const [raised] = steps.filter(({ step }) => step === 'escalate-coordinator');
+    expect(raised?.reason).toBe(`Ikke levert 3 arbeidsdager etter ${since}.`);
+  },
+);
+
+test.each([
   ['delivered', { status: 'delivered' as const }],
   ['cancelled', { status: 'cancelled' as const }],
   ['waiting for the answer to a request', { extensionRequest: REQUEST }],

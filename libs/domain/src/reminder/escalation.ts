@@ -16,7 +16,11 @@ export function escalationSteps(
 ): Draft[] {
   const days = escalationDays(state, deliverable, policy, calendar);
   if (!days) return [];
-  const reason = (after: number) => `Ikke levert ${after} arbeidsdager etter fristen.`;
+  const since = { due: 'fristen', from: 'at fristen ble registrert', assignedAt: 'at den ansvarlige fikk det' }[
+    days.since
+  ];
+  const reason = (after: number) =>
+    `Ikke levert ${after} ${after === 1 ? 'arbeidsdag' : 'arbeidsdager'} etter ${since}.`;
   const { escalateCoordinatorAfter, escalateLeaderAfter } = policy;
   return [
     {
@@ -25,6 +29,13 @@ export function escalationSteps(
     },
     { step: 'escalate-leader', role: 'leader', sendOn: days.leader, reason: reason(escalateLeaderAfter) },
   ];
+}
+
+interface EscalationDays {
+  readonly coordinator: LocalDate;
+  readonly leader: LocalDate;
+  /** What the days are counted from. */
+  readonly since: 'due' | 'from' | 'assignedAt';
 }
 
 /**
@@ -37,13 +48,19 @@ export function escalationDays(
   { deadline, extensionRequest }: Pick<DeliverableState, 'deadline' | 'extensionRequest'>,
   policy: ReminderPolicy,
   calendar: WorkCalendar,
-): { readonly coordinator: LocalDate; readonly leader: LocalDate } | null {
+): EscalationDays | null {
   const { due, from } = deadline;
   if (!due || !ownerId || extensionRequest) return null;
-  const known = [due, osloDate(from), ...(assignedAt ? [osloDate(assignedAt)] : [])];
-  const since = known.reduce((a, b) => (a > b ? a : b));
+  const known = [
+    { since: 'due', day: due },
+    { since: 'from', day: osloDate(from) },
+    ...(assignedAt ? [{ since: 'assignedAt', day: osloDate(assignedAt) } as const] : []),
+  ] as const;
+  // Of what came on the day of the deadline, the deadline is told; of what came later together, that somebody got it.
+  const { since, day } = known.reduce((a, b) => (b.day > a.day || (b.day === a.day && a.since === 'from') ? b : a));
   return {
-    coordinator: workingDaysAfter(since, policy.escalateCoordinatorAfter, calendar),
-    leader: workingDaysAfter(since, policy.escalateLeaderAfter, calendar),
+    coordinator: workingDaysAfter(day, policy.escalateCoordinatorAfter, calendar),
+    leader: workingDaysAfter(day, policy.escalateLeaderAfter, calendar),
+    since,
   };
 }
