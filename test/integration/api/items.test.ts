@@ -198,7 +198,7 @@ test('the coordinator’s numbers open exactly the lists that they count', async
     today: '2026-03-10',
     overdue: await listed('view=overdue'),
     dueThisWeek: await listed('view=due-this-week'),
-    unsettled: await listed('view=unsettled'),
+    unsettledItems: await listed('view=unsettled'),
     unacknowledged: await listed('view=unacknowledged'),
     waitingAcceptance: await listed('view=waiting-acceptance'),
     unowned: await listed('registerStatus=confirmed&owner=none&view=open'),

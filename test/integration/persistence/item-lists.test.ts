@@ -38,7 +38,7 @@ describe('lists of items', () => {
       (await aConfirmedItem(database.dataSource, agency, { read: dated(due, text), ...parts })).itemId;
     const unsettled = aReadItem({
       text: 'uten dato',
-      deliverables: [aReadDeliverable({ type: 'vague', due: null })],
+      deliverables: ['våren', 'høsten'].map((raw) => aReadDeliverable({ type: 'vague', due: null, raw })),
     });
     const ids = {
       overdue: await make('2026-05-15', 'forsinket 100 %'),
@@ -156,7 +156,8 @@ describe('lists of items', () => {
       dueThisWeek: 1,
       unowned: 1,
       unacknowledged: 3,
-      unsettled: 1,
+      unsettled: 2,
+      unsettledItems: 1,
       waitingAcceptance: 1,
       extensionRequests: 0,
       waiting: 0,
@@ -166,7 +167,7 @@ describe('lists of items', () => {
     });
     expect(await seenByMinistry(TODAY)).toMatchObject({
       id: agency.agencyId,
-      counts: { total: 6, open: 5, delivered: 1, overdue: 1, deliveredLate: 1, extended: 0, unsettled: 1 },
+      counts: { total: 7, open: 6, delivered: 1, overdue: 1, deliveredLate: 1, extended: 0, unsettled: 2 },
       overdue: [{ text: 'forsinket 100 %', due: '2026-05-15', daysLate: 3, deliveredAt: null }],
       deliveredLate: [{ text: 'levert sent', due: '2026-05-16', daysLate: 2, deliveredAt: NOW, status: 'delivered' }],
       extended: [],

@@ -10,6 +10,7 @@ const attention: Attention = {
   unowned: 3,
   unacknowledged: 4,
   unsettled: 5,
+  unsettledItems: 4,
   waitingAcceptance: 6,
   extensionRequests: 9,
   waiting: 10,
@@ -34,4 +35,11 @@ test.each([
   const line = attentionLines(attention).find((it) => it.words === words);
   expect(line?.count).toBe(count);
   expect(itemQueryOf(new URLSearchParams(line?.to.split('?')[1]))).toEqual({ ...query, page: 1, size: 50 });
+});
+
+test('dates that are missing are counted as in the mails, and the list says in how many items', () => {
+  const hint = (unsettledItems: number) =>
+    attentionLines({ ...attention, unsettledItems }).find((it) => it.words === 'Uten dato')?.hint;
+  expect(hint(4)).toBe('Datoen må fastsettes med kilde. 5 leveranser i 4 oppdrag');
+  expect(hint(5)).toBe('Datoen må fastsettes med kilde');
 });

@@ -37,7 +37,7 @@ export function attentionLines(attention: Attention): AttentionLine[] {
       'Ansvarlig har ikke svart',
       '/oppdrag?visning=unacknowledged',
     ),
-    line(attention.unsettled, 'Uten dato', 'Datoen må fastsettes med kilde', '/oppdrag?visning=unsettled'),
+    line(attention.unsettled, 'Uten dato', undated(attention), '/oppdrag?visning=unsettled'),
     line(
       attention.waitingAcceptance,
       'Venter på godkjenning',
@@ -54,4 +54,11 @@ export function attentionLines(attention: Attention): AttentionLine[] {
     line(attention.proposed, 'Foreslåtte oppdrag', 'Lest fra brev, ikke bekreftet', '/oppdrag?registrert=proposed'),
     line(attention.openQuestions, 'Åpne spørsmål', 'Noe i et brev må avklares', '/brev'),
   ];
+}
+
+/** The number is of deliverables, the list of items: where they differ, both are said. */
+function undated({ unsettled, unsettledItems }: Attention): string {
+  const words = 'Datoen må fastsettes med kilde';
+  if (unsettled === unsettledItems) return words;
+  return `${words}. ${unsettled} leveranser i ${unsettledItems === 1 ? 'ett oppdrag' : `${unsettledItems} oppdrag`}`;
 }

@@ -143,7 +143,9 @@ export const attentionSchema = z.object({
   dueThisWeek: z.number().int(),
   unowned: z.number().int(),
   unacknowledged: z.number().int(),
+  /** Deliverables without a date, as the mails and the ministry count them; they stand in so many items. */
   unsettled: z.number().int(),
+  unsettledItems: z.number().int(),
   waitingAcceptance: z.number().int(),
   extensionRequests: z.number().int(),
   waiting: z.number().int(),

@@ -2,7 +2,7 @@ import { mailSections, type DayMail, type DayMailLine, type MailSection } from '
 import type { SecretFor } from './line-actions';
 import { viewLine, type LineView } from './line-view';
 import { OWNERS_SECTIONS, sectionWords } from './section-words';
-import { subjectOf, summaryOf } from './subject';
+import { countOf, subjectOf, summaryOf } from './subject';
 import { sectionWordsForUnit } from './unit-section-words';
 import { dayWords } from './when-words';
 
@@ -97,13 +97,14 @@ function viewSection(
     list,
   } = mailbox ? sectionWordsForUnit(section, lines, person.id) : sectionWords(section, lines);
   const once = saidOnce(section, lines);
+  const count = section === 'unsettled' ? countOf(lines) : lines.length;
   const agency = lines[0]?.agencyName;
   const title = agency ? `${agency}: ${words}` : words;
   const brief = BRIEF_SECTIONS.includes(section) && lines.length >= detail.briefFrom;
   const shown = lines.slice(0, detail.linesPerSection);
   const textLength = brief ? Math.min(detail.textLength, 140) : detail.textLength;
   return {
-    title: lines.length > 1 ? `${title} (${lines.length})` : title,
+    title: count > 1 ? `${title} (${count})` : title,
     lead: once ?? lead,
     lines: shown.map((line) =>
       viewLine(once ? { ...line, steps: [] } : line, {

@@ -35,13 +35,19 @@ export function summaryOf(mail: DayMail): string {
   })).filter(({ lines }) => lines.length > 0);
   const parts = sections.map(({ section, lines }) => {
     const { one, many, short } = sectionWords(section, lines);
-    const long = lines.length === 1 ? one : many;
-    return `${lines.length} ${sections.length > 1 ? (short ?? long) : long}`;
+    const count = section === 'unsettled' ? countOf(lines) : lines.length;
+    const long = count === 1 ? one : many;
+    return `${count} ${sections.length > 1 ? (short ?? long) : long}`;
   });
   const fits = (count: number): boolean => parts.slice(0, count).join(', ').length <= SUBJECT_LENGTH - ' og mer'.length;
   const shown =
     parts.join(', ').length <= SUBJECT_LENGTH ? parts.length : parts.findLastIndex((_, at) => fits(at + 1)) + 1;
   return parts.slice(0, shown).join(', ') + (shown < parts.length ? ' og mer' : '');
+}
+
+/** Of what is said once of many, each of them: how many dates are missing is the same in every mail. */
+export function countOf(lines: readonly DayMailLine[]): number {
+  return lines.reduce((count, { together }) => count + (together?.deliverables ?? 1), 0);
 }
 
 function subjectOfLine(line: DayMailLine): string {

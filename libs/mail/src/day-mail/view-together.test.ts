@@ -39,3 +39,12 @@ test.each([
 test('of one only it is said without a number', () => {
   expect(rendered(line('moved', MOVED, 1)).text).toContain('Dette gjelder én av dine leveranser.');
 });
+
+test('dates that are missing are counted one by one, as in the summary of the week and for the ministry', () => {
+  const { subject, text } = rendered(
+    line('unsettled', MISSING, 3),
+    line('unsettled', 'Årsrapportens dato mangler.', 4),
+  );
+  expect(subject).toBe('7 frister uten dato');
+  expect(text).toContain('MANGLER DATO (7)');
+});

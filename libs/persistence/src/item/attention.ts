@@ -2,11 +2,11 @@ import type { Attention } from '@tertial/contracts';
 import type { LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { selectOne } from '../database/sql';
-import { endOfWeek, VIEW_SQL } from './item-list.query';
+import { endOfWeek, UNSETTLED_SQL, VIEW_SQL } from './item-list.query';
 
 const counted = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
 
-/** What needs the coordinator today; each number is the length of the list of the same name. */
+/** What needs the coordinator today; each number is the length of the list of the same name, but for the dates that are missing: an item may lack several. */
 export async function attention(dataSource: DataSource, agencyId: string, today: LocalDate): Promise<Attention> {
   const row = await selectOne<Omit<Attention, 'today'>>(
     dataSource,
@@ -14,7 +14,9 @@ export async function attention(dataSource: DataSource, agencyId: string, today:
             ${counted(VIEW_SQL['due-this-week'])} AS "dueThisWeek",
             ${counted(`${VIEW_SQL.open} AND i.owner_id IS NULL`)} AS unowned,
             ${counted(VIEW_SQL.unacknowledged)} AS unacknowledged,
-            ${counted(VIEW_SQL.unsettled)} AS unsettled,
+            coalesce(sum((SELECT count(*) FROM deliverable d WHERE d.item_id = i.id AND ${UNSETTLED_SQL}))
+              FILTER (WHERE i.register_status = 'confirmed'), 0)::int AS unsettled,
+            ${counted(VIEW_SQL.unsettled)} AS "unsettledItems",
             ${counted(VIEW_SQL['waiting-acceptance'])} AS "waitingAcceptance",
             ${counted(VIEW_SQL['extension-requested'])} AS "extensionRequests",
             ${counted(VIEW_SQL.waiting)} AS waiting,

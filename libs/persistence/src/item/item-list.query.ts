@@ -14,6 +14,9 @@ const some = (condition: string) =>
 const ESCALATED_PATH =
   '$.deliverables[*] ? (@.passed[*] == "escalateCoordinator" && (@.status == "planned" || @.status == "acknowledged" || @.status == "returned"))';
 
+/** A deliverable (d) whose date somebody must settle: the same in lists, on the first page, in mails and for the ministry. */
+export const UNSETTLED_SQL = `(NOT d.informational AND d.due IS NULL AND d.status IN ${OPEN_SQL})`;
+
 /** What each view narrows to; $1 is today, $2 the end of this week. */
 export const VIEW_SQL: Readonly<Record<ItemView, string>> = {
   open: RUNNING,
@@ -21,7 +24,7 @@ export const VIEW_SQL: Readonly<Record<ItemView, string>> = {
   'due-soon': `${RUNNING} AND ${some(`d.due_soon AND d.due >= $1::date AND d.status IN ${OPEN_SQL}`)}`,
   'due-this-week': `${RUNNING} AND ${some(`d.due BETWEEN $1::date AND $2::date AND d.status IN ${OPEN_SQL}`)}`,
   late: `${CONFIRMED} AND ${some(LATE_SQL)}`,
-  unsettled: `${RUNNING} AND ${some(`d.due IS NULL AND d.status IN ${OPEN_SQL}`)}`,
+  unsettled: `${RUNNING} AND ${some(UNSETTLED_SQL)}`,
   unacknowledged: `${RUNNING} AND i.owner_id IS NOT NULL AND i.acknowledged_at IS NULL AND ${some(`d.status IN ${OPEN_SQL}`)}`,
   'waiting-acceptance': `${RUNNING} AND ${some(`d.status = 'delivered'`)}`,
   'extension-requested': `${RUNNING} AND ${some('d.extension_request IS NOT NULL')}`,
