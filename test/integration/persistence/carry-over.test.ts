@@ -28,6 +28,7 @@ describe('what earlier years left for a letter', () => {
     const { letterId } = await story.letterOf(2027);
     const ids = (await story.offered(letterId)).map(([id]) => id);
     expect(ids.sort()).toEqual([open, delivered, older].sort());
+    expect(await story.register.offers(letterId, TODAY)).toMatchObject({ unconfirmed: 1 });
     const left = {
       letterId,
       itemIds: [older!],
@@ -135,7 +136,7 @@ describe('what earlier years left for a letter', () => {
       const { letterId } = await aLetter(story.dataSource, story.agency.agencyId, [], {
         reading: aReading({ letter, items: [] }),
       });
-      expect(await story.register.offers(letterId, TODAY)).toEqual({ year: null, offers: [] });
+      expect(await story.register.offers(letterId, TODAY)).toEqual({ year: null, unconfirmed: 0, offers: [] });
       expect(await story.register.compare(letterId)).toEqual({ earlier: null, pairs: [], added: [], dropped: [] });
       const act = { letterId, itemIds: [], deadline: { kind: 'keep' }, at: JANUARY, actor: story.kari } as const;
       expect(await story.register.carryOver(act)).toMatchObject({ ok: false, refusal: { code: 'no-later-letter' } });

@@ -24,7 +24,7 @@ export function CarryOver({ letter }: { letter: Pick<LetterDetail, 'id' | 'title
       </ToggleGroup>
       {part === 'offers' ? (
         <QueryView query={offers}>
-          {(data) => <Offers letter={letter} offers={data.offers} comparison={comparison.data} />}
+          {(data) => <Offers letter={letter} {...data} comparison={comparison.data} />}
         </QueryView>
       ) : (
         <QueryView query={comparison}>{(data) => <Comparison letterId={letter.id} comparison={data} />}</QueryView>

@@ -5,21 +5,24 @@ import { EmptyState } from '../parts/empty-state';
 import { canBeChosen, grouped, GROUP_WORDS, type OfferGroup } from './offer-groups';
 import { OfferRow } from './offer-row';
 import { OffersBar } from './offers-bar';
+import { nothingHeading, nothingLeft } from './nothing-left';
 
 /** What earlier years left unfinished. Nothing happens by itself: what nobody decides is offered until somebody does. */
 export function Offers(props: {
   letter: Pick<LetterDetail, 'id' | 'title'>;
   offers: readonly CarryOverOffer[];
+  /** Items of earlier years that nobody has confirmed. */
+  unconfirmed: number;
   comparison: LetterComparison | undefined;
 }) {
-  const { letter, offers, comparison } = props;
+  const { letter, offers, unconfirmed, comparison } = props;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const ids = offers.filter(canBeChosen).map(({ item }) => item.id);
   const mine = ids.filter((id) => chosen.includes(id));
   const set = (some: readonly string[], on: boolean) =>
     setChosen(on ? [...new Set([...mine, ...some])] : mine.filter((id) => !some.includes(id)));
   if (offers.length === 0)
-    return <EmptyState heading="Ingenting står igjen">Alle oppdrag fra tidligere år er ferdige.</EmptyState>;
+    return <EmptyState heading={nothingHeading(unconfirmed)}>{nothingLeft(unconfirmed)}</EmptyState>;
   return (
     <>
       <BodyLong>

@@ -3,13 +3,20 @@ import type { ItemDetail } from '@tertial/contracts';
 import { Link as RouterLink } from 'react-router';
 import { useSession } from '../session/session-api';
 import { writtenDay, writtenMoment } from '../words/day';
+import { recipientWords } from './plan-recipient';
 
 type PlanRow = ItemDetail['plan'][number];
 
-const ROLE_WORDS = { owner: 'den ansvarlige', coordinator: 'koordinatoren', leader: 'lederen' } as const;
-
 /** What is to be sent about the item, to whom and why; and what was sent. */
-export function ItemPlan({ itemId, plan }: { itemId: string; plan: readonly PlanRow[] }) {
+export function ItemPlan({
+  itemId,
+  plan,
+  ownerId,
+}: {
+  itemId: string;
+  plan: readonly PlanRow[];
+  ownerId: string | null;
+}) {
   const mayDecide = useSession().data?.person?.roles.includes('coordinator');
   const sent = plan.filter((row) => row.sentAt).sort((a, b) => (b.sentAt ?? '').localeCompare(a.sentAt ?? ''));
   const planned = plan.filter((row) => !row.sentAt).sort((a, b) => a.sendOn.localeCompare(b.sendOn));
@@ -21,7 +28,7 @@ export function ItemPlan({ itemId, plan }: { itemId: string; plan: readonly Plan
       </Heading>
       <BodyShort spacing>
         {next
-          ? `Neste: ${writtenDay(next.sendOn)} til ${recipient(next)}. ${next.reason}`
+          ? `Neste: ${writtenDay(next.sendOn)} til ${recipientWords(next, ownerId)}. ${next.reason}`
           : 'Ingen flere varsler er planlagt.'}
       </BodyShort>
       {mayDecide && (
@@ -39,20 +46,23 @@ export function ItemPlan({ itemId, plan }: { itemId: string; plan: readonly Plan
           </Link>
         </BodyShort>
       )}
-      {planned.length > 1 && <PlanList heading={`Planlagte varsler (${planned.length})`} rows={planned} />}
-      {sent.length > 0 && <PlanList heading={`Sendte varsler (${sent.length})`} rows={sent} />}
+      {planned.length > 1 && (
+        <PlanList heading={`Planlagte varsler (${planned.length})`} rows={planned} ownerId={ownerId} />
+      )}
+      {sent.length > 0 && <PlanList heading={`Sendte varsler (${sent.length})`} rows={sent} ownerId={ownerId} />}
     </section>
   );
 }
 
-function PlanList(props: { heading: string; rows: readonly PlanRow[] }) {
+function PlanList(props: { heading: string; rows: readonly PlanRow[]; ownerId: string | null }) {
   return (
     <ReadMore header={props.heading} size="small">
       <ul className="plain-list rows">
         {props.rows.map((row) => (
           <li key={row.key} className="row stacked">
             <BodyShort size="small">
-              <strong>{row.sentAt ? writtenMoment(row.sentAt) : writtenDay(row.sendOn)}</strong> til {recipient(row)}
+              <strong>{row.sentAt ? writtenMoment(row.sentAt) : writtenDay(row.sendOn)}</strong> til{' '}
+              {recipientWords(row, props.ownerId)}
             </BodyShort>
             <BodyShort size="small">{row.reason}</BodyShort>
           </li>
@@ -60,8 +70,4 @@ function PlanList(props: { heading: string; rows: readonly PlanRow[] }) {
       </ul>
     </ReadMore>
   );
-}
-
-function recipient(row: PlanRow): string {
-  return row.to ? `${row.to.name} (${ROLE_WORDS[row.role]})` : `${ROLE_WORDS[row.role]} (ingen har rollen nå)`;
 }

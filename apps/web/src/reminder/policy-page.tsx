@@ -7,11 +7,13 @@ import { DoneMessage } from '../parts/done-message';
 import { QueryView } from '../parts/query-view';
 import { Page } from '../shell/page';
 import { dayOfMoment } from '../words/day';
-import { KIND_WORDS } from '../words/item-words';
+import { KIND_WORDS, kindWithin } from '../words/item-words';
 import { usePolicies, usePolicyView, type PolicyTarget } from './policy-api';
 import { PolicyForm } from './policy-form';
 import { targetOf, targetText } from './policy-target';
 import './policy.css';
+
+const KINDS = Object.keys(KIND_WORDS) as (keyof typeof KIND_WORDS)[];
 
 /** When whom to remind: for the agency, for a kind, for one item; and on which days nobody is. */
 export function PolicyPage() {
@@ -63,9 +65,9 @@ function TargetField(props: { known: Policies; target: PolicyTarget; onChange: (
       description="Regler for ett oppdrag velges på oppdragets side."
     >
       <option value="">Hele virksomheten{decided('agency', '')}</option>
-      {Object.entries(KIND_WORDS).map(([kind, words]) => (
+      {KINDS.map((kind) => (
         <option key={kind} value={kind}>
-          Alle av typen {words.toLowerCase()}
+          Alle av typen {kindWithin(kind)}
           {decided('kind', kind)}
         </option>
       ))}

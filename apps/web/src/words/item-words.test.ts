@@ -1,5 +1,5 @@
 import type { DeliverableRow } from '@tertial/contracts';
-import { deliverableTags, placeInLetter } from './item-words';
+import { deliverableTags, kindWithin, placeInLetter } from './item-words';
 
 const row = (facts: Partial<DeliverableRow>): DeliverableRow => ({
   id: 'i.1',
@@ -82,3 +82,11 @@ test.each([
   [{ chapter: '3.1', page: 3 }, 'Kap. 3.1 · side 3'],
   [{ chapter: null, page: null }, ''],
 ])('the place in the letter: %j', (item, words) => expect(placeInLetter(item)).toBe(words));
+
+test.each([
+  ['main-report', 'hovedrapport'],
+  ['joint-report', 'felles rapport'],
+  ['research-assignment', 'FoU-oppdrag'],
+] as const)('a kind within a sentence keeps what is always written with capitals: %s', (kind, words) => {
+  expect(kindWithin(kind)).toBe(words);
+});

@@ -2,7 +2,7 @@ import type { DeliverableRow, ItemRow } from '@tertial/contracts';
 import type { CommandKind } from '@tertial/domain/item';
 import { days } from './day';
 
-export { KIND_WORDS, REPORT_WORDS } from '@tertial/domain/item-names';
+export { KIND_WORDS, kindWithin, REPORT_WORDS } from '@tertial/domain/item-names';
 
 export const REGISTER_WORDS: Readonly<Record<ItemRow['registerStatus'], string>> = {
   proposed: 'Foreslått',

@@ -12,6 +12,8 @@ export const carryOverChoices = ['carried-over', 'replaced', 'left'] as const;
 export const carryOverOffersSchema = z.object({
   /** The letter's own year; null for a letter that takes nothing over (it has no year, or is no allocation letter). */
   year: z.number().int().nullable(),
+  /** How many items of earlier years stand as they were read: nobody has confirmed them, so nothing of them is offered. */
+  unconfirmed: z.number().int(),
   offers: z.array(
     z.object({
       item: itemRowSchema,

@@ -15,6 +15,12 @@ export const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
   'calendar-deadline': 'Frist i styringskalenderen',
 };
 
+/** A kind's name within a sentence: 'hovedrapport', but 'FoU-oppdrag'. */
+export function kindWithin(kind: ItemKind): string {
+  const words = KIND_WORDS[kind];
+  return /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
 /** The main reports by name; the annual report is that of the third tertial too. */
 export const REPORT_WORDS: Readonly<Record<MainReportPeriod, string>> = {
   T1: 'Rapport 1. tertial',

@@ -1,7 +1,7 @@
 import type { CarryOverOffer, CarryOverOffers } from '@tertial/contracts';
 import { CARRIED_KINDS, type LocalDate } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
-import { select } from '../database/sql';
+import { select, selectOne } from '../database/sql';
 import { ITEM_FIELDS_SQL, ITEM_JOINS_SQL, titleOf } from '../item/item-row.sql';
 import { REPORT_YEAR_SQL } from '../letter/report-dates';
 import { laterLetter } from './later-letter';
@@ -25,7 +25,7 @@ export async function carryOverOffers(
   today: LocalDate,
 ): Promise<CarryOverOffers> {
   const letter = await laterLetter(dataSource, letterId);
-  if (!letter) return { year: null, offers: [] };
+  if (!letter) return { year: null, unconfirmed: 0, offers: [] };
   const offers = await select<CarryOverOffer>(
     dataSource,
     `SELECT json_build_object(${ITEM_FIELDS_SQL}) AS item, ${REPORT_YEAR_SQL} AS year, decided.settled
@@ -36,5 +36,11 @@ export async function carryOverOffers(
      ORDER BY i.position, i.id`,
     [today, letterId, letter.agencyId, letter.year, CARRIED_KINDS],
   );
-  return { year: letter.year, offers };
+  const proposed = await selectOne<{ count: number }>(
+    dataSource,
+    `SELECT count(*) FROM item i LEFT JOIN letter l ON l.id = i.letter_id
+     WHERE i.agency_id = $1 AND i.register_status = 'proposed' AND i.kind = ANY($3) AND ${REPORT_YEAR_SQL} < $2`,
+    [letter.agencyId, letter.year, CARRIED_KINDS],
+  );
+  return { year: letter.year, unconfirmed: proposed?.count ?? 0, offers };
 }
