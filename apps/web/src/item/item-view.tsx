@@ -58,7 +58,9 @@ export function ItemView({ item }: { item: ItemDetail }) {
       )}
       {sections(shown)}
       <TuckedDeliverables deliverables={tucked}>{sections(tucked)}</TuckedDeliverables>
-      {item.registerStatus === 'confirmed' && <ItemPlan itemId={item.id} plan={item.plan} ownerId={item.owner?.id ?? null} />}
+      {item.registerStatus === 'confirmed' && (
+        <ItemPlan itemId={item.id} plan={item.plan} ownerId={item.owner?.id ?? null} />
+      )}
       {(item.registerStatus === 'confirmed' || item.history.length > 0) && <ItemHistory item={item} />}
       <Suspense>
         {acts.open?.kind === 'assign' && <AssignDialog item={item} acts={acts} />}
