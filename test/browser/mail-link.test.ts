@@ -103,6 +103,7 @@ test('the mail brings the deadlines as a calendar file, and the page of calendar
   expect(await (await fetch(address)).text()).toContain('SUMMARY:Frist: Direktoratet skal gi departementet en plan');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Slå av' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Slå av' }).click();
   await page.getByRole('button', { name: 'Lag adresse' }).waitFor();
   expect((await fetch(address)).status).toBe(404);
 });

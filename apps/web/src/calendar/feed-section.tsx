@@ -1,6 +1,7 @@
-import { BodyShort, Button, CopyButton, Heading, HStack, TextField, VStack } from '@navikt/ds-react';
+import { BodyLong, BodyShort, Button, CopyButton, Heading, HStack, TextField, VStack } from '@navikt/ds-react';
 import type { CalendarFeedOwner } from '@tertial/contracts';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../parts/form-dialog';
 import { ProblemMessage } from '../parts/problem-message';
 import { writtenMoment } from '../words/day';
 import { useMakeFeed, useRevokeFeed } from './calendar-feed-api';
@@ -13,7 +14,7 @@ export function FeedSection(props: {
   children: ReactNode;
 }) {
   const make = useMakeFeed(props.owner);
-  const revoke = useRevokeFeed(props.owner);
+  const [ending, setEnding] = useState(false);
   const address = props.madeAt && make.data ? make.data.address : null;
   return (
     <section aria-label={props.title}>
@@ -26,18 +27,13 @@ export function FeedSection(props: {
         {props.madeAt && !address && (
           <BodyShort size="small">Kalenderen har en adresse, laget {writtenMoment(props.madeAt)}.</BodyShort>
         )}
-        <ProblemMessage error={make.error ?? revoke.error} />
+        <ProblemMessage error={make.error} />
         <HStack gap="space-8">
           <Button size="small" variant="secondary" loading={make.isPending} onClick={() => make.mutate(props.madeAt)}>
             {props.madeAt ? 'Lag ny adresse' : 'Lag adresse'}
           </Button>
           {props.madeAt && (
-            <Button
-              size="small"
-              variant="tertiary"
-              loading={revoke.isPending}
-              onClick={() => revoke.mutate(undefined, { onSuccess: () => make.reset() })}
-            >
+            <Button size="small" variant="tertiary" onClick={() => setEnding(true)}>
               Slå av
             </Button>
           )}
@@ -48,7 +44,38 @@ export function FeedSection(props: {
           </BodyShort>
         )}
       </VStack>
+      {ending && (
+        <EndFeedDialog
+          owner={props.owner}
+          onClose={() => setEnding(false)}
+          onDone={() => {
+            setEnding(false);
+            make.reset();
+          }}
+        />
+      )}
     </section>
+  );
+}
+
+/** An address that holds no longer never comes back: whoever uses it must be given another. */
+function EndFeedDialog(props: { owner: CalendarFeedOwner; onClose: () => void; onDone: () => void }) {
+  const revoke = useRevokeFeed(props.owner);
+  return (
+    <FormDialog
+      heading="Slå av adressen"
+      submit="Slå av"
+      danger
+      busy={revoke.isPending}
+      error={revoke.error}
+      onSubmit={() => revoke.mutate(undefined, { onSuccess: props.onDone })}
+      onClose={props.onClose}
+    >
+      <BodyLong>
+        Kalendere som bruker adressen, slutter å få fristene. Den samme adressen kan ikke slås på igjen; du kan lage en
+        ny.
+      </BodyLong>
+    </FormDialog>
   );
 }
 
