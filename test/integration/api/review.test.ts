@@ -154,6 +154,34 @@ test('a question about a date is answered by making it a deadline, and the next 
   expect(dues(await found('føre tilsyn', next))).toEqual(['2027-09-01']);
 });
 
+test('a deadline may recur, or have no day that anybody knows, and the next letter offers the same', async () => {
+  const [other] = (await review()).notDeadlines.filter(({ raw }) => raw.includes('20. oktober'));
+  const item = await found('føre tilsyn');
+  const make = (deadline: object) =>
+    kari.ask('POST', `/api/letters/${letterId}/deadlines`, {
+      itemId: item.id,
+      span: other!.span,
+      due: null,
+      ...deadline,
+    });
+  expect((await make({})).status).toBe(400);
+  expect((await make({ report: 'T1', every: 'quarter' })).status).toBe(400);
+  await make({ undated: true });
+  expect((await found('føre tilsyn')).deliverables).toMatchObject([
+    { due: null, unsettled: 'anchor', raw: other!.raw },
+  ]);
+  await make({ every: 'quarter' });
+  expect((await found('føre tilsyn')).deliverables).toMatchObject([
+    { due: null, unsettled: 'frequency', raw: other!.raw },
+  ]);
+
+  const next = (await importLetter(kari, letterOf(2027), 'neste.txt')).upload.letterId!;
+  const [hint] = (await review(next)).remembered;
+  expect(hint).toMatchObject({ correction: { act: 'make-deadline', due: null, every: 'quarter' } });
+  await act(`letters/${next}/remembered/${hint!.id}/apply`, { targetId: hint!.target.id });
+  expect((await found('føre tilsyn', next)).deliverables).toMatchObject([{ due: null, unsettled: 'frequency' }]);
+});
+
 test('a passage that the reader missed becomes an item in its place, with the deadline of its words', async () => {
   const text = await kari.get<string>(`/api/letters/${letterId}/text`);
   const from = text.indexOf('Tiltaket ble omtalt');

@@ -114,13 +114,14 @@ export class RememberedService {
     letter: OwnLetter,
     { span, itemId: holder, questionId }: Words,
     items: readonly ProposedItem[],
-    { due, report, item }: Doing<'make-deadline'>,
+    { due, report, every = null, item }: Doing<'make-deadline'>,
     act: Act,
   ): Acted {
     const itemId = items.find((it) => sameWording(it.text, item))?.id ?? holder;
     if (!itemId) throw gone();
     const read = this.reviews.read(letter, span);
-    return this.register.makeDeadline({ letterId: letter.id, itemId, span, due, report, read, questionId, ...act });
+    const deadline = { due, report, every, read };
+    return this.register.makeDeadline({ letterId: letter.id, itemId, span, ...deadline, questionId, ...act });
   }
 
   private async wordsOf({ id }: OwnLetter, review: LetterReviewAnswer, { target }: Remembered): Promise<Words> {

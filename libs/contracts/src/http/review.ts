@@ -1,4 +1,4 @@
-import { itemKinds, mainReports, notDeadlineReasons } from '@tertial/domain';
+import { frequencies, itemKinds, mainReports, notDeadlineReasons } from '@tertial/domain';
 import { z } from 'zod';
 import { deliverableInputSchema } from './item-acts';
 import { spanSchema } from './letter';
@@ -46,6 +46,7 @@ export const correctionSchema = z.discriminatedUnion('act', [
     act: z.literal('make-deadline'),
     due: daySchema.nullable(),
     report: reportSchema.nullable(),
+    every: z.enum(frequencies).nullable().optional(),
     item: z.string(),
   }),
   z.object({ act: z.literal('not-deadline'), reason: z.enum(notDeadlineReasons), note: z.string().nullable() }),
@@ -82,10 +83,17 @@ export const makeDeadlineSchema = z
     span: spanSchema,
     due: daySchema.nullable(),
     report: reportSchema.nullable().default(null),
+    /** How often, for what recurs; its day is given when the item is confirmed. */
+    every: z.enum(frequencies).nullable().default(null),
+    /** The words demand something of which nobody knows yet when it is due: it is asked for, never guessed. */
+    undated: z.boolean().default(false),
     /** The question about these words, which is answered by it. */
     questionId: idSchema.nullable().default(null),
   })
-  .refine((it) => it.due !== null || it.report !== null, 'Skriv en dato, eller velg rapporten som fristen følger.');
+  .refine(
+    ({ due, report, every, undated }) => [due, report, every, undated || null].filter((it) => it !== null).length === 1,
+    'Skriv en dato, eller velg rapporten som fristen følger, hvor ofte den kommer, eller at datoen ikke er kjent.',
+  );
 
 /** POST /api/letters/:id/not-deadlines: the words that gave this deliverable its deadline are none. */
 export const declareNotDeadlineSchema = z.object({

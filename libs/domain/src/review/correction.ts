@@ -1,4 +1,4 @@
-import type { ItemKind, MainReportPeriod, NotDeadlineReason } from '../letter/reading';
+import type { Frequency, ItemKind, MainReportPeriod, NotDeadlineReason } from '../letter/reading';
 import { isLocalDate, lastDayOfMonth, yearOf, type LocalDate } from '../time/local-date';
 
 /** A deliverable as a coordinator writes it. */
@@ -34,11 +34,12 @@ export type Correction =
   /** `next`: the words of the item that was merged into this one. */
   | { readonly act: 'merge-items'; readonly next: string }
   | { readonly act: 'answer-question'; readonly resolution: string }
-  /** `item`: the words of the item that got the deadline. */
+  /** `item`: the words of the item that got the deadline. With neither day, report nor frequency it has none that is known. */
   | {
       readonly act: 'make-deadline';
       readonly due: LocalDate | null;
       readonly report: MainReportPeriod | null;
+      readonly every?: Frequency | null | undefined;
       readonly item: string;
     }
   | { readonly act: 'not-deadline'; readonly reason: NotDeadlineReason; readonly note: string | null };

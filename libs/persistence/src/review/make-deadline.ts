@@ -2,10 +2,12 @@ import {
   byHandReportRule,
   byHandRule,
   explainDeadline,
+  frequencyRule,
   letterDefaultRule,
   namedYears,
   registerDeliverables,
   wordingAround,
+  type Frequency,
   type LocalDate,
   type MainReportPeriod,
   type ReadDeliverable,
@@ -32,6 +34,8 @@ export interface MakeDeadline extends Act {
   readonly span: Span;
   readonly due: LocalDate | null;
   readonly report: MainReportPeriod | null;
+  /** How often. With neither this nor a day or a report, nobody knows yet when it is due. */
+  readonly every: Frequency | null;
   /** What the reader makes of the words by themselves; counts where the coordinator agrees with it. */
   readonly read: readonly ReadDeliverable[];
   readonly questionId: string | null;
@@ -39,7 +43,7 @@ export interface MakeDeadline extends Act {
 
 /** Makes words of the letter a deadline of a proposed item, in place of what the same words were before. */
 export async function makeDeadline(tx: EntityManager, act: MakeDeadline): Promise<Refusable<{ itemIds: string[] }>> {
-  const { letterId, itemId, span, due, report, at, by } = act;
+  const { letterId, itemId, span, due, report, every, at, by } = act;
   const taken = await takeItems(tx, [itemId], letterId);
   if (!taken.ok) return taken;
   const [item] = taken.items as [(typeof taken.items)[0]];
@@ -60,9 +64,9 @@ export async function makeDeadline(tx: EntityManager, act: MakeDeadline): Promis
     actor: by,
     action: 'item.deadline-made',
     subject: `item/${itemId}`,
-    detail: { raw, span, due: deadline.due, report, rule: deadline.rule },
+    detail: { raw, span, due: deadline.due, report, every, rule: deadline.rule },
   });
-  const correction = { act: 'make-deadline', due, report, item: item.text } as const;
+  const correction = { act: 'make-deadline', due, report, ...(every && { every }), item: item.text } as const;
   await rememberWords(tx, { letterId, wording: wordingAround(text, span), correction }, act);
   if (act.questionId) {
     const resolution = `Gjort til frist: ${deadline.why}`;
@@ -71,22 +75,26 @@ export async function makeDeadline(tx: EntityManager, act: MakeDeadline): Promis
   return { ok: true, itemIds: [itemId] };
 }
 
-/** The deliverable that the reader's rule gives, when it is the day or the report that the coordinator wants. */
-function agreed({ read, due, report }: MakeDeadline, reports: ReportDates): RegisterDeliverable | undefined {
+/** The deliverable that the reader's rule gives, when it is the day, the report or the frequency that the coordinator wants, or none of them. */
+function agreed({ read, due, report, every }: MakeDeadline, reports: ReportDates): RegisterDeliverable | undefined {
   const candidates = registerDeliverables({ kind: 'assignment', deliverables: read }, reports);
-  return candidates.find((it) => (report ? it.report === report : it.report === null && it.due === due));
+  return candidates.find((it) => {
+    if (report) return it.report === report;
+    if (every) return it.rule === frequencyRule(every);
+    return it.report === null && it.due === due && it.unsettled !== 'frequency';
+  });
 }
 
 function written(
-  { due, report, span }: MakeDeadline,
+  { due, report, every, span }: MakeDeadline,
   raw: string,
   reports: ReportDates,
   by: Writer | null,
 ): RegisterDeliverable {
   const known = report ? reports[report] : undefined;
   const day = due ?? known?.due ?? null;
-  const unsettled = day ? null : 'anchor';
-  const rule = report ? byHandReportRule : byHandRule;
+  const unsettled = day ? null : every ? 'frequency' : 'anchor';
+  const rule = every ? frequencyRule(every) : report ? byHandReportRule : byHandRule;
   const source = due ? null : (known?.source ?? null);
   const why = explainDeadline({
     raw,

@@ -3,13 +3,11 @@ import type { LocalDate } from '@tertial/domain/time';
 import { useState } from 'react';
 import { DateField } from '../../parts/date-field';
 import { FormDialog } from '../../parts/form-dialog';
-import { REPORT_WORDS } from '../../words/item-words';
 import { useMakeDeadline, usePassageTimes } from './review-api';
 import { isProposed, type ItemEntry, type ReviewEntry } from './review-entries';
+import { DEADLINE_KINDS, deadlineOf, kindOfProposal, type DeadlineKind } from './deadline-kinds';
 import { itemOption } from './review-words';
 import type { WordsOfTime } from './use-review-acts';
-
-type Report = keyof typeof REPORT_WORDS;
 
 interface DeadlineProps {
   letterId: string;
@@ -35,16 +33,17 @@ function DeadlineForm(props: DeadlineProps) {
   const proposed = props.entries.filter(isProposed);
   const own = proposed.find(({ id }) => id === words.itemId) ?? lastBefore(proposed, words.span[0]);
   const [itemId, setItemId] = useState(own?.id ?? '');
-  const [report, setReport] = useState<Report | null>(words.proposal?.report ?? null);
+  const [kind, setKind] = useState<DeadlineKind>(kindOfProposal(words.proposal));
   const [due, setDue] = useState<LocalDate | null>(words.proposal?.due ?? null);
   const [tried, setTried] = useState(false);
   const make = useMakeDeadline(props.letterId);
   const submit = () => {
     setTried(true);
-    if (!itemId || (!due && !report)) return;
+    const deadline = deadlineOf(kind, due);
+    if (!itemId || !deadline) return;
     const input = { itemId, span: [words.span[0], words.span[1]] as [number, number], questionId: words.questionId };
     make.mutate(
-      { ...input, due: report ? null : due, report },
+      { ...input, ...deadline },
       { onSuccess: ({ itemIds }) => props.onDone(`«${words.raw}» er nå en frist.`, itemIds[0] ?? null) },
     );
   };
@@ -74,19 +73,14 @@ function DeadlineForm(props: DeadlineProps) {
           </option>
         ))}
       </Select>
-      <Select
-        label="Frist"
-        value={report ?? ''}
-        onChange={(event) => setReport((event.target.value || null) as Report | null)}
-      >
-        <option value="">En dato</option>
-        {Object.entries(REPORT_WORDS).map(([key, name]) => (
+      <Select label="Frist" value={kind} onChange={(event) => setKind(event.target.value as DeadlineKind)}>
+        {Object.entries(DEADLINE_KINDS).map(([key, name]) => (
           <option key={key} value={key}>
-            Følger {name.toLowerCase()}
+            {name}
           </option>
         ))}
       </Select>
-      {!report && (
+      {kind === 'date' && (
         <DateField label="Dato" value={due} onChange={setDue} error={tried && !due ? 'Skriv datoen.' : undefined} />
       )}
     </FormDialog>

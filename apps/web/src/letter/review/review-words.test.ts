@@ -15,6 +15,8 @@ test.each<[Remembered['correction'], string]>([
     },
     'typen «Enkeltleveranse», leveranser: Plan, 20. mai 2026',
   ],
+  [{ act: 'make-deadline', due: null, report: null, every: 'quarter', item: 'x' }, 'dette er en frist: kvartalsvis'],
+  [{ act: 'make-deadline', due: null, report: null, item: 'x' }, 'dette er en frist: dato ikke kjent'],
   [{ act: 'make-deadline', due: null, report: 'T1', item: 'x' }, 'dette er en frist: følger rapport 1. tertial'],
   [{ act: 'not-deadline', reason: 'past', note: null }, 'dette er ikke en frist: noe som har vært'],
   [{ act: 'answer-question', resolution: 'Ja' }, '«Ja»'],

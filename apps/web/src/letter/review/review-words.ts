@@ -1,4 +1,5 @@
 import type { ItemRow, LetterQuestion, NotDeadlineRow, Remembered } from '@tertial/contracts';
+import { FREQUENCY_WORDS } from '@tertial/domain/series-words';
 import { shortDay } from '../../words/day';
 import { KIND_WORDS, REPORT_WORDS } from '../../words/item-words';
 import { shortened } from '../letter-words';
@@ -63,6 +64,12 @@ function correctionWords(correction: Correction): string {
   }
 }
 
+interface Deadline {
+  readonly due: string | null;
+  readonly report: keyof typeof REPORT_WORDS | null;
+  readonly every?: keyof typeof FREQUENCY_WORDS | null | undefined;
+}
+
 function changeWords({ kind, text, chapter, deliverables }: Extract<Correction, { act: 'change-item' }>): string {
   const parts = [
     kind && `typen «${KIND_WORDS[kind]}»`,
@@ -73,7 +80,8 @@ function changeWords({ kind, text, chapter, deliverables }: Extract<Correction, 
   return parts.filter(Boolean).join(', ');
 }
 
-function deadlineWords({ due, report }: { due: string | null; report: keyof typeof REPORT_WORDS | null }): string {
+function deadlineWords({ due, report, every }: Deadline): string {
+  if (every) return FREQUENCY_WORDS[every];
   if (due) return shortDay(due as Parameters<typeof shortDay>[0]);
   return report ? `følger ${lowered(REPORT_WORDS[report])}` : 'dato ikke kjent';
 }
