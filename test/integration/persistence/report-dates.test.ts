@@ -69,4 +69,32 @@ describe('the year whose report dates an item follows', () => {
     expect(newest).toMatchObject({ report: 'T1', dependents: 1 });
     expect(await dueOf(itemId)).toEqual([newest?.due]);
   });
+
+  it('are not waited for by what recurs on days that the letter gives: one demand, confirmed as a series', async () => {
+    const days = [
+      { month: 6, day: 30 },
+      { month: 12, day: 31 },
+    ];
+    const raw = '2 ganger i året (30.6 og 31.12)';
+    const often = { raw: '2 ganger i året', type: 'recurring', every: 'half-year', rule: 'every-half-year' } as const;
+    const read = aReadItem({
+      deliverables: [
+        { ...often, span: [0, 15], onDays: { raw, span: [0, 31], days } },
+        aReadDeliverable({ raw: '30.6', due: localDate('2026-06-30'), span: [17, 21] }),
+        aReadDeliverable({ raw: '31.12', due: localDate('2026-12-31'), span: [25, 30] }),
+      ],
+    });
+    const { itemIds } = await aLetter(story.dataSource, story.agency.agencyId, [read]);
+    const shown = () => story.items.itemDetail(itemIds[0] ?? '', story.viewer(), localDate('2026-01-05'));
+    expect(await shown()).toMatchObject({ series: { day: { days } }, deliverables: [{ due: '2026-06-30', raw }] });
+    const { done } = await story.items.confirmItems({
+      ...{ itemIds, ownerId: story.agency.ownerId, deputyId: null, acceptPast: false },
+      ...{ at: MONDAY, by: story.agency.coordinatorId },
+    });
+    expect(done).toEqual(itemIds);
+    expect(await shown()).toMatchObject({ series: { day: { days } }, deliverables: [{ due: '2026-06-30' }] });
+    expect((await story.items.snapshot(itemIds[0] ?? ''))?.deliverables).toMatchObject([
+      { occurrence: { period: '2026-H1' }, deadline: { unsettled: null, rule: 'series' } },
+    ]);
+  });
 });

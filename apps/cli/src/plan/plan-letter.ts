@@ -3,8 +3,10 @@ import {
   DEFAULT_CALENDAR,
   addDays,
   awaitedAnchor,
+  beginSeries,
   datesFollowed,
   firstDeadline,
+  foreseeSeries,
   madeUpPeople,
   openItem,
   osloDate,
@@ -12,6 +14,7 @@ import {
   policyOf,
   previewYear,
   registerDeliverables,
+  yearOf,
   type DeliverableState,
   type ItemState,
   type LocalDate,
@@ -93,7 +96,7 @@ export function planLetter(
     ministry: [people.ministry.email],
     ...{ policy: policyOf({ agency: rules.agency ?? {} }), calendar: DEFAULT_CALENDAR, now: confirmedAt, until: last },
   });
-  const byId = new Map(opened.map((it) => [it.item.id, it]));
+  const byId = new Map(foreseenItems(opened, confirmedAt, last).map((it) => [it.item.id, it]));
   const person = (id: string) => personOf(everybody, id);
   const words = { item: (id: string) => wordsOf(id, byId), person };
   return {
@@ -104,7 +107,7 @@ export function planLetter(
       subject: subjectOf(preview.dayMail(mail, words)),
       lines: mail.steps.flatMap((step) => lineOf(step, byId)),
     })),
-    deliverables: opened
+    deliverables: [...byId.values()]
       .flatMap(({ item, state }) => state.deliverables.map((deliverable) => ({ item, deliverable })))
       .sort(byDue),
     withoutDeliverable: reading.items.filter(({ id }) => !byId.has(id)),
@@ -130,17 +133,25 @@ function openItems(
   const on = osloDate(confirmedAt);
   const dates = datesFollowed(reading, on);
   return reading.items.flatMap((item) => {
-    const deliverables = registerDeliverables(item, dates)
-      .filter(({ informational }) => !informational)
-      .map((it) => ({
-        id: deliverableId(item.id, it.ordinal),
-        label: it.label,
-        deadline: firstDeadline(it, confirmedAt, awaitedAnchor(reading, it, on)),
-      }));
+    const planned = registerDeliverables(item, dates).filter(({ informational }) => !informational);
+    const deliverables = planned.map((it) => ({
+      id: deliverableId(item.id, it.ordinal),
+      label: it.label,
+      deadline: firstDeadline(it, confirmedAt, awaitedAnchor(reading, it, on)),
+    }));
     if (deliverables.length === 0) return [];
     const ownerId = ownerOf.get(item.id)?.email ?? null;
-    return [{ item, state: openItem({ itemId: item.id, ownerId, deputyId: null, confirmedAt, deliverables }) }];
+    const opened = openItem({ itemId: item.id, ownerId, deputyId: null, confirmedAt, deliverables });
+    const daysOf = (id: string) => planned.find((it) => deliverableId(item.id, it.ordinal) === id)?.days ?? null;
+    return [{ item, state: beginSeries(opened, { year: yearOf(on), report: () => null, days: daysOf }) }];
   });
+}
+
+/** The items with what the planner opens of their series until the last day. */
+function foreseenItems(opened: readonly Opened[], now: Instant, last: LocalDate): Opened[] {
+  const series = { calendar: DEFAULT_CALENDAR, reportDate: () => null };
+  const end = osloInstant(last, CONFIRMATION_HOUR);
+  return opened.map(({ item, state }) => ({ item, state: foreseeSeries(state, series, now, end) }));
 }
 
 function policyFor({ agency = {}, kinds = {} }: PolicyFile, kind: ReadItem['kind']): ReminderPolicy {

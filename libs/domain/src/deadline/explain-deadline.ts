@@ -1,5 +1,8 @@
 import type { Unsettled } from '../item/item-state';
 import { letterDefaultRule, type MainReportPeriod } from '../letter/reading';
+import { frequencyOfRule } from '../series/frequency-rule';
+import type { DayOfYear } from '../series/series';
+import { seriesWords } from '../series/series-words';
 import { norwegianDate } from '../time/norwegian-date';
 import type { LocalDate } from '../time/local-date';
 import { frequencyWords, ruleWords } from './rule-words';
@@ -42,6 +45,8 @@ export interface ExplainedDeadline {
   readonly reportYear?: number | null | undefined;
   readonly due: LocalDate | null;
   readonly unsettled: Unsettled | null;
+  /** Of what recurs: the days of each year, where the words give them; `due` is the first. */
+  readonly days?: readonly DayOfYear[] | null | undefined;
   /** Where an anchor's date stands, when it isn't the letter's own text. */
   readonly source: string | null;
   /** Of a deadline by hand: its words stand in the letter. */
@@ -57,6 +62,7 @@ export function explainDeadline(deadline: ExplainedDeadline): string {
   if (rule === letterDefaultRule) return byDefault(deadline);
   const words = raw ? `Brevet sier «${raw}».` : '';
   if (!due) return `${words} ${awaited(deadline)}`.trim();
+  if (deadline.days) return `${words} ${onDays(deadline.days, due, rule)}`.trim();
   const result = report ? followed(report, due, deadline) : ruleWords(rule)(norwegianDate(due));
   return `${words} ${yearOfWords(deadline)}${result}`.trim();
 }
@@ -67,6 +73,13 @@ function followed(
   { reportYear = null, source }: Pick<ExplainedDeadline, 'reportYear' | 'source'>,
 ): string {
   return `Det følger ${reportName(report, reportYear)}, som har frist ${norwegianDate(due)}${sourceWords(source)}.`;
+}
+
+/** "Det rapporteres to ganger i året, 30. juni og 31. desember. Første frist er 30. juni 2026." */
+function onDays(days: readonly DayOfYear[], due: LocalDate, rule: string): string {
+  const day = { kind: 'days', days } as const;
+  const often = seriesWords({ frequency: frequencyOfRule(rule) ?? 'given-days', day });
+  return `Det skal leveres ${often}. Første frist er ${norwegianDate(due)}.`;
 }
 
 /** For what the date waits. */

@@ -75,6 +75,40 @@ test('tertialvis follows the three main reports', () => {
   ]);
 });
 
+const day = (raw: string, due: string, from: number): ReadDeliverable => ({
+  ...{ raw, type: 'date', due: localDate(due), rule: 'date-cell', span: [from, from + raw.length] },
+});
+const often = (every: 'year' | 'half-year', raw: string, onDays: ReadDeliverable['onDays']): ReadDeliverable => ({
+  ...{ raw, type: 'recurring', every, rule: `every-${every}`, span: [0, raw.length], onDays: onDays ?? null },
+});
+
+test.each([
+  [
+    often('half-year', '2 ganger i året', {
+      ...{ raw: '2 ganger i året (30.6 og 31.12)', span: [0, 31] },
+      days: [
+        { month: 6, day: 30 },
+        { month: 12, day: 31 },
+      ],
+    }),
+    [day('30.6', '2026-06-30', 17), day('31.12', '2026-12-31', 25)],
+    '2026-06-30',
+    'Brevet sier «2 ganger i året (30.6 og 31.12)». Det skal leveres to ganger i året, 30. juni og 31. desember. Første frist er 30. juni 2026.',
+  ],
+  [
+    often('year', 'Årlig', { raw: 'Årlig/15. mai', span: [0, 13], days: [{ month: 5, day: 15 }] }),
+    [day('15. mai', '2026-05-15', 6)],
+    '2026-05-15',
+    'Brevet sier «Årlig/15. mai». Det skal leveres årlig 15. mai. Første frist er 15. mai 2026.',
+  ],
+] as const)('what recurs on days that the letter gives is one demand: %#', (series, dates, due, why) => {
+  const plan = day('1. mars', '2026-03-01', 200);
+  expect(registerDeliverables(item(series, ...dates, plan), calendar)).toMatchObject([
+    { due, unsettled: null, rule: series.rule, raw: series.onDays?.raw, days: series.onDays?.days, why },
+    { due: '2026-03-01' },
+  ]);
+});
+
 test.each([
   ['vague', { raw: 'våren 2026', type: 'vague', rule: 'vague' }, 'vague'],
   ['event', { raw: 'når tilskuddet er fordelt', type: 'event', rule: 'event' }, 'event'],

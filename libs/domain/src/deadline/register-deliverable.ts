@@ -8,6 +8,7 @@ import {
   type ReadItem,
   type Span,
 } from '../letter/reading';
+import type { DayOfYear } from '../series/series';
 import type { Instant, LocalDate } from '../time/local-date';
 import type { AnchorReference } from './anchor-reference';
 import { explainDeadline } from './explain-deadline';
@@ -40,6 +41,8 @@ export interface RegisterDeliverable {
   readonly informational: boolean;
   /** Where the words stand in the letter; null for the letter's default rule and for what was written by hand. */
   readonly span?: Span | null;
+  /** Of what recurs: the days of each year, where the words give them; `due` is then the first. */
+  readonly days?: readonly DayOfYear[] | null;
 }
 
 /** What is told within a report, is a measure, or is a day to meet: items to look at, with nothing to hand over by themselves. */
@@ -51,7 +54,8 @@ export function registerDeliverables(
   reports: ReportDates,
 ): RegisterDeliverable[] {
   if (NOT_DELIVERED.includes(item.kind)) return [];
-  const expanded = item.deliverables.flatMap((read) => expand(read, reports));
+  const own = item.deliverables.filter((read) => !isDayOfSeries(read, item.deliverables));
+  const expanded = own.flatMap((read) => expand(read, item.deliverables, reports));
   const distinct = expanded.filter((it, index) => expanded.findIndex((other) => sameDeadline(it, other)) === index);
   return distinct.map((it, index) => ({ ...it, ordinal: index + 1 }));
 }
@@ -69,7 +73,10 @@ export function defaultDeliverable(reports: ReportDates): RegisterDeliverable {
 
 /** The deadline with which a confirmed deliverable starts its life. `from` is the moment of confirmation, `anchor` what it follows. */
 export function firstDeadline(
-  deliverable: Omit<RegisterDeliverable, 'ordinal' | 'label' | 'report' | 'reportYear' | 'informational' | 'span'>,
+  deliverable: Omit<
+    RegisterDeliverable,
+    'ordinal' | 'label' | 'report' | 'reportYear' | 'informational' | 'span' | 'days'
+  >,
   from: Instant,
   anchor: AnchorReference | null = null,
 ): Deadline {
@@ -80,13 +87,35 @@ export function firstDeadline(
 
 type Expanded = Omit<RegisterDeliverable, 'ordinal'>;
 
-function expand(read: ReadDeliverable, reports: ReportDates): Expanded[] {
+function expand(read: ReadDeliverable, all: readonly ReadDeliverable[], reports: ReportDates): Expanded[] {
+  const first = all.find((it) => isDayOf(it, read))?.due;
+  if (read.onDays && first) return [seriesOnDays(read, read.onDays, first)];
   const periods: readonly MainReportPeriod[] =
     read.type === 'recurring' && read.every === 'tertial' ? ['T1', 'T2', 'T3'] : (read.in ?? []);
   if (periods.length > 0) return periods.map((period) => ofReport(read, period, reports));
   // The first day of what recurs is no rule for all of them: that is asked, and the words say the day.
   const due = read.type === 'recurring' ? null : (read.due ?? null);
   return [entry(read, { label: 'Leveranse', report: null, due, unsettled: due ? null : withoutDate(read) }, null)];
+}
+
+/** One demand, however many days its words give: the first of them is its deadline until it is confirmed. */
+function seriesOnDays(
+  read: ReadDeliverable,
+  { raw, span, days }: NonNullable<ReadDeliverable['onDays']>,
+  due: LocalDate,
+): Expanded {
+  return {
+    ...entry({ ...read, raw, span }, { label: 'Leveranse', report: null, due, unsettled: null, days }, null),
+    days,
+  };
+}
+
+function isDayOfSeries(read: ReadDeliverable, all: readonly ReadDeliverable[]): boolean {
+  return all.some((series) => isDayOf(read, series));
+}
+
+function isDayOf({ type, due, span }: ReadDeliverable, { onDays }: ReadDeliverable): boolean {
+  return type === 'date' && !!due && !!span && !!onDays && onDays.span[0] <= span[0] && span[1] <= onDays.span[1];
 }
 
 function ofReport(read: ReadDeliverable, report: MainReportPeriod, reports: ReportDates): Expanded {
@@ -107,12 +136,12 @@ function ofReport(read: ReadDeliverable, report: MainReportPeriod, reports: Repo
 
 function entry(
   read: ReadDeliverable,
-  parts: Pick<Expanded, 'label' | 'report' | 'reportYear' | 'due' | 'unsettled'>,
+  parts: Pick<Expanded, 'label' | 'report' | 'reportYear' | 'due' | 'unsettled' | 'days'>,
   source: string | null,
 ): Expanded {
   const { raw, rule, ruleVersion = '1' } = read;
-  const { report, reportYear, due, unsettled } = parts;
-  const why = explainDeadline({ raw, rule, report, reportYear, due, unsettled, source });
+  const { report, reportYear, due, unsettled, days } = parts;
+  const why = explainDeadline({ raw, rule, report, reportYear, due, unsettled, source, days });
   return { ...parts, raw, rule, ruleVersion, why, informational: read.type === 'other', span: read.span ?? null };
 }
 

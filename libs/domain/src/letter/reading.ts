@@ -2,6 +2,7 @@
  * What a reader found in one letter: the form that `tertial read --json` prints and the import stores.
  * Field names and closed lists are a public format (JSON Schema 2020-12); a change here is a change of that format.
  */
+import type { DayOfYear } from '../series/series';
 import type { LocalDate } from '../time/local-date';
 import type { ReadAmendment } from './amendment';
 
@@ -57,6 +58,11 @@ export interface ReadDeliverable {
   readonly due?: LocalDate | null;
   /** Type `recurring` only. */
   readonly every?: Frequency | null;
+  /**
+   * Type `recurring` only: the days of each year, where the words give all of them; `raw` is how often and when. Each of them also stands
+   * beside it as a date of the letter's year.
+   */
+  readonly onDays?: { readonly raw: string; readonly span: Span; readonly days: readonly DayOfYear[] } | null;
   /** Type `report` only. */
   readonly in?: readonly MainReportPeriod[] | null;
   /** Type `report` only: the budget year of the report, where the words name another one than the letter's. */

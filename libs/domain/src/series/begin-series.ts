@@ -1,19 +1,15 @@
-import { isOpen, type ItemState } from '../item/item-state';
-import { frequencies, type Frequency, type MainReportPeriod } from '../letter/reading';
-import { dayOf, type LocalDate } from '../time/local-date';
-import type { Series, SeriesFrequency } from './series';
+import { isOpen, type DeliverableState, type ItemState } from '../item/item-state';
+import type { MainReportPeriod } from '../letter/reading';
+import { dayOf, yearOf, type LocalDate } from '../time/local-date';
+import { frequencyOfRule } from './frequency-rule';
+import { whyOccurrence } from './occurrence-words';
+import { dayInYear, periodLabel, periodsOf } from './period';
+import { seriesRule, type DayOfYear, type Series, type SeriesFrequency } from './series';
 
-const RULE = /^every-(.+)$/;
-
-/** The reader's rule of words for how often: 'every-month'. */
-export function frequencyRule(frequency: Frequency): string {
-  return `every-${frequency}`;
-}
-
-/** How often a reader's rule says, else null. */
-export function frequencyOfRule(rule: string): Frequency | null {
-  const [, every] = RULE.exec(rule) ?? [];
-  return frequencies.find((frequency) => frequency === every) ?? null;
+export interface Beginning {
+  readonly year: number;
+  readonly report: (deliverableId: string) => MainReportPeriod | null;
+  readonly days?: (deliverableId: string) => readonly DayOfYear[] | null;
 }
 
 /** The series of an item: the one in its state, else the one that its words ask for while nobody has said which day; null for any other. */
@@ -29,12 +25,12 @@ export function seriesOf(state: Pick<ItemState, 'series' | 'deliverables' | 'con
 
 /**
  * The state with which a recurring item begins. What is told of every tertial follows the year's three main reports, which are there
- * already: `report` says which one a deliverable follows, `year` whose reports they are.
+ * already: `report` says which one a deliverable follows, `year` whose reports they are. `days`: the days of each year on which a
+ * deliverable recurs, where the letter gives them; the first is its own, and the planner opens the others.
  */
-export function beginSeries(
-  state: ItemState,
-  { year, report }: { readonly year: number; readonly report: (deliverableId: string) => MainReportPeriod | null },
-): ItemState {
+export function beginSeries(state: ItemState, { year, report, days = () => null }: Beginning): ItemState {
+  const onDays = state.deliverables.flatMap((it) => beginOnDays(state, it, days(it.id)) ?? []);
+  if (onDays[0]) return onDays[0];
   const unsettled = seriesOf(state);
   if (unsettled) return { ...state, series: unsettled };
   const ofTertials = state.deliverables.filter(
@@ -55,6 +51,25 @@ export function beginSeries(
       ofTertials.includes(it) ? { ...it, occurrence: { period: `${year}-${report(it.id)}`, setAside: null } } : it,
     ),
   };
+}
+
+/** A series whose rule the letter gives whole: the deliverable is its first occurrence. */
+function beginOnDays(state: ItemState, first: DeliverableState, days: readonly DayOfYear[] | null): ItemState | null {
+  const { due, rule, raw } = first.deadline;
+  const frequency = frequencyOfRule(rule);
+  if (!days || !due || !frequency) return null;
+  const at = days.findIndex((day) => dayInYear(yearOf(due), day) === due);
+  const period = periodsOf(frequency, yearOf(due))[at];
+  if (!period) return null;
+  const day = { kind: 'days', days } as const;
+  const series = { ...BLANK, frequency, day, raw, from: due, openedThrough: period.last };
+  const deadline = {
+    ...{ ...first.deadline, rule: seriesRule, ruleVersion: String(series.version) },
+    why: whyOccurrence(period.id, due, series),
+  };
+  const occurrence = { period: period.id, setAside: null };
+  const opened = { ...first, deadline, occurrence, label: periodLabel(period.id) };
+  return { ...state, series, deliverables: state.deliverables.map((it) => (it === first ? opened : it)) };
 }
 
 /** A series that nothing has been opened of yet. */

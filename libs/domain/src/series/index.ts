@@ -1,5 +1,6 @@
-export { beginSeries, frequencyOfRule, frequencyRule, seriesOf } from './begin-series';
+export { beginSeries, seriesOf } from './begin-series';
 export { foreseeSeries } from './foresee-series';
+export { frequencyOfRule, frequencyRule } from './frequency-rule';
 export { occurrencesThrough, type SeriesContext, type WantedOccurrence } from './occurrences';
 export { periodLabel, periodsAYear, periodWords } from './period';
 export { planSeries } from './plan-series';

@@ -34,6 +34,9 @@ export function seriesDayWords(day: SeriesDay, frequency: SeriesFrequency): stri
 export function seriesWords({ frequency, day }: Pick<Series, 'frequency' | 'day'>): string {
   if (!day) return FREQUENCY_WORDS[frequency];
   const on = seriesDayWords(day, frequency);
+  if (day.kind === 'days' && day.days.length > 1 && frequency !== 'given-days')
+    return `${NUMBERS[day.days.length]} ganger i året, ${on}`;
+  if (day.kind === 'days' && frequency === 'year') return `${FREQUENCY_WORDS.year} ${on}`;
   return frequency === 'given-days' ? `hvert år ${on}` : `${FREQUENCY_WORDS[frequency]}, ${on}`;
 }
 

@@ -3,7 +3,8 @@ import type { TimeExpression } from '../deadlines/expressions';
 import { mend, printedAt } from '../deadlines/mended';
 import type { Anchors } from './anchors';
 import type { LetterContext } from './draft';
-import { withFirstDays, type ReadTime } from './first-days';
+import { placedTime, withFirstDays, type ReadTime } from './first-days';
+import { withSeriesDays, type PlacedTime } from './series-days';
 import { deliverableOf, plainDeadline, sameDeadline } from './times';
 import { spanIn, type Passage } from '../text/passage';
 import type { Read } from './words-of-lines';
@@ -46,17 +47,11 @@ export function timingOf(context: LetterContext, anchors: Anchors, lines: Read):
   }
   const unsaid = rest.replace(BETWEEN, ' ').replace(/[^\p{L}\d]/gu, '');
   if (found.length === 0 || unsaid.length > 0) return null;
-  return merged(found);
-}
-
-interface Placed {
-  readonly deliverable: ReadDeliverable;
-  readonly from: number;
-  readonly to: number;
+  return merged(found.map(withSeriesDays(passage, [...read.map(placedTime), ...bare, ...short])));
 }
 
 /** "Årsrapport" alone in a cell is a report, in running text it need not be. */
-function bareReports(anchors: Anchors, passage: Passage, expressions: readonly TimeExpression[]): Placed[] {
+function bareReports(anchors: Anchors, passage: Passage, expressions: readonly TimeExpression[]): PlacedTime[] {
   const mended = mend(passage.text.toLowerCase());
   if (printedAt(mended, mended.text.length - 1) !== passage.text.length - 1) return [];
   return [...mended.text.matchAll(BARE_REPORT)].flatMap((match) => {
@@ -77,7 +72,7 @@ function bareReports(anchors: Anchors, passage: Passage, expressions: readonly T
 }
 
 /** "30.6 og 31.12", "1/9": days of the letter's year, which are dates only where a cell says nothing but when. */
-function shortDates(context: LetterContext, passage: Passage, expressions: readonly TimeExpression[]): Placed[] {
+function shortDates(context: LetterContext, passage: Passage, expressions: readonly TimeExpression[]): PlacedTime[] {
   return [...passage.text.matchAll(SHORT_DATE)].flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;

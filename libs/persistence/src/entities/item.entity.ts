@@ -54,6 +54,7 @@ export class DeliverableEntity {
   @Text() ruleVersion!: string;
   @Text(OPTIONAL) report!: string | null;
   @Int(OPTIONAL) reportYear!: number | null;
+  @Json(OPTIONAL) days!: object | null;
   @Text() why!: string;
   @Day(OPTIONAL) due!: LocalDate | null;
   @Day(OPTIONAL) originalDue!: LocalDate | null;

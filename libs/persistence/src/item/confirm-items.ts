@@ -91,8 +91,9 @@ function firstState({ item, deliverables }: Confirmable, { at }: ConfirmItems, a
     confirmedAt: at,
     deliverables: deliverables.map((it) => ({ id: it.id, label: it.label, deadline: deadlineOf(it) })),
   });
-  const report = (id: string) => deliverables.find((it) => it.id === id)?.report ?? null;
-  return beginSeries(opened, { year: item.year, report });
+  const read = (id: string) => deliverables.find((it) => it.id === id);
+  const report = (id: string) => read(id)?.report ?? null;
+  return beginSeries(opened, { year: item.year, report, days: (id) => read(id)?.days ?? null });
 }
 
 async function writeConfirmed(tx: EntityManager, states: readonly ItemState[], { at, by }: Act): Promise<void> {

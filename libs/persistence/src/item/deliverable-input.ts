@@ -62,6 +62,6 @@ function sameFrequency({ rule }: RegisterDeliverable, { every }: DeliverableInpu
 /** Without what the stored row has beside it. */
 function plain(it: RegisterDeliverable): RegisterDeliverable {
   const { ordinal, label, raw, rule, ruleVersion, report, reportYear = null, due } = it;
-  const { unsettled, why, informational, span = null } = it;
-  return { ordinal, label, raw, rule, ruleVersion, report, reportYear, due, unsettled, why, informational, span };
+  const { unsettled, why, informational, span = null, days = null } = it;
+  return { ordinal, label, raw, rule, ruleVersion, report, reportYear, due, unsettled, why, informational, span, days };
 }

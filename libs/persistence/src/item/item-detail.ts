@@ -4,6 +4,7 @@ import {
   frequencyOfRule,
   seriesOf,
   type Command,
+  type DayOfYear,
   type ItemState,
   type LocalDate,
 } from '@tertial/domain';
@@ -25,7 +26,11 @@ interface FoundDetail {
   readonly item: DetailRow & Pick<ItemRow, 'deliverables'>;
   readonly snapshot: ItemState | null;
   /** Of an item that is not confirmed: what asks for something again and again. */
-  readonly proposedSeries: { readonly rule: string; readonly raw: string } | null;
+  readonly proposedSeries: {
+    readonly rule: string;
+    readonly raw: string;
+    readonly days: DayOfYear[] | null;
+  } | null;
   readonly versioned: Versioned[];
 }
 
@@ -39,8 +44,8 @@ const detailSql = (ownerAway: string) => `
   SELECT json_build_object(${ITEM_FIELDS_SQL}, ${ownerAway}, 'agencyId', i.agency_id, 'number', i.number,
            'rejectReason', i.reject_reason, 'parties', i.parties, 'lead', i.lead) AS item,
          i.snapshot,
-         (SELECT json_build_object('rule', d.rule, 'raw', d.raw) FROM deliverable d
-          WHERE d.item_id = i.id AND i.snapshot IS NULL AND d.unsettled = 'frequency' AND NOT d.informational
+         (SELECT json_build_object('rule', d.rule, 'raw', d.raw, 'days', d.days) FROM deliverable d
+          WHERE d.item_id = i.id AND i.snapshot IS NULL AND (d.unsettled = 'frequency' OR d.days IS NOT NULL) AND NOT d.informational
           ORDER BY d.ordinal LIMIT 1) AS "proposedSeries",
          (SELECT coalesce(json_agg(json_build_object(${DELIVERABLE_FIELDS_SQL}, 'versions', ${VERSIONS}) ORDER BY d.ordinal), '[]')
           FROM deliverable d WHERE d.item_id = i.id) AS versioned
@@ -96,11 +101,12 @@ function seriesRow(snapshot: ItemState): ItemDetail['series'] {
   return { frequency, from, version, raw, source, endedFrom, day: day as SeriesRow['day'], pauses: [...pauses] };
 }
 
-/** What recurs before anybody has confirmed it: how often, and no day yet. */
+/** What recurs before anybody has confirmed it: how often, and on which days where the letter gives them. */
 function proposedRow(asked: FoundDetail['proposedSeries'], today: LocalDate): ItemDetail['series'] {
   const frequency = asked && frequencyOfRule(asked.rule);
   if (!frequency) return null;
-  return { frequency, raw: asked.raw, from: today, version: 0, day: null, source: null, pauses: [], endedFrom: null };
+  const day = asked.days && ({ kind: 'days', days: asked.days } as const);
+  return { frequency, raw: asked.raw, from: today, version: 0, day, source: null, pauses: [], endedFrom: null };
 }
 
 async function pendingCommands(dataSource: DataSource, itemId: string): Promise<ItemDetail['pending']> {

@@ -34,7 +34,7 @@ export function storedDeliverables(db: Database, itemIds: readonly string[]): Pr
     db,
     `SELECT id, item_id AS "itemId", ordinal, label, raw, rule, rule_version AS "ruleVersion", report,
             report_year AS "reportYear", due, unsettled, why,
-            informational, span
+            informational, span, days
      FROM deliverable WHERE item_id = ANY($1) ORDER BY item_id, ordinal`,
     [itemIds],
   );

@@ -130,6 +130,7 @@ function plainDeliverable(it: RegisterDeliverable, ordinal: number): RegisterDel
     why,
     informational,
     span = null,
+    days = null,
   } = it;
-  return { ordinal, label, raw, rule, ruleVersion, report, reportYear, due, unsettled, why, informational, span };
+  return { ordinal, label, raw, rule, ruleVersion, report, reportYear, due, unsettled, why, informational, span, days };
 }
