@@ -5,6 +5,7 @@ import { insertMany } from '../database/insert-many';
 import { select, type Database } from '../database/sql';
 import { MailCalendarEntity } from '../entities/link.entity';
 import { EXEMPTION_ACTION } from '../item/exempt-item';
+import { RESTORATION_ACTION } from '../item/restore-item';
 import { exemptReferenceSql } from '../item/exempt-reference.sql';
 import { OPEN_SQL } from '../reminder/due-steps.sql';
 
@@ -46,7 +47,7 @@ const meetingsSql = (whose: string): string => `
   SELECT i.id::text AS "deliverableId", i.id AS "itemId", i.kind, i.text, '' AS label, l.title AS "letterTitle",
          i.chapter, i.page, told.due, NULL AS "originalDue", '' AS why, NULL AS "innerDue", 0 AS "innerVersion",
          'ministry' AS binding, 'planned' AS status, i.version,
-         coalesce((SELECT max(c.at) FROM audit_log c WHERE c.subject = 'item/' || i.id AND c.action IN ('item.changed', '${EXEMPTION_ACTION}')),
+         coalesce((SELECT max(c.at) FROM audit_log c WHERE c.subject = 'item/' || i.id AND c.action IN ('item.changed', '${EXEMPTION_ACTION}', '${RESTORATION_ACTION}')),
                   i.created_at) AS "recordedAt",
          held ->> 'from' AS "from", held ->> 'to' AS "to", held ->> 'kind' AS "meetingKind",
          ${EXEMPT}
