@@ -129,6 +129,22 @@ test('other words change no deadline and no status', () => {
   expect(news).toMatchObject([{ seq, by: 'kari', ends: false }]);
 });
 
+test.each([
+  ['Lever planen til høsten.', 'Lever planen.', true],
+  ['Lever planen til høsten.', 'Lever planen for kysten Til høsten.', false],
+  ['Lever planen.', 'Lever planene.', false],
+])('words of time that a new text no longer has are no reason any more: %s → %s', (before, after, gone) => {
+  const deadline = aDeadline(null, { unsettled: 'vague', raw: 'til høsten', why: 'Brevet sier «til høsten».' });
+  const state = anItemWith('planned', { deadline });
+  const body = { kind: 'amend', words: WORDS, reference: LETTER, text: { before, after } } as const;
+  const decision = decide(state, aCommand(body, 'coordinator'));
+  const changed = decision.ok ? decision.events.filter(({ kind }) => kind === 'deadline-changed') : null;
+  const why = `Ordene «til høsten» står ikke i ordlyden etter ${LETTER.replace('S', 's')}. Koordinatoren må fastsette en dato.`;
+  const anew = { ...{ due: null, unsettled: 'vague', version: 2, raw: '' }, why };
+  expect(changed).toMatchObject(gone ? [{ deliverableId: 'a', deadline: anew }] : []);
+  expect(changed).toHaveLength(gone ? 1 : 0);
+});
+
 test('a new text says what it was before, and the same text is no change', () => {
   const state = anItemWith('planned');
   const amend = (before: string, after: string) =>

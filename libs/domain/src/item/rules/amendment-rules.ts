@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../time/local-date';
 import { norwegianDate } from '../../time/norwegian-date';
-import type { CommandBody, NewText } from '../command';
+import type { Command, CommandBody, NewText } from '../command';
 import type { ItemEventBody } from '../event';
-import { isOpen, type DeliverableState } from '../item-state';
+import { isOpen, type Deadline, type DeliverableState, type ItemState } from '../item-state';
 import { decidedInTime, isLate, judgedAnew } from './judgement';
 import { changed, events, refuse, withDeliverable, withinSentence, type Rules } from './rule';
 import { newPace } from './series-rules';
@@ -38,7 +38,8 @@ export const AMENDMENT_RULES: Rules<'move' | 'amend'> = {
       return refuse('nothing-changed', 'Oppdraget har allerede denne ordlyden. Avvis endringen, så er den gjort opp.');
     const paced = pace ? newPace(state, pace, reference, command) : events();
     if (!paced.ok) return paced;
-    return events({ kind: 'amended', words, reference, ...(text && { text }) }, ...paced.events);
+    const unworded = text ? withoutTheirWords(state, text, reference, command) : [];
+    return events({ kind: 'amended', words, reference, ...(text && { text }) }, ...unworded, ...paced.events);
   },
 };
 
@@ -54,6 +55,28 @@ function judgedByLetter(deliverable: DeliverableState, body: Move): ItemEventBod
   if (!body.decidedOn || !holdsAlready(deliverable, body)) return [];
   const reason = `Fristen ble flyttet i brev av ${norwegianDate(body.decidedOn)}, før den gikk ut.`;
   return judgedAnew(deliverable, body.due, reason);
+}
+
+/** What had no date but words of time that the new text no longer has: it still lacks a date, and no longer says that the letter has them. */
+function withoutTheirWords(
+  { deliverables }: ItemState,
+  { before, after }: NewText,
+  reference: string,
+  command: Command,
+): ItemEventBody[] {
+  const has = (text: string, words: string) => text.toLowerCase().includes(words.toLowerCase());
+  const gone = ({ unsettled, raw }: Deadline) => unsettled === 'vague' && raw && has(before, raw) && !has(after, raw);
+  return deliverables
+    .filter((it) => isOpen(it) && gone(it.deadline))
+    .map(({ id, deadline: { leadFrom: _leadFrom, ...deadline } }) => ({
+      kind: 'deadline-changed',
+      deliverableId: id,
+      deadline: {
+        ...{ ...deadline, version: deadline.version + 1, raw: '', reference },
+        why: `Ordene «${deadline.raw}» står ikke i ordlyden etter ${withinSentence(reference)}. Koordinatoren må fastsette en dato.`,
+        ...{ from: command.receivedAt, on: command.receivedOn, by: command.actor.personId },
+      },
+    }));
 }
 
 function isSameText({ before, after }: NewText): boolean {
