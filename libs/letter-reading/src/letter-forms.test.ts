@@ -44,6 +44,15 @@ describe('assignments with a title of their own', () => {
     },
   );
 
+  test('may have nothing but a number, and a list of their own', () => {
+    const letter =
+      'Oppdrag 3\n\nEtaten skal rydde løyper, herunder:\n• merke dem\n• måle dem\nStatus rapporteres. (Frist: 1. juni 2026)\n\nOppdrag 4\n\nEtaten skal lage skilt.';
+    expect(goals(letter)).toEqual([
+      'assignment | Etaten skal rydde løyper, herunder: | date 2026-06-01',
+      'assignment | Etaten skal lage skilt. | ',
+    ]);
+  });
+
   test('are named by plain headings under one that says that assignments follow', () => {
     const letter =
       'Oppdrag\n\nNy nettmelding\nEtaten skal lage en ordning.\nFrist: 1. oktober 2026.\n\nSolkraft\nEtaten skal hvert kvartal orientere departementet.';

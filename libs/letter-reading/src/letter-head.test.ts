@@ -14,6 +14,12 @@ describe('the head of a letter', () => {
     });
   });
 
+  test('may be for a body whose name has commas', () => {
+    const letter =
+      'Barne-, hytte- og fjelldirektoratet\nPostboks 1\n0125 OSLO\n\nSupplerende tildelingsbrev nr. 2 for 2026';
+    expect(readHead(letter).agency).toBe('Barne-, hytte- og fjelldirektoratet');
+  });
+
   test('tells whom it is for, and not whom it mentions: another agency’s letter may stand in a note', () => {
     const note = `${'Fjellene er høye og mange. '.repeat(70)}\n\n1 Se tildelingsbrev til Stitilsynet for 2026.\n`;
     const letter = `Fjelltilsynet\nPostboks 1\n0125 OSLO\n\nTildelingsbrev 2026 – Fjelltilsynet\n\n${note}`;

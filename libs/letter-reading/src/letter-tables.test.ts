@@ -12,6 +12,14 @@ test('the numbers of parameters are no days', () => {
   ]);
 });
 
+test('a row may be called by a code, which is not what it asks for', () => {
+  const rows = '| Nr. | Styringsparameter | Rapportering |\n| SP 1 | Andel skilte løyper | Tertialvis |';
+  const { items } = readLetter(`1. MÅL\n\n1.1 Fjell\n\n${rows}\n`, { year: 2026 });
+  expect(items.map(({ number, text, deliverables }) => [number, text, deliverables[0]?.every])).toEqual([
+    ['SP 1', 'Andel skilte løyper', 'tertial'],
+  ]);
+});
+
 describe('a calendar in a chapter', () => {
   const reporting = (text: string): string[] =>
     read(`1. MÅL\n\nTekst.\n\n2. RAPPORTERING\n\n2.1 Styringskalender\n\n${text}\n`);

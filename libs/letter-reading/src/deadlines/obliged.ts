@@ -20,7 +20,8 @@ const NAMED_BODY =
   /(?<![\p{L}])\p{Lu}[\p{L}-]*(?:direktoratet|tilsynet|etaten|verket|banken|kassen|instituttet|ombudet|ombodet|vesenet)(?![\p{L}])/gu;
 
 /** "Mandatet avklares med departementet, og rapporten skal …": with whom or to whom is not who. */
-const WITH_WHOM = /(?<![\p{L}])(?:med|til|overfor|hos) (?:\p{L}+-? og )?\p{L}*departement\p{L}*/gu;
+const WITH_WHOM =
+  /(?<![\p{L}])(?:med|til|overfor|hos|(?:over)?send(?:es|ast)|f[oø]relegg(?:es|ast)|meld(?:es|ast)) (?:\p{L}+-? og )?\p{L}*departement\p{L}*/gu;
 
 const BY_THE_MINISTRY =
   /(?:sendes|oversendes|utarbeides|fastsettes|gis)(?![\p{L}])[^.;]{0,60}(?:fra|av) departementet/u;

@@ -20,6 +20,8 @@ export interface FoundRow extends Pick<ItemTimes, 'notDeadlines' | 'questions'> 
 
 /** Shorter cells are abbreviations and numbers, not what is to be delivered. */
 const SHORTEST_TEXT = 5;
+/** "SP 4", "OP-12": what a row is called by. */
+const CODE = /^\p{Lu}{1,4}[ .-]?\d{1,3}(?:\.\d{1,2})*$/u;
 /** Longer cells are no heads of columns. */
 const LONGEST_HEAD = 60;
 
@@ -71,7 +73,7 @@ export function readTableRow(
   const columns = columnsOf({ text: row.text, from: row.start });
   const cells = sortCells(context, anchors, columns, timeColumns, named);
   const { timing } = cells;
-  const [what, ...comments] = cells.texts.filter(({ text }) => /\p{L}/u.test(text));
+  const [what, ...comments] = cells.texts.filter(({ text }) => /\p{L}/u.test(text) && !(named && CODE.test(text)));
   if ((timing.length === 0 && !named && !every) || !what || what.text.length < SHORTEST_TEXT) return null;
   if (isReportHeading(what.text)) return null;
   const number = named ? numberIn(columns.find(({ text }) => text !== '')) : null;
@@ -115,7 +117,7 @@ function onlyLimits({ meaning, lead }: TimeExpression): NotDeadlineReason | null
   return meaning.type === 'date' && /innen|innan|senest|frist/u.test(lead) ? null : 'no-deadline';
 }
 
-/** "3-1", "12", "2026-3" in the first column. */
+/** "3-1", "12", "2026-3", "SP 4" in the first column. */
 function numberIn(cell: Cell | undefined): string | null {
-  return cell && /^[\p{Lu}\d][\d./-]*$/u.test(cell.text) ? cell.text : null;
+  return cell && (/^[\p{Lu}\d][\d./-]*$/u.test(cell.text) || CODE.test(cell.text)) ? cell.text : null;
 }

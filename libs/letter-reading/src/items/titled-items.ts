@@ -1,5 +1,5 @@
 import type { ItemKind, Span } from '@tertial/domain';
-import { chapterNumberLength, isPartHeading } from '../structure/item-titles';
+import { chapterNumberLength, isNumberAlone, isPartHeading } from '../structure/item-titles';
 import type { Block, Section } from '../structure/section';
 import { fieldOf } from '../structure/vocabulary';
 import { cover, passageOf } from '../text/passage';
@@ -119,7 +119,7 @@ export function readTitledItem(context: LetterContext, anchors: Anchors, { kind,
   const { headingSpan, title } = section;
   const skipped = chapterNumberLength(context.letter.slice(...headingSpan));
   const spans = [
-    [headingSpan[0] + skipped, headingSpan[1]] as const,
+    ...(isNumberAlone(section.heading ?? '') ? [] : [[headingSpan[0] + skipped, headingSpan[1]] as const]),
     ...section.blocks.flatMap(withSign),
     ...parts.flatMap((part) => [...titleSpan(context, part), ...part.blocks.flatMap(withSign)]),
   ].filter((span) => passageOf(context.letter, [span]).text !== '');

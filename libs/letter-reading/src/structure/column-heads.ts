@@ -4,7 +4,7 @@ const TIME_COLUMN =
   '(?:rapporterings|leverings|tids)?frist(?:er)?|(?:rapporterings)?frekvens|hyppighet|hyppigheit|tidspunkt|når|dato';
 /** "Hva det skal rapporteres på", "Kva skal rapporterast". */
 const WHAT = '(?:hva|kva)(?: (?:som )?(?:det )?skal (?:rapporteres|rapporterast|leveres|leverast)(?: på| om)?)?';
-const COLUMN = `(?:${TIME_COLUMN}|rapport(?:er|ering)?|rapporteringspunkt(?:er)?|krav|merknad(?:er)?|kommentar(?:er)?|${WHAT}|tema|mottaker|mottakar|område|innhold|ansvar(?:lig)?|nr\\.?|leveranser?|oppdrag(?:et|ene|a)?|oppg[aå]ver?|bestilling(?:er|ar)?|tiltak|type|møte|sak(?:er)?|aktivitet(?:er|ar)?|hendelser?|hendingar?|dokument(?:er)?|beskrivelse|mål|deltakere|deltakarar|sted|stad)`;
+const COLUMN = `(?:${TIME_COLUMN}|rapport(?:er|ering)?|rapporteringspunkt(?:er)?|rapporteringskrav|krav|merknad(?:er)?|kommentar(?:er)?|${WHAT}|tema|mottaker|mottakar|område|innhold|ansvar(?:lig)?|nr\\.?|leveranser?|oppdrag(?:et|ene|a)?|oppg[aå]ver?|bestilling(?:er|ar)?|tiltak|type|møte|sak(?:er)?|aktivitet(?:er|ar)?|hendelser?|hendingar?|dokument(?:er)?|beskrivelse|mål|deltakere|deltakarar|sted|stad)`;
 const HEAD = new RegExp(`^${COLUMN}(?:\\s*/?\\s*${COLUMN}){1,4}$`, 'iu');
 const TIME_FIRST = new RegExp(`^(?:nr\\.? )?(?:${TIME_COLUMN})(?![\\p{L}])`, 'iu');
 const TIME_LAST = new RegExp(`(?<![\\p{L}])(?:${TIME_COLUMN})$`, 'iu');

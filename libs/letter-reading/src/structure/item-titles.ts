@@ -20,6 +20,8 @@ const CODED =
 /** "Oppdrag 13/2024: title", "Oppdrag nr. 4 – title", "Oppdrag 2024-001 Title". */
 const NUMBERED =
   /^(?<number>(?:[Oo]ppdrag|OPPDRAG) (?:[Nn]r\.? ?)?\p{Lu}?\d{1,4}(?:[-/.]\d{1,4})*)(?:\s*[|:–-]\s*|\.?\s+(?=\p{Lu}))(?<rest>\S.*)$/u;
+/** "Oppdrag 3", with the text below it. */
+const ALONE = /^(?<number>(?:[Oo]ppdrag|OPPDRAG) (?:[Nn]r\.? ?)?\d{1,3}):?$/u;
 /** "Oppdrag: Nasjonal turplan". */
 const NAMED = /^(?:[Oo]ppdrag|OPPDRAG)\s?[:–]\s+(?<rest>\p{Lu}.*)$/u;
 /** "Styringsparameter 2: Ventetid", "Styringsparameter: Ventetid". */
@@ -34,6 +36,8 @@ const SENTENCE = /(?<![\p{L}])(?:skal|må|bes|ber|vil|er|kan)(?![\p{L}])/u;
 export function itemTitle(text: string): ItemTitle | null {
   const isRow = text.includes('|');
   if (text.length > (isRow ? LONGEST_ROW : LONGEST_TITLE)) return null;
+  const alone = isRow ? undefined : ALONE.exec(text)?.groups?.number;
+  if (alone !== undefined) return { field: 'assignment', number: alone };
   if (!isRow && /[.,;:]$/u.test(text)) return null;
   const coded = CODED.exec(text)?.groups;
   // A year alone opens a title only in a table: "2025-2028 Plan" is a period.
@@ -129,6 +133,11 @@ export function titleOf(heading: Heading | null): ItemTitle | null {
   if (heading?.kind !== 'chapter') return null;
   const { title, number } = heading.chapter;
   return itemTitle(title) ?? toldItem(title, number.join('.'));
+}
+
+/** Whether a title says nothing but its number. */
+export function isNumberAlone(text: string): boolean {
+  return ALONE.test(text);
 }
 
 /** Whether the words after a number name what kind of item they tell. */

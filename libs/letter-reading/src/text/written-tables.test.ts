@@ -58,6 +58,50 @@ test('below a table the text goes on as it is, also on the next page', () => {
     expect(textInRows(`${table}${text}`)?.text).toBe(`Tema | Frist\nHytter | 1. mai\n${text}`);
 });
 
+test('cells that came one below the other are rows, wherever the column of times stands', () => {
+  const letter = (names: string[], ...cells: string[]): string =>
+    `Etaten skal rapportere:\n${[...names, ...cells].join('\n\n')}\n\n4.4 Møter\n\nTekst.\n`;
+  const within = letter(
+    ['Rapport', 'Frist', 'Innhold'],
+    'Om ras',
+    '31. mai',
+    'Status\nog prognose',
+    'Om skilt',
+    '1. juni',
+    'Alt',
+  );
+  expect(rows(within).slice(1, 4)).toEqual([
+    'Rapport | Frist | Innhold',
+    'Om ras | 31. mai | Status og prognose',
+    'Om skilt | 1. juni | Alt',
+  ]);
+  const first = letter(['Dato', 'Aktivitet'], '31. januar', 'Innspill', '5. mai (foreløpig)', 'Møte om årsrapporten');
+  expect(rows(first).slice(1, 4)).toEqual([
+    'Dato | Aktivitet',
+    '31. januar | Innspill',
+    '5. mai (foreløpig) | Møte om årsrapporten',
+  ]);
+});
+
+test('a sign alone on its line stands before its point, also over the points within another', () => {
+  const lines = [
+    '•',
+    'Etaten skal utrede. Det omfatter:',
+    '•',
+    '–',
+    'tilgang',
+    '–',
+    'kostnader',
+    'Etaten skal rydde stier.',
+  ];
+  expect(rows(lines.join('\n\n'))).toEqual([
+    '• Etaten skal utrede. Det omfatter:',
+    '– tilgang',
+    '– kostnader',
+    '• Etaten skal rydde stier.',
+  ]);
+});
+
 test.each([
   ['the letterhead', 'Deres ref      Vår ref       Dato\n               26/1          1. mai 2026\n'],
   ['money', 'Kap. 490      Betegnelse        Beløp\nPost 01       Drift             1 322 411\n'],

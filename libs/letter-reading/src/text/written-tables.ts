@@ -1,5 +1,7 @@
 import type { Span } from '@tertial/domain';
 import { layoutTables } from './layout-tables';
+import { loneSigns } from './lone-signs';
+import { stackedTables } from './stacked-tables';
 import { tabTables } from './tab-tables';
 
 /**
@@ -22,9 +24,21 @@ export interface WrittenTable {
   readonly rows: readonly (readonly (readonly Span[])[])[];
 }
 
+/** In the letter's order, without what lies within another. */
+function apart(tables: readonly WrittenTable[]): WrittenTable[] {
+  let end = 0;
+  return [...tables]
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      const isFree = from >= end;
+      if (isFree) end = to;
+      return isFree;
+    });
+}
+
 /** The letter with its tables as rows; null where it has none in columns of spaces or tabs. */
 export function textInRows(letter: string): TextInRows | null {
-  const tables = [...layoutTables(letter), ...tabTables(letter)].sort((a, b) => a.from - b.from);
+  const tables = apart([...layoutTables(letter), ...tabTables(letter), ...stackedTables(letter), ...loneSigns(letter)]);
   return tables.length === 0 ? null : composed(letter, tables);
 }
 
