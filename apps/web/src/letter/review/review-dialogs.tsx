@@ -22,7 +22,7 @@ interface DialogsProps {
 
 /** The dialog that is open, if any, or the question about a deadline in the past. */
 export function ReviewDialogs(props: DialogsProps) {
-  const { dialog, outcome, confirmingId, dismiss, confirm } = props.acts;
+  const { dialog, outcome, busyId, dismiss, confirm } = props.acts;
   const past = pastDeadlines(outcome?.answer);
   const item = outcome?.item;
   return (
@@ -32,7 +32,7 @@ export function ReviewDialogs(props: DialogsProps) {
         <PastDeadlineDialog
           past={past}
           titles={new Map([[item.id, item.title]])}
-          busy={confirmingId !== undefined}
+          busy={busyId !== undefined}
           onClose={dismiss}
           onConfirm={() => confirm(item, true)}
         />
