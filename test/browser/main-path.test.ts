@@ -58,7 +58,7 @@ test('what the reader did not find is added by hand, a date in the past too', as
     await page.getByLabel('Hva er det bedt om?').fill(text);
     await page.getByLabel('Dato', { exact: true }).fill(PAST_WRITTEN);
     await page.getByLabel('Ordene eller kilden som gir fristen').fill('e-post fra departementet');
-    await page.getByRole('button', { name: 'Legg til', exact: true }).click();
+    await page.getByRole('button', { name: 'Legg til', exact: true }).dblclick();
     await page.getByText(text).first().waitFor();
   }
 });

@@ -120,7 +120,7 @@ test('each day by rule says whose rule it is; the agency’s own goes first', as
 test('the agency has a calendar of its own beside hers', async () => {
   await page.getByRole('link', { name: 'Kalender', exact: true }).click();
   const agency = page.getByRole('region', { name: 'Virksomhetens frister og møter' });
-  await agency.getByRole('button', { name: 'Lag adresse' }).click();
+  await agency.getByRole('button', { name: 'Lag adresse' }).dblclick();
   const address = await agency.getByLabel('Adressen', { exact: true }).inputValue();
   expect(await (await fetch(address)).text()).toContain('SUMMARY:Frist: Direktoratet skal lage en plan for varsling');
   await shoot(page, 'calendar');
