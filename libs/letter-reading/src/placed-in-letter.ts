@@ -25,7 +25,12 @@ function around(places: readonly Span[]): Span {
 }
 
 function deadlineIn(deliverable: ReadDeliverable, placesOf: PlacesOf): ReadDeliverable {
-  return deliverable.span ? { ...deliverable, span: around(placesOf(deliverable.span)) } : deliverable;
+  const { span, onDays } = deliverable;
+  return {
+    ...deliverable,
+    ...(span && { span: around(placesOf(span)) }),
+    ...(onDays && { onDays: { ...onDays, span: around(placesOf(onDays.span)) } }),
+  };
 }
 
 function itemIn(letter: string, item: ReadItem, placesOf: PlacesOf): ReadItem {

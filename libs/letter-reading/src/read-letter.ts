@@ -21,6 +21,7 @@ import { fieldBlocks, readBlockItem } from './items/field-items';
 import { readFlattenedRows } from './items/flattened-rows';
 import { add, nothingFound, type Found } from './items/found';
 import { readJointReport } from './items/joint-reports';
+import { knownReports } from './items/known-reports';
 import { listRoles } from './items/lists';
 import { readMainReports } from './items/main-reports';
 import { calendarEntriesOf, standsIn } from './items/calendar-chapter';
@@ -102,12 +103,14 @@ function readText(letter: string, options: ReadLetterOptions, position: LetterCo
     ...questionsOnYear(letter, { ...head, year }, settled.items, options.year !== undefined),
   ];
   const changes = settleChangedDays(context, amended.amendments);
+  const reportDates = knownReports(anchors, year, settled.items, amended.blocks);
   return {
     letter: { ...head, year },
     items: settled.items,
     notDeadlines: inOrder([...account.notDeadlines, ...found.notDeadlines]),
     questions: inOrder([...asked, ...settled.questions, ...ofLetter]),
     ...(changes.length > 0 ? { changes: inOrder(changes) } : {}),
+    ...(reportDates.length > 0 ? { reportDates } : {}),
   };
 }
 

@@ -97,4 +97,16 @@ describe('the year whose report dates an item follows', () => {
       { occurrence: { period: '2026-H1' }, deadline: { unsettled: null, rule: 'series' } },
     ]);
   });
+
+  it('is known to a later letter by the calendar of an earlier one, though nothing in that followed it', async () => {
+    const given = { report: 'T2', due: localDate('2026-10-09'), page: 12 } as const;
+    const calendar = aReading({ items: [], reportDates: [given] });
+    await aLetter(story.dataSource, story.agency.agencyId, [], { reading: calendar });
+    const [, t2] = await story.letters.reportDates(story.agency.agencyId, 2026);
+    expect(t2).toMatchObject({ due: '2026-10-09', source: 'Tildelingsbrev 2026, side 12' });
+    const words = { raw: '2. tertial', type: 'report', in: ['T2'], due: null, rule: 'main-report' } as const;
+    const read = aReadItem({ deliverables: [aReadDeliverable(words)] });
+    const { itemIds } = await aLetter(story.dataSource, story.agency.agencyId, [read]);
+    expect(await dueOf(itemIds[0] ?? '')).toEqual(['2026-10-09']);
+  });
 });

@@ -57,6 +57,18 @@ test('the place of a date is where the report has it, not where something leans 
   );
 });
 
+test('a report that nothing in the letter follows has its day too, and what follows it knows it better', () => {
+  const given = { report: 'T2', due: localDate('2026-10-09'), page: 12 } as const;
+  expect(
+    reportDatesOf({ letter, items: [], reportDates: [given, { ...given, report: 'T3', reportYear: 2025 }] }),
+  ).toEqual({
+    T2: { due: '2026-10-09', source: 'Tildelingsbrev 2026, side 12' },
+    otherYears: { 2025: { T3: { due: '2026-10-09', source: 'Tildelingsbrev 2026, side 12' } } },
+  });
+  const follows = item(deliverable({ in: ['T2'], due: localDate('2026-10-10') }));
+  expect(reportDatesOf({ letter, items: [follows], reportDates: [given] }).T2?.due).toBe('2026-10-10');
+});
+
 test('the date of another year’s report is not this year’s', () => {
   const last = deliverable({ in: ['T3'], due: localDate('2026-03-12'), reportYear: 2025 });
   expect(reportDatesOf({ letter, items: [item(last)] })).toEqual({

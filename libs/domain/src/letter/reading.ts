@@ -177,6 +177,15 @@ export interface ReadLetter {
   readonly number?: string;
 }
 
+/** The day on which the agency's main report is due, as the letter gives it. */
+export interface ReadReportDate {
+  readonly report: MainReportPeriod;
+  readonly due: LocalDate;
+  readonly page: number | null;
+  /** The budget year of the report, where it is another one than the letter's. */
+  readonly reportYear?: number;
+}
+
 /** The whole reading. Every bullet and expression of time of the letter is in one of the first three lists. */
 export interface Reading {
   readonly letter: ReadLetter;
@@ -185,4 +194,6 @@ export interface Reading {
   readonly questions: readonly Question[];
   /** What the letter changes of what earlier letters ask for. Each is also a question, with the same span. */
   readonly changes?: readonly ReadAmendment[];
+  /** The days of main reports that the letter gives, also of those that nothing in it follows. */
+  readonly reportDates?: readonly ReadReportDate[];
 }

@@ -199,6 +199,18 @@ test('the annual report of the year before has the day of the calendar', () => {
   expect(questions).toEqual([]);
 });
 
+test.each([
+  ['5. juni | Rapport 1. tertial', '9. okt. | Rapport 2. tertial'],
+  ['5. juni | Tertialrapport 1', '9. okt. | Tertialrapport 2'],
+  ['5. juni Tertialrapport 1', '9. okt. Tertialrapport 2'],
+])('the days of reports in the calendar are kept though nothing in the letter follows them: %s, %s', (one, two) => {
+  const letter = `2 Mål\n\nOppdrag\n• Tilsynet skal rydde innen 1. mai.\n• To.\n\nVedlegg 5 Styringskalender\n\n${one}\n12. juni kl. 10.00 | Etatsstyringsmøte\n${two}\n`;
+  expect(readLetter(letter, { year: 2026 }).reportDates?.map(({ report, due }) => [report, due])).toEqual([
+    ['T1', '2026-06-05'],
+    ['T2', '2026-10-09'],
+  ]);
+});
+
 test('assignments in table form: number, department and title over the text and its deadline', () => {
   const letter =
     '2 Mål\n\nOppdrag i 2026\n\nTB2026-1 | Avd.: FHA | Kartlegging av ras\nTilsynet skal kartlegge ras.\nFrist: 30.6.2026.\n\nTB2026-2 | Avd.: KOM | Skilt\nTilsynet skal lage en veileder.\nFrist: Settes i dialog med departementet.\n\nOppdrag 13/2024: Digital løype\nTilsynet skal videreføre arbeidet innen utgangen av året.\n';
