@@ -12,6 +12,16 @@ test('the numbers of parameters are no days', () => {
   ]);
 });
 
+test('points in a cell under a head of parameters are one each', () => {
+  const rows =
+    'Mål | Styringsparametere\nTrygge stier | • Antall skred • Andel skilt, målt hvert år\nRene stier | • Antall turer';
+  expect(read(`1. MÅL\n\n1.1 Trygge fjell\n\n${rows}\n`)).toEqual([
+    'steering-parameter | Antall skred | ',
+    'steering-parameter | Andel skilt, målt hvert år | ',
+    'steering-parameter | Rene stier • Antall turer | ',
+  ]);
+});
+
 test('a row may be called by a code, which is not what it asks for', () => {
   const rows = '| Nr. | Styringsparameter | Rapportering |\n| SP 1 | Andel skilte løyper | Tertialvis |';
   const { items } = readLetter(`1. MÅL\n\n1.1 Fjell\n\n${rows}\n`, { year: 2026 });

@@ -181,8 +181,9 @@ function readRow(
   const place = { kind, goal: null, named: named !== null, timeColumns, every: timeColumns.length > 0 };
   const row = readTableRow(context, anchors, section, { ...block, start: span[0], text }, place);
   if (!row) return false;
-  add(found, { drafts: [row.draft], notDeadlines: row.notDeadlines, questions: row.questions });
-  take(account, [row.draft]);
+  const drafts = row.points.length > 0 ? [...row.points] : [row.draft];
+  add(found, { drafts, notDeadlines: row.notDeadlines, questions: row.questions });
+  take(account, drafts);
   return true;
 }
 

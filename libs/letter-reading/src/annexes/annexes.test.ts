@@ -68,6 +68,16 @@ describe('statistics', () => {
     expect(items[0]).toMatchObject({ goal: 'Trygge fjell', notes: ['Leveres i årsrapporten.'] });
   });
 
+  test('a demand without a number below the last line is none of that line', () => {
+    const lines = ['Vedlegg 3 Statistikk', '1 Ras', 'Leveres årlig:', '1.1 Antall ras', '1.2 Antall skred (månedlig)'];
+    const below = 'I tillegg skal Fjelltilsynet levere tall for stier innen 1. november 2026.';
+    expect(told(withAnnex([...lines, below].join('\n')))).toEqual([
+      'statistic | 1.1 Antall ras | recurring year',
+      'statistic | 1.2 Antall skred (månedlig) | recurring month',
+      'statistic | I tillegg skal Fjelltilsynet levere | date 2026-11-01',
+    ]);
+  });
+
   test('without numbers the bullets are the lines', () => {
     const { items } = withAnnex(
       'Vedlegg 3 Statistikk\n\nVi ber om følgende statistikk årlig:\n\n• Antall ras\n• Antall ulykker\n',

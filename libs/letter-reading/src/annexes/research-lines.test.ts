@@ -22,6 +22,20 @@ describe('research in lines', () => {
     expect(items[0]?.contacts[2]).toEqual({ name: 'Kari Vik', email: null, side: 'agency' });
   });
 
+  test('a sentence on the contact persons names no columns', () => {
+    const { items } = withAnnex(
+      [
+        'Vedlegg 4 FoU- og analyseoppdrag 2026',
+        'Fjelltilsynet tar kontakt med departementets kontaktperson om oppdragene\ni løpet av første kvartal 2026.',
+        'Oppdrag Type Kommentarer Kontaktperson FD Kontaktperson FT',
+        'Virkninger av skilt',
+        'Intern analyse',
+        'Anna Berg\nAnna.Berg@fd.dep.no',
+      ].join('\n\n'),
+    );
+    expect(told({ items } as Reading)).toEqual(['research-assignment | Virkninger av skilt Intern analyse | ']);
+  });
+
   test('an address cut at the end of its cell is put together, with its name', () => {
     const { items } = withAnnex(
       [

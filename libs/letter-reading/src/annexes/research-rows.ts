@@ -18,7 +18,9 @@ const TYPE_WORD =
   '(?:delvis|intern\\p{Ll}*|ekstern\\p{Ll}*|analyse\\p{Ll}*|evaluering\\p{Ll}*|utredning\\p{Ll}*|forskning\\p{Ll}*|forsøk|kartlegging\\p{Ll}*|problemnotat|notat|undersøkelse\\p{Ll}*|registerstudie|litteraturstudie|kunnskapsoppsummering)';
 /** What kind of work it is, at the start of a cell; a capital after it opens the comments. */
 const TYPE = new RegExp(`^${TYPE_WORD}(?:[\\s/]+(?:og|eller|${TYPE_WORD}|\\([^)]{0,40}\\)))*`, 'u');
-const HEADER = /^(?!kontakt)[^.:•]*kontaktperson|^(?:oppdrag|prioritet|tittel|tema|prosjekt)\s+type(?![\p{L}])/iu;
+/** "Etaten tar kontakt med kontaktpersonen om …" is a sentence and names no columns. */
+const HEADER =
+  /^(?!kontakt|.*(?<!\p{L})(?:tar|tek|skal|må|bes|ber|om)(?!\p{L}))[^.:•]*kontaktperson|^(?:oppdrag|prioritet|tittel|tema|prosjekt)\s+type(?![\p{L}])/iu;
 const DEADLINE = /^frist/iu;
 
 /** A cell: lines without an empty line between them. */

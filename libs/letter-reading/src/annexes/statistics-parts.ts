@@ -134,11 +134,15 @@ function nextOf(number: string): string {
   return number.replace(/\d+$/u, (last) => String(Number(last) + 1));
 }
 
+/** "Vi ber om …", "I tillegg skal Fjelltilsynet levere …": another demand than the line above. */
+const ASKS_ANEW =
+  /^(?:vi ber|(?:i tillegg |dessuten |videre |vidare )?skal|det skal|direktoratet skal|etaten skal)(?![\p{L}])/iu;
+
 /** A heading goes on over small letters; an item until a gap or a sentence that asks for the next group. */
 function goesOn(part: Part, line: Line, before: Line | undefined): boolean {
   if (part.kind === 'row') return false;
   if (part.kind === 'heading') return /^\p{Ll}/u.test(line.text) && !line.gap;
   if (bulletSign(line.text) && part.kind === 'item') return true;
   if (line.gap) return /^\p{Ll}/u.test(line.text) && before !== undefined && before.page !== line.page;
-  return part.kind === 'text' || !/^(?:vi ber|det skal|direktoratet skal|etaten skal)(?![\p{L}])/iu.test(line.text);
+  return part.kind === 'text' || !ASKS_ANEW.test(line.text);
 }

@@ -13,7 +13,8 @@ export const dateRules: readonly TimeRule[] = [
     name: 'fixed-date',
     version: '1',
     needs: needs.dayOfMonth,
-    pattern: `(?<day>\\d{1,2})\\. ?(?<month>${MONTH})(?:(?:\\. ?| )(?<year>${YEAR}))?(?!\\d)`,
+    // "1 . oktober": a scanner may set the point apart.
+    pattern: `(?<day>\\d{1,2}) ?\\. ?(?<month>${MONTH})(?:(?:\\. ?| )(?<year>${YEAR}))?(?!\\d)`,
     read: (groups, context) => day(number(groups.day), monthOf(groups.month ?? ''), groups, context, true),
   },
   {

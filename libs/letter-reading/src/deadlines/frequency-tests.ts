@@ -9,6 +9,9 @@ const DELIVERED = /(?<![\p{L}])(?:rapporter|lever|oversend|send|meld)(?:e|es|er|
 const ON_WHAT =
   /^(?:$|[.,;:)]| (?:til|for|om|på|i|og|med|ved|departementet|rapporter|oversend|lever|send|redegj|orienter|meld))/iu;
 
+/** "Kartleggingen skal gjentas halvårlig": what is to be handed over, once more. */
+const REPEATED = /(?<!\p{L})skal (?:\p{L}+ ){0,2}?(?:gjentas|gjentakast) $/iu;
+
 export const frequencyTests: readonly NotDeadlineTest[] = [
   {
     name: 'how-often-something-is',
@@ -16,6 +19,7 @@ export const frequencyTests: readonly NotDeadlineTest[] = [
     holds: ({ expression, place, words, before, after }) =>
       isFrequency(expression) &&
       !/rapport/iu.test(wordsOf(expression, place)) &&
+      !REPEATED.test(before) &&
       (!delivers(words) || (describesNoun(expression, after) && !DELIVERED.test(before))),
   },
   {

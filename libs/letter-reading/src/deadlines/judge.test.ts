@@ -31,6 +31,12 @@ describe('in an assignment', () => {
     ['Målet er oppstart høsten 2026.', ['vague']],
     ['Direktoratet skal lage en plan når dette foreligger.', ['event']],
     ['Direktoratet skal levere tertialvise tall til departementet.', ['recurring tertial']],
+    [
+      'Planen skal sendes innen 1. mai 2026. Målingen skal deretter gjentas halvårlig.',
+      ['date 2026-05-01', 'recurring half-year'],
+    ],
+    ['Direktoratet skal evaluere egen innsats innen fire uker etter øvelsen.', ['event']],
+    ['Vurdering av flytting fra statsforvalterne til etaten skal sendes innen 1. mai 2026.', ['date 2026-05-01']],
     // not asked for, or not any more
     ['Status for stiene skal derfor ikke omtales i årsrapporten.', ['no-deadline']],
     ['Planen skal leveres ikke senere enn 1. mai 2026.', ['date 2026-05-01']],

@@ -44,7 +44,7 @@ const TELLING =
   '(?:redegjørelse|utgreiing|omtale|oversikt|status|orientering|vurdering|informasjon|tilbakemelding)\\p{L}*';
 /** "Fraværet rapporteres kvartalsvis", "planen sendes departementet", "redegjørelse gis i årsrapporten": in the passive. */
 const HANDED_OVER = new RegExp(
-  `(?<!\\p{L})(?:rapporter(?:es|ast)|(?:over|inn)?send(?:es|ast)|f[oø]relegg(?:es|ast|jast)|bekreft(?:es|ast)|stadfestast|(?:vere|være|er) (?:\\p{L}+ ){1,3}i hende|(?:inn)?lever(?:es|ast)|redegjøres|gjøres (?:det )?rede|gjerast (?:det )?greie|omtal(?:es|ast)|(?:legges|leggjast) fra?m|søk(?:es|jast) overfør(?:t|te)|fra?mlegges)(?!\\p{L})|(?<!\\p{L})${TELLING} [^.]{0,60}?(?:gis|gjevast|gis det)(?!\\p{L})|(?<!\\p{L})(?:gis|gjevast)(?: det)? (?:en |ei |ein |et )?(?:\\p{L}+ )?${TELLING}`,
+  `(?<!\\p{L})(?:rapporter(?:es|ast)|(?:over|inn)?send(?:es|ast)|f[oø]relegg(?:es|ast|jast)|bekreft(?:es|ast)|stadfestast|(?:vere|være|er) (?:\\p{L}+ ){1,3}i hende|(?:inn)?lever(?:es|ast)|redegjøres|gjøres (?:det )?rede|gjerast (?:det )?greie|omtal(?:es|ast)|(?:tas|takast) (?:inn|med) i \\p{L}*rapport(?:en|ane|ene)|(?:legges|leggjast) fra?m|søk(?:es|jast) overfør(?:t|te)|fra?mlegges)(?!\\p{L})|(?<!\\p{L})${TELLING} [^.]{0,60}?(?:gis|gjevast|gis det)(?!\\p{L})|(?<!\\p{L})(?:gis|gjevast)(?: det)? (?:en |ei |ein |et )?(?:\\p{L}+ )?${TELLING}`,
   'u',
 );
 

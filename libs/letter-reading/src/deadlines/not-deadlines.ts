@@ -5,7 +5,7 @@ import { delivers, isHandedOver } from './judge';
 import { mendedWords } from './mended';
 import { notAskedTests } from './not-asked';
 import { wordsOf, type NotDeadlineTest } from './not-deadline';
-import { HOPED_FOR, SERVED, USERS_GET } from './served';
+import { HOPED_FOR, MADE_BY_AGENCY, SERVED, USERS_GET } from './served';
 
 const DOCUMENT =
   'brev|notat|rapport(?!er(?:e|ing|es)(?![\\p{L}]))|referat|vedtak|avtale|rundskriv|forskrift|lov|oversendelse|supplering|bestilling|mandat|melding|proposisjon|plan|strategi|instruks|evaluering|veileder|dokument|dom|kjennelse|høringsnotat|utredning';
@@ -149,7 +149,7 @@ export const notDeadlineTests: readonly NotDeadlineTest[] = [
     holds: ({ expression, place, words }) =>
       expression.meaning.type === 'event' &&
       /^(?:innen|innan|senest|seinast) /iu.test(wordsOf(expression, place)) &&
-      (!delivers(words) || SERVED.test(words)),
+      (!(delivers(words) || MADE_BY_AGENCY.test(mendedWords(words))) || SERVED.test(words)),
   },
   {
     name: 'what-is-referred-to',

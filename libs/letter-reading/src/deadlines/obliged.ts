@@ -23,6 +23,10 @@ const NAMED_BODY =
 const WITH_WHOM =
   /(?<![\p{L}])(?:med|til|overfor|hos|(?:over)?send(?:es|ast)|f[oø]relegg(?:es|ast)|meld(?:es|ast)) (?:\p{L}+-? og )?\p{L}*departement\p{L}*/gu;
 
+/** "Vurderingen av overføring fra statsforvalterne til etaten skal sendes …": nor is from whom or to whom. */
+const FROM_WHOM =
+  /(?<![\p{L}])(?:fra|frå|til|mellom|hos|overfor) \p{L}*(?:kommisjon|statsforvalter|sekretariat)\p{L}*/gu;
+
 const BY_THE_MINISTRY =
   /(?:sendes|oversendes|utarbeides|fastsettes|gis)(?![\p{L}])[^.;]{0,60}(?:fra|av) departementet/u;
 
@@ -39,7 +43,7 @@ export function bindsOthers(sentence: string, agency: AgencyName): boolean {
   if (namesAgency(subject, agency)) return false;
   if (OTHERS.test(mendedWords(subject).replace(WITH_WHOM, ''))) return true;
   if (agency === null) return false;
-  if (OTHERS_OR_ITSELF.test(mendedWords(subject))) return true;
+  if (OTHERS_OR_ITSELF.test(mendedWords(subject).replace(FROM_WHOM, ''))) return true;
   return namesAnotherBody(subject, agency) && !namesAgency(withoutReceivers(sentence), agency);
 }
 

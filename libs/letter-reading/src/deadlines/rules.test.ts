@@ -21,6 +21,7 @@ describe('words of time', () => {
     // fixed-date
     ['Planen oversendes innen 15. mai 2026.', 'fixed-date: 2026-05-15 «innen 15. mai 2026»'],
     ['Planen oversendes senest 1.mars 2026.', 'fixed-date: 2026-03-01 «senest 1.mars 2026»'],
+    ['Planen oversendes senest 1 . mars 2026.', 'fixed-date: 2026-03-01 «senest 1 . mars 2026»'],
     ['Frist er 1.mars 2026.', 'fixed-date: 2026-03-01 «Frist er 1.mars 2026»'],
     ['Årsrapporten skal liggje føre seinast 15. mars 2027.', 'fixed-date: 2027-03-15 «seinast 15. mars 2027»'],
     ['Planen oversendes innan 31. jan. 2026.', 'fixed-date: 2026-01-31 «innan 31. jan. 2026»'],

@@ -6,6 +6,9 @@ export const USERS_GET =
 export const HOPED_FOR = /(?<![\p{L}])(?:slik|sånn|for|så) at(?![\p{L}])[^.;]*$/iu;
 
 /** What an agency is asked for by those whom it serves. */
+/** "Skal evaluere egen innsats innen fire uker etter øvelsen": what the agency makes, and no service. */
+export const MADE_BY_AGENCY =
+  /(?<!\p{L})(?:skal|må|bes)(?!\p{L})[^.]*(?<!\p{L})(?:oppsummere|evaluere|utarbeide|ferdigstille)(?!\p{L})/u;
 export const SERVED =
   /(?<![\p{L}])(?:søk(?:er|jar|nad)|sak(?:en|er|ene)|klage|vedtak|bruker|brukar|henvendelse|førespurnad|innbygg|mottaker|mottakar|krav)/iu;
 

@@ -72,6 +72,13 @@ describe('a table whose rows are assignments', () => {
   });
 });
 
+test('a title in bold with a number of its own stands over the text that runs on after it', () => {
+  expect(plainOfMarkdown('**TB 2026-6 Skilt** Direktoratet skal *rydde*.')).toBe(
+    '#### TB 2026-6 Skilt\n\nDirektoratet skal rydde.',
+  );
+  expect(plainOfMarkdown('**Merk** at TB2026-6 er ny.')).toBe('Merk at TB2026-6 er ny.');
+});
+
 test('a table as long as a file may be is read, however many its rows', () => {
   const rows = 130_000;
   const text = plainOfMarkdown(`# A\n\n## B\n\n${'| <b>c</b> | d |\n'.repeat(rows)}`);

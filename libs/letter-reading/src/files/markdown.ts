@@ -4,6 +4,8 @@ import { cellsOfRow, textOfTable } from './markdown-tables';
 const HEADING = /^#{1,6} \S/gmu;
 const FENCE = /^\s*(?:```|~~~)/u;
 const BULLET = /^(?<indent>[ \t]*)(?<sign>[-*+]|\d{1,2}[.)]) +(?=\S)/u;
+/** "**TB2026-3 Title** The text goes on": a title in bold with a number of its own, and what it stands over. */
+const RUN_IN_TITLE = /^\*\*(?<title>\p{Lu}{2,5}[ -]?20\d\d ?[-–.] ?\d{1,3}\s+\p{Lu}[^*]+)\*\*\s+(?<rest>\p{Lu}.*)$/u;
 const NOTE = /^\[\^(?<number>\d{1,3})\]: */u;
 const TABLE_RULE = /^(?=.*(?:\||---))\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
 const SIGNS = ['•', 'o', '-'] as const;
@@ -49,6 +51,8 @@ export function plainOfMarkdown(text: string): string {
 function linesOf(line: string, indents: number[]): string[] {
   if (FENCE.test(line) || TABLE_RULE.test(line)) return [];
   if (BLOCK_TAG.test(line)) return textOfHtml(line).split('\n').map(inline);
+  const { title, rest } = RUN_IN_TITLE.exec(line.trimEnd())?.groups ?? {};
+  if (title !== undefined && rest !== undefined) return [inline(`#### ${title}`), '', inline(rest)];
   const plain = inline(withSign(line.trimEnd(), indents));
   return plain === '' && line.trim() !== '' ? [] : plain.split('\n');
 }

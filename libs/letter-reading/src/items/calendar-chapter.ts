@@ -7,7 +7,7 @@ import { readCalendarEntries, type CalendarEntry } from './calendar-entries';
 import type { LetterContext } from './draft';
 
 const CALENDAR =
-  /kalender|møte(?:plan|oversikt|dato)|(?<![\p{L}])\p{L}*møt(?:er|e|a)(?![\p{L}])|årshjul|^(?:[\d.]+\s+)?(?:viktige )?(?:frist(?:er|ar)|dato(?:er|ar))(?: (?:i|for|til) .{1,50})?:?$/iu;
+  /kalender|møte(?:plan|oversikt|dato)|(?<![\p{L}])\p{L}*møt(?:er|e|a)(?![\p{L}])|årshjul|^(?:[\d.]+\s+)?(?:viktige |\p{L}+- og )?(?:\p{L}{0,12}frist(?:er|ar)|dato(?:er|ar))(?: (?:i|for|til) .{1,50})?:?$/iu;
 const OBLIGES = /(?<![\p{L}])(?:skal|må|bes|ber)(?![\p{L}])/u;
 const LONGEST_ENTRY = 220;
 

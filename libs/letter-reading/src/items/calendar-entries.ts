@@ -44,12 +44,12 @@ const STARTS_DAMAGED =
 const IN_CELL = new RegExp(`^(?<before>.*\\|\\s*${WEEKDAY})(?<date>${DATE})`, 'iu');
 /** A day at the end of a line, where the columns of a table were flattened. */
 const AT_END = new RegExp(
-  `^(?<before>\\p{Lu}[^|.]{3,80}?[\\s:–-]${WEEKDAY})(?<date>${DATE})(?:,?\\s+k\\.?l\\..{0,40})?$`,
+  `^(?<before>\\p{Lu}(?:[^|.]|(?<=(?<!\\p{L})(?:pr|nr|kap|prop)|\\d)\\.){3,80}?[\\s:–-]${WEEKDAY})(?<date>${DATE})(?:,?\\s+k\\.?l\\..{0,40})?$`,
   'iu',
 );
-/** A week or a month for a day: "Uke 45: Etatsstyringsmøte", "Mai: Fagmøte". Which day it is, is asked, but for a deadline in a week. */
+/** A week, a month or a part of one for a day: "Uke 45: Etatsstyringsmøte", "Mai: Fagmøte", "Medio mai Fagmøte". Which day it is, is asked, but for a deadline in a week. */
 const STARTS_WITHOUT_DAY =
-  /^(?<before>(?:\|\s*)?(?:[•●▪*–-]\s*)?)(?<date>(?:[Uu]ke|[Vv]eke) \d{1,2}(?:\s?[–/-]\s?\d{1,2})?(?=\s*[:|]|\s+\p{Lu})|(?:[Jj]anuar|[Ff]ebruar|[Mm]ars|[Aa]pril|[Mm]ai|[Jj]uni|[Jj]uli|[Aa]ugust|(?:[Ss]ept|[Nn]ov|[Dd]es)ember|[Oo]ktober)(?=\s*[:|]\s*\p{Lu}))/u;
+  /^(?<before>(?:\|\s*)?(?:[•●▪*–-]\s*)?)(?<date>(?:[Uu]ke|[Vv]eke) \d{1,2}(?:\s?[–/-]\s?\d{1,2})?(?=\s*[:|]|\s+\p{Lu})|(?:[Jj]anuar|[Ff]ebruar|[Mm]ars|[Aa]pril|[Mm]ai|[Jj]uni|[Jj]uli|[Aa]ugust|(?:[Ss]ept|[Nn]ov|[Dd]es)ember|[Oo]ktober)(?=\s*[:|]\s*\p{Lu})|(?:[Pp]rimo|[Mm]edio|[Uu]ltimo|[Tt]idlig i|[Tt]idleg i|(?:[Bb]egynnelsen|[Mm]idten|[Ss]lutten) av) (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?=\s*[:|]|\s+\p{Lu}))/u;
 const MONTH_LINE = /^(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b/iu;
 const TIME =
   /(?<![\p{L}])k\.?\s?l\.?\s*(?<h1>\d{1,2})(?:[:.](?<m1>\d\d))?(?:\s*(?:[-–]|til)\s*(?:k\.?l\.?\s*)?(?<h2>\d{1,2})(?:[:.](?<m2>\d\d))?)?/iu;

@@ -18,16 +18,19 @@ test('a week or a month for a day is a meeting of its own, and is asked about', 
     'Uke 45: Kontaktmøte',
     'Mai: Fagmøte',
     'Veke 46 Særmøte',
+    'Medio september Særmøte om stier',
   ];
   expect(told(`${BEFORE}Vedlegg 1 Styringskalender 2026\n${lines.join('\n')}\n6. november: Seminar\n`)).toEqual([
     'meeting | 24. april kl. 13.00-15.00: Etatsstyringsmøte | 2026-04-24',
     'meeting | Uke 45: Kontaktmøte | ?',
     'meeting | Mai: Fagmøte | ?',
     'meeting | Veke 46 Særmøte | ?',
+    'meeting | Medio september Særmøte om stier | ?',
     'meeting | 6. november: Seminar | 2026-11-06',
     'asked: Uke 45 of one',
     'asked: Mai of one',
     'asked: Veke 46 of one',
+    'asked: Medio september of one',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { judge } from '../deadlines/judge';
 import { mendedWords } from '../deadlines/mended';
+import { sentencesOf, type Sentence } from '../deadlines/sentences';
 import type { Block, Section } from '../structure/section';
 import { cutSpans } from '../text/passage';
 import type { Anchors } from './anchors';
@@ -33,7 +34,8 @@ export function readJointReport(
     agency: context.agency,
   };
   for (const expression of context.expressions(block)) {
-    const { from, to } = expression.sentence;
+    const { to } = expression.sentence;
+    const from = startOf(passage.text, expression.sentence);
     const words = passage.text.slice(from, to);
     const verdict = judge(expression, place);
     if (expression.meaning.type !== 'date' || verdict.kind !== 'deadline' || verdict.type !== 'date') continue;
@@ -53,6 +55,16 @@ export function readJointReport(
     };
   }
   return null;
+}
+
+/** "… og rapporten skal foreligge 1. desember": the sentence before it demands the report and names no day. */
+function startOf(text: string, { from, to }: Sentence): number {
+  if (!/(?<!\p{L})rapporten(?!\p{L})/u.test(mendedWords(text.slice(from, to)))) return from;
+  const before = sentencesOf(text).find(
+    (sentence) => sentence.to < from && text.slice(sentence.to, from).trim() === '',
+  );
+  const words = before ? mendedWords(text.slice(before.from, before.to)) : '';
+  return before && JOINT.test(words) && !/\d\. ?\p{L}|\d\.\d/u.test(words) ? before.from : from;
 }
 
 /** "Etatene skal …": who they are stands in the words before, or in the nearest paragraph before that names several. */

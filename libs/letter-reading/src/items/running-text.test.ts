@@ -14,6 +14,7 @@ describe('items in running text', () => {
     ['Direktoratet bes i tertialrapporten for 1. tertial 2026 gi en vurdering.', 'report T1'],
     ['I forbindelse med årsrapporten for 2026 skal det oversendes en liste.', 'report T3'],
     ['Antall lærlinger rapporteres i årsrapporten for 2026.', 'report T3'],
+    ['Oversikt over lærlinger tas inn i årsrapporten.', 'report T3'],
     ['Sykefraværet for etaten rapporteres kvartalsvis.', 'recurring quarter'],
     ['Planen skal forelegges departementet innen 17. april 2026.', 'date 2026-04-17'],
     ['Gjennomgangen skal bekreftes overfor departementet innen 1. mai.', 'date 2026-05-01'],

@@ -1,4 +1,4 @@
-import type { ItemKind, NotDeadlineReason } from '@tertial/domain';
+import type { ItemKind, NotDeadlineReason, Span } from '@tertial/domain';
 import type { TimeExpression } from '../deadlines/expressions';
 import type { Block, Section } from '../structure/section';
 import { annexKindOf, isReportHeading } from '../structure/vocabulary';
@@ -14,6 +14,8 @@ import { defaultDeliverable, timesOf, type ItemTimes } from './times';
 /** What stands in a row that says when, and the row's own words of time. */
 export interface FoundRow extends Pick<ItemTimes, 'notDeadlines' | 'questions'> {
   readonly draft: Draft;
+  /** The points of a cell under a head that says what they are, each an item in place of the row; none where no cell has points. */
+  readonly points: readonly Draft[];
   /** The column of a cell that says when, where one does. */
   readonly timeColumn: number | null;
 }
@@ -104,12 +106,24 @@ export function readTableRow(
   const asked = questionsOfCells(cells, item);
   if (every && deliverables.length === 0 && !named)
     asked.push({ about: 'date', raw: passage.text, span: what.span, item });
+  const pointed = named ? [what, ...comments].find(({ text }) => POINTS.test(text)) : undefined;
   return {
     draft,
+    points: (pointed ? pointsOf(pointed) : []).map((span) => ({ ...draft, spans: [span] })),
     notDeadlines: own.notDeadlines,
     questions: [...asked, ...own.questions],
     timeColumn: cells.timeColumn,
   };
+}
+
+/** "• Antall skred • Andel stier som er ryddet": the points of one cell. */
+const POINTS = /^[•●▪]\s.*\s[•●▪]\s/u;
+
+function pointsOf({ text, span }: Cell): Span[] {
+  return [...text.matchAll(/[•●▪]\s+(?<point>[^•●▪]*[^•●▪\s])/gu)].map((match): Span => {
+    const from = span[0] + match.index + match[0].length - (match.groups?.point ?? '').length;
+    return [from, span[0] + match.index + match[0].length];
+  });
 }
 
 /** In what is to be delivered only a day with "innen" is a deadline besides the cell's that says when. */

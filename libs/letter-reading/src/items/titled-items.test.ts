@@ -22,6 +22,12 @@ describe('an assignment with a title of its own', () => {
     ]);
   });
 
+  test('may have a title of several lines after its number, and a list of what is taken for granted', () => {
+    const title = `TB2026-4 ${'Skilt og stier i fjellet og langs kysten, '.repeat(5)}for alle`;
+    const letter = `# Brev\n\n## Nye oppdrag\n\n#### ${title}\n\nVi ber om at dette legges til grunn:\n\n- Skilt skal være røde.\n- Stier skal være brede.\n\nFrist: Vi ber om en skisse innen 1.5.2026.\n`;
+    expect(items(letter).map((item) => item.replace(/\|.*\|/u, '|'))).toEqual(['TB2026-4 | 2026-05-01']);
+  });
+
   test('keeps the points within it, each with its sign, and the deadline below them', () => {
     const letter =
       '2. OPPDRAG\n\nTB2026-3 | Avd.: FHA | Skilting\nDirektoratet skal:\n• rydde stien innen 1. mai 2026\n• merke stien\nFrist: 30.6.2026.\n';

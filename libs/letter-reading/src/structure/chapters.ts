@@ -21,6 +21,8 @@ const ROMAN_NUMBERS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX
 export interface NumberedLine {
   readonly number: readonly number[];
   readonly title: string;
+  /** The line prints the last number alone, as the parts of Roman chapters have it. */
+  readonly ofRoman?: boolean;
 }
 
 /** Longer lines are sentences, unless they are marked as headings. */
@@ -66,8 +68,8 @@ export function chapterLine(
 }
 
 /** Whether a line prints but one part of a number of two: "3 Title" taken for 3.3. */
-export function isHalfPrinted({ number }: NumberedLine, text: string): boolean {
-  return number.length === 2 && /^\d{1,2}\.?\s/u.test(text);
+export function isHalfPrinted({ number, ofRoman }: NumberedLine, text: string): boolean {
+  return number.length === 2 && ofRoman !== true && /^\d{1,2}\.?\s/u.test(text);
 }
 
 /**

@@ -29,6 +29,7 @@ import { endsInDay, endsInMoney, endsSentence, isCapitals, startsHigh, unmarked 
 import { paragraphNumber } from './numbered-paragraphs';
 import { isPoint } from './numbered-points';
 import { isAmongRows, leadsOn, opensLate } from './numbers-ahead';
+import { partOfRoman } from './roman-chapters';
 import { titleLines } from './title-lines';
 
 /** A heading that starts at a line. `lines`: how many lines it takes. */
@@ -73,7 +74,7 @@ const FINITE =
 
 /** "Frist: 1. mai", "Etatsstyringsmøte 17. april", "24. apr. Fagmøte": lines that say when are no titles. */
 const TELLS_WHEN = new RegExp(
-  `^frist(?![\\p{L}])|^rapporter(?:es|ast|ing)(?: i| på| til)?: ?\\S|^\\d{1,2}\\. ?(?:${MONTH}(?![\\p{L}])|\\d{1,2}\\.)|\\d{1,2}\\. ?${MONTH}(?: ${YEAR})?$|^${MONTH}(?: ${YEAR})?:?$`,
+  `^frist(?![\\p{L}])|^rapporter(?:es|ast|ing)(?: i| på| til)?: ?\\S|^\\d{1,2}\\. ?(?:${MONTH}(?![\\p{L}])|\\d{1,2}\\.)|\\d{1,2}\\. ?${MONTH}(?: ${YEAR})?$| {3,}\\d{1,2}\\.\\d{1,2}\\.?$|^${MONTH}(?: ${YEAR})?:?$`,
   'iu',
 );
 
@@ -94,7 +95,8 @@ export function headingAt(context: HeadingContext): Heading | null {
 
 function chapterAt(context: HeadingContext, line: Line, text: string): Heading | null {
   if (context.zone === 'annex' && context.chaptersSeen) return null;
-  const numbered = chapterLine(text, context.openNumber, context.ahead, text !== line.text);
+  const printed = (): NumberedLine | null => chapterLine(text, context.openNumber, context.ahead, text !== line.text);
+  const numbered = partOfRoman(context, text) ?? printed();
   if (!numbered) return null;
   const isFirst = !context.chaptersSeen && opensLate(numbered.number, context.ahead());
   if (!isFirst && !follows(context.openNumber, numbered.number)) return null;

@@ -13,6 +13,8 @@ export interface ItemTitle {
 const LONGEST_TITLE = 160;
 /** In a row of a table nothing else is a title. */
 const LONGEST_ROW = 400;
+/** After a number of its own a title of several lines is one, where no sentence is in it. */
+const LONGEST_CODED = 300;
 
 /** "TB2026-3 | Avd.: FHA | title", "2026-3 | title": a number that the ministry gave one assignment. */
 const CODED =
@@ -35,7 +37,8 @@ const SENTENCE = /(?<![\p{L}])(?:skal|må|bes|ber|vil|er|kan)(?![\p{L}])/u;
 /** The one item that this heading (without its chapter's number) is the title of; null when it is none. */
 export function itemTitle(text: string): ItemTitle | null {
   const isRow = text.includes('|');
-  if (text.length > (isRow ? LONGEST_ROW : LONGEST_TITLE)) return null;
+  const isLongTitle = STARTS_CODED.test(text) && !SENTENCE.test(text);
+  if (text.length > (isRow ? LONGEST_ROW : isLongTitle ? LONGEST_CODED : LONGEST_TITLE)) return null;
   const alone = isRow ? undefined : ALONE.exec(text)?.groups?.number;
   if (alone !== undefined) return { field: 'assignment', number: alone };
   if (!isRow && /[.,;:]$/u.test(text)) return null;

@@ -4,6 +4,7 @@ import { follows, numberedLine } from './chapters';
 import { marksItsChapters } from './heading-marks';
 import { unmarked } from './line-shapes';
 import type { NumberedRows } from './numbered-rows';
+import { hasRomanChapters } from './roman-chapters';
 import { isClosing, zoneOfPart } from './vocabulary';
 
 /** So many numbered lines are looked at to tell whether one is a chapter. */
@@ -51,6 +52,7 @@ export function numbersAhead(lines: readonly Line[], rows: NumberedRows): Number
       if (rows.has(at)) return [];
       const text = unmarked(printed);
       if (text === printed && marksItsChapters(lines) && !endsChapters(text)) return [];
+      if (/^\d{1,2}\.? /u.test(text) && hasRomanChapters(lines)) return [];
       const number = numberedLine(text, text !== printed)?.number ?? (endsChapters(text) ? null : undefined);
       return number === undefined ? [] : [{ at, number }];
     });

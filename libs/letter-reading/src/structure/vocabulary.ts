@@ -183,7 +183,8 @@ export function zoneOfChapter(title: string): Zone | null {
     return 'goals';
   if (/rapportering|styringsdialog|styringskalender|resultatoppfølging|resultatoppfølgjing|årsrapport/u.test(words))
     return 'reporting';
-  if (OF_MEETINGS.test(words)) return 'reporting';
+  // "Budsjett- og regnskapsfrister"
+  if (OF_MEETINGS.test(words) || /\p{L}frist(?:er|ar)$/u.test(words)) return 'reporting';
   if (OF_THE_ROUND.test(words)) return null;
   if (/budsjett|bevilgning|løyving|fullmakt|tildelinge?n?r?\b/u.test(words)) return 'money';
   const letters = bare(title);
