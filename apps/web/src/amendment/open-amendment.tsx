@@ -30,9 +30,7 @@ export function OpenAmendment({ change }: { change: AmendmentRow }) {
   const apply = useApplyAmendment(change.id);
   const [dialog, setDialog] = useState<'item' | 'reject' | null>(null);
   const { item } = choice;
-  const chosen = { ...choice, rule: ruleOf(choice.values) };
-  const becomes = item && whatBecomes(change, item, chosen);
-  const missing = item && !becomes && stillMissing(change, item, chosen);
+  const becomes = item && whatBecomes(change, item, withRule(choice));
   const send = () => item && apply.mutate(applied(change, item, choice));
   return (
     <section className="amendment-side">
@@ -41,7 +39,7 @@ export function OpenAmendment({ change }: { change: AmendmentRow }) {
       </Heading>
       {item ? <Concerned change={change} item={item} choice={choice} /> : <NotFound change={change} />}
       {becomes && <BodyLong className="becomes">{becomes}</BodyLong>}
-      {missing && <BodyLong role="status">{missing}</BodyLong>}
+      {item && !becomes && <StillMissing change={change} item={item} choice={choice} />}
       {change.refusal && !apply.error && <BodyLong className="missing">{change.refusal.sentence}</BodyLong>}
       <ProblemMessage error={apply.error} />
       <HStack gap="space-8">
@@ -63,6 +61,16 @@ export function OpenAmendment({ change }: { change: AmendmentRow }) {
       {dialog === 'reject' && <RejectAmendmentDialog change={change} onClose={() => setDialog(null)} />}
     </section>
   );
+}
+
+function withRule(choice: Choice) {
+  return { ...choice, rule: ruleOf(choice.values) };
+}
+
+/** Why there is no button for making the change yet. */
+function StillMissing({ change, item, choice }: { change: AmendmentRow; item: ItemRow; choice: Choice }) {
+  const missing = stillMissing(change, item, withRule(choice));
+  return missing && <BodyLong role="status">{missing}</BodyLong>;
 }
 
 /** What is sent: of what she has chosen, that which this kind of change is about. */

@@ -14,7 +14,6 @@ export function FeedSection(props: {
   children: ReactNode;
 }) {
   const make = useMakeFeed(props.owner);
-  const [ending, setEnding] = useState(false);
   const address = props.madeAt && make.data ? make.data.address : null;
   return (
     <section aria-label={props.title}>
@@ -32,11 +31,7 @@ export function FeedSection(props: {
           <Button size="small" variant="secondary" loading={make.isPending} onClick={() => make.mutate(props.madeAt)}>
             {props.madeAt ? 'Lag ny adresse' : 'Lag adresse'}
           </Button>
-          {props.madeAt && (
-            <Button size="small" variant="tertiary" onClick={() => setEnding(true)}>
-              Slå av
-            </Button>
-          )}
+          {props.madeAt && <EndFeed owner={props.owner} onDone={make.reset} />}
         </HStack>
         {props.madeAt && (
           <BodyShort size="small" textColor="subtle">
@@ -44,38 +39,43 @@ export function FeedSection(props: {
           </BodyShort>
         )}
       </VStack>
-      {ending && (
-        <EndFeedDialog
-          owner={props.owner}
-          onClose={() => setEnding(false)}
-          onDone={() => {
-            setEnding(false);
-            make.reset();
-          }}
-        />
-      )}
     </section>
   );
 }
 
-/** An address that holds no longer never comes back: whoever uses it must be given another. */
-function EndFeedDialog(props: { owner: CalendarFeedOwner; onClose: () => void; onDone: () => void }) {
+/** Asks first: an address that holds no longer never comes back, and whoever uses it must be given another. */
+function EndFeed(props: { owner: CalendarFeedOwner; onDone: () => void }) {
   const revoke = useRevokeFeed(props.owner);
+  const [asked, setAsked] = useState(false);
+  const end = () =>
+    revoke.mutate(undefined, {
+      onSuccess: () => {
+        setAsked(false);
+        props.onDone();
+      },
+    });
   return (
-    <FormDialog
-      heading="Slå av adressen"
-      submit="Slå av"
-      danger
-      busy={revoke.isPending}
-      error={revoke.error}
-      onSubmit={() => revoke.mutate(undefined, { onSuccess: props.onDone })}
-      onClose={props.onClose}
-    >
-      <BodyLong>
-        Kalendere som bruker adressen, slutter å få fristene. Den samme adressen kan ikke slås på igjen; du kan lage en
-        ny.
-      </BodyLong>
-    </FormDialog>
+    <>
+      <Button size="small" variant="tertiary" onClick={() => setAsked(true)}>
+        Slå av
+      </Button>
+      {asked && (
+        <FormDialog
+          heading="Slå av adressen"
+          submit="Slå av"
+          danger
+          busy={revoke.isPending}
+          error={revoke.error}
+          onSubmit={end}
+          onClose={() => setAsked(false)}
+        >
+          <BodyLong>
+            Kalendere som bruker adressen, slutter å få fristene. Den samme adressen kan ikke slås på igjen; du kan lage
+            en ny.
+          </BodyLong>
+        </FormDialog>
+      )}
+    </>
   );
 }
 
