@@ -31,6 +31,7 @@ test('histories of items, rounds and the sweep are there at all', () => {
     'item-long-continued',
     'item-recurring',
     'item-recurring-continued',
+    'item-sent-back-too-late',
     'item-silent',
     'item-undated',
     'round',

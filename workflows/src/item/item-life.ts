@@ -1,7 +1,11 @@
+import { patched } from '@temporalio/workflow';
 import type { CommandOutcome, ItemActivities, RecordedItem } from '@tertial/contracts/item';
 import { advance, handle, withMarks, type Advance, type Command, type ItemState } from '@tertial/domain/item';
 import type { Instant } from '@tertial/domain/local-date';
 import { workflowNow } from '../time/workflow-now';
+
+/** In the history of each run that has sent back what was accepted: in those before it was refused, so it may never change. */
+const COMES_BACK = 'accepted-comes-back';
 
 /** The state of one item, and the two ways in which it changes: by a command and by time. Each change is recorded before it counts. */
 export class ItemLife {
@@ -23,7 +27,7 @@ export class ItemLife {
 
   async obey(command: Command): Promise<CommandOutcome> {
     for (;;) {
-      const handled = handle(this.now, command);
+      const handled = wasRefused(this.now, command) ? REFUSED_BEFORE : handle(this.now, command);
       if (!handled.ok) {
         const { refusal } = handled;
         return this.register.refuseCommand({ commandId: command.id, refusal, at: workflowNow() });
@@ -58,4 +62,16 @@ export class ItemLife {
     this.now = withMarks(recorded.earlier?.state ?? state, recorded.marks);
     return recorded.earlier;
   }
+}
+
+/** Its history has the answer of then. */
+const REFUSED_BEFORE = {
+  ok: false,
+  refusal: { code: 'wrong-status', sentence: 'Leveransen er godkjent og kan ikke sendes tilbake nå.' },
+} as const;
+
+function wasRefused({ deliverables }: ItemState, { body }: Command): boolean {
+  if (body.kind !== 'return') return false;
+  const accepted = deliverables.some(({ id, status }) => id === body.deliverableId && status === 'accepted');
+  return accepted && !patched(COMES_BACK);
 }
