@@ -47,10 +47,17 @@ function delivered(deliverableId: string | null, item: Of): Standing | null {
   return at('done', deliverable.status === 'accepted' ? `${words} Leveransen er godkjent.` : words);
 }
 
+const NOTHING_OPEN = 'Det er ingenting igjen å levere nå. Du trenger ikke bekrefte mottaket.';
+
 function acknowledged(item: Of): Standing | null {
   if (item.closed) return at('closed', 'Oppdraget er avsluttet. Du trenger ikke gjøre noe.');
-  if (!item.acknowledged) return null;
+  if (!item.acknowledged) return awaited(item) ? null : at('done', NOTHING_OPEN);
   return at('done', 'Mottaket er bekreftet. Du trenger ikke gjøre det igjen.');
+}
+
+/** Whether there is still something to hand over, as for the button of the item's page. */
+function awaited({ deliverables }: Of): boolean {
+  return deliverables.some((it) => isOpen(it) && !it.informational);
 }
 
 /** '12. mai 2026 kl. 08.15' */
