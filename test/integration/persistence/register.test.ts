@@ -45,6 +45,7 @@ describe('items in the register', () => {
     const [past = '', future = ''] = itemIds;
     expect(await confirm(itemIds)).toEqual({
       done: [future],
+      settled: [],
       refused: [
         {
           itemId: past,
@@ -71,27 +72,40 @@ describe('items in the register', () => {
     expect(rows.map(({ title }) => title)).toEqual([`${words} …`]);
   });
 
-  it('are not confirmed twice, without anything to deliver, or for people whom the agency does not have', async () => {
-    const binding = aReadDeliverable({ type: 'other', due: localDate('2027-12-31'), raw: 'utvalget leverer' });
+  it('are not confirmed twice, as a demand without anything to deliver, or for people whom the agency does not have', async () => {
     const { itemIds } = await aLetter(database.dataSource, agency.agencyId, [
       dated('2026-06-30'),
-      aReadItem({ deliverables: [binding] }),
+      aReadItem({ deliverables: [] }),
       dated('2026-07-31'),
     ]);
-    const [one = '', informational = '', two = ''] = itemIds;
+    const [one = '', empty = '', two = ''] = itemIds;
     const stranger = (await anAgency(database.dataSource)).ownerId;
     const codes = async (outcome: ReturnType<typeof confirm>) => (await outcome).refused.map((it) => it.code);
     expect(await codes(confirm([one], { ownerId: stranger }))).toEqual(['unknown-person']);
     expect(await codes(confirm([one], { ownerId: agency.ownerId, deputyId: agency.ownerId }))).toEqual([
       'deputy-is-owner',
     ]);
-    expect(await codes(confirm([informational, randomUUID()]))).toEqual(['no-deliverable', 'unknown-item']);
+    expect(await codes(confirm([empty, randomUUID()]))).toEqual(['no-deliverable', 'unknown-item']);
     expect(await items.rejectItems({ itemIds: [two], reason: 'Gjelder ikke oss', ...act() })).toMatchObject({
       done: [two],
     });
     expect((await confirm([one, one], { ownerId: agency.ownerId })).done).toEqual([one]);
     expect(await codes(confirm([one, two]))).toEqual(['not-proposed', 'not-proposed']);
     expect((await items.itemDetail(two, viewer(), TODAY))?.rejectReason).toBe('Gjelder ikke oss');
+  });
+
+  it('that are told within reports, or bind others, are taken in without a life of their own: none stays a proposal', async () => {
+    const told = aReadDeliverable({ raw: '1. tertial', type: 'report', in: ['T1'], due: null, rule: 'main-report' });
+    const binding = aReadDeliverable({ type: 'other', due: localDate('2027-12-31'), raw: 'utvalget leverer' });
+    const { itemIds } = await aLetter(database.dataSource, agency.agencyId, [
+      aReadItem({ kind: 'key-information', deliverables: [told] }),
+      aReadItem({ deliverables: [binding] }),
+    ]);
+    expect(await confirm(itemIds, { ownerId: agency.ownerId })).toEqual({ done: [], settled: itemIds, refused: [] });
+    expect(await confirm(itemIds)).toMatchObject({ refused: [{ code: 'not-proposed' }, { code: 'not-proposed' }] });
+    expect(await items.attention(agency.agencyId, TODAY)).toMatchObject({ proposed: 0, unowned: 0, unsettled: 0 });
+    const shown = await items.itemDetail(itemIds[0] ?? '', viewer(), TODAY);
+    expect(shown).toMatchObject({ registerStatus: 'confirmed', closed: true, allowed: [], plan: [] });
   });
 
   it('keep the owner that they were given while they were proposed', async () => {

@@ -21,11 +21,11 @@ export class BulkService {
 
   /** `pending`: confirmed, but the engine could not be reached to start them; the hourly sweep does. */
   async confirm(act: z.output<typeof confirmItemsSchema>, me: SignedIn): Promise<BulkResult> {
-    const { done, refused } = await this.items.confirmItems({ ...act, at: await this.clock.now(), by: me.id });
+    const { done, settled, refused } = await this.items.confirmItems({ ...act, at: await this.clock.now(), by: me.id });
     // Asked first, as each start by itself would wait for an engine that is away.
-    if (done.length > 0 && !(await this.engine.healthy())) return { done: [], pending: done, refused };
+    if (done.length > 0 && !(await this.engine.healthy())) return { done: [...settled], pending: done, refused };
     const { started, running, pending } = await this.engine.startItems(done);
-    return { done: [...started, ...running], pending, refused };
+    return { done: [...started, ...running, ...settled], pending, refused };
   }
 
   async reject(act: z.output<typeof rejectItemsSchema>, me: SignedIn): Promise<BulkResult> {

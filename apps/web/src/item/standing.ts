@@ -8,13 +8,13 @@ export type Standing = 'decide' | 'included' | 'incomplete';
 
 const OF_REPORTS: ReadonlySet<ItemRow['kind']> = new Set(['key-information', 'steering-parameter', 'meeting']);
 
-/** Only what has something of the agency's own to hand over can be confirmed. */
+/** A demand without anything to hand over can't be confirmed; what is only included is taken into the register and followed up no further. */
 export function standingOf({ kind, deliverables }: Pick<ItemRow, 'kind' | 'deliverables'>): Standing {
   if (deliverables.some((it) => !it.informational)) return 'decide';
   return deliverables.length > 0 || OF_REPORTS.has(kind) ? 'included' : 'incomplete';
 }
 
-/** Why an item can't be confirmed, in a sentence; null when it can. */
+/** Why nothing of an item will be followed up, in a sentence; null when something will. */
 export function whyNothingToConfirm(item: Pick<ItemRow, 'kind' | 'deliverables'>): string | null {
   const standing = standingOf(item);
   if (standing === 'decide') return null;

@@ -60,7 +60,7 @@ function ProposedItems(props: { rows: readonly ItemRow[]; onEdit: (item: ItemRow
   const [chosen, setChosen] = useState<readonly string[]>([]);
   // What was confirmed or rejected meanwhile is no longer in the list, and so no longer chosen.
   const ids = rows.map((row) => row.id).filter((id) => chosen.includes(id));
-  const confirmable = rows.filter((row) => standingOf(row) === 'decide').map((row) => row.id);
+  const confirmable = rows.filter((row) => standingOf(row) !== 'incomplete').map((row) => row.id);
   const all = confirmable.length > 0 && confirmable.every((id) => ids.includes(id));
   const toggle = (id: string) => setChosen(ids.includes(id) ? ids.filter((it) => it !== id) : [...ids, id]);
   return (
@@ -74,7 +74,7 @@ function ProposedItems(props: { rows: readonly ItemRow[]; onEdit: (item: ItemRow
             disabled={confirmable.length === 0}
             onChange={() => setChosen(all ? [] : confirmable)}
           >
-            Velg alle {confirmable.length} med leveranse
+            Velg alle {confirmable.length} som kan bekreftes
           </Checkbox>
           <ul className="plain-list rows">
             {rows.map((row) => (

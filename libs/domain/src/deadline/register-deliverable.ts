@@ -46,7 +46,7 @@ export interface RegisterDeliverable {
 }
 
 /** What is told within a report, is a measure, or is a day to meet: items to look at, with nothing to hand over by themselves. */
-const NOT_DELIVERED: readonly ItemKind[] = ['key-information', 'steering-parameter', 'meeting'];
+export const NOT_DELIVERED: readonly ItemKind[] = ['key-information', 'steering-parameter', 'meeting'];
 
 /** What an item's reading becomes in the register: one entry a deadline; tertialvis follows the three main reports. */
 export function registerDeliverables(

@@ -2,6 +2,7 @@ import {
   beginSeries,
   firstDeadline,
   namedYears,
+  NOT_DELIVERED,
   openItem,
   osloDate,
   type ItemState,
@@ -29,15 +30,21 @@ export interface ConfirmItems extends Act {
   readonly acceptPast: boolean;
 }
 
+/** `settled`: confirmed, with nothing to follow up; they have no workflow to start. */
+export interface Confirmed extends BulkOutcome {
+  readonly settled: readonly string[];
+}
+
 interface Confirmable {
   readonly item: LockedItem;
   readonly deliverables: readonly StoredDeliverable[];
 }
 
 /** Makes proposed items the agency's own: each gets the state with which its workflow begins. Those that can't be are named with the reason. */
-export async function confirmItems(tx: EntityManager, act: ConfirmItems): Promise<BulkOutcome> {
+export async function confirmItems(tx: EntityManager, act: ConfirmItems): Promise<Confirmed> {
   const items = await lockItems(tx, act.itemIds);
-  const deliverables = (await storedDeliverables(tx, act.itemIds)).filter((it) => !it.informational);
+  const all = await storedDeliverables(tx, act.itemIds);
+  const deliverables = all.filter((it) => !it.informational);
   const owned = items.map((item) => withOwner(item, act));
   const people = await checkPeople(
     tx,
@@ -50,12 +57,25 @@ export async function confirmItems(tx: EntityManager, act: ConfirmItems): Promis
   for (const itemId of new Set(act.itemIds)) {
     const item = known.get(itemId);
     const planned = deliverables.filter((it) => it.itemId === itemId);
+    const isShown = item && planned.length === 0 && isOnlyShown(item, all);
     const refusal = item ? whyNot({ item, deliverables: planned }, people, act) : UNKNOWN_ITEM_REFUSAL;
-    if (refusal) refused.push({ itemId, ...refusal });
+    if (refusal && !(isShown && refusal === NO_DELIVERABLE_REFUSAL)) refused.push({ itemId, ...refusal });
     else if (item) states.push(firstState({ item, deliverables: planned }, act, anchorOf));
   }
   await writeConfirmed(tx, states, act);
-  return { done: states.map((state) => state.itemId), refused };
+  // What asks for nothing by itself has no workflow: it is closed from the first.
+  const settled = idsOf(states.filter((state) => state.deliverables.length === 0));
+  if (settled.length > 0) await tx.query('UPDATE item SET closed = true WHERE id = ANY($1)', [settled]);
+  return { done: idsOf(states).filter((id) => !settled.includes(id)), settled, refused };
+}
+
+function idsOf(states: readonly ItemState[]): string[] {
+  return states.map((state) => state.itemId);
+}
+
+/** Told within reports, a day to meet, or a date that binds somebody else: nothing to hand over, and nobody is reminded of it. */
+function isOnlyShown({ id, kind }: LockedItem, deliverables: readonly StoredDeliverable[]): boolean {
+  return NOT_DELIVERED.includes(kind) || deliverables.some((it) => it.itemId === id && it.informational);
 }
 
 /** The budget years whose reports the items follow, and those that their words name. */

@@ -7,7 +7,7 @@ import type { BulkOutcome, Refusable } from '../database/refusable';
 import { select, selectOne } from '../database/sql';
 import type { Viewer } from '../database/viewer';
 import { attention } from './attention';
-import { confirmItems, type ConfirmItems } from './confirm-items';
+import { confirmItems, type Confirmed, type ConfirmItems } from './confirm-items';
 import { addItem, changeItem } from './edit-items';
 import { exemptItem, type ExemptItem } from './exempt-item';
 import { itemDetail } from './item-detail';
@@ -39,7 +39,7 @@ export class ItemRegister {
     return this.dataSource.transaction((tx) => exemptItem(tx, act));
   }
 
-  confirmItems(act: ConfirmItems): Promise<BulkOutcome> {
+  confirmItems(act: ConfirmItems): Promise<Confirmed> {
     return this.dataSource.transaction((tx) => confirmItems(tx, act));
   }
 

@@ -1,5 +1,5 @@
 import { deliverableId } from '@tertial/contracts';
-import type { RegisterDeliverable } from '@tertial/domain';
+import type { ItemKind, RegisterDeliverable } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
 import { select, type Database } from '../database/sql';
 import type { DeliverableEntity } from '../entities/item.entity';
@@ -43,6 +43,7 @@ export function storedDeliverables(db: Database, itemIds: readonly string[]): Pr
 /** An item as the acts of a coordinator need it. */
 export interface LockedItem {
   readonly id: string;
+  readonly kind: ItemKind;
   readonly agencyId: string;
   readonly registerStatus: 'proposed' | 'confirmed' | 'rejected';
   readonly ownerId: string | null;
@@ -64,7 +65,7 @@ export async function lockAgency(tx: EntityManager, agencyId: string): Promise<v
 export function lockItems(tx: EntityManager, itemIds: readonly string[]): Promise<LockedItem[]> {
   return select(
     tx,
-    `SELECT i.id, i.agency_id AS "agencyId", i.register_status AS "registerStatus", i.owner_id AS "ownerId",
+    `SELECT i.id, i.kind, i.agency_id AS "agencyId", i.register_status AS "registerStatus", i.owner_id AS "ownerId",
             i.deputy_id AS "deputyId", i.version,
             ${REPORT_YEAR_SQL} AS year
      FROM item i WHERE i.id = ANY($1) ORDER BY i.id FOR NO KEY UPDATE`,

@@ -49,13 +49,14 @@ export function OpenItem(props: { item: ItemRow; words: readonly NotDeadlineRow[
 }
 
 function ProposedActs({ item, busy, acts }: { item: ItemRow; busy: boolean; acts: RowActs }) {
-  const decide = standingOf(item) === 'decide';
+  const standing = standingOf(item);
+  const decide = standing === 'decide';
   const dated = item.span && item.deliverables.some(({ raw }) => raw !== '');
   return (
     <div className="proposed-acts">
-      {decide && (
+      {standing !== 'incomplete' && (
         <Button size="small" loading={busy} onClick={() => acts.confirm(item)}>
-          Bekreft
+          {decide ? 'Bekreft' : 'Ta inn i registeret'}
         </Button>
       )}
       <Button size="small" variant="secondary" onClick={() => acts.ask('edit', item)}>

@@ -70,7 +70,7 @@ export function useReviewActs(letterId: string, back: (entryId: string) => void,
     },
     /** With the owner that stands there; what has nothing to hand over, or is decided, is left alone. */
     confirm: (item: ItemRow, acceptPast = false) => {
-      if (confirming.isPending || item.registerStatus !== 'proposed' || standingOf(item) !== 'decide') return;
+      if (confirming.isPending || item.registerStatus !== 'proposed' || standingOf(item) === 'incomplete') return;
       confirming.mutate({ itemIds: [item.id], acceptPast }, { onSuccess: told('bekreftet', item) });
     },
     /** What was rejected is a proposal again; anything else is left alone. */
