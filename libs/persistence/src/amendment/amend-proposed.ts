@@ -1,11 +1,13 @@
 import { movedBecause, namedYears, registerDeliverables } from '@tertial/domain';
 import type { EntityManager } from 'typeorm';
+import { writeAudit } from '../audit/write-audit';
 import { insertMany } from '../database/insert-many';
 import { select } from '../database/sql';
 import { DeliverableEntity } from '../entities/item.entity';
 import { proposedDeliverable, type LockedItem } from '../item/item-rows';
+import { REJECTION_ACTION } from '../item/restore-item';
 import { knownReportDates } from '../letter/report-dates';
-import type { LockedAmendment } from './amendment';
+import type { ApplyAmendment, LockedAmendment } from './amendment';
 import type { Target } from './amendment-target';
 
 /** Changes an item that nobody has confirmed: it has no workflow, the register alone knows it. What it was before stays with the change. */
@@ -13,7 +15,7 @@ export async function amendProposed(
   tx: EntityManager,
   amendment: LockedAmendment,
   { item, deliverable, due, text, pace }: Target,
-  replaces: readonly string[],
+  { replaces, at, actor }: Pick<ApplyAmendment, 'replaces' | 'at' | 'actor'>,
 ): Promise<void> {
   const { reading, letterTitle } = amendment;
   const { kind, raw } = reading;
@@ -30,8 +32,11 @@ export async function amendProposed(
   if (kind !== 'cancelled') return;
   const reason = `Bortfalt etter ${letterTitle}: «${raw}»`;
   if (deliverable) await tx.query('DELETE FROM deliverable WHERE id = $1', [deliverable.id]);
-  else
+  else {
     await tx.query(`UPDATE item SET register_status = 'rejected', reject_reason = $2 WHERE id = $1`, [item.id, reason]);
+    const rejection = { action: REJECTION_ACTION, subject: `item/${item.id}`, detail: { reason } };
+    await writeAudit(tx, { at, actor: actor.personId, ...rejection });
+  }
 }
 
 /** In place of what was asked for so often until now comes what the letter asks for; its day is given when it is confirmed. */

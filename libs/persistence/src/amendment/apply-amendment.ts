@@ -28,7 +28,7 @@ export async function applyAmendment(
   const command =
     body && commandId ? newCommand({ id: commandId, seen: act.seen, body }, act.itemId, act.actor, act.at) : null;
   if (command) await keepCommand(tx, command);
-  else await amendProposed(tx, amendment, target, act.replaces);
+  else await amendProposed(tx, amendment, target, act);
   await writeDecision(tx, amendment, target, act, commandId);
   return { ok: true, command };
 }
