@@ -1,7 +1,7 @@
 import type { AmendmentRow, BulkResult, ItemDetail, Problem, Session } from '@tertial/contracts';
 import { instant } from '@tertial/domain';
 import { FakeClock } from '@tertial/testing';
-import { COORDINATOR, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
+import { COORDINATOR, MINISTRY, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
 import type { Client } from './support/client';
 import { importLetter, SUPPLEMENTARY } from './support/letters';
 
@@ -41,6 +41,9 @@ test('what was rejected is taken back as it was, by who saw it as it is, and wit
   ]);
   expect((await restore({ version: rejected.version })).status).toBe(409);
   expect((await kari.post<BulkResult>('/api/items/confirm', { itemIds: [id] })).refused).toEqual([]);
+  // Why the coordinator had rejected it is the agency's own matter.
+  const ministry = await (await api.browser(MINISTRY)).get<ItemDetail>(`/api/items/${id}`);
+  expect(ministry.history.map(({ what }) => what)).toEqual(['Bekreftet som oppdrag til oppfølging.']);
 });
 
 test('a proposal that a letter dropped is taken back, and the letter’s change waits for a decision again', async () => {
@@ -59,5 +62,7 @@ test('a proposal that a letter dropped is taken back, and the letter’s change 
   expect([registerStatus, (await changeOf('turulykker')).status]).toEqual(['rejected', 'applied']);
   const restored = await kari.post<ItemDetail>(`/api/items/${wrong.id}/restore`, { version });
   expect([restored.registerStatus, restored.amendments]).toEqual(['proposed', []]);
+  const reason = expect.stringMatching(/^Avvist\. Begrunnelse: Bortfalt etter supplerende .*turulykker/i);
+  expect(restored.history.map(({ what }) => what)).toEqual([reason, expect.stringMatching(/^Tatt tilbake/)]);
   expect(await changeOf('turulykker')).toMatchObject({ status: 'open', applied: null, decidedAt: null });
 });

@@ -65,7 +65,7 @@ export async function itemDetail(
   const found = await selectOne<FoundDetail>(dataSource, detailSql(ownerAway), params);
   if (!found) return null;
   const { item, snapshot, versioned, proposedSeries } = found;
-  const { history, deliveries } = await historyOf(dataSource, itemId, versioned);
+  const { history, deliveries } = await historyOf(dataSource, itemId, versioned, viewer);
   return {
     ...item,
     series: snapshot ? seriesRow(snapshot) : proposedRow(proposedSeries, today),

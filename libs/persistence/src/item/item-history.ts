@@ -3,6 +3,7 @@ import { msOf, type Instant, type ItemEventBody } from '@tertial/domain';
 import type { DataSource } from 'typeorm';
 import { SYSTEM } from '../database/act';
 import { select } from '../database/sql';
+import type { Viewer } from '../database/viewer';
 import { EXEMPTION_ACTION, exemptionSentence } from './exempt-item';
 import { historySentence, type HistoryNames } from './history-sentence';
 import { REJECTION_ACTION, rejectionSentence, RESTORATION_ACTION, RESTORATION_SENTENCE } from './restore-item';
@@ -35,15 +36,19 @@ const MARK_WORDS: Readonly<Record<string, (detail: FoundMark['detail']) => strin
   [RESTORATION_ACTION]: () => RESTORATION_SENTENCE,
 };
 
+/** What a coordinator decided, and why, before the item was the agency's own: for the agency alone. */
+const AGENCYS_OWN: readonly string[] = [REJECTION_ACTION, RESTORATION_ACTION];
+
 /**
  * An item's history in sentences, oldest first: its confirmation, what happened to it, and between these, when it was rejected, taken
  * back, or marked as exempt from public disclosure; and the deliveries of each deliverable. What is no event has the `seq` of the event
- * before it.
+ * before it. A viewer of no agency, as one of the ministry, is not told of rejections.
  */
 export async function historyOf(
   dataSource: DataSource,
   itemId: string,
   deliverables: readonly { readonly id: string; readonly label: string }[],
+  { agencyId }: Pick<Viewer, 'agencyId'>,
 ): Promise<{ history: History; deliveries: Map<string, Deliveries> }> {
   const events = await select<FoundEvent>(
     dataSource,
@@ -58,7 +63,7 @@ export async function historyOf(
   const marks = await select<FoundMark>(
     dataSource,
     'SELECT at, actor AS by, action, detail FROM audit_log WHERE subject = $1 AND action = ANY ($2) ORDER BY id',
-    [`item/${itemId}`, Object.keys(MARK_WORDS)],
+    [`item/${itemId}`, Object.keys(MARK_WORDS).filter((action) => agencyId !== null || !AGENCYS_OWN.includes(action))],
   );
   const names = await namesFor(dataSource, [...events, ...confirmations, ...marks], deliverables);
   const confirmed = confirmations.map(({ at, by }) => ({
