@@ -54,6 +54,10 @@ test.each([
 
 test.each([
   ['Vurdering av: o skiltene i leia, o tavlene', 'Vurdering av: skiltene i leia; tavlene'],
+  [
+    'Målet er at: o Antall ulykker skal gå ned. o Flere skilt skal stå',
+    'Målet er at: Antall ulykker skal gå ned. Flere skilt skal stå',
+  ],
   ['Lag en plan.\nSend den.', 'Lag en plan. Send den.'],
 ])('one line has no signs, and every word: %j', (text, line) => {
   expect(inOneLine(text)).toBe(line);

@@ -39,13 +39,14 @@ export function titleWords(title: string): string {
   return first && rest.length > 0 ? `${first.words.replace(/[.:;,]$/, '')} …` : title;
 }
 
-/** All of it in one line, without the signs of its bullets. 'Vurdering av: o skiltene o tavlene' → 'Vurdering av: skiltene; tavlene' */
+/**
+ * All of it in one line, without the signs of its bullets. 'Vurdering av: o skiltene o tavlene' → 'Vurdering av: skiltene; tavlene'. What
+ * ends in a sign of its own keeps it.
+ */
 export function inOneLine(text: string): string {
   return textPoints(text)
-    .map(({ words }, at, points) =>
-      points[at + 1]?.level && points[at]?.level
-        ? words.replace(/[,;]?$|:$/, (end) => (end === ':' ? end : ';'))
-        : words,
+    .map(({ level, words }, at, points) =>
+      level && points[at + 1]?.level && !/[.!?:]$/.test(words) ? words.replace(/[,;]?$/, ';') : words,
     )
     .join(' ');
 }
