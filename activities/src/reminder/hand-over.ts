@@ -70,4 +70,5 @@ async function note(claimed: ClaimedMail, result: HandOver, { mails, clock }: Ha
   if (result.kind === 'accepted') await mails.markSent(claimed.id, { answer, at });
   if (result.kind === 'refused') await mails.markRefused(claimed.id, { answer, at, recipient: result.recipient });
   if (result.kind === 'not-taken') await mails.markDelayed(claimed, { answer, at });
+  if (result.kind === 'unsure') await mails.markUnanswered(claimed);
 }

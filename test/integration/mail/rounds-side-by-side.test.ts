@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { createReminderActivities } from '@tertial/activities';
@@ -6,7 +7,7 @@ import { instant } from '@tertial/domain';
 import { createMailTransport } from '@tertial/mail';
 import { aConfirmedItem, aPerson, FakeClock } from '@tertial/testing';
 import { AT_TUE, MailStory, TUE } from '../persistence/mail-story';
-import { endAll, startServer } from './support/smtp-servers';
+import { endAll, forward, startServer, startSocketServer } from './support/smtp-servers';
 
 /** More than are handed over at once. */
 const OWNERS = 6;
@@ -26,7 +27,8 @@ async function slowServer() {
   const bytes: string[] = [];
   const held: (() => void)[] = [];
   let open = false;
-  const port = await startServer({
+  const sockets: Socket[] = [];
+  const behind = await startServer({
     onData: (stream, { envelope }, callback) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -43,7 +45,9 @@ async function slowServer() {
     open = true;
     held.forEach((answer) => answer());
   };
-  return { port, taken, bytes, answerAll };
+  const port = await startSocketServer((client) => forward(client, behind, sockets));
+  const hangUp = () => sockets.splice(0).forEach((socket) => socket.destroy());
+  return { port, taken, bytes, answerAll, hangUp };
 }
 
 /** A worker with nothing of another's but the register and the mail server. */
@@ -133,6 +137,17 @@ describe('two workers, of which one waits for the mail server’s answer', () =>
     expect(new Set(bytes).size).toBe(1);
     expect(bytes[0]).toMatch(/^Message-ID:\s+<\S+>/im);
     close();
+  });
+
+  it('the other hands it over at once when the connection broke before the answer', async () => {
+    const { personIds, first, other, taken, bytes, hangUp, answerAll, end } = await waiting();
+    hangUp();
+    expect((await first).left).toEqual(personIds);
+    answerAll();
+    expect(await round(other, personIds, 'by-hand')).toMatchObject({ sent: 1, left: [] });
+    expect(taken).toHaveLength(2);
+    expect(new Set(bytes).size).toBe(1);
+    await end();
   });
 
   it('the other does not give up what has become exempt from disclosure while it is on its way', async () => {

@@ -130,6 +130,17 @@ export class MailStore {
     });
   }
 
+  /**
+   * Nobody waits for the server's answer any more, and whether it took the mail nobody knows: it stays unsure, and any round may hand the
+   * same bytes over again.
+   */
+  async markUnanswered({ id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE mail SET handed_over_by = NULL WHERE id = $1 AND status = 'unsure' AND attempts = $2 + 1`,
+      [id, attempts],
+    );
+  }
+
   /** The server will never take it: what it told is free for another mail. `recipient`: the address itself was refused. */
   markRefused(mailId: string, refusal: ServerAnswer & { readonly recipient: boolean }): Promise<void> {
     return this.dataSource.transaction((tx) => refuseMail(tx, mailId, refusal));
