@@ -3,15 +3,17 @@ import { instant } from '@tertial/domain';
 import { FakeClock } from '@tertial/testing';
 import { COORDINATOR, MINISTRY, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
 import type { Client } from './support/client';
-import { importLetter, SUPPLEMENTARY } from './support/letters';
+import { importLetter, items, SUPPLEMENTARY } from './support/letters';
 
 /** What was rejected, and is taken back. No worker runs here: proposals belong to the register alone. */
 let api: ApiUnderTest;
 let kari: Client;
+let letterId: string;
 
 beforeAll(async () => {
   api = await startApi({ clock: new FakeClock(instant('2026-05-22T08:00:00Z')) });
   kari = await api.browser(COORDINATOR);
+  letterId = (await importLetter(kari, SUPPLEMENTARY, 'supplerende.txt')).upload.letterId!;
 }, 60_000);
 afterAll(() => api.stop());
 
@@ -47,11 +49,8 @@ test('what was rejected is taken back as it was, by who saw it as it is, and wit
 });
 
 test('a proposal that a letter dropped is taken back, and the letter’s change waits for a decision again', async () => {
-  const { upload } = await importLetter(kari, SUPPLEMENTARY, 'supplerende.txt');
   const changeOf = async (words: string) =>
-    (await kari.get<AmendmentRow[]>(`/api/letters/${upload.letterId}/amendments`)).find(({ raw }) =>
-      raw.includes(words),
-    )!;
+    (await kari.get<AmendmentRow[]>(`/api/letters/${letterId}/amendments`)).find(({ raw }) => raw.includes(words))!;
   const change = await changeOf('turulykker');
   const wrong = await kari.post<ItemDetail>('/api/items', {
     text: 'Telle turskiltene i fjellet.',
@@ -65,4 +64,23 @@ test('a proposal that a letter dropped is taken back, and the letter’s change 
   const reason = expect.stringMatching(/^Avvist\. Begrunnelse: Bortfalt etter supplerende .*turulykker/i);
   expect(restored.history.map(({ what }) => what)).toEqual([reason, expect.stringMatching(/^Tatt tilbake/)]);
   expect(await changeOf('turulykker')).toMatchObject({ status: 'open', applied: null, decidedAt: null });
+});
+
+test('what was joined with another item is not offered to be taken back, and each refusal names what can be done', async () => {
+  const [first, second] = await items(kari, `letter=${letterId}`);
+  const { id, version } = first!;
+  await kari.post(`/api/items/${id}/merge`, { version, withId: second!.id, withVersion: second!.version });
+  const rows = await items(kari, `letter=${letterId}`);
+  expect(rows.map((it) => [it.registerStatus, it.merged])).toEqual([
+    ['proposed', false],
+    ['rejected', true],
+  ]);
+  const joined = rows[1]!;
+  const refusal = async (method: string, path: string, body: object = {}) =>
+    (await kari.problem(method, `/api/items/${joined.id}${path}`, { version: joined.version, ...body })).detail;
+  expect(await refusal('PATCH', '', { text: 'Noe annet.' })).toContain('Gjør det på det oppdraget');
+  expect(await refusal('PUT', '/exemption', { ground: 'offl. § 15' })).toContain('Merk det oppdraget');
+  expect(await refusal('POST', '/restore')).toContain('Del det oppdraget i to');
+  await kari.post<BulkResult>('/api/items/confirm', { itemIds: [id] });
+  expect(await refusal('POST', '/restore')).toContain('Legg til et nytt oppdrag');
 });

@@ -7,6 +7,7 @@ import { DueDate } from './due-date';
 import { ExemptTag } from './exempt-tag';
 import { hasOpen } from './my-items';
 import { NudgeButton } from './nudge-button';
+import { isRestorable } from './restorable';
 import { RestoreButton } from './restore-button';
 import { StatusTags } from './status-tags';
 import { currentYear, dotYears, forNow } from '../series/dots';
@@ -91,7 +92,7 @@ function DeliverableLines({ row }: { row: ItemRow }) {
   return (
     <ul className="plain-list deliverable-lines">
       {row.registerStatus !== 'confirmed' && <li className="subtle">{REGISTER_WORDS[row.registerStatus]}</li>}
-      {row.registerStatus === 'rejected' && (
+      {isRestorable(row) && (
         <li>
           <RestoreButton item={row} />
         </li>

@@ -14,6 +14,7 @@ import { ItemHistory } from './item-history';
 import { ItemPlan } from './item-plan';
 import { Ownership } from './ownership';
 import { pressing } from './pressing';
+import { isRestorable } from './restorable';
 import { RestoreButton } from './restore-button';
 import { forNow } from '../series/dots';
 import { SeriesPanel } from '../series/series-panel';
@@ -44,7 +45,7 @@ export function ItemView({ item }: { item: ItemDetail }) {
       <DoneMessage onClose={acts.dismiss}>{answerWords(item, acts.answer)}</DoneMessage>
       <PendingNote item={item} />
       <RegisterNote item={item} />
-      {item.registerStatus === 'rejected' && <RestoreButton item={item} />}
+      {isRestorable(item) && <RestoreButton item={item} />}
       <Exemption item={item} />
       <Ownership item={item} acts={acts} />
       {!acts.open && <ProblemMessage error={acts.error} />}

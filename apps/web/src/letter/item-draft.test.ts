@@ -32,6 +32,7 @@ const item: ItemRow = {
   id: 'i',
   kind: 'assignment',
   registerStatus: 'proposed',
+  merged: false,
   chapter: '3.2',
   heading: 'Oppdrag',
   title: 'Utrede farvannsskilt',

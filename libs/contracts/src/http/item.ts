@@ -73,6 +73,8 @@ export const itemRowSchema = z.object({
   id: idSchema,
   kind: kindSchema,
   registerStatus: z.enum(registerStatuses),
+  /** It is rejected because it was joined with another item: it is not taken back by itself. */
+  merged: z.boolean(),
   chapter: z.string().nullable(),
   heading: z.string().nullable(),
   /** First words of the text, for lists. */

@@ -6,7 +6,7 @@ import { refused, type Refusable } from '../database/refusable';
 import { select } from '../database/sql';
 import { releaseTelling } from '../mail/release-mails';
 import { lockItems } from './item-rows';
-import { UNKNOWN_ITEM_REFUSAL } from './refusals';
+import { exemptRejected, UNKNOWN_ITEM_REFUSAL } from './refusals';
 
 /** The audit log's name for a mark that was set, changed or taken away. */
 export const EXEMPTION_ACTION = 'item.exemption-set';
@@ -21,8 +21,7 @@ export async function exemptItem(tx: EntityManager, act: ExemptItem): Promise<Re
   const { itemId, ground, at, by } = act;
   const [item] = await lockItems(tx, [itemId]);
   if (!item) return { ok: false, refusal: UNKNOWN_ITEM_REFUSAL };
-  if (item.registerStatus === 'rejected')
-    return refused('rejected-item', 'Oppdraget er avvist, og ingen får beskjed om det. Ta det tilbake først.');
+  if (item.registerStatus === 'rejected') return { ok: false, refusal: exemptRejected(item) };
   if (item.version !== act.version)
     return refused(
       'changed-meanwhile',

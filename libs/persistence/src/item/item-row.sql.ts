@@ -51,7 +51,8 @@ export const titleOf = (alias: string) =>
 
 /** Fields of an item as lists show it, of the joins below; built by the database, so that a page needs no work a row in the code. */
 export const ITEM_FIELDS_SQL = `
-  'id', i.id, 'kind', i.kind, 'registerStatus', i.register_status, 'chapter', i.chapter, 'heading', i.heading,
+  'id', i.id, 'kind', i.kind, 'registerStatus', i.register_status, 'merged', i.merged_into IS NOT NULL,
+  'chapter', i.chapter, 'heading', i.heading,
   'title', ${titleOf('i')},
   'text', i.text, 'goal', i.goal, 'notes', i.notes, 'research', i.research, 'page', i.page, 'span', i.span, 'letterId', i.letter_id, 'letterTitle', l.title,
   'owner', ${personRef('owner')}, 'deputy', ${personRef('deputy')},

@@ -46,6 +46,8 @@ export interface LockedItem {
   readonly kind: ItemKind;
   readonly agencyId: string;
   readonly registerStatus: 'proposed' | 'confirmed' | 'rejected';
+  /** Rejected because it was joined with another. */
+  readonly merged: boolean;
   readonly ownerId: string | null;
   readonly deputyId: string | null;
   readonly version: number;
@@ -65,7 +67,8 @@ export async function lockAgency(tx: EntityManager, agencyId: string): Promise<v
 export function lockItems(tx: EntityManager, itemIds: readonly string[]): Promise<LockedItem[]> {
   return select(
     tx,
-    `SELECT i.id, i.kind, i.agency_id AS "agencyId", i.register_status AS "registerStatus", i.owner_id AS "ownerId",
+    `SELECT i.id, i.kind, i.agency_id AS "agencyId", i.register_status AS "registerStatus",
+            i.merged_into IS NOT NULL AS merged, i.owner_id AS "ownerId",
             i.deputy_id AS "deputyId", i.version,
             ${REPORT_YEAR_SQL} AS year
      FROM item i WHERE i.id = ANY($1) ORDER BY i.id FOR NO KEY UPDATE`,

@@ -5,8 +5,8 @@ import type { Act } from '../database/act';
 import { refused, type Refusable } from '../database/refusable';
 import { selectOne } from '../database/sql';
 import { forget } from '../review/keep-correction';
-import { lockAgency, lockItems } from './item-rows';
-import { UNKNOWN_ITEM_REFUSAL } from './refusals';
+import { lockAgency, lockItems, type LockedItem } from './item-rows';
+import { mergedInto, UNKNOWN_ITEM_REFUSAL } from './refusals';
 
 /** The audit log's names for an item that was rejected, and for one that was taken back. */
 export const REJECTION_ACTION = 'item.rejected';
@@ -22,7 +22,6 @@ interface RejectedItem {
   readonly agencyId: string;
   readonly letterId: string | null;
   readonly wording: string | null;
-  readonly mergedInto: string | null;
   readonly reason: string | null;
 }
 
@@ -34,7 +33,7 @@ export async function restoreItem(tx: EntityManager, act: RestoreItem): Promise<
   const { itemId, at, by } = act;
   const rejected = await selectOne<RejectedItem>(
     tx,
-    `SELECT agency_id AS "agencyId", letter_id AS "letterId", wording, merged_into AS "mergedInto", reject_reason AS reason
+    `SELECT agency_id AS "agencyId", letter_id AS "letterId", wording, reject_reason AS reason
      FROM item WHERE id = $1`,
     [itemId],
   );
@@ -45,8 +44,7 @@ export async function restoreItem(tx: EntityManager, act: RestoreItem): Promise<
     return refused('not-rejected', 'Oppdraget er ikke avvist lenger. Last siden på nytt for å se hvordan det står.');
   if (item.version !== act.version)
     return refused('changed-meanwhile', 'Noen andre har endret oppdraget. Last siden på nytt og prøv igjen.');
-  if (rejected.mergedInto)
-    return refused('merged-item', 'Oppdraget er slått sammen med et annet. Del det oppdraget i to i stedet.');
+  if (item.merged) return { ok: false, refusal: mergedInto(await standingOfJoined(tx, itemId)) };
   const version = item.version + 1;
   await tx.query(`UPDATE item SET register_status = 'proposed', reject_reason = NULL, version = $2 WHERE id = $1`, [
     itemId,
@@ -58,6 +56,19 @@ export async function restoreItem(tx: EntityManager, act: RestoreItem): Promise<
   const detail = { reason: rejected.reason, version };
   await writeAudit(tx, { at, actor: by, action: RESTORATION_ACTION, subject: `item/${itemId}`, detail });
   return { ok: true, version };
+}
+
+/** How the item stands that has the words of a merged one, which may have been merged again since. */
+async function standingOfJoined(tx: EntityManager, itemId: string): Promise<LockedItem['registerStatus']> {
+  const joined = await selectOne<Pick<LockedItem, 'registerStatus'>>(
+    tx,
+    `WITH RECURSIVE joined AS (
+       SELECT merged_into AS id FROM item WHERE id = $1
+       UNION SELECT i.merged_into FROM item i JOIN joined ON i.id = joined.id)
+     SELECT i.register_status AS "registerStatus" FROM item i JOIN joined ON i.id = joined.id WHERE i.merged_into IS NULL`,
+    [itemId],
+  );
+  return joined?.registerStatus ?? 'rejected';
 }
 
 /** That a later letter called it off was the reason of the rejection; it is neither done nor rejected now. */
