@@ -96,6 +96,18 @@ test.each([
     'Brevet sier «2 ganger i året (30.6 og 31.12)». Det skal leveres to ganger i året, 30. juni og 31. desember. Første frist er 30. juni 2026.',
   ],
   [
+    often('half-year', 'Halvårlig', {
+      ...{ raw: 'Halvårlig (31.12 og 30.6)', span: [0, 25] },
+      days: [
+        { month: 6, day: 30 },
+        { month: 12, day: 31 },
+      ],
+    }),
+    [day('31.12', '2026-12-31', 11), day('30.6', '2026-06-30', 20)],
+    '2026-06-30',
+    'Brevet sier «Halvårlig (31.12 og 30.6)». Det skal leveres to ganger i året, 30. juni og 31. desember. Første frist er 30. juni 2026.',
+  ],
+  [
     often('year', 'Årlig', { raw: 'Årlig/15. mai', span: [0, 13], days: [{ month: 5, day: 15 }] }),
     [day('15. mai', '2026-05-15', 6)],
     '2026-05-15',

@@ -88,7 +88,7 @@ export function firstDeadline(
 type Expanded = Omit<RegisterDeliverable, 'ordinal'>;
 
 function expand(read: ReadDeliverable, all: readonly ReadDeliverable[], reports: ReportDates): Expanded[] {
-  const first = all.find((it) => isDayOf(it, read))?.due;
+  const [first] = all.flatMap((it) => (isDayOf(it, read) && it.due ? [it.due] : [])).sort();
   if (read.onDays && first) return [seriesOnDays(read, read.onDays, first)];
   const periods: readonly MainReportPeriod[] =
     read.type === 'recurring' && read.every === 'tertial' ? ['T1', 'T2', 'T3'] : (read.in ?? []);

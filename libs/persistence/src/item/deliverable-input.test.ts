@@ -25,6 +25,28 @@ describe('deliverables as a coordinator wrote them', () => {
     ]);
   });
 
+  it.each([
+    ['the year of its report', { report: 'T1', reportYear: 2025, due: null, unsettled: 'anchor' } as const],
+    ['the days on which it recurs', { due: localDate('2026-06-30'), days: [{ month: 6, day: 30 }] } as const],
+    ['its date and rule', {}],
+  ])('keep %s when they get another label', (_what, given) => {
+    const kept = { ...fromLetter, ...given };
+    const { due, report, raw } = kept;
+    expect(writtenDeliverables([{ label: 'Innspill', due, report, raw }], reports, [kept])).toMatchObject([
+      { ...kept, label: 'Innspill' },
+    ]);
+  });
+
+  it('are each the one of their label, whatever the order', () => {
+    const other = { ...fromLetter, ordinal: 2, label: 'Rapport', rule: 'month-end' };
+    const named = (label: string) => ({ label, due: other.due, report: other.report, raw: other.raw });
+    const written = writtenDeliverables([named('Utkast'), named('Leveranse')], {}, [fromLetter, other]);
+    expect(written.map(({ label, rule }) => [label, rule])).toEqual([
+      ['Utkast', 'month-end'],
+      ['Leveranse', 'fixed-date'],
+    ]);
+  });
+
   it('lose the letter’s rule when their date is changed', () => {
     const [changed] = writtenDeliverables([{ ...fromLetter, due: localDate('2026-05-20') }], {}, [fromLetter]);
     expect(changed).toMatchObject({ rule: 'by-hand', due: '2026-05-20', unsettled: null });

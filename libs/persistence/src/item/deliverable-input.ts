@@ -19,12 +19,25 @@ export function writtenDeliverables(
   existing: readonly RegisterDeliverable[],
   by: Writer | null = null,
 ): RegisterDeliverable[] {
-  const left = [...existing];
+  const kept = keptOf(inputs, existing);
   return inputs.map((input, index) => {
-    const same = left.findIndex((it) => isSame(it, input));
-    const [kept] = same < 0 ? [] : left.splice(same, 1);
-    return kept ? { ...plain(kept), ordinal: index + 1 } : written(input, index + 1, reports, by);
+    const it = kept[index];
+    return it ? { ...plain(it), ordinal: index + 1, label: input.label } : written(input, index + 1, reports, by);
   });
+}
+
+/** Which of those that were there each is: one under its label, else one that has only got another label. */
+function keptOf(
+  inputs: readonly DeliverableInput[],
+  existing: readonly RegisterDeliverable[],
+): readonly (RegisterDeliverable | undefined)[] {
+  const left = [...existing];
+  const take = (fits: (it: RegisterDeliverable) => boolean): RegisterDeliverable | undefined => {
+    const at = left.findIndex(fits);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const named = inputs.map((input) => take((it) => it.label === input.label && isSame(it, input)));
+  return inputs.map((input, index) => named[index] ?? take((it) => isSame(it, input)));
 }
 
 function written(
@@ -45,13 +58,7 @@ function written(
 }
 
 function isSame(it: RegisterDeliverable, input: DeliverableInput): boolean {
-  return (
-    it.label === input.label &&
-    it.due === input.due &&
-    it.report === input.report &&
-    it.raw === input.raw &&
-    sameFrequency(it, input)
-  );
+  return it.due === input.due && it.report === input.report && it.raw === input.raw && sameFrequency(it, input);
 }
 
 /** What says nothing of how often leaves that as it is. */
