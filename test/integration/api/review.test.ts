@@ -89,6 +89,7 @@ test('an item that is two becomes two, each with the deadline whose words stand 
 test('merging takes a split back: one item with both texts and deadlines, and nothing to remember', async () => {
   const { itemIds } = await split();
   const [first, second] = await Promise.all([plan(), found('rapportere om skiltene')]);
+  await api.dataSource.query(`UPDATE item SET research = '{"type": "Evaluering"}' WHERE id = $1`, [second.id]);
   await act(`items/${second.id}/merge`, {
     version: second.version,
     withId: first.id,
@@ -96,6 +97,7 @@ test('merging takes a split back: one item with both texts and deadlines, and no
   });
   const merged = await plan();
   expect(merged.text).toContain('Etaten skal også rapportere');
+  expect(merged.research).toEqual({ type: 'Evaluering' });
   expect(dues(merged)).toEqual(['2026-06-01', '2026-10-01']);
   expect((await review()).merged).toEqual([itemIds[1]]);
   expect(await api.dataSource.query('SELECT act FROM correction')).toEqual([]);

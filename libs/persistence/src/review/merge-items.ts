@@ -47,7 +47,8 @@ async function writeJoined(tx: EntityManager, first: WholeItem, second: WholeIte
   const both = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
   await tx.query(
     `UPDATE item SET text = $2, wording = $3, span = $4, spans = $5, parties = $6, notes = $7, contacts = $8,
-       lead = coalesce(lead, $9), owner_id = coalesce(owner_id, $10), exempt = coalesce(exempt, $11), version = version + 1 WHERE id = $1`,
+       lead = coalesce(lead, $9), owner_id = coalesce(owner_id, $10), exempt = coalesce(exempt, $11),
+       goal = coalesce(goal, $12), research = coalesce(research, $13), version = version + 1 WHERE id = $1`,
     [
       first.id,
       text,
@@ -60,6 +61,8 @@ async function writeJoined(tx: EntityManager, first: WholeItem, second: WholeIte
       second.lead,
       first.deputyId === second.ownerId ? null : second.ownerId,
       second.exempt,
+      second.goal,
+      second.research && JSON.stringify(second.research),
     ],
   );
 }

@@ -31,6 +31,7 @@ export interface WholeItem extends LockedItem {
   readonly notes: string[];
   readonly contacts: object[];
   readonly goal: string | null;
+  readonly research: object | null;
   readonly position: number;
   readonly exempt: string | null;
 }
@@ -54,7 +55,7 @@ export async function takeItems(
   const rows = await select<Omit<WholeItem, keyof LockedItem> & { id: string }>(
     tx,
     `SELECT id, letter_id AS "letterId", kind, chapter, heading, text, wording, page, span, spans, parties, lead, notes, contacts,
-            goal, position, exempt
+            goal, research, position, exempt
      FROM item WHERE id = ANY($1)`,
     [itemIds],
   );
