@@ -21,8 +21,8 @@ import { roundLookupsSql } from './0021-round-lookups.sql';
 import { linksUncheckedSql } from './0022-links-unchecked.sql';
 import { handOverLeaseSql } from './0023-hand-over-lease.sql';
 import { reportYearSql } from './0025-report-year.sql';
-import { seriesDaysSql } from './0025-series-days.sql';
 import { goalSql } from './0026-goal.sql';
+import { seriesDaysSql } from './0027-series-days.sql';
 
 /** Forward only: what is wrong is put right by the next migration. The number at the end of a name gives the order. */
 const STEPS: readonly (readonly [name: string, sql: string])[] = [
@@ -48,8 +48,8 @@ const STEPS: readonly (readonly [name: string, sql: string])[] = [
   ['LinksUnchecked1767600000022', linksUncheckedSql],
   ['HandOverLease1767600000023', handOverLeaseSql],
   ['ReportYear1767600000025', reportYearSql],
-  ['SeriesDays1767600000025', seriesDaysSql],
   ['Goal1767600000026', goalSql],
+  ['SeriesDays1767600000027', seriesDaysSql],
 ];
 
 export const migrations = STEPS.map(([name, sql]) => migrationOf(name, sql));
