@@ -30,6 +30,31 @@ test('a cell in the middle of a higher row belongs to it', () => {
   ).toBe('Frist | Rapport\nÅrlig | Rapport om ras og om skred\nNå | Oversikt over skilt i fjellet');
 });
 
+test.each([
+  ['two lines', [at(150, 700, 'Innspill til budsjett (fristen'), at(50, 694, '31. jan.'), at(150, 688, 'står fast)')]],
+  [
+    'three lines',
+    [
+      ...[at(150, 712, 'Innspill til budsjett'), at(50, 700, '31. jan.'), at(150, 700, '(fristen')],
+      at(150, 688, 'står fast)'),
+    ],
+  ],
+])('a first row of %s whose date stands in the middle of its height loses none of them', (_height, row) => {
+  expect(read(...row, at(50, 668, '5. juni'), at(150, 668, 'Rapport'))).toBe(
+    '31. jan. | Innspill til budsjett (fristen står fast)\n5. juni | Rapport',
+  );
+});
+
+test('lines that only stand near a column are no row of it', () => {
+  const page = [
+    at(150, 712, 'Kystetaten'),
+    at(50, 694, 'Deres ref.'),
+    at(150, 688, 'Vår ref.'),
+    at(50, 668, 'Side én'),
+  ];
+  expect(read(...page)).not.toContain('|');
+});
+
 test('rows of one line each are rows though a cell starts low', () => {
   expect(
     read(at(50, 700, '31. jan.'), at(150, 700, 'frist for innspill'), at(50, 682, '25. sep.'), at(150, 682, 'møte')),

@@ -1,3 +1,4 @@
+import { columnsOfCentred } from './centred-cells';
 import { partsOf, type PageLine, type Segment } from './page-lines';
 import { joinBrokenWords, type KnownWords } from './word-breaks';
 
@@ -28,7 +29,8 @@ const TABLE_GAP = 4.5;
 const SAME_COLUMN = 2;
 
 /**
- * The table that starts at this line, or null: two columns with two lines each, or one line in three columns. `above`: the
+ * The table that starts at this line, or null: two columns with two lines each, or one line in three columns, or a row whose first cell
+ * stands in the middle of its height. `above`: the
  * columns of the table that the page before ends with, in which a line of one cell may go on.
  */
 export function tableAt(
@@ -39,8 +41,9 @@ export function tableAt(
 ): PageTable | null {
   const start = lines[first];
   const goesOn = start !== undefined && isInColumns(start, above);
-  if (!start || (partsOf(start) < 2 && !goesOn)) return null;
-  const columns: Column[] = (goesOn ? above : start.segments).map(({ x, end }) => ({ x, end }));
+  const centred = goesOn ? null : columnsOfCentred(lines, first);
+  if (!start || (partsOf(start) < 2 && !goesOn && !centred)) return null;
+  const columns: Column[] = (goesOn ? above : (centred ?? start.segments)).map(({ x, end }) => ({ x, end }));
   let count = 1;
   for (let index = first + 1; index < lines.length; index += 1) {
     if (!joins(lines, index, columns)) break;
