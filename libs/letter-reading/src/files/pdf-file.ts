@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { layOut } from './page-layout';
 import type { PageLine } from './page-lines';
-import { inPdfThread, type PdfWorker } from './pdf-thread';
+import { inPdfThreads, type PdfWorker } from './pdf-thread';
 import { showsPicture, withPictures } from './picture-pages';
 import { linesOfTurnedPage } from './turned-text';
 import { LetterFileRefusal, MOST_PAGES, refusals } from './refusal';
@@ -13,7 +13,7 @@ type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 const FEWEST_LETTERS = 25;
 
 /** So many pages are asked for before they are looked at. */
-const PAGES_AHEAD = 2;
+const PAGES_AHEAD = 4;
 
 /** A PDF without its end mark was cut; what pdf.js could still make of it would be half a letter. */
 const END_MARK = '%%EOF';
@@ -26,29 +26,34 @@ const END_MARK = '%%EOF';
 export async function readPdf(bytes: Uint8Array, progress: (part: number) => void): Promise<string> {
   const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 4096))).toString('latin1');
   if (!tail.includes(END_MARK)) throw refusals.damaged();
-  return inPdfThread((worker) => readWith(worker, bytes, progress));
+  return inPdfThreads((workers) => readWith(workers, bytes, progress));
 }
 
-async function readWith(worker: PdfWorker, bytes: Uint8Array, progress: (part: number) => void): Promise<string> {
-  const pdf = await open(worker, bytes);
+async function readWith(
+  workers: readonly PdfWorker[],
+  bytes: Uint8Array,
+  progress: (part: number) => void,
+): Promise<string> {
+  const copies = await open(workers, bytes);
+  const count = copies[0]?.numPages ?? 0;
   try {
-    if (pdf.numPages > MOST_PAGES) throw refusals.tooMuchText();
+    if (count > MOST_PAGES) throw refusals.tooMuchText();
     const pages: PageLine[][] = [];
     const pictures: number[] = [];
-    for await (const { page, lines } of pagesOf(pdf)) {
+    for await (const { page, lines } of pagesOf(copies, count)) {
       pages.push(lines);
       const texts = lines.flatMap(({ segments }) => segments.map(({ text }) => text));
       if (!hasLetters(texts, FEWEST_LETTERS) && (await showsPicture(page))) pictures.push(page.pageNumber);
       page.cleanup();
-      progress(page.pageNumber / pdf.numPages);
+      progress(page.pageNumber / count);
     }
     const text = layOut(pages);
-    if (!hasLetters([text], pdf.numPages * FEWEST_LETTERS)) throw refusals.noText();
+    if (!hasLetters([text], count * FEWEST_LETTERS)) throw refusals.noText();
     return withPictures(text, pictures).normalize('NFC');
   } catch (error) {
     throw error instanceof LetterFileRefusal ? error : refusals.damaged(error);
   } finally {
-    await pdf.destroy();
+    await Promise.all(copies.map((pdf) => pdf.destroy()));
   }
 }
 
@@ -62,10 +67,12 @@ function hasLetters(texts: readonly string[], enough: number): boolean {
   return enough === 0;
 }
 
-async function open(worker: PdfWorker, bytes: Uint8Array): Promise<PdfDocument> {
+/** The document, opened in each thread. */
+async function open(workers: readonly PdfWorker[], bytes: Uint8Array): Promise<readonly PdfDocument[]> {
   try {
     // pdf.js takes the array over, so it gets a copy; the caller still stores the file.
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, worker });
+    const opened = workers.map((worker) => getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, worker }));
+    return await Promise.all(opened);
   } catch (error) {
     throw error instanceof Error && error.name === 'PasswordException'
       ? refusals.encrypted(error)
@@ -78,11 +85,15 @@ interface ReadPage {
   readonly lines: PageLine[];
 }
 
-/** The pages in order. Each waits for its content to be unpacked, so the next ones are asked for meanwhile; pdf.js holds no more of them. */
-async function* pagesOf(pdf: PdfDocument): AsyncGenerator<ReadPage> {
+/**
+ * The pages in order, each thread's copy giving every other. Each waits for its content to be unpacked, so the next ones are asked for
+ * meanwhile; pdf.js holds no more of them.
+ */
+async function* pagesOf(copies: readonly PdfDocument[], count: number): AsyncGenerator<ReadPage> {
   const asked: Promise<ReadPage>[] = [];
-  for (let number = 1; number <= pdf.numPages + PAGES_AHEAD; number += 1) {
-    if (number <= pdf.numPages) {
+  for (let number = 1; number <= count + PAGES_AHEAD; number += 1) {
+    const pdf = copies[number % copies.length];
+    if (pdf && number <= count) {
       const page = readPage(pdf, number);
       // Told where its turn comes; after a damaged page it has none.
       page.catch(() => undefined);
