@@ -27,7 +27,7 @@ test.each([
 
 /** Items and what recurs, with the sentences for them, without the planner; of letters only the closed lists of a reading, and what cuts a text. */
 const STATE_MACHINE =
-  /^(?:item\/|series\/(?:begin-series|evolve-series|period|series|series-sentence|series-words)\.ts$|letter\/(?:cut-text|reading)\.ts$|time\/(?:local-date|norwegian-date|remembering)\.ts$)/;
+  /^(?:item\/|series\/(?:begin-series|evolve-series|frequency-rule|occurrence-words|period|series|series-sentence|series-words)\.ts$|letter\/(?:cut-text|reading)\.ts$|time\/(?:local-date|norwegian-date|remembering)\.ts$)/;
 
 test('of the domain only the state machine is in it', () => {
   const domain = sources(code).flatMap((source) => /libs\/domain\/src\/(.*)$/.exec(source)?.[1] ?? []);
