@@ -1,39 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import type { Attention, BulkResult, ItemDetail, ItemPage, Oversight, Person } from '@tertial/contracts';
-import { COORDINATOR, MINISTRY, OWNER, startApi, type ApiUnderTest } from './support/api-under-test';
+import type { Attention, BulkResult, ItemDetail, ItemPage, Oversight } from '@tertial/contracts';
+import { OWNER } from './support/api-under-test';
 import type { Client } from './support/client';
+import { EXTENSION, ItemLives, LINK } from './support/item-lives';
 
-const LINK = [{ kind: 'link', url: 'https://etaten.example/rapport' }];
-const EXTENSION = { due: '2090-09-30', reason: 'Avtalt i møte', reference: 'Brev av 3. mars, ref. 26/7' };
-let api: ApiUnderTest;
+let lives: ItemLives;
 let kari: Client;
 let amir: Client;
 let vestre: Client;
-let ownerId: string;
 
 beforeAll(async () => {
-  api = await startApi({ worker: true });
-  [kari, amir, vestre] = await Promise.all([api.browser(COORDINATOR), api.browser(OWNER), api.browser(MINISTRY)]);
-  ownerId = (await kari.get<Person[]>('/api/people')).find((it) => it.name === OWNER)?.id ?? '';
+  lives = await ItemLives.begin();
+  ({ kari, amir, vestre } = lives);
 }, 60_000);
-afterAll(() => api.stop());
+afterAll(() => lives.end());
 
-async function confirmed(...deliverables: object[]): Promise<{ id: string; first: string }> {
-  const { id } = await kari.post<ItemDetail>('/api/items', {
-    text: 'Lag en plan for varsling.',
-    deliverables: deliverables.length > 0 ? deliverables : [{ due: '2090-06-28' }],
-  });
-  await kari.post<BulkResult>('/api/items/confirm', { itemIds: [id], ownerId, acceptPast: true });
-  const [first] = (await kari.get<ItemDetail>(`/api/items/${id}`)).deliverables;
-  return { id, first: first?.id ?? '' };
-}
-
-async function give(client: Client, itemId: string, body: object): Promise<[number, string | undefined]> {
-  const { status, body: answer } = await client.command(itemId, body);
-  return [status, answer.code];
-}
-
-const first = async (itemId: string) => (await kari.get<ItemDetail>(`/api/items/${itemId}`)).deliverables[0];
+const confirmed = (...deliverables: object[]) => lives.confirmed(...deliverables);
+const give = (client: Client, itemId: string, body: object) => lives.give(client, itemId, body);
+const first = (itemId: string) => lives.first(itemId);
 const inView = async (view: string) =>
   (await kari.get<ItemPage>(`/api/items?view=${view}&size=200`)).rows.map((it) => it.id);
 const says = async (itemId: string) =>
@@ -212,53 +195,3 @@ async function agencyInSight(): Promise<Oversight['agencies'][number]> {
   if (!found) throw new Error('No agency with items');
   return found;
 }
-
-describe('from a page that somebody else has overtaken', () => {
-  const seq = async (itemId: string) => (await kari.get<ItemDetail>(`/api/items/${itemId}`)).seq;
-  const LATER = '2090-12-31';
-
-  test('more time is not given over a question that was not on it; told so, and sent again from a page that shows it, it is', async () => {
-    const { id, first: deliverableId } = await confirmed();
-    const seen = await seq(id);
-    await give(amir, id, { kind: 'request-extension', deliverableId, due: LATER, reason: 'Data kommer sent' });
-    const extend = { kind: 'extend', deliverableId, ...EXTENSION };
-    const commandId = randomUUID();
-    const told = {
-      ...{ status: 409, code: 'changed-since' },
-      detail:
-        'Oppdraget har endret seg siden du åpnet siden: det er bedt om utsatt frist til 31. desember 2090. Se over og prøv igjen.',
-    };
-    expect((await kari.command(id, extend, { id: commandId, seen })).body).toMatchObject(told);
-    // Delivered twice it is answered as it was.
-    expect((await kari.command(id, extend, { id: commandId, seen })).body).toMatchObject(told);
-    expect(await first(id)).toMatchObject({ due: '2090-06-28', extensionRequest: { proposed: LATER } });
-    expect((await kari.command(id, extend, { seen: await seq(id) })).status).toBe(200);
-    // What is handed over is so, whatever has happened since the page was opened.
-    expect((await amir.command(id, { kind: 'deliver', deliverableId, evidence: LINK }, { seen })).status).toBe(200);
-  });
-
-  test('of two at one moment, one is done and the other is told what the first has changed', async () => {
-    const { id, first: deliverableId } = await confirmed();
-    const seen = await seq(id);
-    const answers = await Promise.all([
-      kari.command(id, { kind: 'extend', deliverableId, ...EXTENSION }, { seen }),
-      amir.command(id, { kind: 'request-extension', deliverableId, due: LATER, reason: 'Data kommer sent' }, { seen }),
-    ]);
-    const codes = answers.map(({ status, body }) => body.code ?? status);
-    expect(codes.sort()).toEqual([200, 'changed-since']);
-    expect((await kari.get<ItemDetail>(`/api/items/${id}`)).seq).toBe(seen + 1);
-  });
-
-  test('one letter for many items passes by those that have changed, and names them', async () => {
-    const [changed, same] = [await confirmed(), await confirmed()];
-    const itemIds = [changed.id, same.id];
-    const seen = Object.fromEntries(await Promise.all(itemIds.map(async (id) => [id, await seq(id)])));
-    const ask = { kind: 'request-extension', deliverableId: changed.first, due: LATER, reason: 'Data kommer sent' };
-    await give(amir, changed.id, ask);
-    const { done, refused } = await kari.post<BulkResult>('/api/items/extend', { itemIds, seen, ...EXTENSION });
-    expect([done, refused.map(({ itemId, code }) => [itemId, code])]).toEqual([
-      [same.id],
-      [[changed.id, 'changed-since']],
-    ]);
-  });
-});
