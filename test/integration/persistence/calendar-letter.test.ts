@@ -72,7 +72,7 @@ describe('a later letter that brings the calendar', () => {
     const [first, annual] = [await confirmed(inReport('T1')), await confirmed(inReport('T3'))];
     const { agencyId } = story.agency;
     const entered = { agencyId, year: 2026, report: 'T1' as const, due: localDate('2026-06-12') };
-    await story.letters.setReportDate({ ...entered, source: 'Møte 12. januar', at: MARCH, actor: story.kari() });
+    await story.letters.setReportDate({ ...entered, source: 'Møte 12. januar', at: MARCH, actor: story.kari });
     expect((await arrives(calendar('T1', '2026-06-05'))).moves).toBeNull();
     expect((await arrives(calendar('T3', '2027-03-15'))).moves?.moved).toEqual([]);
     expect(await shown(first)).toMatchObject({ due: '2026-06-12' });

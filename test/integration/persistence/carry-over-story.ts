@@ -1,19 +1,16 @@
 import { carryOverOffersSchema, itemDetailSchema, type ItemDetail } from '@tertial/contracts';
 import { instant, localDate, type Actor, type CommandBody, type Instant, type ReadItem } from '@tertial/domain';
-import { CarryOverRegister, ItemRegister, type Settled } from '@tertial/persistence';
+import { CarryOverRegister, type Settled } from '@tertial/persistence';
 import {
   aLetter,
-  anAgency,
   aReadDeliverable,
   aReading,
   createTestDatabase,
   giveCommand,
   MONDAY,
   recordAsWorkflow,
-  type TestAgency,
-  type TestDatabase,
 } from '@tertial/testing';
-import type { DataSource } from 'typeorm';
+import { LetterStory } from './letter-story';
 
 export const JANUARY = instant('2027-01-11T09:00:00Z');
 export const TODAY = localDate('2027-01-11');
@@ -24,39 +21,15 @@ export const due = (day: string) => aReadDeliverable({ raw: `innen ${day}`, due:
 type Deadline = Parameters<CarryOverRegister['carryOver']>[0]['deadline'];
 
 /** Agencies in one database, each with letters of several years; what is given to an item is recorded as its workflow would. */
-export class CarryOverStory {
-  agency!: TestAgency;
-  kari!: Actor;
-  readonly register: CarryOverRegister;
-  readonly items: ItemRegister;
+export class CarryOverStory extends LetterStory {
+  readonly register = new CarryOverRegister(this.dataSource);
 
-  private constructor(private readonly database: TestDatabase) {
-    this.register = new CarryOverRegister(database.dataSource);
-    this.items = new ItemRegister(database.dataSource);
-  }
-
-  static async begin(): Promise<CarryOverStory> {
+  static override async begin(): Promise<CarryOverStory> {
     return new CarryOverStory(await createTestDatabase());
   }
 
-  get dataSource(): DataSource {
-    return this.database.dataSource;
-  }
-
-  end(): Promise<void> {
-    return this.database.drop();
-  }
-
-  /** Goes on with another agency, that has no letter yet. */
-  async newAgency(): Promise<void> {
-    this.agency = await anAgency(this.dataSource);
-    this.kari = { personId: this.agency.coordinatorId, name: 'Kari', role: 'coordinator' };
-  }
-
   async detailOf(id: string): Promise<ItemDetail> {
-    const { coordinatorId, agencyId } = this.agency;
-    const viewer = { personId: coordinatorId, agencyId, roles: ['coordinator'] as const };
-    return itemDetailSchema.parse(await this.items.itemDetail(id, viewer, TODAY));
+    return itemDetailSchema.parse(await this.items.itemDetail(id, this.viewer(), TODAY));
   }
 
   letterOf(year: number, reads: readonly ReadItem[] = []): Promise<{ letterId: string; itemIds: string[] }> {

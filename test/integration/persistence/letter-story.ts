@@ -9,7 +9,7 @@ export class LetterStory {
   readonly letters: LetterRegister;
   readonly items: ItemRegister;
 
-  private constructor(private readonly database: TestDatabase) {
+  protected constructor(private readonly database: TestDatabase) {
     this.letters = new LetterRegister(database.dataSource);
     this.items = new ItemRegister(database.dataSource);
   }
@@ -36,7 +36,7 @@ export class LetterStory {
     return { personId: coordinatorId, agencyId, roles: ['coordinator'] };
   }
 
-  kari(): Actor {
+  get kari(): Actor {
     return { personId: this.agency.coordinatorId, name: 'Kari', role: 'coordinator' };
   }
 }

@@ -18,7 +18,7 @@ describe('the year whose report dates an item follows', () => {
   const enter = (due: string) =>
     story.letters.setReportDate({
       ...{ agencyId: story.agency.agencyId, year: 2026, report: 'T1', due: localDate(due), source: 'Kalender' },
-      ...{ at: MONDAY, actor: story.kari() },
+      ...{ at: MONDAY, actor: story.kari },
     });
   const dueOf = async (itemId: string) => {
     const detail = await story.items.itemDetail(itemId, story.viewer(), localDate('2026-02-02'));
