@@ -40,6 +40,8 @@ describe('in an assignment', () => {
     // not asked for, or not any more
     ['Status for stiene skal derfor ikke omtales i årsrapporten.', ['no-deadline']],
     ['Planen skal leveres ikke senere enn 1. mai 2026.', ['date 2026-05-01']],
+    ['Etaten skal ikke levere rapporten om skred senere enn 1. mai 2026.', ['date 2026-05-01']],
+    ['Etaten skal for kommuner som ikke har levert plan rapportere status innen 1. mai 2026.', ['date 2026-05-01']],
     ['Planen skal leveres, og skal ikke sendes andre, men brukes innen 1. mai 2026.', ['date 2026-05-01']],
     [
       'I tildelingsbrevet ble etaten bedt om å levere en plan innen 1. mai 2026. Fristen blir 1. juni 2026.',

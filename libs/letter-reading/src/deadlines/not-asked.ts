@@ -2,9 +2,9 @@ import type { NotDeadlineTest } from './not-deadline';
 
 /** Words of time in sentences that ask for nothing: what shall not be done, and what was asked for before it was changed. */
 
-/** "Status skal derfor ikke omtales i årsrapporten"; "ikke senere enn 1. mai" is a deadline. */
+/** "Status skal derfor ikke omtales i årsrapporten"; "ikke levere … senere enn 1. mai" is a deadline, and "de som ikke har plan" are others. */
 const SHALL_NOT =
-  /(?<!\p{L})(?:skal|må|bes)(?: \p{L}+){0,3}? (?:ikke|ikkje)(?! (?:senere|seinere|seinare|bare|berre|kun|minst)(?!\p{L}))(?!\p{L})[^.;,]*$/iu;
+  /(?<!\p{L})(?:skal|må|bes)(?: (?!som(?!\p{L}))\p{L}+){0,3}? (?:ikke|ikkje)(?! (?:bare|berre|kun|minst)(?!\p{L}))(?![^.;,]*(?<!\p{L})(?:senere|seinere|seinare)(?!\p{L}))(?!\p{L})[^.;,]*$/iu;
 const AND = /(?<!\p{L})(?:og|men)(?!\p{L})/iu;
 
 /** "I tildelingsbrevet ble direktoratet bedt om …", "Fristen er i tildelingsbrevet satt til …" */

@@ -5,10 +5,11 @@ export const USERS_GET =
 /** "slik at de … kommer i arbeid": what is to come of it. */
 export const HOPED_FOR = /(?<![\p{L}])(?:slik|sånn|for|så) at(?![\p{L}])[^.;]*$/iu;
 
-/** What an agency is asked for by those whom it serves. */
 /** "Skal evaluere egen innsats innen fire uker etter øvelsen": what the agency makes, and no service. */
 export const MADE_BY_AGENCY =
   /(?<!\p{L})(?:skal|må|bes)(?!\p{L})[^.]*(?<!\p{L})(?:oppsummere|evaluere|utarbeide|ferdigstille)(?!\p{L})/u;
+
+/** What an agency is asked for by those whom it serves. */
 export const SERVED =
   /(?<![\p{L}])(?:søk(?:er|jar|nad)|sak(?:en|er|ene)|klage|vedtak|bruker|brukar|henvendelse|førespurnad|innbygg|mottaker|mottakar|krav)/iu;
 

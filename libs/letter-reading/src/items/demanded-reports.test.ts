@@ -17,6 +17,10 @@ describe('reports that are demanded without a day', () => {
       'Fjelltilsynet skal rapportere etter første og andre tertial. Rapportene skal være korte.',
       'andre tertial. Rapportene skal være',
     ],
+    [
+      'Fjelltilsynet skal rapportere etter første og anna tertial. Rapportane skal vere korte.',
+      'anna tertial. Rapportane skal vere',
+    ],
     ['Rapport per 1. tertial og 2. tertial skal inneholde status.', '2. tertial skal inneholde status.'],
     ['Fjelltilsynet skal levere virksomhetsrapport for 1. tertial og 2. tertial.', '2. tertial.'],
   ])('are two, and have the days of the calendar: %s', (demand, second) => {

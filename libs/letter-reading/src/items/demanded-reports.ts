@@ -16,7 +16,7 @@ export interface DemandedReport {
 }
 
 const FOR = '(?:etter|for|per|pr\\.)(?: både)? ';
-const TERTIAL = '(?:1\\.|2\\.|første|fyrste|andre|annet)';
+const TERTIAL = '(?:1\\.|2\\.|første|fyrste|andre|annet|anna)';
 /** "Etaten skal rapportere etter første og andre tertial", "Rapport per 1. tertial og 2. tertial skal inneholde …". */
 const DEMANDS = new RegExp(
   [
@@ -30,7 +30,7 @@ const DEMANDS = new RegExp(
 const ON_THEM = /^(?:i )?(?:rapport(?:en|ene|ane|eringen|eringa)|disse rapportene|desse rapportane) /u;
 const NAMES: Readonly<Record<'T1' | 'T2', RegExp>> = {
   T1: /(?:1\.|første|fyrste)(?: ?tertial)?/iu,
-  T2: /(?:2\.|andre|annet)(?: ?tertial)?/iu,
+  T2: /(?:2\.|andre|annet|anna)(?: ?tertial)?/iu,
 };
 
 /** The report of a tertial that a paragraph of the reporting chapter demands where no day stands beside it; null without one. */

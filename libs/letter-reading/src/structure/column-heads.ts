@@ -1,7 +1,7 @@
 /** The heads of columns: of a table that lost its lines ("Tema Hyppighet Frist", "Dato Hva"), or each by itself. */
 
 const TIME_COLUMN =
-  '(?:rapporterings|leverings|tids)?frist(?:er)?|(?:rapporterings)?frekvens|hyppighet|hyppigheit|tidspunkt|når|dato';
+  '(?:rapporterings|leverings|tids)?frist(?:er|ar)?|(?:rapporterings)?frekvens|hyppighet|hyppigheit|tidspunkt|når|dato';
 /** "Hva det skal rapporteres på", "Kva skal rapporterast". */
 const WHAT = '(?:hva|kva)(?: (?:som )?(?:det )?skal (?:rapporteres|rapporterast|leveres|leverast)(?: på| om)?)?';
 const COLUMN = `(?:${TIME_COLUMN}|rapport(?:er|ering)?|rapporteringspunkt(?:er)?|rapporteringskrav|krav|merknad(?:er)?|kommentar(?:er)?|${WHAT}|tema|mottaker|mottakar|område|innhold|ansvar(?:lig)?|nr\\.?|leveranser?|oppdrag(?:et|ene|a)?|oppg[aå]ver?|bestilling(?:er|ar)?|tiltak|type|møte|sak(?:er)?|aktivitet(?:er|ar)?|hendelser?|hendingar?|dokument(?:er)?|beskrivelse|mål|deltakere|deltakarar|sted|stad)`;

@@ -43,6 +43,8 @@ function tableAround(letter: string, at: number): WrittenTable | null {
   const last = heads[heads.length - 1];
   if (heads.length < 2 || heads.length > MOST_COLUMNS || !first || !last) return null;
   const time = heads.findIndex(({ text }) => new RegExp(TIME_NAME, 'imu').test(text));
+  // What is alike is not always a name of a column.
+  if (time < 0) return null;
   const rows = rowsBelow(letter, endOf(last), heads.length, time);
   const bottom = rows[rows.length - 1];
   const lastCell = bottom?.[bottom.length - 1];
@@ -77,7 +79,7 @@ function namesBefore(letter: string, at: number): Stacked[] {
 function namesFrom(letter: string, at: number): Stacked[] {
   const names: Stacked[] = [];
   for (const cell of cellsFrom(letter, at)) {
-    if (!isColumnName(cell.text)) break;
+    if (!isColumnName(cell.text) || names.length > MOST_COLUMNS) break;
     names.push(cell);
   }
   return names;

@@ -15,8 +15,7 @@ interface TabLine {
   readonly to: number;
 }
 
-/** A line with a tab between words. */
-const TABBED = /^[^\r\n\f]*\S[^\S\r\n\f]*\t[^\r\n\f]*\S[^\r\n\f]*$/gmu;
+const WRITTEN = /[^\r\n\f]+/gu;
 const LINE = /[^\r\n\f]+|\r\n|[\r\n\f]/gu;
 const PAGE_NUMBER = /^\d{1,3}$/u;
 /** With no head that names its columns a table is told by so many rows. */
@@ -27,7 +26,9 @@ export function tabTables(letter: string): WrittenTable[] {
   if (!letter.includes('\t')) return [];
   const tables: WrittenTable[] = [];
   let end = 0;
-  for (const { index, 0: text } of letter.matchAll(TABBED)) {
+  for (const { index, 0: text } of letter.matchAll(WRITTEN)) {
+    // A tab between words.
+    if (!text.trim().includes('\t')) continue;
     const head = lineOf(text, index, true);
     // Lines that were looked through are no rows; a head may stand among them.
     if (isPoint(head) || (index < end && (index < lastEnd(tables) || !isHead(named(head))))) continue;

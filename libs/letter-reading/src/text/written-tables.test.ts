@@ -83,6 +83,22 @@ test('cells that came one below the other are rows, wherever the column of times
   ]);
 });
 
+test.each([
+  ['a name of a column in Nynorsk', 'Nr\n\nTema\n\nFristar\n\n1\n\nPlan\n\n1. mai'],
+  ['one that goes on below itself', 'Nr\n\nTema\n\nFrist\nfor levering\n\n1\n\nPlan\n\n1. mai'],
+])('what looks like the head of a stacked table without being one stops no reading: %s', (_what, letter) => {
+  expect(() => readLetter(letter)).not.toThrow();
+});
+
+test('a head of tabs opens a page, and a line full of tabs takes no time', () => {
+  expect(rows('\fNr\tFrist\tKrav\n1\t1. mai\tPlan\n2\t1. juni\tTall')).toEqual([
+    expect.stringContaining('Nr | Frist | Krav'),
+    '1 | 1. mai | Plan',
+    '2 | 1. juni | Tall',
+  ]);
+  expect(textInRows(`a${'\t'.repeat(20_000)}\fb`)).toBeNull();
+});
+
 test('a sign alone on its line stands before its point, also over the points within another', () => {
   const lines = [
     '•',
