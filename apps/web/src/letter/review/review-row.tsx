@@ -1,5 +1,6 @@
 import { Tag } from '@navikt/ds-react';
 import type { ItemRow, LetterQuestion, NotDeadlineRow, Remembered } from '@tertial/contracts';
+import { titleWords } from '@tertial/domain/text-points';
 import { memo } from 'react';
 import { standingOf, whyNothingToConfirm } from '../../item/standing';
 import { shortDay } from '../../words/day';
@@ -49,7 +50,7 @@ const NONE: readonly NotDeadlineRow[] = [];
 export const ReviewRow = memo(function ReviewRow(props: RowProps) {
   const { entry, current, open, tabbable, hints, acts } = props;
   const tag = tagOf(entry);
-  const title = entry.kind === 'item' ? entry.item.title : `«${shortened(entry.question.raw)}»`;
+  const title = entry.kind === 'item' ? titleWords(entry.item.title) : `«${shortened(entry.question.raw)}»`;
   return (
     <li className={`review-row${current ? ' current' : ''}${isSettled(entry) ? ' settled' : ''}`}>
       <button
