@@ -8,7 +8,7 @@ const LETTERHEAD = 15;
 
 /** Names of state bodies, by how they end. */
 const BODY_NAME =
-  /^(?:\p{Lu}[\p{L}-]*(?:,? (?:og )?\p{Ll}[\p{L}-]*){0,3}?(?:direktoratet|tilsynet|etaten|verket|instituttet|rådet|senteret|ombudet|ombodet|banken|kassen|vesenet|universitetet|høyskolen|høgskolen|høgskulen|museet|administrasjonen|forvaltningen|sentralen|nemnda|arkivet|biblioteket|fondet|registrene|registeret)|Direktoratet for \p{L}[\p{L} -]{2,60}|(?:Statens|Norges|Norsk) \p{L}[\p{L} -]{2,40}|(?:Statsforvalt[ae]ren|Universitetet|Høgskolen|Høgskulen|Høyskolen) i \p{Lu}[\p{L} -]{2,40})$/u;
+  /^(?:\p{Lu}[\p{L}-]*(?:(?<=-),? (?:og )?\p{Ll}[\p{L}-]*){0,3}?(?:direktoratet|tilsynet|etaten|verket|instituttet|rådet|senteret|ombudet|ombodet|banken|kassen|vesenet|universitetet|høyskolen|høgskolen|høgskulen|museet|administrasjonen|forvaltningen|sentralen|nemnda|arkivet|biblioteket|fondet|registrene|registeret)|Direktoratet for \p{L}[\p{L} -]{2,60}|(?:Statens|Norges|Norsk) \p{L}[\p{L} -]{2,40}|(?:Statsforvalt[ae]ren|Universitetet|Høgskolen|Høgskulen|Høyskolen) i \p{Lu}[\p{L} -]{2,40})$/u;
 /** "Postboks 12", "7485 TRONDHEIM", "Storgata 3": what stands under a name in an address. */
 const ADDRESS = /^(?:(?:postboks|p\.?b\.?) ?\d|\d{4} \p{Lu}{2}|\p{Lu}\p{L}+(?:gata|gate|vegen|veien|vei|plass) \d)/iu;
 const NAME = /^\p{Lu}[\p{L} .-]{3,60}$/u;

@@ -5,8 +5,8 @@ import { stackedTables } from './stacked-tables';
 import { tabTables } from './tab-tables';
 
 /**
- * Tables that stand in a text with spaces or tabs between their columns. For reading, each row becomes one line "cell | cell", as
- * tables of files are.
+ * What has lost its form in a text: tables with spaces or tabs between their columns, or with their cells one below the other, and signs of
+ * points on lines of their own. For reading, each row becomes one line "cell | cell", as tables of files are.
  */
 
 /** A text whose tables are rows, and where its characters stand in the letter. */
@@ -20,11 +20,11 @@ export interface TextInRows {
 export interface WrittenTable {
   readonly from: number;
   readonly to: number;
-  /** Each row's cells, in pieces of the letter. */
+  /** Each row's cells, in pieces of the letter; no row: it is left out. */
   readonly rows: readonly (readonly (readonly Span[])[])[];
 }
 
-/** In the letter's order, without what lies within another. */
+/** In the letter's order, without what overlaps the one before. */
 function apart(tables: readonly WrittenTable[]): WrittenTable[] {
   let end = 0;
   return [...tables]
@@ -36,7 +36,7 @@ function apart(tables: readonly WrittenTable[]): WrittenTable[] {
     });
 }
 
-/** The letter with its tables as rows; null where it has none in columns of spaces or tabs. */
+/** The letter with its tables as rows; null where nothing of it is. */
 export function textInRows(letter: string): TextInRows | null {
   const tables = apart([...layoutTables(letter), ...tabTables(letter), ...stackedTables(letter), ...loneSigns(letter)]);
   return tables.length === 0 ? null : composed(letter, tables);
