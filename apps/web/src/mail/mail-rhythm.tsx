@@ -1,14 +1,19 @@
 import { Heading, Radio, RadioGroup } from '@navikt/ds-react';
+import { useState } from 'react';
 import { DoneMessage } from '../parts/done-message';
 import { ProblemMessage } from '../parts/problem-message';
 import { useSession } from '../session/session-api';
 import { RHYTHM_WORDS } from '../words/person-words';
 import { useChooseRhythm } from './mail-api';
 
+type Rhythm = keyof typeof RHYTHM_WORDS;
+
 /** A person's own choice: reminders day by day, or one mail a week of what can wait. */
 export function MailRhythm() {
   const person = useSession().data?.person;
   const choose = useChooseRhythm();
+  // At once, as what was clicked must not turn back for the moment until the request is under way.
+  const [chosen, setChosen] = useState<Rhythm | null>(null);
   if (!person?.agencyId) return null;
   return (
     <section>
@@ -18,8 +23,11 @@ export function MailRhythm() {
       <RadioGroup
         legend="Hvor ofte vil du ha påminnelser?"
         description="Det som er nytt, har frist i dag eller er forfalt, får du alltid den dagen det gjelder."
-        value={choose.isPending ? choose.variables : person.rhythm}
-        onChange={(rhythm: keyof typeof RHYTHM_WORDS) => choose.mutate(rhythm)}
+        value={chosen ?? person.rhythm}
+        onChange={(rhythm: Rhythm) => {
+          setChosen(rhythm);
+          choose.mutate(rhythm, { onError: () => setChosen(null) });
+        }}
       >
         {Object.entries(RHYTHM_WORDS).map(([rhythm, { text, description }]) => (
           <Radio key={rhythm} value={rhythm} description={description}>
